@@ -1,0 +1,27 @@
+// The floors of docs/architecture.md as rules: imports point down only.
+const domainLibraries = 'node_modules/temporal-polyfill';
+const rule = (name, from, to) => ({ name, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    rule('no-circular', {}, { circular: true }),
+    rule('nothing-unresolved', {}, { couldNotResolve: true }),
+    rule('domain-imports-only-domain', { path: '^functions/domain' }, { pathNot: `^functions/domain|${domainLibraries}` }),
+    rule('contracts-import-domain-and-zod', { path: '^functions/contracts' }, { pathNot: '^functions/(contracts|domain)|node_modules/zod' }),
+    rule('app-knows-no-library', { path: '^functions/app' }, { pathNot: '^functions/(app|contracts|domain)|^council' }),
+    rule('web-knows-no-aws', { path: '^functions/web' }, { path: '^functions/(handlers|adapters)|node_modules/@aws-sdk' }),
+    rule('adapters-know-no-pages', { path: '^functions/adapters' }, { path: '^functions/(handlers|web)' }),
+    rule('only-adapters-name-aws', { path: '^functions', pathNot: '^functions/adapters' }, { path: 'node_modules/@aws-sdk' }),
+    rule('handlers-do-not-import-each-other', { path: '^functions/handlers/([^/]+)\\.ts$' }, { path: '^functions/handlers/[^/]+\\.ts$' }),
+    rule('functions-never-import-the-stack', { path: '^functions' }, { path: '^(bin|lib|local|test|bench)/|node_modules/(aws-cdk-lib|constructs)' }),
+    rule('the-stack-never-imports-functions', { path: '^(bin|lib)' }, { path: '^functions' }),
+    rule('the-local-stack-never-imports-functions', { path: '^local' }, { path: '^functions' }),
+    rule('tests-stay-out-of-production', { pathNot: '^(test|bench)/' }, { path: '^(test|bench)/' }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A date in Europe/London, `YYYY-MM-DD`. Made only by this file; compares with `<`. */
+export type LocalDate = string & { readonly kind: 'LocalDate' };
+
+/** A moment in UTC, `2026-12-18T09:00:00.000Z`. Made only by this file; compares with `<`. */
+export type Instant = string & { readonly kind: 'Instant' };
+
+const zone = 'Europe/London';
+
+/** The date that the text names, or undefined: `2026-02-30` names none. */
+export function localDate(text: string): LocalDate | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ? (text as LocalDate) : undefined;
+}
+
+/** The moment that an ISO text with zone or offset names, or undefined. */
+export function instant(text: string): Instant | undefined {
+  const moment = new Date(text);
+  return /(Z|[+-]\d{2}:?\d{2})$/.test(text) && !Number.isNaN(moment.getTime()) ? (moment.toISOString() as Instant) : undefined;
+}
+
+export function instantOf(moment: Date): Instant {
+  return moment.toISOString() as Instant;
+}
+
+/** The date in London at that moment: 23:30 UTC in summer is already tomorrow. */
+export function londonDateOf(moment: Instant): LocalDate {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
+}
+
+/** The moment at which a London clock shows `time` (`HH:MM`) on that date. */
+export function londonTime(date: LocalDate, time: string): Instant {
+  return instantOf(new Date(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds));
+}
+
+export function addMinutes(moment: Instant, minutes: number): Instant {
+  return instantOf(new Date(Date.parse(moment) + minutes * 60_000));
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+}
+
+/** The corresponding date `months` later; the month's last day where it has no such day. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate;
+}
+
+/** Last day of a period of `days` beginning with `date`, which counts as the first. */
+export function lastOfDaysBeginningWith(date: LocalDate, days: number): LocalDate {
+  return addDays(date, days - 1);
+}
+
+/** Last day of a period of `months` beginning with `date`: the day before the corresponding date, or the month's last day where there is none. */
+export function lastOfMonthsBeginningWith(date: LocalDate, months: number): LocalDate {
+  const corresponding = addMonths(date, months);
+  return corresponding.slice(-2) === date.slice(-2) ? addDays(corresponding, -1) : corresponding;
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function dayOfWeek(date: LocalDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** For letters and pages: `Tuesday 29 December 2026`. */
+export function inWords(date: LocalDate): string {
+  const { day, month, year } = Temporal.PlainDate.from(date);
+  return `${weekdays[dayOfWeek(date) - 1]} ${day} ${months[month - 1]} ${year}`;
+}
+
+/** For tables: `Tue 29 Dec 2026`. */
+export function inShort(date: LocalDate): string {
+  const { day, month, year } = Temporal.PlainDate.from(date);
+  return `${weekdays[dayOfWeek(date) - 1]?.slice(0, 3)} ${day} ${months[month - 1]?.slice(0, 3)} ${year}`;
+}

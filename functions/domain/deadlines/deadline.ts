@@ -1,0 +1,32 @@
+import type { Instant, LocalDate } from '../calendar/local-date.ts';
+
+/**
+ * `triage`: a person decides the route. `acknowledge` and `respond`: policy section 6. `service-request`: the day we promised.
+ * `hand-over`: the right team confirms it has it. `read-correspondence`: somebody reads what came in.
+ */
+export type DeadlineKind = 'triage' | 'acknowledge' | 'respond' | 'service-request' | 'hand-over' | 'read-correspondence';
+
+export type AlertKind = 'warning' | 'due' | 'overdue';
+
+/** When somebody must be told. `at` is 09:00 in London on the alert's day. */
+export type Alert = { readonly kind: AlertKind; readonly on: LocalDate; readonly at: Instant };
+
+export type Deadline = {
+  readonly kind: DeadlineKind;
+  /** In time until the end of this London date. Undefined where the holiday data does not reach that far: a person must look. */
+  readonly due?: LocalDate;
+  /** Day 0 of the count. */
+  readonly from: LocalDate;
+  /** For people: which days were counted and which were left out, and why. */
+  readonly explanation: string;
+  /** Why the deadline exists: policy section, Code provision or law. */
+  readonly source: string;
+  /** The London date on which it was met. */
+  readonly met?: LocalDate;
+  /** Met after it was due, or over with nothing done. */
+  readonly missed: boolean;
+  /** The earlier date that alerts and performance run to, where a late acknowledgement moved the lawful one (duty D23). */
+  readonly performanceDue?: LocalDate;
+  /** Every alert that an unmet deadline deserves up to ten working days overdue, in order; none once it is met. */
+  readonly alerts: readonly Alert[];
+};

@@ -1,0 +1,67 @@
+import type { Instant, LocalDate } from '../calendar/local-date.ts';
+
+/** How a contact reached us (policy section 4). */
+export const channels = ['web', 'email', 'voicemail', 'post', 'in-person'] as const;
+export type Channel = (typeof channels)[number];
+
+/** A way in which the person said it is safe to reach them (duty D6). */
+export const waysToReach = ['email', 'telephone', 'post'] as const;
+export type WayToReach = (typeof waysToReach)[number];
+
+/** Nothing about a person is compulsory: an anonymous complaint is investigated (duty D8). */
+export type Person = {
+  readonly name?: string;
+  readonly email?: string;
+  readonly telephone?: string;
+  readonly address?: string;
+};
+
+export type Attachment = {
+  readonly name: string;
+  readonly contentType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Key of the original in the originals bucket. */
+  readonly key: string;
+};
+
+/** Names one contact for ever: the guard against taking it in twice. `id` is the form's token or the SES message id. */
+export type ContactKey = { readonly channel: Channel; readonly id: string };
+
+/** Why a contact waits for a person before it may open a case; its clock runs meanwhile. */
+export type HoldReason = 'spam-suspected' | 'unreadable' | 'virus-found';
+
+/** Mail that no person wrote: never answered, never a complaint of its own. */
+export type AutomaticMail = 'auto-reply' | 'bounce' | 'our-own';
+
+/** What every channel ends in: who, what they said, when, and where the original is kept. */
+export type Contact = ContactKey & {
+  /** When it reached the council's system: the clocks run from here. */
+  readonly receivedAt: Instant;
+  /** When it was recorded; later than `receivedAt` for post and for swept mail. */
+  readonly loggedAt: Instant;
+  /** Key of the original, byte for byte, in the originals bucket. */
+  readonly original: string;
+  readonly from: Person;
+  /** Safe ways to reach the person, best first; empty when they gave none. */
+  readonly reachBy: readonly WayToReach[];
+  /** Set when somebody else wrote: the person it is about. */
+  readonly onBehalfOf?: { readonly name?: string; readonly relationship?: string };
+  /** What would make it easier for them (reasonable adjustments, policy section 4). */
+  readonly adjustments?: string;
+  /** When they first knew of the matter, where they said so. */
+  readonly firstKnown?: LocalDate;
+  readonly outcomeSought?: string;
+  readonly subject?: string;
+  /** What the person wrote; the first 32,000 characters where it is longer. */
+  readonly text: string;
+  /** False when `text` is cut: the rest stands only in the original. */
+  readonly textComplete: boolean;
+  readonly attachments: readonly Attachment[];
+  /** False for mail whose sender could not be authenticated: taken in all the same, but nothing is revealed to it. */
+  readonly authenticated: boolean;
+  /** RFC 5322 ids of an e-mail, for threading only: senders control them. */
+  readonly email?: { readonly messageId?: string; readonly references: readonly string[]; readonly to: readonly string[] };
+  readonly hold?: HoldReason;
+  readonly automatic?: AutomaticMail;
+};

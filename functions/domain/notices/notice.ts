@@ -1,0 +1,37 @@
+/** Anything sent to a person. Residents' notices first, then officers'. */
+export const noticeKinds = [
+  'receipt',
+  'acknowledgement',
+  'extension',
+  'response',
+  'service-request-recorded',
+  'service-request-answer',
+  'another-route',
+  'withdrawal-confirmed',
+  'alert',
+  'possible-harm',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** A letter's content, apart from how it is drawn: e-mail (HTML and text) and print come from the same blocks. */
+export type Block =
+  | { readonly heading: string }
+  | { readonly paragraph: string }
+  | { readonly list: readonly string[] }
+  | { readonly terms: readonly { readonly term: string; readonly detail: string }[] };
+
+export type Letter = { readonly subject: string; readonly blocks: readonly Block[] };
+
+export type Addressee =
+  | { readonly by: 'email'; readonly email: string; readonly name?: string }
+  /** Printed and posted by an officer. Without an address the officer finds another way. */
+  | { readonly by: 'post'; readonly name?: string; readonly address?: string };
+
+/** A notice as the transaction stores it: everything needed to send it, decided once. */
+export type PlannedNotice = {
+  /** Unique within its case and the same on every attempt: `0003-acknowledgement`, `alert-acknowledge-due-2026-12-29`. */
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly to: Addressee;
+  readonly letter: Letter;
+};

@@ -1,0 +1,91 @@
+/** The routes a contact can take (policy sections 2, 3, 6 and 11). */
+export const routes = [
+  'stage-one',
+  'service-request',
+  'stage-two',
+  'school',
+  'councillor',
+  'adult-social-care',
+  'children-social-care',
+  'statutory-appeal',
+  'employment',
+  'legal-proceedings',
+  'out-of-time',
+  'already-considered',
+  'not-the-council',
+  'feedback',
+  'other',
+] as const;
+export type Route = (typeof routes)[number];
+
+export const services = [
+  'housing',
+  'benefits',
+  'council-tax',
+  'waste',
+  'street-scene',
+  'highways',
+  'parking',
+  'planning',
+  'environmental-health',
+  'adult-social-care',
+  'children-social-care',
+  'education',
+  'customer-services',
+  'leisure-culture',
+  'elections',
+  'licensing',
+  'other',
+  'none',
+] as const;
+export type Service = (typeof services)[number];
+
+/** Which Ombudsman the matter belongs to: Local Government and Social Care (LGSCO) or Housing (HOS). */
+export const ombudsmen = ['LGSCO', 'HOS', 'none'] as const;
+export type Ombudsman = (typeof ombudsmen)[number];
+
+/** Which law or policy governs it. The route is the right team; the procedure is the right clock. */
+export const procedures = ['corporate', 'children-statutory', 'adult-statutory', 'public-health', 'none'] as const;
+export type Procedure = (typeof procedures)[number];
+
+export const flags = [
+  'discrimination',
+  'safeguarding',
+  'urgent',
+  'reasonable-adjustment',
+  'representative',
+  'member-enquiry',
+  'named-officer',
+  'abusive',
+] as const;
+export type Flag = (typeof flags)[number];
+
+/** Words that led to a part of the suggestion. `text.slice(start, end) === quote` in the subject or text as received (UTF-16 offsets). */
+export type Evidence = {
+  /** A route, flag, service or ombudsman that the words speak for. */
+  readonly about: string;
+  readonly in: 'subject' | 'text';
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** The policy section behind the rule, e.g. `section 2`. */
+  readonly policy: string;
+};
+
+/** What triage suggests and why. It decides nothing: a person does (duty D3). */
+export type Suggestion = {
+  readonly primary: Route;
+  /** Routes that apply to separable parts of the same contact. */
+  readonly also: readonly Route[];
+  readonly procedure: Procedure;
+  readonly service: Service;
+  readonly ombudsman: Ombudsman;
+  readonly flags: readonly Flag[];
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** True only when nothing speaks for another route. */
+  readonly sure: boolean;
+  /** True when the rules could not read it well enough to suggest anything. */
+  readonly needsPerson: boolean;
+  readonly why: readonly Evidence[];
+};

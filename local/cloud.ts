@@ -1,0 +1,64 @@
+/** What the parts of the local stack say to each other. */
+
+/** One permission that a call needs, as IAM would evaluate it. */
+export type Need = { action: string; resource: string; context?: Record<string, string | string[]> };
+
+export type Caller = { functionName: string; role: string };
+
+export type AwsRequest = {
+  method: string;
+  /** Decoded nothing: the path as sent, without the query. */
+  path: string;
+  query: URLSearchParams;
+  headers: Record<string, string>;
+  body: Buffer;
+  caller: Caller;
+};
+
+export type AwsAnswer = { status: number; headers?: Record<string, string>; body?: string | Buffer };
+
+/** One AWS service behind the endpoint. What it does not know it throws at: an answer of 501 and a loud line. */
+export type AwsService = {
+  /** The service's name in a signature's credential scope: `dynamodb`, `s3`, `ses`, `scheduler`, `secretsmanager`. */
+  name: string;
+  /** `SendRawEmail`, `PutObject`, …: for permissions, counts and faults. */
+  operation(request: AwsRequest): string;
+  needs(request: AwsRequest): Need[];
+  answer(request: AwsRequest): Promise<AwsAnswer>;
+  /** An error in the service's own wire format, so that the SDK throws the real exception. */
+  error(code: string, message: string, status: number): AwsAnswer;
+};
+
+export type Invocation = { ok: boolean; payload: unknown; error?: string; coldStart: boolean; milliseconds: number };
+
+/** Who asks for a function to run: the function's resource policy or the scheduler's role must allow it. */
+export type Invoker = { principal: 'apigateway.amazonaws.com' | 'ses.amazonaws.com' | 'events.amazonaws.com'; sourceArn: string } | { role: string; principal: 'scheduler.amazonaws.com' } | { eventSourceMapping: string };
+
+export type FunctionHost = {
+  names(): string[];
+  /** Waits for the answer. */
+  invoke(functionArn: string, event: unknown, by: Invoker): Promise<Invocation>;
+  /** As Lambda's asynchronous invocation: retries by the function's EventInvokeConfig, then its failure destination. Resolves when it is over. */
+  invokeLater(functionArn: string, event: unknown, by: Invoker): Promise<Invocation>;
+};
+
+/** The stack's present instant. Every stamp in the local stack is taken from here. */
+export type Clock = {
+  now(): Date;
+  offsetMilliseconds(): number;
+};
+
+/** Something that has work in hand: settling waits until all are idle. */
+export type Busy = { name: string; idle(): Promise<void>; isIdle(): boolean };
+
+export type Fault = {
+  service: string;
+  operation?: string;
+  fail?: string;
+  times?: number;
+  delayMs?: number;
+  drop?: boolean;
+  duplicate?: boolean;
+  shuffle?: boolean;
+  stopped?: boolean;
+};
