@@ -25,8 +25,8 @@ export type CaseStore = {
   save(change: CaseChange): Promise<'saved' | 'overtaken' | 'already-received'>;
   /** Open cases by what is due next. Eventually consistent: never shown as the answer to a POST. */
   openCases(dueBy?: LocalDate): Promise<readonly QueueEntry[]>;
-  /** Stores an alert as spoken together with its notice; `already-spoken` when another run was first. */
-  speakAlert(reference: Reference, alert: SpokenAlert, notice: PlannedNotice, at: Instant): Promise<'spoken' | 'already-spoken'>;
+  /** Stores an alert as spoken together with its notices (officer and team); `already-spoken` when another run was first. */
+  speakAlert(reference: Reference, alert: SpokenAlert, notices: readonly PlannedNotice[], at: Instant): Promise<'spoken' | 'already-spoken'>;
   notices(reference: Reference): Promise<readonly NoticeRecord[]>;
   /** Cases that have notices still to be sent, oldest first. Eventually consistent. */
   casesWithPendingNotices(): Promise<readonly Reference[]>;

@@ -13,6 +13,11 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** Residents' letters carry the case's reply address and must arrive; officers' mail is a reminder. */
+export function isForResident(kind: NoticeKind): boolean {
+  return kind !== 'alert' && kind !== 'possible-harm';
+}
+
 /** A letter's content, apart from how it is drawn: e-mail (HTML and text) and print come from the same blocks. */
 export type Block =
   | { readonly heading: string }

@@ -1,0 +1,10 @@
+import type { Contact } from '../domain/intake/contact.ts';
+import type { CaseStore, QueueEntry } from './ports.ts';
+
+export type Queue = { readonly cases: readonly QueueEntry[]; readonly held: readonly Contact[] };
+
+/** Open cases by what is due next, and contacts that wait for a person. May lag a moment behind: never the answer to a POST (decision 9). */
+export async function listQueue(deps: { store: CaseStore }): Promise<Queue> {
+  const [cases, held] = await Promise.all([deps.store.openCases(), deps.store.heldContacts()]);
+  return { cases, held };
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../domain/calendar/local-date.ts';
+import type { Contact } from '../domain/intake/contact.ts';
+import type { MailVerdicts, Originals } from './ports.ts';
+import { type TakeInDeps, type TakenIn, takeIn } from './take-in.ts';
+
+/** What the receipt said, or what the sweep could find out. */
+export type MailReceipt = {
+  readonly messageId: string;
+  readonly receivedAt: Instant;
+  readonly loggedAt: Instant;
+  readonly verdicts: MailVerdicts;
+  readonly original: string;
+  /** Envelope recipients, where known: they may differ from the To header. */
+  readonly recipients: readonly string[];
+};
+
+/** Makes a contact of any bytes at all: what cannot be read is held for a person. */
+export type ReadMail = (
+  raw: Uint8Array,
+  receipt: MailReceipt,
+) => Promise<{ contact: Contact; parts: readonly { key: string; contentType: string; body: Uint8Array }[] }>;
+
+export type ReceiveMailDeps = TakeInDeps & { readonly originals: Originals; readonly readMail: ReadMail };
+
+export const mailPrefix = 'mail/';
+
+/** Takes in one e-mail whose original SES has stored. `receivedAt` undefined: the sweep found it, and the object's date is the receipt. */
+export async function receiveMail(
+  deps: ReceiveMailDeps,
+  message: Omit<MailReceipt, 'original' | 'loggedAt' | 'receivedAt'> & { readonly receivedAt?: Instant },
+): Promise<TakenIn> {
+  const original = `${mailPrefix}${message.messageId}`;
+  const stored = await deps.originals.read(original);
+  if (!stored) throw new Error('an e-mail was announced and its original is not there');
+  const receipt = { ...message, original, receivedAt: message.receivedAt ?? stored.storedAt, loggedAt: deps.now() };
+  const { contact, parts } = await deps.readMail(stored.body, receipt);
+  for (const part of parts) await deps.originals.keep(part.key, part.body, part.contentType);
+  return takeIn(deps, contact);
+}

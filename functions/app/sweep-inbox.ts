@@ -1,0 +1,69 @@
+import { addDays, addMinutes, type Instant, londonDateOf, londonTime } from '../domain/calendar/local-date.ts';
+import type { Channel, Contact, ContactKey } from '../domain/intake/contact.ts';
+import { mailPrefix, type ReceiveMailDeps, receiveMail } from './receive-mail.ts';
+import { takeIn } from './take-in.ts';
+
+/** How far back the sweep looks (decision 22). */
+const sweptDays = 14;
+
+/** Younger originals are still being taken in by whoever stored them. */
+const leaveAloneMinutes = 5;
+
+export const webPrefix = 'web/';
+
+export type SweepDeps = ReceiveMailDeps & {
+  /** The contact that a stored form is; undefined for bytes that are no form of ours. */
+  readonly readForm: (stored: Uint8Array) => Contact | undefined;
+};
+
+/**
+ * Takes in every original that was stored and never taken in: the event was lost, or its function died on every try. The receipt is the moment the
+ * original was stored, and its sender is treated as unauthenticated.
+ */
+export async function sweepInbox(deps: SweepDeps): Promise<{ found: number }> {
+  const now = deps.now();
+  const since = londonTime(addDays(londonDateOf(now), -sweptDays), '00:00');
+  const until = addMinutes(now, -leaveAloneMinutes);
+  const faults: unknown[] = [];
+  let found = 0;
+  for (const inbox of [
+    { prefix: mailPrefix, channel: 'email' as const, take: (id: string) => sweptMail(deps, id) },
+    { prefix: webPrefix, channel: 'web' as const, take: (id: string) => sweptForm(deps, id) },
+  ]) {
+    for (const key of await missed(deps, inbox, since, until)) {
+      try {
+        await inbox.take(key.id);
+        found += 1;
+        deps.log('original-swept', { channel: key.channel });
+      } catch (fault) {
+        faults.push(fault);
+      }
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} originals could not be taken in`);
+  return { found };
+}
+
+async function missed(
+  deps: SweepDeps,
+  { prefix, channel }: { prefix: string; channel: Channel },
+  since: Instant,
+  until: Instant,
+): Promise<readonly ContactKey[]> {
+  const stored = (await deps.originals.listSince(prefix, since)).filter(({ storedAt }) => storedAt <= until);
+  return deps.store.unknownContacts(stored.map(({ key }) => ({ channel, id: key.slice(prefix.length).replace(/\.json$/, '') })));
+}
+
+async function sweptMail(deps: SweepDeps, messageId: string): Promise<void> {
+  const unknown = 'unknown' as const;
+  const verdicts = { spam: unknown, virus: unknown, spf: unknown, dkim: unknown, dmarc: unknown };
+  await receiveMail(deps, { messageId, recipients: [], verdicts });
+}
+
+async function sweptForm(deps: SweepDeps, token: string): Promise<void> {
+  const original = `${webPrefix}${token}.json`;
+  const stored = await deps.originals.read(original);
+  const contact = stored && deps.readForm(stored.body);
+  if (!contact) throw new Error('a stored form could not be read');
+  await takeIn(deps, contact);
+}

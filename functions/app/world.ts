@@ -1,0 +1,15 @@
+import type { CouncilFacts } from '../../council/facts.ts';
+import type { Instant } from '../domain/calendar/local-date.ts';
+import type { Rules } from '../domain/policy/rules.ts';
+import type { Log } from './ports.ts';
+
+/** What every use case knows: the rules that hold, whose council it is, what time it is, and where to note what happened. */
+export type World = {
+  readonly rules: Rules;
+  readonly council: CouncilFacts;
+  /** Where residents and officers reach the service: for links in officers' mail. */
+  readonly publicUrl: string;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly log: Log;
+};

@@ -1,0 +1,26 @@
+import { inWords } from '../../calendar/local-date.ts';
+import type { Acknowledged, Extension } from '../../cases/case.ts';
+import type { Letter } from '../notice.ts';
+import { greeting, howToAdd, type NoticeContext, ombudsmanDetails, paragraphs, signedBy } from '../parts.ts';
+
+/** Policy section 6 and both Codes 6.4 and 6.5: the new date, the reason, and the Ombudsman's details, always. */
+export function extension(state: Acknowledged, change: Extension, exceptionalReason: string | undefined, { council }: NoticeContext): Letter {
+  const ombudsman = council.ombudsmen[state.ombudsman];
+  return {
+    subject: `Your complaint ${state.reference}: we need more time`,
+    blocks: [
+      greeting(state),
+      {
+        paragraph: `We told you that you would have our full response by ${inWords(change.previousDue)}. We are sorry, but we need more time. You will have it by ${inWords(change.due)}.`,
+      },
+      { heading: 'Why we need more time' },
+      ...paragraphs(change.reason),
+      ...(exceptionalReason ? paragraphs(exceptionalReason) : []),
+      { heading: `The ${ombudsman.name}` },
+      { paragraph: `If you are unhappy about this you can contact the ${ombudsman.name}. It is independent of the council and free.` },
+      ombudsmanDetails(ombudsman),
+      ...howToAdd(council, state.reference),
+      ...signedBy(state.allocation.officer.name, council),
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import type { Received } from '../../cases/case.ts';
+import type { Letter } from '../notice.ts';
+import { dueInWords, greeting, howToAdd, inDanger, type NoticeContext } from '../parts.ts';
+
+/**
+ * "We have it", sent at once. Reference, dates and how to reach us, never what the person wrote: somebody else may read the mailbox (duty D6).
+ * It is not the acknowledgement: that is an officer's act (deadlines.md section 6, rule 10).
+ */
+export function receipt(state: Received, { council, deadlines }: NoticeContext): Letter {
+  const by = dueInWords(deadlines, 'acknowledge');
+  return {
+    subject: `We have your message: ${state.reference}`,
+    blocks: [
+      greeting(state),
+      { paragraph: `Thank you for contacting ${council.name}. We have your message. Your reference is ${state.reference}.` },
+      { heading: 'What happens next' },
+      { paragraph: 'A person will read what you sent us and decide how to deal with it.' },
+      {
+        paragraph: by
+          ? `We will write to you by ${by} to say who is looking into it and when you will have an answer.`
+          : 'We will write to you to say who is looking into it and when you will have an answer.',
+      },
+      { paragraph: 'You do not need to send it again.' },
+      inDanger(council),
+      ...howToAdd(council, state.reference),
+      { paragraph: 'If you need this in another format or language, or if anything would make it easier to deal with us, please tell us.' },
+      { paragraph: `${council.complaints.teamName}, ${council.name}` },
+    ],
+  };
+}

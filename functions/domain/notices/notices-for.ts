@@ -1,0 +1,97 @@
+import type { CaseEvent, CaseState } from '../cases/case.ts';
+import type { Alert, Deadline } from '../deadlines/deadline.ts';
+import { acknowledgement } from './letters/acknowledgement.ts';
+import { anotherRoute } from './letters/another-route.ts';
+import { extension } from './letters/extension.ts';
+import { receipt } from './letters/receipt.ts';
+import { response } from './letters/response.ts';
+import { serviceRequestAnswer, serviceRequestRecorded } from './letters/service-request.ts';
+import { alertLetter, possibleHarmLetter } from './letters/to-officers.ts';
+import { withdrawalConfirmed } from './letters/withdrawal.ts';
+import type { Letter, NoticeKind, PlannedNotice } from './notice.ts';
+import { noticeIdOf } from './notice-id.ts';
+import { complainantOf, type NoticeContext } from './parts.ts';
+
+/** Flags that may mean harm to a person: an officer is told at any hour (duty D5). */
+const harmFlags = ['urgent', 'safeguarding'] as const;
+
+/**
+ * The notices that one event causes. `state` is the case after the event, `eventNumber` the event's place in the case (1 is the first).
+ * A case whose complainant left no safe way to be reached causes none to them.
+ */
+export function noticesFor(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
+  const letter = residentLetter(event, state, context);
+  const to = complainantOf(state);
+  const toResident = letter && to ? [{ id: noticeIdOf(eventNumber, letter.kind), kind: letter.kind, to, letter: letter.letter }] : [];
+  return [...toResident, ...possibleHarm(event, eventNumber, state, context)];
+}
+
+/** What one alert says, and to whom: whoever has the case, and the central team as well once it is overdue or nobody has it (policy section 5). */
+export function alertNotices(state: CaseState, deadline: Deadline, alert: Alert, context: NoticeContext): readonly PlannedNotice[] {
+  const officer = 'allocation' in state ? state.allocation?.officer : undefined;
+  const team = { email: context.council.complaints.teamMailbox, name: context.council.complaints.teamName };
+  const people = [...(officer ? [officer] : []), ...(!officer || alert.kind === 'overdue' ? [team] : [])];
+  const letter = alertLetter(state, deadline, alert, context);
+  return people.map(({ email, name }, index) => ({
+    id: `alert-${deadline.kind}-${alert.kind}-${alert.on}-${index + 1}`,
+    kind: 'alert',
+    to: { by: 'email', email, name },
+    letter,
+  }));
+}
+
+function residentLetter(
+  event: CaseEvent,
+  state: CaseState,
+  context: NoticeContext,
+): { readonly kind: NoticeKind; readonly letter: Letter } | undefined {
+  switch (event.type) {
+    case 'complaint-received':
+      return state.stage === 'received' ? { kind: 'receipt', letter: receipt(state, context) } : undefined;
+    case 'acknowledged':
+      return state.stage === 'acknowledged' ? { kind: 'acknowledgement', letter: acknowledgement(state, context) } : undefined;
+    case 'extended':
+      return state.stage === 'acknowledged'
+        ? { kind: 'extension', letter: extension(state, event.extension, event.exceptionalReason, context) }
+        : undefined;
+    case 'responded':
+      return state.stage === 'answered' ? { kind: 'response', letter: response(state, event, context) } : undefined;
+    case 'service-request-recorded':
+      return state.stage === 'service-request'
+        ? { kind: 'service-request-recorded', letter: serviceRequestRecorded(state, event.whatWeWillDo, context) }
+        : undefined;
+    case 'service-request-answered':
+      return state.stage === 'service-request'
+        ? { kind: 'service-request-answer', letter: serviceRequestAnswer(state, event.answer, context) }
+        : undefined;
+    case 'sent-another-way':
+      return state.stage === 'another-route'
+        ? { kind: 'another-route', letter: anotherRoute(state, event.whatToDoInstead, context) }
+        : undefined;
+    case 'withdrawn':
+      return state.stage === 'closed' ? { kind: 'withdrawal-confirmed', letter: withdrawalConfirmed(state, context) } : undefined;
+    case 'correspondence-added':
+    case 'correspondence-read':
+    case 'accepted-at-stage-one':
+    case 'allocated':
+    case 'notice-undelivered':
+    case 'reached-another-way':
+    case 'deadline-missed':
+    case 'closed':
+      return undefined;
+    default:
+      return event satisfies never;
+  }
+}
+
+function possibleHarm(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
+  const flags = event.type === 'complaint-received' ? event.suggestion.flags : event.type === 'correspondence-added' ? event.flags : [];
+  if (!harmFlags.some((flag) => flags.includes(flag))) return [];
+  const { outOfHours, complaints } = context.council;
+  return [outOfHours.email, complaints.teamMailbox].map((email, index) => ({
+    id: `${noticeIdOf(eventNumber, 'possible-harm')}-${index + 1}`,
+    kind: 'possible-harm',
+    to: { by: 'email', email },
+    letter: possibleHarmLetter(state, context),
+  }));
+}

@@ -1,0 +1,74 @@
+import middy from '@middy/core';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { instantOf } from '../../domain/calendar/local-date.ts';
+import type { Page, PageRequest, PageResponse } from '../../web/page.ts';
+import { luton } from '../../../council/luton.ts';
+import { notFound, somethingWentWrong } from '../../web/errors/error-pages.ts';
+import { createRender } from '../../web/render.ts';
+import { logContext, logFault } from './log.ts';
+
+/** Only our own style, script, pictures and forms: complaint text is hostile input. */
+const contentSecurityPolicy = {
+  'default-src': "'none'",
+  'base-uri': "'none'",
+  'connect-src': "'self'",
+  'font-src': "'self'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+  'img-src': "'self'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+};
+
+/** The frame of every function that a browser calls: log context, security headers, and an incident number for whatever was thrown. */
+export function onRequest(routes: Readonly<Record<string, Page>>, where: 'public' | 'desk', publicUrl: string) {
+  const render = createRender(luton);
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(logContext)
+    .use(
+      httpSecurityHeaders({
+        contentSecurityPolicy,
+        referrerPolicy: { policy: 'same-origin' },
+        strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true, preload: false },
+      }),
+    )
+    .onError((request) => {
+      logFault('page-failed', request.error);
+      const { event, context } = request;
+      request.response = answerOf(somethingWentWrong(render, { method: methodOf(event), incident: context.awsRequestId }));
+    })
+    .handler(async (event, context) => {
+      const page = routes[event.routeKey];
+      return answerOf(page ? await page(requestOf(event, context.awsRequestId, publicUrl)) : notFound(render, where));
+    });
+}
+
+function requestOf(event: APIGatewayProxyEventV2, incident: string, publicUrl: string): PageRequest {
+  const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
+  return {
+    method: methodOf(event),
+    route: event.routeKey,
+    url: `${publicUrl}${event.rawPath}${query}`,
+    params: event.pathParameters ?? {},
+    query: new URLSearchParams(event.rawQueryString),
+    form: new URLSearchParams(body),
+    cookies: event.cookies ?? [],
+    now: instantOf(new Date()),
+    incident,
+  };
+}
+
+function methodOf(event: APIGatewayProxyEventV2): PageRequest['method'] {
+  return event.requestContext.http.method === 'POST' ? 'POST' : 'GET';
+}
+
+/** Pages are about people: nothing of them is kept by a browser or a proxy. */
+function answerOf(response: PageResponse): APIGatewayProxyStructuredResultV2 {
+  const cookies = response.cookies ? [...response.cookies] : [];
+  const headers = { 'cache-control': 'no-store' };
+  return 'location' in response
+    ? { statusCode: response.status, headers: { ...headers, location: response.location }, cookies }
+    : { statusCode: response.status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, cookies, body: response.html };
+}

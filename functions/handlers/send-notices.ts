@@ -1,0 +1,10 @@
+import { sendNotices } from '../app/send-notices.ts';
+import { eachCase } from './frame/each-case.ts';
+import { environmentOf } from './frame/environment.ts';
+import { onEvent } from './frame/on-event.ts';
+import { sending } from './frame/sending.ts';
+
+const deps = sending(environmentOf('send-notices'));
+
+/** The table's stream says that a case has new notices: send what is planned. */
+export const handler = onEvent((event) => eachCase(event, async (reference) => sendNotices(await deps(), reference)));
