@@ -1,11 +1,11 @@
-import { decide } from '../domain/cases/decide.ts';
 import type { CaseEvent, CaseState, Circumstances, Command, Refusal } from '../domain/cases/case.ts';
+import { decide } from '../domain/cases/decide.ts';
 import { evolve } from '../domain/cases/evolve.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
-import { nextDue } from '../domain/deadlines/next.ts';
+import { nextDue, workTo } from '../domain/deadlines/next.ts';
 import type { Contact } from '../domain/intake/contact.ts';
-import { noticesFor } from '../domain/notices/notices-for.ts';
 import type { PlannedNotice } from '../domain/notices/notice.ts';
+import { noticesFor } from '../domain/notices/notices-for.ts';
 import type { CaseChange, QueueEntry, StoredCase } from './ports.ts';
 import type { World } from './world.ts';
 
@@ -41,10 +41,11 @@ function noticesOf(world: World, state: CaseState, events: readonly CaseEvent[])
   return events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, context));
 }
 
-/** Closed cases leave the queue, unless something new came in that nobody has read. */
+/** Closed cases leave the queue, unless something came in that nobody has read, or a letter did not arrive. */
 function queueEntryOf(world: World, state: CaseState): QueueEntry | undefined {
-  if (state.stage === 'closed' && !state.unread) return undefined;
+  if (state.stage === 'closed' && !state.unread && !state.undelivered) return undefined;
   const next = nextDue(deadlinesOf(state, world.rules));
+  const on = next && workTo(next);
   return {
     reference: state.reference,
     stage: state.stage,
@@ -55,6 +56,6 @@ function queueEntryOf(world: World, state: CaseState): QueueEntry | undefined {
     complainant: state.complainant.name,
     officer: 'allocation' in state ? state.allocation?.officer.name : undefined,
     unread: state.unread?.count ?? 0,
-    nextDue: next?.due && { kind: next.kind, on: next.due },
+    nextDue: next && on && { kind: next.kind, on },
   };
 }

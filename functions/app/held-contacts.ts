@@ -1,9 +1,13 @@
 import type { Officer, Reference } from '../domain/cases/case.ts';
 import type { ContactKey } from '../domain/intake/contact.ts';
-import { open, type OpenDeps } from './take-in.ts';
+import { type OpenDeps, open } from './take-in.ts';
 
 /** An officer says that a held contact is a real message: its case opens with the original date of receipt (decision 11). */
-export async function releaseHeld(deps: OpenDeps, key: ContactKey, by: Officer): Promise<{ kind: 'done'; reference: Reference } | { kind: 'overtaken' }> {
+export async function releaseHeld(
+  deps: OpenDeps,
+  key: ContactKey,
+  by: Officer,
+): Promise<{ kind: 'done'; reference: Reference } | { kind: 'overtaken' }> {
   const known = await deps.store.findContact(key);
   if (known?.standing.kind !== 'held') return { kind: 'overtaken' };
   const opened = await open(deps, known.contact);

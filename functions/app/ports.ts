@@ -26,14 +26,22 @@ export type CaseStore = {
   /** Open cases by what is due next. Eventually consistent: never shown as the answer to a POST. */
   openCases(dueBy?: LocalDate): Promise<readonly QueueEntry[]>;
   /** Stores an alert as spoken together with its notices (officer and team); `already-spoken` when another run was first. */
-  speakAlert(reference: Reference, alert: SpokenAlert, notices: readonly PlannedNotice[], at: Instant): Promise<'spoken' | 'already-spoken'>;
+  speakAlert(
+    reference: Reference,
+    alert: SpokenAlert,
+    notices: readonly PlannedNotice[],
+    at: Instant,
+  ): Promise<'spoken' | 'already-spoken'>;
   notices(reference: Reference): Promise<readonly NoticeRecord[]>;
   /** Cases that have notices still to be sent, oldest first. Eventually consistent. */
   casesWithPendingNotices(): Promise<readonly Reference[]>;
   /** Takes the right to send one notice until `until`; `not-now` when another sender has it or it needs no sending. */
   leaseNotice(reference: Reference, noticeId: string, now: Instant, until: Instant): Promise<{ attempt: number } | 'not-now'>;
   settleNotice(reference: Reference, noticeId: string, result: NoticeResult): Promise<void>;
-  /** Moves an accepted notice on; anything later or repeated changes nothing. */
+  /**
+   * Moves a notice on to its end. News of a message proves that SES accepted it, even where its answer to us was lost or is still on its way;
+   * anything later or repeated changes nothing.
+   */
   recordDelivery(reference: Reference, noticeId: string, outcome: DeliveryOutcome): Promise<void>;
   /** The schedule that was last made for the case. */
   plannedSchedule(reference: Reference): Promise<string | undefined>;
@@ -45,7 +53,11 @@ export type CaseStore = {
 
 export type ContactRecord = {
   readonly contact: Contact;
-  readonly standing: { readonly kind: 'in-case'; readonly reference: Reference } | { readonly kind: 'held' } | { readonly kind: 'filed' } | { readonly kind: 'set-aside'; readonly by: Officer; readonly at: Instant; readonly reason: string };
+  readonly standing:
+    | { readonly kind: 'in-case'; readonly reference: Reference }
+    | { readonly kind: 'held' }
+    | { readonly kind: 'filed' }
+    | { readonly kind: 'set-aside'; readonly by: Officer; readonly at: Instant; readonly reason: string };
 };
 
 /** `version` counts commands: it is what an officer's form carries. Machine writes never move it. */
@@ -101,9 +113,10 @@ export type NoticeRecord = PlannedNotice & {
     | { readonly kind: 'failed'; readonly why: string; readonly at: Instant };
 };
 
+/** What SES says became of a message that it had accepted. */
 export type DeliveryOutcome =
-  | { readonly kind: 'delivered'; readonly at: Instant }
-  | { readonly kind: 'bounced'; readonly permanent: boolean; readonly why: string; readonly at: Instant };
+  | { readonly kind: 'delivered'; readonly sesMessageId: string; readonly at: Instant }
+  | { readonly kind: 'bounced'; readonly sesMessageId: string; readonly permanent: boolean; readonly why: string; readonly at: Instant };
 
 export type NoticeResult =
   | { readonly kind: 'accepted'; readonly sesMessageId: string; readonly at: Instant }

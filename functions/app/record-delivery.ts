@@ -5,7 +5,12 @@ import { reportUndelivered } from './send-notices.ts';
 import type { World } from './world.ts';
 
 /** What SES says became of a notice. A letter to a resident that bounced for good needs another way (duty D24). */
-export async function recordDelivery(deps: World & { store: CaseStore }, reference: Reference, noticeId: string, outcome: DeliveryOutcome): Promise<void> {
+export async function recordDelivery(
+  deps: World & { store: CaseStore },
+  reference: Reference,
+  noticeId: string,
+  outcome: DeliveryOutcome,
+): Promise<void> {
   await deps.store.recordDelivery(reference, noticeId, outcome);
   if (outcome.kind !== 'bounced' || !outcome.permanent) return;
   const notice = (await deps.store.notices(reference)).find(({ id }) => id === noticeId);

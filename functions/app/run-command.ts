@@ -27,8 +27,15 @@ export type CommandResult =
 /** How often a machine starts again when an officer acted in between. */
 const triesAgainstOthers = 5;
 
-/** Load, decide, store. A repeat of a command that was already done answers "done" (decision 6). */
+/**
+ * Load, decide, store. A repeat of a command that was already done answers "done" (decision 6). An officer's form carries the version, which a first
+ * try has moved; a machine's repeat might still fit, so its own id is looked for first.
+ */
 export async function runCommand(world: World & { store: CaseStore }, request: CommandRequest): Promise<CommandResult> {
+  if (request.expected === undefined) {
+    const done = await doneBefore(world.store, request);
+    if (done) return done;
+  }
   for (let attempt = 1; ; attempt += 1) {
     const current = await world.store.load(request.reference);
     if (!current) return { kind: 'not-found' };
@@ -48,9 +55,12 @@ export async function runCommand(world: World & { store: CaseStore }, request: C
 
 /** A refusal may be the echo of our own first try: it changed the state so that the repeat no longer fits. */
 async function refusedOrDone(store: CaseStore, request: CommandRequest, why: string): Promise<CommandResult> {
+  return (await doneBefore(store, request)) ?? { kind: 'refused', why };
+}
+
+async function doneBefore(store: CaseStore, request: CommandRequest): Promise<CommandResult | undefined> {
   const file = await store.loadFile(request.reference);
-  const own = file?.events.some((event) => event.commandId === request.commandId);
-  return own && file ? { kind: 'done', version: file.version } : { kind: 'refused', why };
+  return file?.events.some(({ commandId }) => commandId === request.commandId) ? { kind: 'done', version: file.version } : undefined;
 }
 
 async function overtaken(store: CaseStore, request: CommandRequest, expected: number): Promise<CommandResult> {

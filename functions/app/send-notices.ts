@@ -51,14 +51,19 @@ async function sendOne(deps: SendDeps, reference: Reference, notice: NoticeRecor
   }
 }
 
-/** SES will never take it: a person must find another way (duty D24). */
+/** SES will never take it: a person must find another way (duty D24). Told first, settled after: a crash in between tells it again, once. */
 async function refused(deps: SendDeps, reference: Reference, notice: NoticeRecord, why: string): Promise<void> {
+  if (isForResident(notice.kind)) await reportUndelivered(deps, reference, notice.id, why);
   await deps.store.settleNotice(reference, notice.id, { kind: 'failed', why, at: deps.now() });
-  await reportUndelivered(deps, reference, notice.id, why);
 }
 
 /** Records on the case that a letter to the resident did not arrive. An acknowledgement then counts as not made (ADR 0004). */
-export async function reportUndelivered(deps: World & { store: CaseStore }, reference: Reference, noticeId: string, why: string): Promise<void> {
+export async function reportUndelivered(
+  deps: World & { store: CaseStore },
+  reference: Reference,
+  noticeId: string,
+  why: string,
+): Promise<void> {
   deps.log('notice-undelivered', { reference, notice: noticeId });
   await runCommand(deps, {
     reference,

@@ -1,8 +1,8 @@
+import { addDays, addMinutes, londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/case.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { alertsDue, nextAlert } from '../domain/deadlines/next.ts';
 import { alertNotices } from '../domain/notices/notices-for.ts';
-import { addDays, addMinutes, londonDateOf } from '../domain/calendar/local-date.ts';
 import type { CaseStore, WakeUps } from './ports.ts';
 import type { World } from './world.ts';
 

@@ -10,8 +10,8 @@ import { showCase } from '../app/show-case.ts';
 import { deskRoutes } from '../web/desk-routes.ts';
 import { paths } from '../web/paths.ts';
 import { environmentOf } from './frame/environment.ts';
-import { once } from './frame/once.ts';
 import { onRequest } from './frame/on-request.ts';
+import { once } from './frame/once.ts';
 import { worldAt } from './frame/world.ts';
 
 const environment = environmentOf('desk-pages');
@@ -22,6 +22,7 @@ const deps = once(async () => ({ ...world, store: connectStore(environment.TABLE
 
 const routes = deskRoutes({
   council: luton,
+  policy: world.rules.policy,
   sessions: createSessions(sealing),
   signIn: createSignIn({
     ...sealing,

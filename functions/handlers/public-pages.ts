@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { luton } from '../../council/luton.ts';
 import { createFormTokens } from '../adapters/identity/form-tokens.ts';
 import { createSealedCookie } from '../adapters/identity/sealed-cookie.ts';
@@ -7,10 +6,11 @@ import { connectOriginals } from '../adapters/originals/connect.ts';
 import { connectSecrets } from '../adapters/secrets/connect.ts';
 import { connectStore } from '../adapters/table/connect.ts';
 import { takeIn } from '../app/take-in.ts';
+import { sentNote } from '../web/complaint/sent-note.ts';
 import { publicRoutes } from '../web/public-routes.ts';
 import { environmentOf } from './frame/environment.ts';
-import { once } from './frame/once.ts';
 import { onRequest } from './frame/on-request.ts';
+import { once } from './frame/once.ts';
 import { worldAt } from './frame/world.ts';
 
 const environment = environmentOf('public-pages');
@@ -18,7 +18,7 @@ const world = worldAt(environment.PUBLIC_URL);
 const secrets = connectSecrets(environment.SECRET_ARN);
 const originals = connectOriginals(environment.ORIGINALS_BUCKET);
 const sealing = { keys: () => secrets.keysFor('form-tokens'), clock: world.now, secure: environment.PUBLIC_URL.startsWith('https:') };
-const sentNote = createSealedCookie({ ...sealing, name: 'sent', schema: z.record(z.string(), z.string()), seconds: 30 * 60 });
+const sentNotes = createSealedCookie({ ...sealing, name: 'sent', schema: sentNote, seconds: 30 * 60 });
 
 const intake = once(async () => ({
   ...world,
@@ -28,11 +28,12 @@ const intake = once(async () => ({
 
 const routes = publicRoutes({
   council: luton,
+  policy: world.rules.policy,
   takeIn: async (contact) => takeIn(await intake(), contact),
   keepOriginal: originals.keep,
   newToken: world.newId,
   formTokens: createFormTokens(sealing),
-  sentNotes: { seal: (note) => sentNote.set({ ...note }), open: (cookies) => sentNote.read(cookies) },
+  sentNotes,
 });
 
 /** The resident's pages. */

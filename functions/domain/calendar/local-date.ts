@@ -13,10 +13,18 @@ export function localDate(text: string): LocalDate | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ? (text as LocalDate) : undefined;
 }
 
-/** The moment that an ISO text with zone or offset names, or undefined. */
+export type WrittenDate = `${number}-${number}-${number}`;
+
+/** A date written in our own data, whose tests prove that it names a day. Anything from outside goes through `localDate`. */
+export function writtenDate(text: WrittenDate): LocalDate {
+  return text as string as LocalDate;
+}
+
+/** The moment that an ISO text with zone or offset names, or undefined: 30 February has no moments. */
 export function instant(text: string): Instant | undefined {
+  const [, day = ''] = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.exec(text) ?? [];
   const moment = new Date(text);
-  return /(Z|[+-]\d{2}:?\d{2})$/.test(text) && !Number.isNaN(moment.getTime()) ? (moment.toISOString() as Instant) : undefined;
+  return localDate(day) !== undefined && !Number.isNaN(moment.getTime()) ? (moment.toISOString() as Instant) : undefined;
 }
 
 export function instantOf(moment: Date): Instant {
@@ -37,8 +45,9 @@ export function addMinutes(moment: Instant, minutes: number): Instant {
   return instantOf(new Date(Date.parse(moment) + minutes * 60_000));
 }
 
+/** Calendar days later (or earlier). Plain UTC arithmetic: this is the calendar's innermost loop. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate;
 }
 
 /** The corresponding date `months` later; the month's last day where it has no such day. */
@@ -59,7 +68,7 @@ export function lastOfMonthsBeginningWith(date: LocalDate, months: number): Loca
 
 /** 1 is Monday, 7 is Sunday. */
 export function dayOfWeek(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return new Date(date).getUTCDay() || 7;
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

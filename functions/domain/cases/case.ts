@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Channel, Contact, Person, WayToReach } from '../intake/contact.ts';
-import type { Ombudsman, Route, Service, Suggestion } from '../triage/suggestion.ts';
+import type { Flag, Ombudsman, Route, Service, Suggestion } from '../triage/suggestion.ts';
 
 /** `LBC-2026-004217`. */
 export type Reference = string & { readonly kind: 'Reference' };
@@ -36,6 +36,8 @@ export type Known = {
   readonly eventCount: number;
   /** Messages about this case that no officer has read yet. */
   readonly unread?: { readonly since: LocalDate; readonly count: number };
+  /** The latest letter that did not arrive, until an officer has found another way. */
+  readonly undelivered?: { readonly since: LocalDate; readonly noticeId: string; readonly why: string };
 };
 
 export type Received = Known & { readonly stage: 'received' };
@@ -116,7 +118,7 @@ export type Stage = CaseState['stage'];
 
 export type Command =
   | { readonly type: 'receive'; readonly reference: Reference; readonly contact: Contact; readonly suggestion: Suggestion }
-  | { readonly type: 'add-correspondence'; readonly contact: Contact }
+  | { readonly type: 'add-correspondence'; readonly contact: Contact; readonly flags: readonly Flag[] }
   | { readonly type: 'mark-read' }
   | { readonly type: 'accept-at-stage-one'; readonly service: Service; readonly ombudsman: Exclude<Ombudsman, 'none'> }
   | { readonly type: 'record-service-request'; readonly service: Service; readonly promisedBy: LocalDate; readonly whatWeWillDo: string }
@@ -128,8 +130,13 @@ export type Command =
       readonly outcomesSought: string;
       readonly notResponsibleFor?: string;
     }
-  /** The acknowledgement could not be sent on its day: it counts as not made (ADR 0004). */
-  | { readonly type: 'unmake-acknowledgement'; readonly noticeId: string; readonly why: string }
+  /**
+   * A letter to the resident could not be sent or bounced (any stage). Another way must be found within one working day (duty D24);
+   * an acknowledgement that did not arrive counts as not made: back to `accepted` with its original due date (ADR 0004).
+   */
+  | { readonly type: 'record-undelivered'; readonly noticeId: string; readonly why: string }
+  /** An officer told the person another way; only while `undelivered` is set. */
+  | { readonly type: 'reached-another-way'; readonly how: string }
   | { readonly type: 'extend'; readonly workingDays: number; readonly reason: string; readonly exceptionalReason?: string }
   | {
       readonly type: 'respond';
@@ -169,9 +176,21 @@ export type EventData =
       readonly adjustments?: string;
       readonly suggestion: Suggestion;
     }
-  | { readonly type: 'correspondence-added'; readonly channel: Channel; readonly contactId: string; readonly receivedAt: Instant }
+  | {
+      readonly type: 'correspondence-added';
+      readonly channel: Channel;
+      readonly contactId: string;
+      readonly receivedAt: Instant;
+      /** What triage saw in it: possible harm is told at once. */
+      readonly flags: readonly Flag[];
+    }
   | { readonly type: 'correspondence-read' }
-  | { readonly type: 'accepted-at-stage-one'; readonly service: Service; readonly ombudsman: Exclude<Ombudsman, 'none'>; readonly suggested: Route }
+  | {
+      readonly type: 'accepted-at-stage-one';
+      readonly service: Service;
+      readonly ombudsman: Exclude<Ombudsman, 'none'>;
+      readonly suggested: Route;
+    }
   | {
       readonly type: 'service-request-recorded';
       readonly service: Service;
@@ -188,7 +207,8 @@ export type EventData =
     }
   | { readonly type: 'allocated'; readonly allocation: Allocation }
   | { readonly type: 'acknowledged'; readonly acknowledgement: Acknowledgement; readonly responseDue?: LocalDate }
-  | { readonly type: 'acknowledgement-not-sent'; readonly noticeId: string; readonly why: string }
+  | { readonly type: 'notice-undelivered'; readonly noticeId: string; readonly why: string }
+  | { readonly type: 'reached-another-way'; readonly how: string }
   | { readonly type: 'extended'; readonly extension: Extension; readonly exceptionalReason?: string }
   | {
       readonly type: 'responded';
@@ -201,7 +221,12 @@ export type EventData =
     }
   | { readonly type: 'service-request-answered'; readonly on: LocalDate; readonly answer: string }
   /** A deadline of the policy was met late: the breach stands in the record (policy section 8). */
-  | { readonly type: 'deadline-missed'; readonly deadline: 'acknowledge' | 'respond' | 'service-request'; readonly due: LocalDate; readonly metOn: LocalDate }
+  | {
+      readonly type: 'deadline-missed';
+      readonly deadline: 'acknowledge' | 'respond' | 'service-request';
+      readonly due: LocalDate;
+      readonly metOn: LocalDate;
+    }
   | { readonly type: 'withdrawn'; readonly on: LocalDate; readonly howWeKnow: string }
   | { readonly type: 'closed'; readonly on: LocalDate; readonly reason: string };
 

@@ -3,8 +3,16 @@ import type { Instant, LocalDate } from '../calendar/local-date.ts';
 /**
  * `triage`: a person decides the route. `acknowledge` and `respond`: policy section 6. `service-request`: the day we promised.
  * `hand-over`: the right team confirms it has it. `read-correspondence`: somebody reads what came in.
+ * `reach-another-way`: a letter did not arrive; one working day to tell the person otherwise (duty D24).
  */
-export type DeadlineKind = 'triage' | 'acknowledge' | 'respond' | 'service-request' | 'hand-over' | 'read-correspondence';
+export type DeadlineKind =
+  | 'triage'
+  | 'acknowledge'
+  | 'respond'
+  | 'service-request'
+  | 'hand-over'
+  | 'read-correspondence'
+  | 'reach-another-way';
 
 export type AlertKind = 'warning' | 'due' | 'overdue';
 
@@ -23,6 +31,8 @@ export type Deadline = {
   readonly source: string;
   /** The London date on which it was met. */
   readonly met?: LocalDate;
+  /** The London date on which the case closed with it unmet: nobody waits for it any more. */
+  readonly ended?: LocalDate;
   /** Met after it was due, or over with nothing done. */
   readonly missed: boolean;
   /** The earlier date that alerts and performance run to, where a late acknowledgement moved the lawful one (duty D23). */

@@ -12,12 +12,13 @@ export type NoticeContext = {
 };
 
 /**
- * Where a notice to the complainant goes: only ways they called safe (duty D6). Undefined when they left no way at all:
- * an anonymous complaint is investigated, and nobody can be written to (duty D8).
+ * Where a notice to the complainant goes: only ways they called safe (duty D6), and no address that has just failed. Undefined when they left
+ * no way at all: an anonymous complaint is investigated, and nobody can be written to (duty D8).
  */
 export function complainantOf(known: Known): Addressee | undefined {
   const { complainant, reachBy } = known;
-  if (reachBy.includes('email') && complainant.email) return { by: 'email', email: complainant.email, name: complainant.name };
+  if (reachBy.includes('email') && complainant.email && !known.undelivered)
+    return { by: 'email', email: complainant.email, name: complainant.name };
   if (reachBy.length === 0 && !complainant.name && !complainant.address) return undefined;
   return { by: 'post', name: complainant.name, address: reachBy.includes('post') ? complainant.address : undefined };
 }
@@ -38,11 +39,7 @@ export function howToAdd(council: CouncilFacts, reference: string): readonly Blo
     { heading: 'If you want to add something or need to reach us' },
     { paragraph: `Reply to this message, or give the reference ${reference} when you contact us:` },
     {
-      list: [
-        `telephone ${telephone}. ${telephoneNote}`,
-        `write to ${postalAddress.join(', ')}`,
-        `visit the ${inPerson}`,
-      ],
+      list: [`telephone ${telephone}. ${telephoneNote}`, `write to ${postalAddress.join(', ')}`, `visit the ${inPerson}`],
     },
   ];
 }

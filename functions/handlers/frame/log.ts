@@ -20,6 +20,12 @@ export const logContext = {
 export function logFault(code: string, fault: unknown): void {
   for (const one of fault instanceof AggregateError ? fault.errors : [fault]) {
     const { name, stack } = one instanceof Error ? one : new Error('not an error');
-    logger.error(code, { fault: name, at: (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8) });
+    logger.error(code, {
+      fault: name,
+      at: (stack ?? '')
+        .split('\n')
+        .filter((line) => line.trimStart().startsWith('at '))
+        .slice(0, 8),
+    });
   }
 }

@@ -1,10 +1,10 @@
 import middy from '@middy/core';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { instantOf } from '../../domain/calendar/local-date.ts';
-import type { Page, PageRequest, PageResponse } from '../../web/page.ts';
 import { luton } from '../../../council/luton.ts';
+import { instantOf } from '../../domain/calendar/local-date.ts';
 import { notFound, somethingWentWrong } from '../../web/errors/error-pages.ts';
+import type { Page, PageRequest, PageResponse } from '../../web/page.ts';
 import { createRender } from '../../web/render.ts';
 import { logContext, logFault } from './log.ts';
 

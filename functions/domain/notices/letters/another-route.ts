@@ -10,13 +10,17 @@ export function anotherRoute(state: AnotherRoute, whatToDoInstead: string, { cou
     subject: `Your message ${state.reference}: how it will be dealt with`,
     blocks: [
       greeting(state),
-      { paragraph: `We received your message on ${inWords(state.receivedOn)}. It will not be dealt with under our complaints policy. This letter explains why and what happens instead.` },
+      {
+        paragraph: `We received your message on ${inWords(state.receivedOn)}. It will not be dealt with under our complaints policy. This letter explains why and what happens instead.`,
+      },
       { heading: 'Why' },
       ...paragraphs(state.reasons),
       { heading: 'What happens instead' },
       ...paragraphs(whatToDoInstead),
       { heading: 'If you disagree' },
-      { paragraph: `You can tell us, and you can take this decision to the ${ombudsman.name}, which is independent of the council and free:` },
+      {
+        paragraph: `You can tell us, and you can take this decision to the ${ombudsman.name}, which is independent of the council and free:`,
+      },
       ombudsmanDetails(ombudsman),
       ...howToAdd(council, state.reference),
       { paragraph: `${council.complaints.teamName}, ${council.name}` },

@@ -4,7 +4,12 @@ import type { Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, ombudsmanDetails, paragraphs, signedBy } from '../parts.ts';
 
 /** Policy section 6 and both Codes 6.4 and 6.5: the new date, the reason, and the Ombudsman's details, always. */
-export function extension(state: Acknowledged, change: Extension, exceptionalReason: string | undefined, { council }: NoticeContext): Letter {
+export function extension(
+  state: Acknowledged,
+  change: Extension,
+  exceptionalReason: string | undefined,
+  { council }: NoticeContext,
+): Letter {
   const ombudsman = council.ombudsmen[state.ombudsman];
   return {
     subject: `Your complaint ${state.reference}: we need more time`,

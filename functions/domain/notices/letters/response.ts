@@ -17,7 +17,9 @@ export function response(state: Answered, said: Extract<EventData, { type: 'resp
     subject: `Our answer to your complaint ${state.reference}`,
     blocks: [
       greeting(state),
-      { paragraph: `We have looked into the complaint we received from you on ${inWords(state.receivedOn)}. ${answer[said.response.outcome]}` },
+      {
+        paragraph: `We have looked into the complaint we received from you on ${inWords(state.receivedOn)}. ${answer[said.response.outcome]}`,
+      },
       { paragraph: 'This is our response at stage one of our complaints policy.' },
       { heading: 'Our understanding of your complaint' },
       ...paragraphs(said.definition),

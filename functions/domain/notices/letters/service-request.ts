@@ -12,7 +12,9 @@ export function serviceRequestRecorded(state: ServiceRequest, whatWeWillDo: stri
     subject: `Your request ${state.reference}: what we will do`,
     blocks: [
       greeting(state),
-      { paragraph: `Thank you for telling us. We are treating your message as a request for us to put something right, so that it is dealt with quickly.` },
+      {
+        paragraph: `Thank you for telling us. We are treating your message as a request for us to put something right, so that it is dealt with quickly.`,
+      },
       { heading: `What we will do by ${inWords(state.promisedBy)}` },
       ...paragraphs(whatWeWillDo),
       { paragraph: becomesComplaint },

@@ -1,0 +1,47 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { CouncilFacts } from '../../../council/facts.ts';
+import type { OutgoingMail, ReplyAddresses } from '../../app/ports.ts';
+import type { NoticeKind } from '../../domain/notices/notice.ts';
+import { noticeHeader } from './automatic-mail.ts';
+import { cleanLine } from './clean-text.ts';
+import { letterAsHtml, letterAsText } from './render-letter.ts';
+
+export type MailSettings = {
+  /** The address that our mail comes from; SES knows its domain as ours. */
+  readonly from: string;
+  readonly council: CouncilFacts;
+  readonly replyAddresses: Pick<ReplyAddresses, 'addressOf'>;
+};
+
+/** Sent by the service of its own accord; everything else is an officer's act. */
+const automatic: ReadonlySet<NoticeKind> = new Set(['receipt', 'alert', 'possible-harm']);
+
+/**
+ * A notice as a MIME message: the same letter as text and HTML. SES writes Message-ID and Date anew (decision 23).
+ * Nothing in a name or a subject can begin a header of its own: line ends are taken out here and headers are encoded by the composer.
+ */
+export async function composeMail(mail: OutgoingMail, { from, council, replyAddresses }: MailSettings): Promise<Uint8Array> {
+  const { notice, reference } = mail;
+  const references = mail.references.map((id) => cleanLine(id, 250)).filter((id) => /^<[!-;=?-~]+>$/.test(id));
+  return new MailComposer({
+    from: { name: `${council.name} ${council.complaints.teamName}`, address: from },
+    to: { name: cleanLine(mail.toName ?? '', 200), address: mail.to },
+    replyTo: mail.repliesJoinCase ? { name: '', address: replyAddresses.addressOf(reference) } : undefined,
+    subject: cleanLine(notice.letter.subject, 500),
+    references: references.length > 0 ? references.join(' ') : undefined,
+    inReplyTo: references.at(-1),
+    headers: {
+      'Content-Language': 'en-GB',
+      [noticeHeader]: `${reference}/${notice.id}`,
+      // Asks Exchange not to answer with out-of-office notes and other automatic replies.
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      ...(automatic.has(notice.kind) ? { 'Auto-Submitted': 'auto-generated' } : {}),
+    },
+    text: letterAsText(notice.letter, council),
+    html: letterAsHtml(notice.letter, council),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+}

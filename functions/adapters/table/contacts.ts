@@ -1,0 +1,89 @@
+import type { ContactRecord } from '../../app/ports.ts';
+import { storedContactItem } from '../../contracts/stored/contact.ts';
+import { exactly } from '../../contracts/stored/exactly.ts';
+import type { Instant } from '../../domain/calendar/local-date.ts';
+import type { Officer, Reference } from '../../domain/cases/case.ts';
+import type { Contact, ContactKey } from '../../domain/intake/contact.ts';
+import { type Item, parseItem } from './codec.ts';
+import { contactKey, inHeld, linkKey, openIndex } from './keys.ts';
+import {
+  type Expression,
+  getItem,
+  getItems,
+  ifAbsent,
+  putItem,
+  queryItems,
+  type Table,
+  updateItem,
+  type Write,
+  writeTogether,
+} from './table.ts';
+
+const contactRecord = exactly<ContactRecord>()(storedContactItem);
+
+const stillHeld: Expression = { text: '#standing.#kind = :held', values: { ':held': 'held' } };
+
+/**
+ * The contact as it joins a case. New contacts must be unknown; one that carries a reason to be held was stored when it came in, and must
+ * still be held: nobody else released it or set it aside.
+ */
+export function takenIntoCase(contact: Contact, reference: Reference): readonly Write[] {
+  const item = itemOf({ contact, standing: { kind: 'in-case', reference } });
+  return [{ what: 'contact', item, condition: contact.hold ? stillHeld : ifAbsent }, linkTo(contact, reference)];
+}
+
+/** Keeps a contact that opens no case; linked to a case where it belongs to one. */
+export async function keepContact(
+  table: Table,
+  contact: Contact,
+  as: 'held' | 'filed',
+  reference: Reference | undefined,
+): Promise<'kept' | 'already-received'> {
+  const item = itemOf({ contact, standing: { kind: as } });
+  const kept = reference
+    ? await writeTogether(table, [{ what: 'contact', item, condition: ifAbsent }, linkTo(contact, reference)])
+    : await putItem(table, item, ifAbsent);
+  return kept === 'written' ? 'kept' : 'already-received';
+}
+
+export async function findContact(table: Table, key: ContactKey): Promise<ContactRecord | undefined> {
+  const item = await getItem(table, contactKey(key));
+  return item && parseItem(contactRecord, item);
+}
+
+/** The contacts of these keys, in their order. Keys without a contact are left out. */
+export async function contactsOf(table: Table, keys: readonly ContactKey[]): Promise<readonly ContactRecord[]> {
+  const items = await getItems(table, keys.map(contactKey));
+  const records = new Map(items.map((item) => [item.pk, parseItem(contactRecord, item)]));
+  return keys.map((key) => records.get(contactKey(key).pk)).filter((record) => record !== undefined);
+}
+
+export async function unknownContacts(table: Table, keys: readonly ContactKey[]): Promise<readonly ContactKey[]> {
+  const known = new Set((await getItems(table, keys.map(contactKey), true)).map((item) => item.pk));
+  return keys.filter((key) => !known.has(contactKey(key).pk));
+}
+
+/** Oldest first. The index may lag; each contact is then read as it stands, and those no longer held are left out. */
+export async function heldContacts(table: Table): Promise<readonly Contact[]> {
+  const keys = await queryItems(table, { text: '#open = :held', values: { ':held': 'held' } }, openIndex);
+  const records = new Map((await getItems(table, keys)).map((item) => [item.pk, parseItem(contactRecord, item)]));
+  return keys
+    .map(({ pk }) => records.get(pk))
+    .filter((record) => record !== undefined)
+    .filter((record) => record.standing.kind === 'held')
+    .map((record) => record.contact);
+}
+
+export async function setAside(table: Table, key: ContactKey, by: Officer, at: Instant, reason: string): Promise<'done' | 'overtaken'> {
+  const standing: ContactRecord['standing'] = { kind: 'set-aside', by, at, reason };
+  const update = { text: 'SET #standing = :standing REMOVE #open, #openBy', values: { ':standing': standing } };
+  return (await updateItem(table, contactKey(key), update, stillHeld)) === 'refused' ? 'overtaken' : 'done';
+}
+
+function itemOf(record: ContactRecord): Item {
+  return { ...contactKey(record.contact), ...record, ...(record.standing.kind === 'held' && inHeld(record.contact)) };
+}
+
+function linkTo(contact: Contact, reference: Reference): Write {
+  return { what: 'link', item: { ...linkKey(reference, contact), channel: contact.channel, id: contact.id } };
+}

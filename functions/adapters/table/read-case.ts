@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { CaseFile, QueueEntry, StoredCase } from '../../app/ports.ts';
+import { storedStateItem } from '../../contracts/stored/case-state.ts';
+import { storedContactKey } from '../../contracts/stored/contact.ts';
+import { exactly } from '../../contracts/stored/exactly.ts';
+import { storedQueueEntry } from '../../contracts/stored/queue-entry.ts';
+import { upcastEvent } from '../../contracts/stored/upcast-event.ts';
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Reference } from '../../domain/cases/case.ts';
+import { alertOf } from './alerts.ts';
+import { type Item, parseItem, readItem } from './codec.ts';
+import { contactsOf } from './contacts.ts';
+import { casePartition, kindOf, openIndex, queueUntil, stateKey } from './keys.ts';
+import { noticeOf } from './notices.ts';
+import { StoreFault } from './store-fault.ts';
+import { getItem, queryItems, type Table } from './table.ts';
+
+const storedCase = exactly<StoredCase>()(storedStateItem);
+const queueEntry = exactly<QueueEntry>()(storedQueueEntry);
+const queueItem = z.object({ queue: queueEntry });
+
+export async function loadCase(table: Table, reference: Reference): Promise<StoredCase | undefined> {
+  const item = await getItem(table, stateKey(reference));
+  return item && parseItem(storedCase, item);
+}
+
+const mostReadings = 4;
+
+/**
+ * The case with everything beside it. A query is consistent item by item, not as a whole: where a change was stored while we read, the
+ * snapshot and the number of events disagree, and the case is read again. Throws `case-incomplete` when they never agree.
+ */
+export async function loadFile(table: Table, reference: Reference): Promise<CaseFile | undefined> {
+  for (let reading = 1; reading <= mostReadings; reading += 1) {
+    const items = await queryItems(table, { text: '#pk = :pk', values: { ':pk': casePartition(reference) } });
+    const of = (kind: string): readonly Item[] => items.filter(({ sk }) => kindOf(sk) === kind);
+    const [state] = of('STATE');
+    if (!state) return undefined;
+    const stored = parseItem(storedCase, state);
+    const events = of('EVENT').map((item) => readItem(({ event }) => upcastEvent(event), item));
+    if (events.length !== stored.state.eventCount) continue;
+    const contacts = await contactsOf(
+      table,
+      of('CONTACT').map((item) => parseItem(storedContactKey, item)),
+    );
+    return {
+      ...stored,
+      events,
+      contacts: contacts.map(({ contact }) => contact),
+      notices: of('NOTICE').map(noticeOf),
+      alerts: of('ALERT').map(alertOf),
+    };
+  }
+  throw new StoreFault('case-incomplete', `the events of ${reference} do not add up to its snapshot`);
+}
+
+/** Open cases by what is due next, cases whose dates are unknown first; `dueBy` is included. */
+export async function openCases(table: Table, dueBy: LocalDate | undefined): Promise<readonly QueueEntry[]> {
+  const items = await queryItems(
+    table,
+    dueBy
+      ? { text: '#open = :open AND #openBy < :until', values: { ':open': 'open', ':until': queueUntil(dueBy) } }
+      : { text: '#open = :open', values: { ':open': 'open' } },
+    openIndex,
+  );
+  return items.map((item) => parseItem(queueItem, item).queue);
+}

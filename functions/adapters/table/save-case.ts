@@ -1,0 +1,56 @@
+import type { CaseChange } from '../../app/ports.ts';
+import { takenIntoCase } from './contacts.ts';
+import { eventKey, inQueue, pointerKey, stateKey } from './keys.ts';
+import { planned } from './notices.ts';
+import { type PersonDetail, personDetails } from './person-details.ts';
+import { StoreFault } from './store-fault.ts';
+import { type Expression, ifAbsent, type Table, type Write, writeTogether } from './table.ts';
+
+/** Gives the same opaque text for the same detail, and nothing from which the detail could be read (decision 10). */
+export type PersonKey = (detail: PersonDetail) => string;
+
+/**
+ * Stores what one command changed, all of it or nothing (decisions 1 to 7): the snapshot guarded by its version, the events, the contact and
+ * its link, the planned notices, and the pointers by which the person's cases are found.
+ *
+ * A failed guard is an answer: `already-received` when the contact was taken in before (or a held one is no longer held), else `overtaken`.
+ * Throws `change-without-events` and, past DynamoDB's limits, `item-too-large` or `transaction-too-large`.
+ */
+export async function saveCase(
+  table: Table,
+  personKey: PersonKey,
+  change: CaseChange,
+): Promise<'saved' | 'overtaken' | 'already-received'> {
+  const { reference, contact, events, notices } = change;
+  const plannedAt = events[0]?.at;
+  if (plannedAt === undefined) throw new StoreFault('change-without-events', reference);
+  const saved = await writeTogether(table, [
+    snapshot(change),
+    ...eventWrites(change),
+    ...(contact ? takenIntoCase(contact, reference) : []),
+    ...notices.map((notice) => planned(reference, notice, plannedAt)),
+    ...(contact ? await pointers(change, personKey) : []),
+  ]);
+  if (saved === 'written') return 'saved';
+  return saved.refused.has('contact') ? 'already-received' : 'overtaken';
+}
+
+function snapshot({ reference, expected, state, queue }: CaseChange): Write {
+  const condition: Expression = expected === 0 ? ifAbsent : { text: '#version = :expected', values: { ':expected': expected } };
+  return {
+    what: 'state',
+    item: { ...stateKey(reference), version: expected + 1, state, ...(queue && { ...inQueue(reference, queue.nextDue?.on), queue }) },
+    condition,
+  };
+}
+
+function eventWrites({ reference, state, events }: CaseChange): readonly Write[] {
+  const first = state.eventCount - events.length + 1;
+  return events.map((event, index) => ({ what: 'event', item: { ...eventKey(reference, first + index), event }, condition: ifAbsent }));
+}
+
+/** Pointers of the complainant and of whoever wrote this time: a representative's cases are found too. */
+async function pointers({ reference, state, contact }: CaseChange, personKey: PersonKey): Promise<readonly Write[]> {
+  const details = await personDetails([state.complainant, contact?.from ?? {}]);
+  return details.map((detail) => ({ what: 'pointer', item: pointerKey(personKey(detail), reference) }));
+}

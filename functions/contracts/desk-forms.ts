@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import { type Command, type Officer, type OtherRoute, outcomes } from '../domain/cases/case.ts';
+import type { OfficerCommand } from '../domain/cases/possible.ts';
+import { routes, type Service, services } from '../domain/triage/suggestion.ts';
+import { type FieldError, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+
+/** What an officer can ask for on a case page, in the order in which a case usually goes. */
+export const officerActions = [
+  'mark-read',
+  'reached-another-way',
+  'accept-at-stage-one',
+  'record-service-request',
+  'send-another-way',
+  'allocate',
+  'acknowledge',
+  'extend',
+  'respond',
+  'answer-service-request',
+  'withdraw',
+  'close',
+] as const satisfies readonly OfficerCommand[];
+
+export const officerAction = z.enum(officerActions);
+
+export const otherRoutes = routes.filter((route): route is OtherRoute => route !== 'stage-one' && route !== 'service-request');
+
+/** What every form of a case page carries besides its answers. */
+export const formEnvelope = z.object({
+  version: z.coerce.number().check(z.int(), z.gte(1)),
+  commandId: z.string().check(z.regex(/^[\w-]{8,64}$/)),
+});
+
+// How long a text may be is the domain's to say: it refuses, and the page shows why beside what was typed.
+const needed = (missing: string) => z.string().check(z.trim(), z.minLength(1, missing));
+const maybe = z.pipe(
+  z.string().check(z.trim()),
+  z.transform((text) => (text === '' ? undefined : text)),
+);
+const service = z.enum(
+  services.filter((name): name is Exclude<Service, 'none'> => name !== 'none'),
+  'Choose the service that will lead',
+);
+const ombudsman = z.enum(['LGSCO', 'HOS'], 'Choose the Ombudsman');
+
+/**
+ * Reads the form of one action into a command.
+ * @param staff officers to whom a case can be allocated; the form names one by the `subject` of their sign-in.
+ * @param today London date: nothing can be promised for a day that has gone.
+ */
+export function readCommand(action: OfficerCommand, form: URLSearchParams, staff: readonly Officer[], today: LocalDate): Read<Command> {
+  const typed = Object.fromEntries([...new Set(form.keys())].map((name) => [name, typedText(form, name)]));
+  switch (action) {
+    case 'mark-read':
+      return { answers: { type: action } };
+    case 'reached-another-way':
+      return commandOf(readAnswers(z.object({ how: needed('Say how the person was told, and when') }), typed), (answers) => ({
+        type: action,
+        ...answers,
+      }));
+    case 'accept-at-stage-one':
+      return commandOf(readAnswers(z.object({ service, ombudsman }), typed), (answers) => ({ type: action, ...answers }));
+    case 'record-service-request':
+      return readServiceRequest(form, typed, today);
+    case 'send-another-way':
+      return commandOf(
+        readAnswers(
+          z.object({
+            route: z.enum(otherRoutes, 'Choose where it belongs'),
+            reasons: needed('Give your reasons'),
+            whatToDoInstead: needed('Say what happens instead, and what the person should do'),
+          }),
+          typed,
+        ),
+        (answers) => ({ type: action, ...answers }),
+      );
+    case 'allocate':
+      return readAllocation(typed, staff);
+    case 'acknowledge':
+      return commandOf(
+        readAnswers(
+          z.object({
+            definition: needed('Say what we understand the complaint to be'),
+            outcomesSought: needed('Say what the person would like to happen'),
+            notResponsibleFor: maybe,
+          }),
+          typed,
+        ),
+        (answers) => ({ type: action, ...answers }),
+      );
+    case 'extend':
+      return commandOf(
+        readAnswers(
+          z.object({
+            workingDays: z.coerce
+              .number('Enter a number of working days, like 5')
+              .check(
+                z.int('Enter a whole number of working days'),
+                z.gte(1, 'Enter at least 1 working day'),
+                z.lte(250, 'Enter 250 working days or fewer'),
+              ),
+            reason: needed('Say why more time is needed'),
+            exceptionalReason: maybe,
+          }),
+          typed,
+        ),
+        (answers) => ({ type: action, ...answers }),
+      );
+    case 'respond':
+      return commandOf(
+        readAnswers(
+          z.object({
+            outcome: z.enum(outcomes, 'Choose the decision'),
+            definition: needed('Say what the complaint was'),
+            decision: needed('Give the answer, in two sentences'),
+            reasons: needed('Give the reasons for the decision'),
+            remedy: maybe,
+            actions: maybe,
+          }),
+          typed,
+        ),
+        (answers) => ({ type: action, ...answers }),
+      );
+    case 'answer-service-request':
+      return commandOf(readAnswers(z.object({ answer: needed('Say what was done') }), typed), (answers) => ({ type: action, ...answers }));
+    case 'withdraw':
+      return commandOf(
+        readAnswers(z.object({ howWeKnow: needed('Say how we know that the person wants to withdraw') }), typed),
+        (answers) => ({
+          type: action,
+          ...answers,
+        }),
+      );
+    case 'close':
+      return commandOf(readAnswers(z.object({ reason: needed('Say why the case can be closed') }), typed), (answers) => ({
+        type: action,
+        ...answers,
+      }));
+  }
+}
+
+function commandOf<Answers>(read: Read<Answers>, make: (answers: Answers) => Command): Read<Command> {
+  return 'errors' in read ? read : { answers: make(read.answers) };
+}
+
+function readServiceRequest(form: URLSearchParams, typed: object, today: LocalDate): Read<Command> {
+  const read = readAnswers(z.object({ service, whatWeWillDo: needed('Say what we will do') }), typed);
+  const promised = readDate(typedDate(form, 'promisedBy'), 'The date');
+  const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
+  if ('missing' in promised) errors.push({ field: 'promisedBy', text: 'Enter the date by which it will be done' });
+  if ('wrong' in promised) errors.push({ field: 'promisedBy', text: promised.wrong });
+  if ('date' in promised && promised.date < today) errors.push({ field: 'promisedBy', text: 'The date must be today or later' });
+  if ('errors' in read || errors.length > 0 || !('date' in promised)) return { errors };
+  return { answers: { type: 'record-service-request', promisedBy: promised.date, ...read.answers } };
+}
+
+function readAllocation(typed: object, staff: readonly Officer[]): Read<Command> {
+  const read = readAnswers(z.object({ service, officer: z.string('Choose an officer') }), typed);
+  if ('errors' in read) return read;
+  const officer = staff.find((candidate) => candidate.subject === read.answers.officer);
+  return officer
+    ? { answers: { type: 'allocate', service: read.answers.service, officer } }
+    : { errors: [{ field: 'officer', text: 'Choose an officer' }] };
+}
+
+export const setAsideForm = z.object({ reason: needed('Say why no case is opened') });

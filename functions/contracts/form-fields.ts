@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { type LocalDate, localDate } from '../domain/calendar/local-date.ts';
+
+/** What is wrong with one answer, in words for the person who typed it. `field` is the input's name; '' for the form as a whole. */
+export type FieldError = { readonly field: string; readonly text: string };
+
+/** Answers read from a form: either all of them, or what is wrong with some. */
+export type Read<Answers> = { readonly answers: Answers } | { readonly errors: readonly FieldError[] };
+
+export function readAnswers<Schema extends z.ZodMiniType>(schema: Schema, typed: unknown): Read<z.output<Schema>> {
+  const result = schema.safeParse(typed);
+  if (result.success) return { answers: result.data };
+  return { errors: result.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), text: issue.message })) };
+}
+
+/** Browsers send CR LF from text areas; we keep LF. */
+export function typedText(form: URLSearchParams, name: string): string {
+  return (form.get(name) ?? '').replaceAll('\r\n', '\n');
+}
+
+/** An answer that may be left out: trimmed, and undefined when nothing is left. */
+export function optionalText(longest: number, tooLong: string) {
+  return z.pipe(
+    z.string().check(z.trim(), z.maxLength(longest, tooLong)),
+    z.transform((text) => (text === '' ? undefined : text)),
+  );
+}
+
+/** The three inputs of a date, `name-day`, `name-month`, `name-year`, as typed. */
+export type TypedDate = { readonly day: string; readonly month: string; readonly year: string };
+
+export function typedDate(form: URLSearchParams, name: string): TypedDate {
+  const part = (suffix: string) => (form.get(`${name}-${suffix}`) ?? '').trim();
+  return { day: part('day'), month: part('month'), year: part('year') };
+}
+
+/**
+ * The date that three inputs name; `missing` where nothing was typed.
+ * `what` begins the error in words: "The date you first knew" must include a month.
+ */
+export function readDate(
+  typed: TypedDate,
+  what: string,
+): { readonly date: LocalDate } | { readonly missing: true } | { readonly wrong: string } {
+  const absent = (['day', 'month', 'year'] as const).filter((part) => typed[part] === '');
+  if (absent.length === 3) return { missing: true };
+  if (absent.length > 0) return { wrong: `${what} must include a ${absent.join(' and a ')}` };
+  const date = localDate(`${typed.year.padStart(4, '0')}-${typed.month.padStart(2, '0')}-${typed.day.padStart(2, '0')}`);
+  return date && date >= '1900-01-01' ? { date } : { wrong: `${what} must be a real date, like 27 3 2026` };
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { type CaseState, type OtherRoute, outcomes } from '../../domain/cases/case.ts';
+import { channels, waysToReach } from '../../domain/intake/contact.ts';
+import { services } from '../../domain/triage/suggestion.ts';
+import { storedOnBehalfOf, storedPerson } from './contact.ts';
+import { exactly } from './exactly.ts';
+import { storedOfficer } from './officer.ts';
+import { storedSuggestion } from './suggestion.ts';
+import { storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
+
+const text = z.optional(z.string());
+
+export const storedOtherRoute = exactly<OtherRoute>()(
+  z.enum([
+    'stage-two',
+    'school',
+    'councillor',
+    'adult-social-care',
+    'children-social-care',
+    'statutory-appeal',
+    'employment',
+    'legal-proceedings',
+    'out-of-time',
+    'already-considered',
+    'not-the-council',
+    'feedback',
+    'other',
+  ]),
+);
+
+/** At stage one a matter belongs to one of the two Ombudsmen. */
+export const storedStageOneOmbudsman = z.enum(['LGSCO', 'HOS']);
+
+export const storedAllocation = z.object({ service: z.enum(services), officer: storedOfficer, on: storedLocalDate });
+
+export const storedAcknowledgement = z.object({
+  on: storedLocalDate,
+  due: storedLocalDate,
+  definition: z.string(),
+  outcomesSought: z.string(),
+  notResponsibleFor: text,
+  noticeId: z.string(),
+});
+
+export const storedExtension = z.object({ on: storedLocalDate, previousDue: storedLocalDate, due: storedLocalDate, reason: z.string() });
+
+export const storedResponse = z.object({ on: storedLocalDate, due: storedLocalDate, outcome: z.enum(outcomes) });
+
+const known = {
+  reference: storedReference,
+  policyVersion: z.string(),
+  channel: z.enum(channels),
+  receivedAt: storedInstant,
+  receivedOn: storedLocalDate,
+  complainant: storedPerson,
+  reachBy: z.array(z.enum(waysToReach)),
+  onBehalfOf: z.optional(storedOnBehalfOf),
+  adjustments: text,
+  suggestion: storedSuggestion,
+  eventCount: storedCount,
+  unread: z.optional(z.object({ since: storedLocalDate, count: storedCount })),
+  undelivered: z.optional(z.object({ since: storedLocalDate, noticeId: z.string(), why: z.string() })),
+};
+
+const atStageOne = { ...known, acceptedOn: storedLocalDate, service: z.enum(services), ombudsman: storedStageOneOmbudsman };
+
+const acknowledged = {
+  ...atStageOne,
+  allocation: storedAllocation,
+  acknowledgement: storedAcknowledgement,
+  extensions: z.array(storedExtension),
+};
+
+const openCase = z.discriminatedUnion('stage', [
+  z.object({ ...known, stage: z.literal('received') }),
+  z.object({ ...atStageOne, stage: z.literal('accepted'), allocation: z.optional(storedAllocation) }),
+  z.object({ ...acknowledged, stage: z.literal('acknowledged') }),
+  z.object({ ...acknowledged, stage: z.literal('answered'), response: storedResponse }),
+  z.object({
+    ...known,
+    stage: z.literal('service-request'),
+    service: z.enum(services),
+    decidedOn: storedLocalDate,
+    promisedBy: storedLocalDate,
+    allocation: z.optional(storedAllocation),
+    answeredOn: z.optional(storedLocalDate),
+  }),
+  z.object({ ...known, stage: z.literal('another-route'), route: storedOtherRoute, decidedOn: storedLocalDate, reasons: z.string() }),
+]);
+
+const closed = z.object({
+  ...known,
+  stage: z.literal('closed'),
+  closedOn: storedLocalDate,
+  because: z.enum(['concluded', 'withdrawn']),
+  reason: z.string(),
+  was: openCase,
+});
+
+export const storedCaseState = exactly<CaseState>()(z.discriminatedUnion('stage', [openCase, closed]));
+
+/** The snapshot of a case. `version` counts commands. */
+export const storedStateItem = z.object({ version: storedCount, state: storedCaseState });

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { type Contact, type ContactKey, channels, type Person, waysToReach } from '../../domain/intake/contact.ts';
+import { exactly } from './exactly.ts';
+import { storedOfficer } from './officer.ts';
+import { storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
+
+const text = z.optional(z.string());
+
+export const storedPerson = exactly<Person>()(z.object({ name: text, email: text, telephone: text, address: text }));
+
+/** Shared with the case, which keeps who it is about in the same words. */
+export const storedOnBehalfOf = z.object({ name: text, relationship: text });
+
+/** What the link from a case to one of its contacts says. */
+export const storedContactKey = exactly<ContactKey>()(z.object({ channel: z.enum(channels), id: z.string() }));
+
+export const storedContact = exactly<Contact>()(
+  z.object({
+    channel: z.enum(channels),
+    id: z.string(),
+    receivedAt: storedInstant,
+    loggedAt: storedInstant,
+    original: z.string(),
+    from: storedPerson,
+    reachBy: z.array(z.enum(waysToReach)),
+    onBehalfOf: z.optional(storedOnBehalfOf),
+    adjustments: text,
+    firstKnown: z.optional(storedLocalDate),
+    outcomeSought: text,
+    subject: text,
+    text: z.string(),
+    textComplete: z.boolean(),
+    attachments: z.array(z.object({ name: z.string(), contentType: z.string(), size: storedCount, key: z.string() })),
+    authenticated: z.boolean(),
+    email: z.optional(z.object({ messageId: text, references: z.array(z.string()), to: z.array(z.string()) })),
+    hold: z.optional(z.enum(['spam-suspected', 'unreadable', 'virus-found'])),
+    automatic: z.optional(z.enum(['auto-reply', 'bounce', 'our-own'])),
+  }),
+);
+
+/** The contact and its guard are one item: what came in, and what became of it. */
+export const storedContactItem = z.object({
+  contact: storedContact,
+  standing: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('in-case'), reference: storedReference }),
+    z.object({ kind: z.literal('held') }),
+    z.object({ kind: z.literal('filed') }),
+    z.object({ kind: z.literal('set-aside'), by: storedOfficer, at: storedInstant, reason: z.string() }),
+  ]),
+});

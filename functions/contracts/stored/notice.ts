@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { noticeKinds } from '../../domain/notices/notice.ts';
+import { storedCount, storedInstant } from './values.ts';
+
+const block = z.union([
+  z.object({ heading: z.string() }),
+  z.object({ paragraph: z.string() }),
+  z.object({ list: z.array(z.string()) }),
+  z.object({ terms: z.array(z.object({ term: z.string(), detail: z.string() })) }),
+]);
+
+const text = z.optional(z.string());
+
+const planned = {
+  id: z.string(),
+  kind: z.enum(noticeKinds),
+  to: z.discriminatedUnion('by', [
+    z.object({ by: z.literal('email'), email: z.string(), name: text }),
+    z.object({ by: z.literal('post'), name: text, address: text }),
+  ]),
+  letter: z.object({ subject: z.string(), blocks: z.array(block) }),
+};
+
+const sesMessageId = z.string();
+const at = storedInstant;
+
+export const storedNoticeItem = z.object({
+  ...planned,
+  plannedAt: storedInstant,
+  attempts: storedCount,
+  standing: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('planned') }),
+    z.object({ kind: z.literal('sending'), leaseUntil: storedInstant }),
+    z.object({ kind: z.literal('accepted'), sesMessageId, at }),
+    z.object({ kind: z.literal('delivered'), sesMessageId, at }),
+    z.object({ kind: z.literal('bounced'), sesMessageId, permanent: z.boolean(), why: z.string(), at }),
+    z.object({ kind: z.literal('to-print') }),
+    z.object({ kind: z.literal('failed'), why: z.string(), at }),
+  ]),
+});

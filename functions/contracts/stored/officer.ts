@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+import type { Actor, Officer } from '../../domain/cases/case.ts';
+import { exactly } from './exactly.ts';
+
+const officer = z.object({ kind: z.literal('officer'), subject: z.string(), name: z.string(), email: z.string() });
+
+export const storedOfficer = exactly<Officer>()(officer);
+
+export const storedActor = exactly<Actor>()(z.discriminatedUnion('kind', [z.object({ kind: z.literal('system') }), officer]));

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { flags, routes, services } from '../../domain/triage/suggestion.ts';
+import { storedDeadlineKind } from './alert.ts';
+import { storedCount, storedLocalDate, storedReference } from './values.ts';
+
+/** What the queue's index projects of an open case. */
+export const storedQueueEntry = z.object({
+  reference: storedReference,
+  stage: z.enum(['received', 'accepted', 'acknowledged', 'answered', 'service-request', 'another-route', 'closed']),
+  suggested: z.enum(routes),
+  flags: z.array(z.enum(flags)),
+  service: z.enum(services),
+  receivedOn: storedLocalDate,
+  complainant: z.optional(z.string()),
+  officer: z.optional(z.string()),
+  unread: storedCount,
+  nextDue: z.optional(z.object({ kind: storedDeadlineKind, on: storedLocalDate })),
+});

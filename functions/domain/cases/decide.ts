@@ -1,0 +1,61 @@
+import { londonDateOf } from '../calendar/local-date.ts';
+import type { Rules } from '../policy/rules.ts';
+import type { CaseEvent, CaseState, Circumstances, Command, Refusal } from './case.ts';
+import { addCorrespondence, markRead, receive } from './coming-in.ts';
+import { type Facts, isRefusal, refuse, type Setting } from './decision.ts';
+import { answerServiceRequest, close, withdraw } from './ending.ts';
+import { reachedAnotherWay, recordUndelivered } from './reaching.ts';
+import { acceptAtStageOne, allocate, recordServiceRequest, sendAnotherWay } from './routing.ts';
+import { acknowledge, extend, respond } from './stage-one.ts';
+
+export type Decision = { readonly events: readonly CaseEvent[] } | Refusal;
+
+/**
+ * What the law, the policy and the state of the case make of a command: the events that follow from it, at least one, or a refusal in words for
+ * the officer. `state` is undefined where no case stands under the reference yet. The caller recognises a repeated command by its id.
+ */
+export function decide(rules: Rules, state: CaseState | undefined, command: Command, circumstances: Circumstances): Decision {
+  const { at, by, commandId } = circumstances;
+  const facts = factsOf(state, command, circumstances, { rules, today: londonDateOf(at) });
+  return isRefusal(facts) ? facts : { events: facts.map((fact) => ({ v: 1, at, by, commandId, ...fact })) };
+}
+
+function factsOf(state: CaseState | undefined, command: Command, { by }: Circumstances, setting: Setting): Facts {
+  if (command.type === 'receive')
+    return state === undefined ? receive(command, setting) : refuse('A case already stands under this reference.');
+  if (state === undefined) return refuse('No case stands under this reference.');
+  if (by.kind === 'system' && !machinesMay.includes(command.type)) return refuse('Only a person decides this.');
+  switch (command.type) {
+    case 'add-correspondence':
+      return addCorrespondence(command);
+    case 'mark-read':
+      return markRead(state);
+    case 'accept-at-stage-one':
+      return acceptAtStageOne(state, command);
+    case 'record-service-request':
+      return recordServiceRequest(state, command, setting);
+    case 'send-another-way':
+      return sendAnotherWay(state, command);
+    case 'allocate':
+      return allocate(state, command, setting);
+    case 'acknowledge':
+      return acknowledge(state, command, setting);
+    case 'record-undelivered':
+      return recordUndelivered(state, command);
+    case 'reached-another-way':
+      return reachedAnotherWay(state, command);
+    case 'extend':
+      return extend(state, command, setting);
+    case 'respond':
+      return respond(state, command, setting);
+    case 'answer-service-request':
+      return answerServiceRequest(state, command, setting);
+    case 'withdraw':
+      return withdraw(state, command, setting);
+    case 'close':
+      return close(state, command, setting);
+  }
+}
+
+/** Nobody is turned away, answered or closed by a machine (duty D3; Data Protection Act 2018, automated decisions). */
+const machinesMay: readonly Command['type'][] = ['add-correspondence', 'record-undelivered'];

@@ -1,0 +1,20 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Rules } from '../policy/rules.ts';
+import type { Command, EventData, Refusal } from './case.ts';
+
+/** One kind of command. */
+export type CommandOf<T extends Command['type']> = Extract<Command, { readonly type: T }>;
+
+/** What one command's function answers: the facts, not yet stamped with time and person, or a refusal. */
+export type Facts = readonly EventData[] | Refusal;
+
+/** Rules and today's London date, as values. */
+export type Setting = { readonly rules: Rules; readonly today: LocalDate };
+
+export function refuse(why: string): Refusal {
+  return { refused: why };
+}
+
+export function isRefusal(answer: object): answer is Refusal {
+  return 'refused' in answer;
+}

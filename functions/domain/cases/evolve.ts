@@ -1,0 +1,139 @@
+import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
+import type { Allocation, CaseEvent, CaseState, Closed, Known, OpenCase, Received } from './case.ts';
+
+/**
+ * The case after one more event. Total: an event that cannot belong here changes nothing but the count of events, and `decide` never makes one.
+ * Only a first event that does not open a case leaves nothing.
+ */
+export function evolve(state: CaseState, event: CaseEvent): CaseState;
+export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState | undefined;
+export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState | undefined {
+  if (state === undefined) return event.type === 'complaint-received' ? opened(event) : undefined;
+  return { ...changed(state, event), eventCount: state.eventCount + 1 };
+}
+
+/** The case that these events make, on top of `state` if it is given. */
+export function replay(events: readonly CaseEvent[], state?: CaseState): CaseState | undefined {
+  return events.reduce<CaseState | undefined>((soFar, event) => evolve(soFar, event), state);
+}
+
+type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
+
+function opened(event: EventOf<'complaint-received'>): Received {
+  return {
+    stage: 'received',
+    reference: event.reference,
+    policyVersion: event.policyVersion,
+    channel: event.channel,
+    receivedAt: event.receivedAt,
+    receivedOn: londonDateOf(event.receivedAt),
+    complainant: event.complainant,
+    reachBy: event.reachBy,
+    onBehalfOf: event.onBehalfOf,
+    adjustments: event.adjustments,
+    suggestion: event.suggestion,
+    eventCount: 1,
+  };
+}
+
+function changed(state: CaseState, event: CaseEvent): CaseState {
+  switch (event.type) {
+    case 'complaint-received':
+    case 'deadline-missed':
+      return state;
+    case 'correspondence-added':
+      return withUnread(state, londonDateOf(event.receivedAt));
+    case 'correspondence-read':
+      return { ...state, unread: undefined };
+    case 'accepted-at-stage-one':
+      return accepted(state, event);
+    case 'service-request-recorded':
+      return serviceRequest(state, event);
+    case 'sent-another-way':
+      return anotherRoute(state, event);
+    case 'allocated':
+      return allocated(state, event.allocation);
+    case 'acknowledged':
+      return acknowledged(state, event);
+    case 'notice-undelivered':
+      return undelivered(state, event);
+    case 'reached-another-way':
+      return { ...state, undelivered: undefined };
+    case 'extended':
+      return state.stage === 'acknowledged' ? { ...state, extensions: [...state.extensions, event.extension] } : state;
+    case 'responded':
+      return state.stage === 'acknowledged' ? { ...state, stage: 'answered', response: event.response } : state;
+    case 'service-request-answered':
+      return state.stage === 'service-request' ? { ...state, answeredOn: event.on } : state;
+    case 'withdrawn':
+      return closed(state, 'withdrawn', event.on, event.howWeKnow);
+    case 'closed':
+      return closed(state, 'concluded', event.on, event.reason);
+  }
+}
+
+/** The day of the first message that nobody has read: messages may be recorded in another order than they came. */
+function withUnread(state: CaseState, receivedOn: LocalDate): CaseState {
+  const since = state.unread === undefined || receivedOn < state.unread.since ? receivedOn : state.unread.since;
+  return { ...state, unread: { since, count: (state.unread?.count ?? 0) + 1 } };
+}
+
+function accepted(state: CaseState, { at, service, ombudsman }: EventOf<'accepted-at-stage-one'>): CaseState {
+  if (state.stage !== 'received' && state.stage !== 'service-request' && state.stage !== 'another-route') return state;
+  return { ...known(state), stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman };
+}
+
+function serviceRequest(state: CaseState, { at, service, promisedBy }: EventOf<'service-request-recorded'>): CaseState {
+  if (state.stage !== 'received') return state;
+  return { ...known(state), stage: 'service-request', service, decidedOn: londonDateOf(at), promisedBy };
+}
+
+function anotherRoute(state: CaseState, { at, route, reasons }: EventOf<'sent-another-way'>): CaseState {
+  if (state.stage !== 'received' && state.stage !== 'accepted' && state.stage !== 'service-request') return state;
+  return { ...known(state), stage: 'another-route', route, decidedOn: londonDateOf(at), reasons };
+}
+
+/** The service that the case is allocated to becomes the lead service. */
+function allocated(state: CaseState, allocation: Allocation): CaseState {
+  if (state.stage === 'received' || state.stage === 'another-route' || state.stage === 'closed') return state;
+  return { ...state, allocation, service: allocation.service };
+}
+
+function acknowledged(state: CaseState, { acknowledgement }: EventOf<'acknowledged'>): CaseState {
+  if (state.stage !== 'accepted' || state.allocation === undefined) return state;
+  return { ...state, stage: 'acknowledged', allocation: state.allocation, acknowledgement, extensions: [] };
+}
+
+/** An acknowledgement that did not arrive was not made: the case is back where it was owed, by its original date (ADR 0004). */
+function undelivered(state: CaseState, { at, noticeId, why }: EventOf<'notice-undelivered'>): CaseState {
+  const told: CaseState = { ...state, undelivered: { since: londonDateOf(at), noticeId, why } };
+  if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== noticeId) return told;
+  const { acceptedOn, service, ombudsman, allocation } = told;
+  return { ...known(told), stage: 'accepted', acceptedOn, service, ombudsman, allocation };
+}
+
+function closed(state: CaseState, because: Closed['because'], closedOn: LocalDate, reason: string): CaseState {
+  if (state.stage === 'closed') return state;
+  const was: OpenCase = state;
+  return { ...known(state), stage: 'closed', closedOn, because, reason, was };
+}
+
+/** Only what every stage has, so that no stage carries another's fields. The type makes sure that nothing is forgotten. */
+function known(state: CaseState): Known {
+  const shared: { readonly [field in keyof Required<Known>]: Known[field] } = {
+    reference: state.reference,
+    policyVersion: state.policyVersion,
+    channel: state.channel,
+    receivedAt: state.receivedAt,
+    receivedOn: state.receivedOn,
+    complainant: state.complainant,
+    reachBy: state.reachBy,
+    onBehalfOf: state.onBehalfOf,
+    adjustments: state.adjustments,
+    suggestion: state.suggestion,
+    eventCount: state.eventCount,
+    unread: state.unread,
+    undelivered: state.undelivered,
+  };
+  return shared;
+}

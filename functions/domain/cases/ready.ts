@@ -1,0 +1,120 @@
+import { inWords } from '../calendar/local-date.ts';
+import type {
+  Accepted,
+  Acknowledged,
+  Allocation,
+  AnotherRoute,
+  Answered,
+  CaseState,
+  OpenCase,
+  Received,
+  Refusal,
+  ServiceRequest,
+} from './case.ts';
+import { refuse } from './decision.ts';
+
+// What a case must be before something can be done with it. Each guard answers with the case as it then is, or with the reason why not, for
+// the officer. Deciding and saying what is possible both ask here, so that they cannot disagree.
+
+/** A service request that was not one, or a case sent another way by mistake, can still become a complaint (duty D17). */
+export function readyToAcceptAtStageOne(state: CaseState): Received | ServiceRequest | AnotherRoute | Refusal {
+  if (state.stage === 'received' || state.stage === 'service-request' || state.stage === 'another-route') return state;
+  return refuse(state.stage === 'closed' ? closed(state) : 'This complaint has already been accepted at stage one.');
+}
+
+/** Never from stage one: a complaint does not become a service request again. */
+export function readyToRecordServiceRequest(state: CaseState): Received | Refusal {
+  if (state.stage === 'received') return state;
+  return refuse(`A service request is recorded when a case first comes in. ${standing(state)}`);
+}
+
+/** Until the acknowledgement has told the person that we are looking into it. */
+export function readyToSendAnotherWay(state: CaseState): Received | Accepted | ServiceRequest | Refusal {
+  if (state.stage === 'received' || state.stage === 'accepted' || state.stage === 'service-request') return state;
+  return refuse(`A case can be sent another way until it is acknowledged. ${standing(state)}`);
+}
+
+/** Also after the answer: somebody must keep what was promised. */
+export function readyToAllocate(state: CaseState): Accepted | Acknowledged | Answered | ServiceRequest | Refusal {
+  if (state.stage === 'received') return refuse('Decide the route first: only then is it clear which service looks into it.');
+  if (state.stage === 'another-route') return refuse(`There is nothing to allocate. ${standing(state)}`);
+  return state.stage === 'closed' ? refuse(closed(state)) : state;
+}
+
+export function readyToAcknowledge(state: CaseState): (Accepted & { readonly allocation: Allocation }) | Refusal {
+  if (state.stage === 'received')
+    return refuse('Decide the route first: an acknowledgement is owed to a complaint that we accept at stage one.');
+  if (state.stage !== 'accepted') return refuse(`There is no acknowledgement to make. ${standing(state)}`);
+  if (state.allocation === undefined)
+    return refuse('Allocate the complaint first: the acknowledgement tells the person who is looking into it (policy section 6).');
+  return { ...state, allocation: state.allocation };
+}
+
+export function readyToExtend(state: CaseState): Acknowledged | Refusal {
+  if (state.stage === 'acknowledged') return state;
+  if (state.stage === 'accepted' || state.stage === 'received')
+    return refuse('Acknowledge the complaint first: the time to respond runs from the acknowledgement (policy section 6).');
+  return refuse(`There is no response date to extend. ${standing(state)}`);
+}
+
+export function readyToRespond(state: CaseState): Acknowledged | Refusal {
+  if (state.stage === 'acknowledged') return state;
+  if (state.stage === 'accepted' || state.stage === 'received')
+    return refuse('Acknowledge the complaint first: a response before any acknowledgement is not allowed (policy section 6).');
+  return refuse(`There is no stage one response to send. ${standing(state)}`);
+}
+
+export function readyToAnswerServiceRequest(state: CaseState): ServiceRequest | Refusal {
+  if (state.stage === 'service-request' && state.answeredOn === undefined) return state;
+  return refuse(`There is no service request to answer. ${standing(state)}`);
+}
+
+export function readyToMarkRead(state: CaseState): CaseState | Refusal {
+  return state.unread === undefined ? refuse('Every message about this case has been read.') : state;
+}
+
+export function readyToWithdraw(state: CaseState): OpenCase | Refusal {
+  return state.stage === 'closed' ? refuse(closed(state)) : state;
+}
+
+/** Nobody closes what has not been answered; a person who no longer wishes to complain withdraws (duty D27). */
+export function readyToClose(state: CaseState): Answered | ServiceRequest | AnotherRoute | Refusal {
+  if (state.stage === 'answered' || state.stage === 'another-route') return state;
+  if (state.stage === 'service-request')
+    return state.answeredOn === undefined ? refuse('Answer the service request first: then the case can be closed.') : state;
+  if (state.stage === 'closed') return refuse(closed(state));
+  return refuse(
+    `A case is closed once it has been answered. ${standing(state)} If the person no longer wishes to complain, record that they withdrew.`,
+  );
+}
+
+/** In every stage: a person who was not reached is owed the letter, whatever became of the case (duty D24). */
+export function readyToReachAnotherWay(state: CaseState): CaseState | Refusal {
+  return state.undelivered === undefined ? refuse('No letter about this case is known not to have arrived.') : state;
+}
+
+/** Where the case stands, in one sentence. */
+function standing(state: CaseState): string {
+  switch (state.stage) {
+    case 'received':
+      return 'This case waits for a person to decide its route.';
+    case 'accepted':
+      return 'This complaint has been accepted at stage one and not yet acknowledged.';
+    case 'acknowledged':
+      return `This complaint was acknowledged on ${inWords(state.acknowledgement.on)}.`;
+    case 'answered':
+      return `This complaint was answered on ${inWords(state.response.on)}.`;
+    case 'service-request':
+      return state.answeredOn === undefined
+        ? 'This is a service request.'
+        : `This is a service request, answered on ${inWords(state.answeredOn)}.`;
+    case 'another-route':
+      return `This case was sent another way on ${inWords(state.decidedOn)}.`;
+    case 'closed':
+      return closed(state);
+  }
+}
+
+function closed({ closedOn }: Extract<CaseState, { readonly stage: 'closed' }>): string {
+  return `This case was closed on ${inWords(closedOn)}.`;
+}

@@ -1,0 +1,171 @@
+import { explainCount } from '../calendar/explanation.ts';
+import { inShort, type LocalDate } from '../calendar/local-date.ts';
+import { workingDaysFrom } from '../calendar/working-days.ts';
+import type { Acknowledged, Acknowledgement, AnotherRoute, Answered, CaseState, Closed, Received, ServiceRequest } from '../cases/case.ts';
+import type { Period } from '../policy/periods.ts';
+import type { Rules } from '../policy/rules.ts';
+import type { Suggestion } from '../triage/suggestion.ts';
+import { alertsFor } from './alerts.ts';
+import type { Deadline, DeadlineKind } from './deadline.ts';
+import { countToAcknowledgement, countToResponse, dateOf, performanceDue, workingDaysAfter } from './stage-one.ts';
+
+/**
+ * Every deadline of the case, met ones included, each with how its date was counted and the alerts it deserves. A pure function of the case:
+ * it can be counted again when a bank holiday is proclaimed, and nothing needs to remember it.
+ */
+export function deadlinesOf(state: CaseState, rules: Rules): readonly Deadline[] {
+  return [...ofStage(state, rules), ...ofUnreadCorrespondence(state, rules), ...ofUndeliveredLetter(state, rules)];
+}
+
+function ofStage(state: CaseState, rules: Rules): readonly Deadline[] {
+  switch (state.stage) {
+    case 'received':
+      return [counted('triage', state.receivedOn, rules.policy.triage, rules), acknowledgementBeforeTriage(state, rules)];
+    case 'accepted':
+      return [counted('acknowledge', state.receivedOn, rules.policy.stageOne.acknowledge, rules)];
+    case 'acknowledged':
+      return [acknowledgementMet(state.receivedOn, state.acknowledgement, rules), responseOwed(state, rules)];
+    case 'answered':
+      return [acknowledgementMet(state.receivedOn, state.acknowledgement, rules), responseMet(state, rules)];
+    case 'service-request':
+      return [promise(state, rules)];
+    case 'another-route':
+      return [handOver(state, rules)];
+    case 'closed':
+      return ofStage(state.was, rules).map((deadline) => ended(deadline, state));
+  }
+}
+
+/** Also in a closed case: what comes in after the answer may be a new complaint (duties D2 and D27). */
+function ofUnreadCorrespondence(state: CaseState, rules: Rules): readonly Deadline[] {
+  return state.unread ? [counted('read-correspondence', state.unread.since, rules.policy.readCorrespondence, rules)] : [];
+}
+
+/** Also in a closed case: the letter may be the one that closed it (duty D24). */
+function ofUndeliveredLetter(state: CaseState, rules: Rules): readonly Deadline[] {
+  return state.undelivered ? [counted('reach-another-way', state.undelivered.since, rules.policy.reachAnotherWay, rules)] : [];
+}
+
+/** Until a person has decided the route, the earliest date of all suggested routes is the one to keep (duty D9). */
+function acknowledgementBeforeTriage(state: Received, rules: Rules): Deadline {
+  const corporate = rules.policy.stageOne.acknowledge;
+  const care = rules.policy.statutoryCare.acknowledge;
+  const procedure = careProcedureIn(state.suggestion);
+  if (procedure === undefined || corporate.workingDays <= care.workingDays)
+    return counted('acknowledge', state.receivedOn, corporate, rules);
+  const sooner = counted('acknowledge', state.receivedOn, care, rules);
+  const why = `the limit for ${procedure}, which this may be, is sooner than the ${corporate.workingDays} working days of the corporate procedure`;
+  return { ...sooner, explanation: `${sooner.explanation}; ${why}` };
+}
+
+function careProcedureIn({ primary, also, procedure }: Suggestion): string | undefined {
+  if (procedure === 'public-health') return 'public health complaints';
+  return procedure === 'adult-statutory' || [primary, ...also].includes('adult-social-care') ? 'adult social care complaints' : undefined;
+}
+
+function acknowledgementMet(receivedOn: LocalDate, { on, due }: Acknowledgement, rules: Rules): Deadline {
+  const { source } = rules.policy.stageOne.acknowledge;
+  const count = countToAcknowledgement(receivedOn, rules);
+  return met(
+    { kind: 'acknowledge', from: receivedOn, due, explanation: asCountedThen(explainCount(count), due, dateOf(count)), source },
+    on,
+  );
+}
+
+function responseOwed(state: Acknowledged, rules: Rules): Deadline {
+  const response = responseClock(state, rules);
+  const setOn = later(state.extensions.at(-1)?.on ?? state.acknowledgement.on, response.from);
+  return open(response, setOn, rules);
+}
+
+function responseMet(state: Answered, rules: Rules): Deadline {
+  const { due, on } = state.response;
+  const response = responseClock(state, rules);
+  return met({ ...response, due, explanation: asCountedThen(response.explanation, due, response.due) }, on);
+}
+
+/** Ten working days from the acknowledgement; an extension counts from the due date before it (deadlines.md section 6, rule 6). */
+function responseClock(state: Acknowledged | Answered, rules: Rules): Bare {
+  const { respond, extend } = rules.policy.stageOne;
+  const performance = performanceDue(state, rules);
+  const late = performance === undefined ? '' : `; the acknowledgement was late, so the date to work to is ${inShort(performance)}`;
+  const extension = state.extensions.at(-1);
+  if (extension === undefined) {
+    const count = countToResponse(state.acknowledgement.on, rules);
+    const explanation = `${explainCount(count)}${late}`;
+    return {
+      kind: 'respond',
+      from: state.acknowledgement.on,
+      due: dateOf(count),
+      explanation,
+      source: respond.source,
+      performanceDue: performance,
+    };
+  }
+  const days = workingDaysAfter(rules.calendar, extension.previousDue, extension.due);
+  const count = workingDaysFrom(rules.calendar, extension.previousDue, days);
+  const explanation = `extended on ${inShort(extension.on)}: ${asCountedThen(explainCount(count), extension.due, dateOf(count))}${late}`;
+  return {
+    kind: 'respond',
+    from: extension.previousDue,
+    due: extension.due,
+    explanation,
+    source: extend.source,
+    performanceDue: performance,
+  };
+}
+
+function promise(state: ServiceRequest, rules: Rules): Deadline {
+  const promised: Bare = {
+    kind: 'service-request',
+    from: state.decidedOn,
+    due: state.promisedBy,
+    explanation: `on ${inShort(state.decidedOn)} we promised that it would be done by ${inShort(state.promisedBy)}`,
+    source: 'policy section 2: what we told the person',
+  };
+  return state.answeredOn === undefined ? open(promised, state.decidedOn, rules) : met(promised, state.answeredOn);
+}
+
+function handOver(state: AnotherRoute, rules: Rules): Deadline {
+  return counted('hand-over', state.decidedOn, rules.policy.handOver, rules);
+}
+
+/**
+ * A case is concluded with nothing unmet but a hand-over, and closing it with a reason confirms that. Whatever a withdrawal leaves unmet is over:
+ * missed if its day had gone.
+ */
+function ended(deadline: Deadline, { closedOn, because }: Closed): Deadline {
+  if (deadline.met !== undefined) return deadline;
+  if (because === 'concluded') return met(deadline, closedOn);
+  const explanation = `${deadline.explanation}; it ended when the case was closed on ${inShort(closedOn)}`;
+  return { ...deadline, ended: closedOn, explanation, missed: isAfter(closedOn, deadline.due), alerts: [] };
+}
+
+type Bare = Omit<Deadline, 'met' | 'ended' | 'missed' | 'alerts'>;
+
+function counted(kind: DeadlineKind, from: LocalDate, period: Period, rules: Rules): Deadline {
+  const count = workingDaysFrom(rules.calendar, from, period.workingDays);
+  return open({ kind, from, due: dateOf(count), explanation: explainCount(count), source: period.source }, from, rules);
+}
+
+function open(deadline: Bare, setOn: LocalDate, rules: Rules): Deadline {
+  const { due, performanceDue } = deadline;
+  return { ...deadline, missed: false, alerts: due === undefined ? [] : alertsFor({ due, performanceDue, setOn }, rules) };
+}
+
+function met(deadline: Bare, on: LocalDate): Deadline {
+  return { ...deadline, met: on, missed: isAfter(on, deadline.due), alerts: [] };
+}
+
+/** A deadline that is over is never judged again by a later list of holidays: 2020 and 2022 moved days (deadlines.md section 6, rule 9). */
+function asCountedThen(explanation: string, recorded: LocalDate, countedNow: LocalDate | undefined): string {
+  return recorded === countedNow ? explanation : `due by ${inShort(recorded)}, as counted at the time`;
+}
+
+function isAfter(on: LocalDate, due: LocalDate | undefined): boolean {
+  return due !== undefined && on > due;
+}
+
+function later(one: LocalDate, other: LocalDate): LocalDate {
+  return one > other ? one : other;
+}

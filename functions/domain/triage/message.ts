@@ -1,0 +1,87 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Channel } from '../intake/contact.ts';
+import { type Range, readMessage } from '../intake/reading.ts';
+
+export type TriageInput = {
+  readonly channel: Channel;
+  readonly subject?: string;
+  readonly text: string;
+  readonly receivedOn: LocalDate;
+  /** When the person first knew of the matter, where they said so. */
+  readonly firstKnown?: LocalDate;
+};
+
+/** Words to match in. `words` is as long as `received`, so an offset in one is the same offset in the other. */
+export type Passage = { readonly in: 'subject' | 'text'; readonly received: string; readonly words: string };
+
+/** What a rule reads. */
+export type Message = {
+  /** Subject and own words: what the person says now. */
+  readonly said: readonly Passage[];
+  /** What stands under their message: who they are, never what they want. */
+  readonly signature: Passage;
+  readonly receivedOn: LocalDate;
+  readonly firstKnown?: LocalDate;
+  /** The words were more than triage reads, so something may stand in the rest. */
+  readonly cut: boolean;
+};
+
+/** As many characters as a contact keeps in its text (UTF-16 units); the rest of a longer message is a person's to read. */
+const longestRead = 32_000;
+
+export function messageOf(input: TriageInput): Message {
+  const text = input.text.slice(0, longestRead);
+  const reading = readMessage(text);
+  const subject = (input.subject ?? '').slice(0, longestRead);
+  return {
+    said: [
+      { in: 'subject', received: subject, words: plainWords(subject) },
+      { in: 'text', received: text, words: onlyWithin(text, reading.own) },
+    ],
+    signature: { in: 'text', received: text, words: onlyWithin(text, reading.signature) },
+    receivedOn: input.receivedOn,
+    firstKnown: input.firstKnown,
+    cut: text.length < input.text.length,
+  };
+}
+
+/** The words inside the ranges; everything else becomes line breaks, which no phrase reaches across. */
+function onlyWithin(text: string, ranges: readonly Range[]): string {
+  let done = 0;
+  const parts: string[] = [];
+  for (const range of ranges) {
+    parts.push('\n'.repeat(range.start - done), plainWords(range.text));
+    done = range.end;
+  }
+  return parts.join('') + '\n'.repeat(text.length - done);
+}
+
+/**
+ * Lower case without accents, with straight quotes and plain spaces, one unit for one unit: a line that the mail program wrapped reads on, an empty
+ * line does not.
+ */
+function plainWords(text: string): string {
+  return text
+    .replace(/[^\t -~\r\n]/g, plainUnit)
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replace(/[\r\n][\t \r\n]*/g, (gap) => (/^(?:\r\n|\r|\n)[\t ]*$/.test(gap) ? ' ' : '\n').repeat(gap.length))
+    .replaceAll('\t', ' ');
+}
+
+const plainUnits: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '\u00a0': ' ',
+  ł: 'l',
+  Ł: 'l',
+};
+
+function plainUnit(unit: string): string {
+  const plain = plainUnits[unit] ?? unit.normalize('NFD').charAt(0).toLowerCase();
+  return plain.length === 1 ? plain : unit;
+}

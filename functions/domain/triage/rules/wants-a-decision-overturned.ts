@@ -1,0 +1,73 @@
+import { type Finding, findingsOf, wording } from '../finding.ts';
+import type { Message } from '../message.ts';
+
+const wordings = [
+  wording(
+    4,
+    '(?:want|wish|like|going|need|trying) to appeal',
+    'appeal(?:ing)? (?:against|the|this|my|it|to (?:the )?(?:tribunal|planning|send|valuation|magistrates))',
+    '(?:the|first-tier|send|valuation|parking|penalty) tribunal',
+    'tribunal',
+    'planning inspectorate',
+    'right of appeal',
+    's\\.? ?202',
+    'section 202',
+    'review (?:of|under) (?:the|my|your|section|this) ?(?:homeless|decision|202)?',
+    '(?:want|ask(?:ing)? for|request(?:ing)?) (?:the|a|my) (?:statutory |formal )?(?:review|mandatory reconsideration)',
+    'pcn',
+    'penalty charge',
+    'cancel (?:it|the (?:pcn|fine|ticket|charge)|this (?:pcn|fine|ticket)|my (?:pcn|fine|ticket))',
+    'notice to owner',
+    'notice of rejection',
+    'representations?',
+    'mediation certificate',
+    'independent (?:appeal )?panel',
+    'admission(?:s)? appeal',
+    're ?-?band(?:ed|ing)?',
+    'overturn(?:ed)?',
+    'wrong band',
+    'refus(?:al|ed) (?:of )?(?:planning|permission|my licence|the licence|to (?:assess|issue|register))',
+    'planning (?:refusal|was refused)',
+    'grounds of appeal',
+  ),
+  wording(
+    2,
+    'appeal(?:ing|ed)?',
+    'refus(?:ed|al)',
+    'the decision',
+    'your decision',
+    'decision (?:is wrong|letter|notice|dated|to)',
+    "i (?:disagree|don't agree|dont agree|do not agree)",
+    'not in priority need',
+    'intentionally homeless',
+    '(?:decision|it) changed',
+    'change (?:the|your) (?:decision|mind)',
+    'section f',
+    'final plan',
+    'ticket',
+    'fine',
+    'liab(?:le|ility)',
+    'overpayment',
+    'band',
+    'named? (?:a different|the wrong|another) school',
+    'reconsider(?:ed)?',
+  ),
+  wording(
+    -4,
+    'not (?:asking|appealing|after|disputing|contesting)(?: (?:you |for |about |the )*)?(?:to change|the (?:decision|ticket|fine|appeal)|appeal)?',
+    'appeal to (?:your|anyone|whoever)',
+    'blue badge',
+    'school transport',
+    '(?:paid|pay) (?:the|it|my) (?:fine|ticket|pcn)',
+    "don't want (?:an|to) appeal",
+    'dont want (?:an|to) appeal',
+    'i have appealed',
+    'already appealed',
+    'at the tribunal already',
+  ),
+];
+
+/** Wants a decision changed for which the law gives an appeal or a review. "We cannot change it here" is a person's to say. */
+export function wantsADecisionOverturned(message: Message): readonly Finding[] {
+  return findingsOf({ kind: 'route', route: 'statutory-appeal' }, 'section 3', wordings, message.said);
+}

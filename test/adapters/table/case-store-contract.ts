@@ -1,0 +1,473 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CaseStore } from '../../../functions/app/ports.ts';
+import type { Reference } from '../../../functions/domain/cases/case.ts';
+import {
+  at,
+  contact,
+  date,
+  nextChange,
+  notice,
+  officer,
+  opening,
+  openingChange,
+  other,
+  queueEntry,
+  read,
+  received,
+  reference,
+} from './examples.ts';
+
+/** What every store of cases must do, whatever it is made of. `create` gives an empty one. */
+export function caseStoreContract(name: string, create: () => Promise<CaseStore>): void {
+  describe(`a case store ${name}`, () => {
+    let store: CaseStore;
+    beforeEach(async () => {
+      store = await create();
+    });
+
+    describe('drawing references', () => {
+      test('counts from one in each year', async () => {
+        expect(await store.drawReference('LBC', 2026)).toBe('LBC-2026-000001');
+        expect(await store.drawReference('LBC', 2026)).toBe('LBC-2026-000002');
+        expect(await store.drawReference('LBC', 2027)).toBe('LBC-2027-000001');
+      });
+
+      test('never gives two callers the same number', async () => {
+        const drawn = await Promise.all(Array.from({ length: 20 }, () => store.drawReference('LBC', 2026)));
+        expect(new Set(drawn).size).toBe(20);
+      });
+    });
+
+    describe('opening a case', () => {
+      test('gives back what was saved', async () => {
+        expect(await store.save(openingChange(reference))).toBe('saved');
+        expect(await store.load(reference)).toEqual({ state: received(reference, 1), version: 1 });
+        expect(await store.loadFile(reference)).toEqual({
+          state: received(reference, 1),
+          version: 1,
+          events: [opening(reference)],
+          contacts: [contact()],
+          notices: [{ ...notice(), plannedAt: at('2026-12-18T09:00'), attempts: 0, standing: { kind: 'planned' } }],
+          alerts: [],
+        });
+      });
+
+      test('remembers the contact as belonging to the case', async () => {
+        await store.save(openingChange(reference));
+        expect(await store.findContact({ channel: 'web', id: 'token-1' })).toEqual({
+          contact: contact(),
+          standing: { kind: 'in-case', reference },
+        });
+      });
+
+      test('knows nothing of cases and contacts that never were', async () => {
+        expect(await store.load(reference)).toBeUndefined();
+        expect(await store.loadFile(reference)).toBeUndefined();
+        expect(await store.notices(reference)).toEqual([]);
+        expect(await store.findContact(contact())).toBeUndefined();
+      });
+
+      test('refuses a contact that opened a case before, and writes nothing of the second', async () => {
+        await store.save(openingChange(reference));
+        expect(await store.save(openingChange(other))).toBe('already-received');
+        expect(await store.load(other)).toBeUndefined();
+        expect(await store.casesWithPendingNotices()).toEqual([reference]);
+        expect(await store.openCases()).toEqual([queueEntry(reference, '2026-12-29')]);
+      });
+
+      test('keeps the same id of another channel apart', async () => {
+        await store.save(openingChange(reference));
+        expect(await store.save(openingChange(other, { contact: contact({ channel: 'email' }) }))).toBe('saved');
+      });
+
+      test('refuses a reference that is taken', async () => {
+        await store.save(openingChange(reference));
+        expect(await store.save(openingChange(reference, { contact: contact({ id: 'token-2' }) }))).toBe('overtaken');
+        expect(await store.findContact({ channel: 'web', id: 'token-2' })).toBeUndefined();
+      });
+
+      test('lets one of many deliveries of the same contact in', async () => {
+        const references = Array.from({ length: 6 }, (_, number) => `LBC-2026-00001${number}` as Reference);
+        const answers = await Promise.all(references.map((each) => store.save(openingChange(each))));
+        expect(answers.toSorted()).toEqual([...Array.from({ length: 5 }, () => 'already-received'), 'saved']);
+        expect(await store.openCases()).toHaveLength(1);
+      });
+
+      test('refuses a change in which nothing happened', async () => {
+        await expect(store.save(openingChange(reference, { events: [] }))).rejects.toThrow('change-without-events');
+      });
+    });
+
+    describe('changing a case', () => {
+      beforeEach(async () => {
+        await store.save(openingChange(reference));
+      });
+
+      test('adds its events after the others and moves the version by one', async () => {
+        const events = [read('two-at-once'), read('two-at-once')];
+        expect(await store.save(nextChange(reference, 2, { events, state: received(reference, 3) }))).toBe('saved');
+        const file = await store.loadFile(reference);
+        expect(file?.version).toBe(2);
+        expect(file?.events).toEqual([opening(reference), ...events]);
+      });
+
+      test('tells the second of two officers that they were overtaken, and keeps the first one’s change', async () => {
+        await store.save(nextChange(reference, 2));
+        const second = nextChange(reference, 2, { events: [read('too-late')], notices: [notice({ id: '0002-response' })] });
+        expect(await store.save(second)).toBe('overtaken');
+        const file = await store.loadFile(reference);
+        expect(file?.events.map(({ commandId }) => commandId)).toEqual([`open-${reference}`, 'command-2']);
+        expect(file?.notices.map(({ id }) => id)).toEqual(['0001-receipt']);
+      });
+
+      test('is overtaken when it does not follow from the version that stands', async () => {
+        expect(await store.save(nextChange(reference, 5))).toBe('overtaken');
+        expect(await store.save(nextChange(other, 2))).toBe('overtaken');
+      });
+
+      test('takes in another contact once', async () => {
+        const reply = contact({ channel: 'email', id: 'ses-1', receivedAt: at('2026-12-19T08:00'), original: 'mail/ses-1' });
+        expect(await store.save(nextChange(reference, 2, { contact: reply }))).toBe('saved');
+        expect(await store.save(nextChange(reference, 3, { contact: reply }))).toBe('already-received');
+        const file = await store.loadFile(reference);
+        expect(file?.version).toBe(2);
+        expect(file?.contacts).toEqual([contact(), reply]);
+      });
+
+      test('shows contacts in the order they were received, not that in which they were taken in', async () => {
+        const earlier = contact({ channel: 'post', id: 'letter', receivedAt: at('2026-12-17T12:00') });
+        await store.save(nextChange(reference, 2, { contact: earlier }));
+        expect((await store.loadFile(reference))?.contacts).toEqual([earlier, contact()]);
+      });
+
+      test('is not disturbed by what machines write beside it', async () => {
+        await store.leaseNotice(reference, '0001-receipt', at('2026-12-18T09:01'), at('2026-12-18T09:03'));
+        await store.rememberSchedule(reference, 'a-schedule');
+        await store.speakAlert(reference, { deadline: 'acknowledge', kind: 'due', on: date('2026-12-29') }, [], at('2026-12-29T09:00'));
+        expect((await store.load(reference))?.version).toBe(1);
+        expect(await store.save(nextChange(reference, 2))).toBe('saved');
+      });
+
+      test('leaves nothing shared with what was passed in or given out', async () => {
+        const change = nextChange(reference, 2);
+        await store.save(change);
+        const first = await store.loadFile(reference);
+        (first!.events as unknown[]).push('scribble');
+        (change.events as unknown[]).push('scribble');
+        expect((await store.loadFile(reference))?.events).toHaveLength(2);
+      });
+    });
+
+    describe('the queue', () => {
+      test('is ordered by what is due next, unknown dates first', async () => {
+        const dues = ['2027-01-05', undefined, '2026-12-29', '2026-12-30'];
+        for (const [index, due] of dues.entries()) {
+          const of = `LBC-2026-00010${index}` as Reference;
+          await store.save(openingChange(of, { contact: contact({ id: `token-${index}` }), queue: queueEntry(of, due) }));
+        }
+        const entries = await store.openCases();
+        expect(entries.map(({ nextDue }) => nextDue?.on)).toEqual([undefined, '2026-12-29', '2026-12-30', '2027-01-05']);
+        expect((await store.openCases(date('2026-12-30'))).map(({ nextDue }) => nextDue?.on)).toEqual([
+          undefined,
+          '2026-12-29',
+          '2026-12-30',
+        ]);
+        expect((await store.openCases(date('2026-12-28'))).map(({ nextDue }) => nextDue?.on)).toEqual([undefined]);
+      });
+
+      test('shows every field of an entry', async () => {
+        const queue = queueEntry(reference, '2026-12-29', { complainant: 'Rowan Example', officer: 'Amal Okafor', unread: 2 });
+        await store.save(openingChange(reference, { queue }));
+        expect(await store.openCases()).toEqual([queue]);
+      });
+
+      test('moves a case with its dates and lets it go when it closes', async () => {
+        await store.save(openingChange(reference));
+        await store.save(nextChange(reference, 2, { queue: queueEntry(reference, '2027-01-13') }));
+        expect(await store.openCases()).toEqual([queueEntry(reference, '2027-01-13')]);
+        await store.save(nextChange(reference, 3, { queue: undefined }));
+        expect(await store.openCases()).toEqual([]);
+      });
+
+      test('does not mix in held contacts', async () => {
+        await store.keepContact(contact({ id: 'held', hold: 'spam-suspected' }), 'held');
+        expect(await store.openCases()).toEqual([]);
+      });
+    });
+
+    describe('contacts that open no case', () => {
+      const spam = contact({ channel: 'email', id: 'ses-spam', hold: 'spam-suspected', receivedAt: at('2026-12-20T07:00') });
+
+      test('are kept once', async () => {
+        expect(await store.keepContact(spam, 'held')).toBe('kept');
+        expect(await store.keepContact(spam, 'held')).toBe('already-received');
+        expect(await store.findContact(spam)).toEqual({ contact: spam, standing: { kind: 'held' } });
+      });
+
+      test('wait for a person, oldest first', async () => {
+        const older = { ...spam, id: 'ses-older', receivedAt: at('2026-12-19T07:00') };
+        await store.keepContact(spam, 'held');
+        await store.keepContact(older, 'held');
+        await store.keepContact(contact({ id: 'filed', automatic: 'bounce' }), 'filed');
+        expect(await store.heldContacts()).toEqual([older, spam]);
+      });
+
+      test('never replace a contact that is in a case', async () => {
+        await store.save(openingChange(reference));
+        expect(await store.keepContact(contact({ hold: 'virus-found' }), 'held')).toBe('already-received');
+        expect(await store.heldContacts()).toEqual([]);
+      });
+
+      test('are filed beside the case they belong to', async () => {
+        const bounce = contact({ channel: 'email', id: 'ses-bounce', automatic: 'bounce', receivedAt: at('2026-12-18T09:05') });
+        await store.save(openingChange(reference));
+        expect(await store.keepContact(bounce, 'filed', reference)).toBe('kept');
+        expect(await store.keepContact(bounce, 'filed', reference)).toBe('already-received');
+        const file = await store.loadFile(reference);
+        expect(file?.contacts).toEqual([contact(), bounce]);
+        expect(file?.version).toBe(1);
+      });
+
+      test('are released into a case with their original date, by one officer only', async () => {
+        await store.keepContact(spam, 'held');
+        expect(await store.save(openingChange(reference, { contact: spam }))).toBe('saved');
+        expect(await store.save(openingChange(other, { contact: spam }))).toBe('already-received');
+        expect(await store.findContact(spam)).toEqual({ contact: spam, standing: { kind: 'in-case', reference } });
+        expect(await store.heldContacts()).toEqual([]);
+        expect((await store.loadFile(reference))?.contacts).toEqual([spam]);
+      });
+
+      test('are never released by arriving a second time without what they were held for', async () => {
+        await store.keepContact(spam, 'held');
+        expect(await store.save(openingChange(reference, { contact: { ...spam, hold: undefined } }))).toBe('already-received');
+        expect(await store.heldContacts()).toEqual([spam]);
+      });
+
+      test('cannot be released before they were kept', async () => {
+        expect(await store.save(openingChange(reference, { contact: spam }))).toBe('already-received');
+        expect(await store.load(reference)).toBeUndefined();
+      });
+
+      test('are set aside with a reason, and then neither released nor set aside again', async () => {
+        await store.keepContact(spam, 'held');
+        const when = at('2026-12-21T09:00');
+        expect(await store.setAside(spam, officer, when, 'An advertisement')).toBe('done');
+        expect(await store.setAside(spam, officer, when, 'Again')).toBe('overtaken');
+        expect(await store.save(openingChange(reference, { contact: spam }))).toBe('already-received');
+        expect(await store.heldContacts()).toEqual([]);
+        expect((await store.findContact(spam))?.standing).toEqual({ kind: 'set-aside', by: officer, at: when, reason: 'An advertisement' });
+      });
+
+      test('can be set aside only while they are held', async () => {
+        await store.save(openingChange(reference));
+        expect(await store.setAside(contact(), officer, at('2026-12-21T09:00'), 'No')).toBe('overtaken');
+        expect(await store.setAside({ channel: 'email', id: 'never-seen' }, officer, at('2026-12-21T09:00'), 'No')).toBe('overtaken');
+      });
+    });
+
+    test('tells which contacts were never taken in, in the order they were asked for', async () => {
+      await store.save(openingChange(reference));
+      await store.keepContact(contact({ channel: 'email', id: 'held', hold: 'unreadable' }), 'held');
+      const unknown = Array.from({ length: 230 }, (_, number) => ({ channel: 'email' as const, id: `new-${number}` }));
+      const asked = [
+        ...unknown.slice(0, 150),
+        { channel: 'web' as const, id: 'token-1' },
+        { channel: 'email' as const, id: 'held' },
+        ...unknown.slice(150),
+      ];
+      expect(await store.unknownContacts(asked)).toEqual(unknown);
+      expect(await store.unknownContacts([])).toEqual([]);
+    });
+
+    describe('notices', () => {
+      const id = '0001-receipt';
+      const now = at('2026-12-18T09:01');
+      const until = at('2026-12-18T09:03');
+      const standing = async () => (await store.notices(reference)).find((each) => each.id === id)?.standing;
+      const accepted = { kind: 'accepted', sesMessageId: 'ses-out-1', at: now } as const;
+
+      beforeEach(async () => {
+        await store.save(openingChange(reference));
+      });
+
+      test('are leased to one sender at a time', async () => {
+        expect(await store.leaseNotice(reference, id, now, until)).toEqual({ attempt: 1 });
+        expect(await store.leaseNotice(reference, id, now, until)).toBe('not-now');
+        expect(await store.leaseNotice(reference, 'no-such-notice', now, until)).toBe('not-now');
+        expect(await standing()).toEqual({ kind: 'sending', leaseUntil: until });
+      });
+
+      test('are leased to one of many senders that come at once', async () => {
+        const leases = await Promise.all(Array.from({ length: 8 }, () => store.leaseNotice(reference, id, now, until)));
+        expect(leases.filter((lease) => lease !== 'not-now')).toEqual([{ attempt: 1 }]);
+      });
+
+      test('are leased again when the lease has run out, as another attempt', async () => {
+        await store.leaseNotice(reference, id, now, until);
+        expect(await store.leaseNotice(reference, id, until, at('2026-12-18T09:05'))).toEqual({ attempt: 2 });
+      });
+
+      test('stay pending while they are planned or being sent, and again after a failed try', async () => {
+        expect(await store.casesWithPendingNotices()).toEqual([reference]);
+        await store.leaseNotice(reference, id, now, until);
+        expect(await store.casesWithPendingNotices()).toEqual([reference]);
+        await store.settleNotice(reference, id, { kind: 'try-again' });
+        expect(await store.casesWithPendingNotices()).toEqual([reference]);
+        expect(await standing()).toEqual({ kind: 'planned' });
+        expect(await store.leaseNotice(reference, id, now, until)).toEqual({ attempt: 2 });
+      });
+
+      test.each([accepted, { kind: 'to-print' } as const, { kind: 'failed', why: 'no such address', at: now } as const])(
+        'are pending no more once they are $kind, and nothing takes that back',
+        async (result) => {
+          await store.leaseNotice(reference, id, now, until);
+          await store.settleNotice(reference, id, result);
+          expect(await standing()).toEqual(result);
+          expect(await store.casesWithPendingNotices()).toEqual([]);
+          await store.settleNotice(reference, id, { kind: 'try-again' });
+          await store.settleNotice(reference, id, { kind: 'failed', why: 'late', at: until });
+          expect(await standing()).toEqual(result);
+          expect(await store.leaseNotice(reference, id, until, until)).toBe('not-now');
+        },
+      );
+
+      test('that a late sender got accepted are not sent again', async () => {
+        await store.leaseNotice(reference, id, now, until);
+        await store.settleNotice(reference, id, { kind: 'try-again' });
+        await store.settleNotice(reference, id, accepted);
+        expect(await standing()).toEqual(accepted);
+        expect(await store.casesWithPendingNotices()).toEqual([]);
+      });
+
+      test.each([
+        { kind: 'delivered', sesMessageId: 'ses-out-1', at: until } as const,
+        { kind: 'bounced', sesMessageId: 'ses-out-1', permanent: true, why: 'mailbox-does-not-exist', at: until } as const,
+      ])('are $kind once they were accepted, and only the first news counts', async (outcome) => {
+        const late = { sesMessageId: 'ses-out-2', at: at('2026-12-19T09:00') };
+        await store.settleNotice(reference, id, accepted);
+        await store.recordDelivery(reference, id, outcome);
+        expect(await standing()).toEqual(outcome);
+        await store.recordDelivery(reference, id, { kind: 'delivered', ...late });
+        await store.recordDelivery(reference, id, { kind: 'bounced', permanent: false, why: 'late', ...late });
+        await store.settleNotice(reference, id, { kind: 'try-again' });
+        expect(await standing()).toEqual(outcome);
+      });
+
+      test('are delivered by news of them alone where the answer of SES was lost, and are not sent again', async () => {
+        const outcome = { kind: 'delivered', sesMessageId: 'ses-out-1', at: until } as const;
+        await store.leaseNotice(reference, id, now, until);
+        await store.recordDelivery(reference, id, outcome);
+        await store.settleNotice(reference, id, { kind: 'try-again' });
+        await store.settleNotice(reference, id, accepted);
+        expect(await standing()).toEqual(outcome);
+        expect(await store.casesWithPendingNotices()).toEqual([]);
+        expect(await store.leaseNotice(reference, id, until, until)).toBe('not-now');
+      });
+
+      test('that do not exist are neither settled nor delivered into being', async () => {
+        await store.settleNotice(reference, 'no-such-notice', accepted);
+        await store.recordDelivery(reference, 'no-such-notice', { kind: 'delivered', sesMessageId: 'ses-out-1', at: now });
+        expect((await store.notices(reference)).map((each) => each.id)).toEqual([id]);
+      });
+
+      test('stand in the order of their numbers', async () => {
+        await store.save(nextChange(reference, 2, { notices: [notice({ id: '0002-response', kind: 'response' })] }));
+        await store.speakAlert(
+          reference,
+          { deadline: 'respond', kind: 'due', on: date('2026-12-29') },
+          [notice({ id: 'alert-respond-due-2026-12-29', kind: 'alert' })],
+          now,
+        );
+        expect((await store.notices(reference)).map((each) => each.id)).toEqual([id, '0002-response', 'alert-respond-due-2026-12-29']);
+      });
+
+      test('of several cases are pending oldest first, each case once', async () => {
+        const earlier: typeof opening = (of) => ({ ...opening(of), at: at('2026-12-17T09:00') });
+        const notices = [notice(), notice({ id: '0001-possible-harm', kind: 'possible-harm', to: { by: 'post' } })];
+        await store.save(openingChange(other, { contact: contact({ id: 'token-2' }), events: [earlier(other)], notices }));
+        expect(await store.casesWithPendingNotices()).toEqual([other, reference]);
+      });
+    });
+
+    describe('alerts', () => {
+      const alert = { deadline: 'acknowledge', kind: 'warning', on: date('2026-12-23') } as const;
+      const warning = notice({ id: 'alert-acknowledge-warning-2026-12-23', kind: 'alert' });
+
+      test('speak once, with their notices', async () => {
+        await store.save(openingChange(reference, { notices: [] }));
+        const spoken = await Promise.all(
+          Array.from({ length: 4 }, () => store.speakAlert(reference, alert, [warning], at('2026-12-23T09:00'))),
+        );
+        expect(spoken.toSorted()).toEqual(['already-spoken', 'already-spoken', 'already-spoken', 'spoken']);
+        const file = await store.loadFile(reference);
+        expect(file?.alerts).toEqual([alert]);
+        expect(file?.notices).toEqual([{ ...warning, plannedAt: at('2026-12-23T09:00'), attempts: 0, standing: { kind: 'planned' } }]);
+        expect(await store.casesWithPendingNotices()).toEqual([reference]);
+      });
+
+      test('of another day, kind or deadline speak too', async () => {
+        await store.save(openingChange(reference));
+        for (const each of [
+          alert,
+          { ...alert, on: date('2026-12-24') },
+          { ...alert, kind: 'due' as const },
+          { ...alert, deadline: 'triage' as const },
+        ]) {
+          expect(await store.speakAlert(reference, each, [], at('2026-12-23T09:00'))).toBe('spoken');
+        }
+        expect((await store.loadFile(reference))?.alerts).toHaveLength(4);
+      });
+    });
+
+    test('remembers the schedule that was last made, and that there is none', async () => {
+      expect(await store.plannedSchedule(reference)).toBeUndefined();
+      await store.rememberSchedule(reference, 'one');
+      await store.rememberSchedule(reference, 'two');
+      expect(await store.plannedSchedule(reference)).toBe('two');
+      await store.rememberSchedule(reference, undefined);
+      expect(await store.plannedSchedule(reference)).toBeUndefined();
+    });
+
+    test('remembers officers by who they are, and lists them by name', async () => {
+      const zoe: typeof officer = { kind: 'officer', subject: 'sub-0', name: 'Zoë Adair', email: 'zoe.adair@luton.example' };
+      await store.rememberOfficer(zoe);
+      await store.rememberOfficer({ ...officer, name: 'Amal Before' });
+      await store.rememberOfficer(officer);
+      expect(await store.staff()).toEqual([officer, zoe]);
+    });
+
+    test('keeps every event and no gap of version however two writers interleave', async () => {
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.record({ writer: fc.constantFrom(0, 1), events: fc.integer({ min: 1, max: 3 }) }), { minLength: 40, maxLength: 40 }),
+          async (steps) => {
+            run += 1;
+            const of = `LBC-2026-${String(100000 + run)}` as Reference;
+            await store.save(openingChange(of, { contact: contact({ id: `interleaved-${run}` }) }));
+            const saved: string[] = [`open-${of}`];
+            const write = async (writer: number): Promise<void> => {
+              for (const [index, step] of steps.entries()) {
+                if (step.writer !== writer) continue;
+                const commandId = `${writer}-${index}`;
+                const current = await store.load(of);
+                const events = Array.from({ length: step.events }, () => read(commandId));
+                const state = received(of, (current?.state.eventCount ?? 0) + events.length);
+                const answer = await store.save({ reference: of, expected: current?.version ?? 0, state, events, notices: [] });
+                if (answer === 'saved') saved.push(...events.map(() => commandId));
+              }
+            };
+            await Promise.all([write(0), write(1)]);
+            const file = await store.loadFile(of);
+            const commands = file?.events.map(({ commandId }) => commandId) ?? [];
+            expect(commands.toSorted()).toEqual(saved.toSorted());
+            expect(file?.version).toBe(new Set(commands).size);
+            expect(file?.state.eventCount).toBe(commands.length);
+          },
+        ),
+        { numRuns: 4 },
+      );
+    });
+  });
+}

@@ -1,0 +1,524 @@
+import { describe, expect, it } from 'vitest';
+import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
+import type { Acknowledgement, Command, EventData } from '../../../functions/domain/cases/case.ts';
+import { noticeIdOf } from '../../../functions/domain/notices/notice-id.ts';
+import { aContact, accepted, asha, at, ben, caseOf, given, received, reference, suggestsStageOne } from '../../support/case-story.ts';
+
+const opened = received('2026-12-14T09:00:00Z');
+const acceptedNextDay = at('2026-12-15T10:00:00Z', accepted);
+const allocatedToBen = at('2026-12-15T11:00:00Z', allocation('2026-12-15'));
+const acknowledgement: Acknowledgement = {
+  on: writtenDate('2026-12-16'),
+  due: writtenDate('2026-12-21'),
+  definition: 'The bin was missed three times.',
+  outcomesSought: 'An apology',
+  noticeId: '0004-acknowledgement',
+};
+const acknowledged = at('2026-12-16T10:00:00Z', { type: 'acknowledged', acknowledgement, responseDue: writtenDate('2027-01-04') });
+const respond = {
+  type: 'respond',
+  outcome: 'upheld',
+  definition: 'The bin was missed three times.',
+  decision: 'Upheld.',
+  reasons: 'The round was missed.',
+  remedy: ' ',
+} as const;
+const untilAcknowledged = [opened, acceptedNextDay, allocatedToBen, acknowledged];
+const responded = at('2026-12-30T10:00:00Z', isResponded('2026-12-30', '2027-01-04'));
+const promised = at('2026-12-14T12:00:00Z', {
+  type: 'service-request-recorded',
+  service: 'waste',
+  promisedBy: writtenDate('2026-12-17'),
+  whatWeWillDo: 'Empty the bin.',
+  suggested: 'stage-one',
+});
+const sentAnotherWay = at('2026-12-14T12:00:00Z', {
+  type: 'sent-another-way',
+  route: 'school',
+  reasons: 'The governing body runs the school.',
+  whatToDoInstead: 'Write to the governors.',
+  suggested: 'stage-one',
+});
+const closed = at('2027-01-05T10:00:00Z', { type: 'closed', on: writtenDate('2027-01-05'), reason: 'Nothing is left to do.' });
+
+const accept: Command = { type: 'accept-at-stage-one', service: 'waste', ombudsman: 'LGSCO' };
+const acknowledge = { type: 'acknowledge', definition: ' The bin was missed three times. ', outcomesSought: 'An apology' } as const;
+const extend = (workingDays: number, exceptionalReason?: string): Command => ({
+  type: 'extend',
+  workingDays,
+  reason: 'The crew is on leave.',
+  exceptionalReason,
+});
+
+function allocation(on: WrittenDate, officer = ben): EventData {
+  return { type: 'allocated', allocation: { service: 'waste', officer, on: writtenDate(on) } };
+}
+
+function extended(
+  previousDue: WrittenDate,
+  due: WrittenDate,
+  { on = '2026-12-30', exceptionalReason }: { on?: WrittenDate; exceptionalReason?: string } = {},
+): EventData {
+  const dates = { on: writtenDate(on), previousDue: writtenDate(previousDue), due: writtenDate(due) };
+  return { type: 'extended', extension: { ...dates, reason: 'The crew is on leave.' }, exceptionalReason };
+}
+
+function isResponded(on: WrittenDate, due: WrittenDate): EventData {
+  const { outcome, definition, decision, reasons } = respond;
+  return { type: 'responded', response: { on: writtenDate(on), due: writtenDate(due), outcome }, definition, decision, reasons };
+}
+
+describe('coming in', () => {
+  const contact = aContact('2026-12-14T09:00:00Z', { adjustments: 'Large print', onBehalfOf: { name: 'Ida Example' } });
+  const receive: Command = { type: 'receive', reference, contact, suggestion: suggestsStageOne };
+
+  it('opens a case with what its first contact says, by the time it reached us', () => {
+    given()
+      .when(receive, '2026-12-14T09:00:05Z', { kind: 'system' })
+      .yields({
+        type: 'complaint-received',
+        reference,
+        policyVersion: 'luton-2024-10',
+        channel: 'email',
+        contactId: 'message-2026-12-14T09:00:00Z',
+        receivedAt: contact.receivedAt,
+        complainant: contact.from,
+        reachBy: ['email'],
+        onBehalfOf: { name: 'Ida Example' },
+        adjustments: 'Large print',
+        suggestion: suggestsStageOne,
+      });
+  });
+
+  it('never opens a case twice', () => {
+    given(opened).when(receive, '2026-12-14T09:00:05Z').refused('A case already stands under this reference.');
+  });
+
+  it('can do nothing else before there is a case', () => {
+    given().when(accept, '2026-12-14T10:00:00Z').refused('No case stands under this reference.');
+  });
+
+  it('takes in what people write about a case, in every stage', () => {
+    const more = aContact('2027-01-06T09:00:00Z');
+    for (const story of [[opened], untilAcknowledged, [opened, sentAnotherWay, closed]])
+      given(...story)
+        .when({ type: 'add-correspondence', contact: more, flags: ['urgent'] }, '2027-01-06T09:01:00Z', { kind: 'system' })
+        .yields({ type: 'correspondence-added', channel: 'email', contactId: more.id, receivedAt: more.receivedAt, flags: ['urgent'] });
+  });
+
+  it('is marked as read only when something is unread', () => {
+    const written = at('2026-12-15T09:00:00Z', {
+      type: 'correspondence-added',
+      channel: 'email',
+      contactId: 'message-2',
+      receivedAt: aContact('2026-12-15T09:00:00Z').receivedAt,
+      flags: [],
+    });
+    given(opened, written).when({ type: 'mark-read' }, '2026-12-15T10:00:00Z').yields({ type: 'correspondence-read' });
+    given(opened).when({ type: 'mark-read' }, '2026-12-15T10:00:00Z').refused('Every message about this case has been read.');
+  });
+});
+
+describe('deciding the route', () => {
+  it('is never done by a machine', () => {
+    given(opened).when(accept, '2026-12-15T10:00:00Z', { kind: 'system' }).refused('Only a person decides this.');
+  });
+
+  it('accepts at stage one in one step, keeping what was suggested', () => {
+    given(opened).when(accept, '2026-12-15T10:00:00Z').yields(accepted);
+  });
+
+  it('names the lead service', () => {
+    given(opened)
+      .when({ ...accept, service: 'none' }, '2026-12-15T10:00:00Z')
+      .refused('Choose the lead service: it co-ordinates the answer (policy section 5).');
+  });
+
+  it('records a service request with the day we promise', () => {
+    const request = {
+      type: 'record-service-request',
+      service: 'waste',
+      promisedBy: writtenDate('2026-12-17'),
+      whatWeWillDo: 'Empty the bin.',
+    } as const;
+    given(opened)
+      .when(request, '2026-12-14T12:00:00Z')
+      .yields({ ...request, type: 'service-request-recorded', suggested: 'stage-one' });
+    given(opened)
+      .when(request, '2026-12-17T12:00:00Z')
+      .yields({ ...request, type: 'service-request-recorded', suggested: 'stage-one' });
+    given(opened).when(request, '2026-12-18T12:00:00Z').refused('Promise today or a later day: Thursday 17 December 2026 has gone.');
+    given(opened)
+      .when({ ...request, promisedBy: writtenDate('2029-01-02') }, '2026-12-14T12:00:00Z')
+      .refused(/^Promise a day up to Sunday 31 December 2028/);
+    given(opened)
+      .when({ ...request, whatWeWillDo: ' ' }, '2026-12-14T12:00:00Z')
+      .refused(/^Say what we will do/);
+  });
+
+  it('never turns a complaint back into a service request', () => {
+    given(opened, acceptedNextDay)
+      .when(
+        { type: 'record-service-request', service: 'waste', promisedBy: writtenDate('2026-12-17'), whatWeWillDo: 'Empty it.' },
+        '2026-12-15T12:00:00Z',
+      )
+      .refused(
+        'A service request is recorded when a case first comes in. This complaint has been accepted at stage one and not yet acknowledged.',
+      );
+  });
+
+  it('sends nobody another way without reasons and something to do instead', () => {
+    const another = {
+      type: 'send-another-way',
+      route: 'school',
+      reasons: 'Governors.',
+      whatToDoInstead: 'Write to the governors.',
+    } as const;
+    given(opened)
+      .when(another, '2026-12-14T12:00:00Z')
+      .yields({ ...another, type: 'sent-another-way', suggested: 'stage-one' });
+    given(opened)
+      .when({ ...another, reasons: '' }, '2026-12-14T12:00:00Z')
+      .refused(/^Give the reasons/);
+    given(opened)
+      .when({ ...another, whatToDoInstead: '' }, '2026-12-14T12:00:00Z')
+      .refused(/^Say what the person can do instead/);
+    given(...untilAcknowledged)
+      .when(another, '2026-12-17T12:00:00Z')
+      .refused('A case can be sent another way until it is acknowledged. This complaint was acknowledged on Wednesday 16 December 2026.');
+  });
+
+  it('makes a complaint of a service request that did not put things right, or of a case sent another way', () => {
+    given(opened, promised).when(accept, '2026-12-18T10:00:00Z').yields(accepted);
+    given(opened, sentAnotherWay).when(accept, '2026-12-18T10:00:00Z').yields(accepted);
+    given(opened, acceptedNextDay).when(accept, '2026-12-18T10:00:00Z').refused('This complaint has already been accepted at stage one.');
+  });
+});
+
+describe('allocating', () => {
+  const allocate: Command = { type: 'allocate', service: 'waste', officer: ben };
+
+  it('comes after the route', () => {
+    given(opened)
+      .when(allocate, '2026-12-15T11:00:00Z')
+      .refused(/^Decide the route first/);
+    given(opened, acceptedNextDay).when(allocate, '2026-12-15T11:00:00Z').yields(allocation('2026-12-15'));
+  });
+
+  it('can be done again while the case is open, and moves the lead service with it', () => {
+    given(...untilAcknowledged)
+      .when({ ...allocate, officer: asha }, '2026-12-17T11:00:00Z')
+      .yields(allocation('2026-12-17', asha));
+    const moved = at('2026-12-17T11:00:00Z', {
+      type: 'allocated',
+      allocation: { service: 'highways', officer: asha, on: writtenDate('2026-12-17') },
+    });
+    expect(caseOf(...untilAcknowledged, moved)).toMatchObject({
+      stage: 'acknowledged',
+      service: 'highways',
+      allocation: { officer: asha },
+    });
+  });
+
+  it('ends with the case', () => {
+    given(...untilAcknowledged, responded, closed)
+      .when(allocate, '2027-01-06T11:00:00Z')
+      .refused('This case was closed on Tuesday 5 January 2027.');
+  });
+});
+
+describe('acknowledging', () => {
+  it('says that the complaint is logged and allocated, so it must be', () => {
+    given(opened, acceptedNextDay)
+      .when(acknowledge, '2026-12-16T10:00:00Z')
+      .refused('Allocate the complaint first: the acknowledgement tells the person who is looking into it (policy section 6).');
+  });
+
+  it('starts the response clock on its own day and names its letter', () => {
+    given(opened, acceptedNextDay, allocatedToBen)
+      .when(acknowledge, '2026-12-16T10:00:00Z')
+      .yields({ type: 'acknowledged', acknowledgement, responseDue: writtenDate('2027-01-04') });
+  });
+
+  it('says what we understand the complaint to be', () => {
+    given(opened, acceptedNextDay, allocatedToBen)
+      .when({ ...acknowledge, definition: '  ' }, '2026-12-16T10:00:00Z')
+      .refused(/^Say what the complaint is as we understand it/);
+    given(opened, acceptedNextDay, allocatedToBen)
+      .when({ ...acknowledge, definition: 'x'.repeat(4_001) }, '2026-12-16T10:00:00Z')
+      .refused('Make the text shorter: at most 4,000 characters in each box. This one has 4,001.');
+  });
+
+  it('is in time until the last minute of the day it is due, in London', () => {
+    const letter = { ...acknowledgement, on: writtenDate('2026-12-21') };
+    given(opened, acceptedNextDay, allocatedToBen)
+      .when(acknowledge, '2026-12-21T23:59:59Z')
+      .yields({ type: 'acknowledged', acknowledgement: letter, responseDue: writtenDate('2027-01-07') });
+  });
+
+  it('records the breach when it is late, and starts the clock all the same', () => {
+    given(opened, acceptedNextDay, allocatedToBen)
+      .when(acknowledge, '2026-12-23T10:00:00Z')
+      .yields(
+        {
+          type: 'acknowledged',
+          acknowledgement: { ...acknowledgement, on: writtenDate('2026-12-23') },
+          responseDue: writtenDate('2027-01-11'),
+        },
+        { type: 'deadline-missed', deadline: 'acknowledge', due: writtenDate('2026-12-21'), metOn: writtenDate('2026-12-23') },
+      );
+  });
+
+  it('happens once', () => {
+    given(...untilAcknowledged)
+      .when(acknowledge, '2026-12-17T10:00:00Z')
+      .refused('There is no acknowledgement to make. This complaint was acknowledged on Wednesday 16 December 2026.');
+  });
+
+  it('waits for bank holidays that are not known', () => {
+    const late = received('2028-12-29T09:00:00Z');
+    given(late, at('2028-12-29T10:00:00Z', accepted, allocation('2028-12-29')))
+      .when(acknowledge, '2028-12-29T11:00:00Z')
+      .refused(
+        'The date cannot be worked out: the bank holidays after Sunday 31 December 2028 are not known yet. Ask for the calendar to be brought up to date.',
+      );
+  });
+});
+
+describe('a letter that did not arrive', () => {
+  const undelivered = { type: 'record-undelivered', noticeId: '0004-acknowledgement', why: 'No such mailbox.' } as const;
+  const bounced = at('2026-12-17T10:00:00Z', { ...undelivered, type: 'notice-undelivered' });
+
+  it('is recorded by the service itself, in every stage', () => {
+    for (const story of [[opened], untilAcknowledged, [opened, sentAnotherWay, closed]])
+      given(...story)
+        .when(undelivered, '2027-01-06T10:00:00Z', { kind: 'system' })
+        .yields({ ...undelivered, type: 'notice-undelivered' });
+    given(...untilAcknowledged, bounced)
+      .when(undelivered, '2026-12-17T10:05:00Z', { kind: 'system' })
+      .refused('We already know that this letter did not arrive.');
+  });
+
+  it('un-makes the acknowledgement that it carried', () => {
+    expect(caseOf(...untilAcknowledged, bounced)).toMatchObject({
+      stage: 'accepted',
+      allocation: { officer: ben },
+      undelivered: { since: '2026-12-17' },
+    });
+    expect(caseOf(...untilAcknowledged, bounced)).not.toHaveProperty('acknowledgement');
+    given(...untilAcknowledged, bounced)
+      .when(respond, '2026-12-18T10:00:00Z')
+      .refused(/^Acknowledge the complaint first/);
+  });
+
+  it('leaves an acknowledgement that another letter carried, and an answer that was given', () => {
+    const other = at('2026-12-17T10:00:00Z', { type: 'notice-undelivered', noticeId: '0001-receipt', why: 'No such mailbox.' });
+    expect(caseOf(...untilAcknowledged, other)).toMatchObject({ stage: 'acknowledged', undelivered: { noticeId: '0001-receipt' } });
+    expect(caseOf(...untilAcknowledged, responded, bounced)).toMatchObject({ stage: 'answered', undelivered: { since: '2026-12-17' } });
+  });
+
+  it('is settled by an officer who says how the person was told', () => {
+    const reached: Command = { type: 'reached-another-way', how: 'By telephone on 17 December.' };
+    given(...untilAcknowledged, bounced)
+      .when(reached, '2026-12-17T14:00:00Z')
+      .yields({ type: 'reached-another-way', how: 'By telephone on 17 December.' });
+    given(...untilAcknowledged, bounced)
+      .when({ ...reached, how: '' }, '2026-12-17T14:00:00Z')
+      .refused(/^Say how the person was told/);
+    given(...untilAcknowledged)
+      .when(reached, '2026-12-17T14:00:00Z')
+      .refused('No letter about this case is known not to have arrived.');
+    expect(caseOf(...untilAcknowledged, bounced, at('2026-12-17T14:00:00Z', reached)).undelivered).toBeUndefined();
+  });
+});
+
+describe('extending', () => {
+  it('comes after the acknowledgement', () => {
+    given(opened, acceptedNextDay, allocatedToBen)
+      .when(extend(5), '2026-12-16T10:00:00Z')
+      .refused(/^Acknowledge the complaint first/);
+  });
+
+  it('counts from the date before it, not from the day of asking', () => {
+    given(...untilAcknowledged)
+      .when(extend(5), '2026-12-30T10:00:00Z')
+      .yields(extended('2027-01-04', '2027-01-11'));
+  });
+
+  it('comes to ten working days in all', () => {
+    given(...untilAcknowledged)
+      .when(extend(10), '2026-12-30T10:00:00Z')
+      .yields(extended('2027-01-04', '2027-01-18'));
+    given(...untilAcknowledged)
+      .when(extend(11), '2026-12-30T10:00:00Z')
+      .refused(/^Extensions come to at most 10 working days in all, until Monday 18 January 2027/);
+    const once = at('2026-12-30T10:00:00Z', extended('2027-01-04', '2027-01-11'));
+    given(...untilAcknowledged, once)
+      .when(extend(6), '2026-12-30T11:00:00Z')
+      .refused(/until Monday 18 January 2027/);
+    given(...untilAcknowledged, once)
+      .when(extend(5), '2026-12-30T11:00:00Z')
+      .yields(extended('2027-01-11', '2027-01-18'));
+  });
+
+  it('goes further only for an exceptional reason', () => {
+    given(...untilAcknowledged)
+      .when(extend(11, 'The only witness is in hospital.'), '2026-12-30T10:00:00Z')
+      .yields(extended('2027-01-04', '2027-01-19', { exceptionalReason: 'The only witness is in hospital.' }));
+    given(...untilAcknowledged)
+      .when(extend(11, '  '), '2026-12-30T10:00:00Z')
+      .refused(/^Extensions come to at most/);
+  });
+
+  it('always has a reason and a whole number of days', () => {
+    given(...untilAcknowledged)
+      .when({ type: 'extend', workingDays: 5, reason: ' ' }, '2026-12-30T10:00:00Z')
+      .refused('Give the reason: the person is told it (policy section 6; both Codes 6.4).');
+    for (const days of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])
+      given(...untilAcknowledged)
+        .when(extend(days), '2026-12-30T10:00:00Z')
+        .refused('Say by how many working days: a whole number, 1 or more.');
+  });
+
+  it('is possible after the due date, to a day that has not gone', () => {
+    given(...untilAcknowledged)
+      .when(extend(1), '2027-01-06T10:00:00Z')
+      .refused('Extend by more working days: Tuesday 5 January 2027 has gone.');
+    given(...untilAcknowledged)
+      .when(extend(2), '2027-01-06T10:00:00Z')
+      .yields(extended('2027-01-04', '2027-01-06', { on: '2027-01-06' }));
+    given(...untilAcknowledged)
+      .when(extend(5), '2027-01-06T10:00:00Z')
+      .yields(extended('2027-01-04', '2027-01-11', { on: '2027-01-06' }));
+  });
+});
+
+describe('responding', () => {
+  it('is refused before any acknowledgement', () => {
+    for (const story of [[opened], [opened, acceptedNextDay], [opened, acceptedNextDay, allocatedToBen]])
+      given(...story)
+        .when(respond, '2026-12-16T10:00:00Z')
+        .refused('Acknowledge the complaint first: a response before any acknowledgement is not allowed (policy section 6).');
+  });
+
+  it('states the definition, the decision and its reasons', () => {
+    given(...untilAcknowledged)
+      .when({ ...respond, definition: '' }, '2026-12-30T10:00:00Z')
+      .refused(/^Say what the complaint was/);
+    given(...untilAcknowledged)
+      .when({ ...respond, decision: '' }, '2026-12-30T10:00:00Z')
+      .refused(/^State the decision/);
+    given(...untilAcknowledged)
+      .when({ ...respond, reasons: '' }, '2026-12-30T10:00:00Z')
+      .refused(/^Give the reasons for the decision/);
+  });
+
+  it('answers the complaint; an empty box says nothing', () => {
+    given(...untilAcknowledged)
+      .when(respond, '2026-12-30T10:00:00Z')
+      .yields(isResponded('2026-12-30', '2027-01-04'));
+  });
+
+  it('may come on the day of the acknowledgement', () => {
+    given(...untilAcknowledged)
+      .when({ ...respond, remedy: undefined }, '2026-12-16T11:00:00Z')
+      .yields(isResponded('2026-12-16', '2027-01-04'));
+  });
+
+  it('records the breach when it is later than the extended date', () => {
+    const once = at('2026-12-30T10:00:00Z', extended('2027-01-04', '2027-01-11'));
+    given(...untilAcknowledged, once)
+      .when(respond, '2027-01-12T10:00:00Z')
+      .yields(isResponded('2027-01-12', '2027-01-11'), {
+        type: 'deadline-missed',
+        deadline: 'respond',
+        due: writtenDate('2027-01-11'),
+        metOn: writtenDate('2027-01-12'),
+      });
+  });
+});
+
+describe('service requests', () => {
+  const answer: Command = { type: 'answer-service-request', answer: 'The bin was emptied.' };
+
+  it('are answered once, by the promised day', () => {
+    const answered: EventData = { type: 'service-request-answered', on: writtenDate('2026-12-17'), answer: 'The bin was emptied.' };
+    given(opened, promised).when(answer, '2026-12-17T17:00:00Z').yields(answered);
+    given(opened, promised, at('2026-12-17T17:00:00Z', answered))
+      .when(answer, '2026-12-18T09:00:00Z')
+      .refused('There is no service request to answer. This is a service request, answered on Thursday 17 December 2026.');
+  });
+
+  it('record a promise that was kept late', () => {
+    given(opened, promised)
+      .when(answer, '2026-12-18T09:00:00Z')
+      .yields(
+        { type: 'service-request-answered', on: writtenDate('2026-12-18'), answer: 'The bin was emptied.' },
+        { type: 'deadline-missed', deadline: 'service-request', due: writtenDate('2026-12-17'), metOn: writtenDate('2026-12-18') },
+      );
+  });
+});
+
+describe('ending', () => {
+  const close: Command = { type: 'close', reason: 'Nothing is left to do.' };
+  const isClosed: EventData = { type: 'closed', on: writtenDate('2027-01-05'), reason: 'Nothing is left to do.' };
+
+  it('closes what was answered or handed over, with a reason', () => {
+    given(...untilAcknowledged, responded)
+      .when(close, '2027-01-05T10:00:00Z')
+      .yields(isClosed);
+    given(opened, sentAnotherWay).when(close, '2027-01-05T10:00:00Z').yields(isClosed);
+    given(opened, sentAnotherWay)
+      .when({ ...close, reason: '' }, '2027-01-05T10:00:00Z')
+      .refused('Say why the case can be closed.');
+  });
+
+  it('never closes what is still owed an answer', () => {
+    given(...untilAcknowledged)
+      .when(close, '2027-01-05T10:00:00Z')
+      .refused(
+        'A case is closed once it has been answered. This complaint was acknowledged on Wednesday 16 December 2026. If the person no longer wishes to complain, record that they withdrew.',
+      );
+    given(opened, promised).when(close, '2027-01-05T10:00:00Z').refused('Answer the service request first: then the case can be closed.');
+  });
+
+  it('lets the person withdraw from any open stage, and says how we know', () => {
+    const withdraw: Command = { type: 'withdraw', howWeKnow: 'She rang Ben on 17 December.' };
+    for (const story of [
+      [opened],
+      [opened, acceptedNextDay],
+      untilAcknowledged,
+      [opened, promised],
+      [opened, sentAnotherWay],
+      [...untilAcknowledged, responded],
+    ])
+      given(...story)
+        .when(withdraw, '2027-01-05T10:00:00Z')
+        .yields({ type: 'withdrawn', on: writtenDate('2027-01-05'), howWeKnow: 'She rang Ben on 17 December.' });
+    given(opened)
+      .when({ type: 'withdraw', howWeKnow: '' }, '2027-01-05T10:00:00Z')
+      .refused(/^Say how we know/);
+    given(opened, sentAnotherWay, closed).when(withdraw, '2027-01-06T10:00:00Z').refused('This case was closed on Tuesday 5 January 2027.');
+  });
+
+  it('keeps what the case was, and stays closed when somebody writes', () => {
+    const written = at('2027-01-06T09:00:00Z', {
+      type: 'correspondence-added',
+      channel: 'email',
+      contactId: 'message-2',
+      receivedAt: aContact('2027-01-06T09:00:00Z').receivedAt,
+      flags: [],
+    });
+    expect(caseOf(...untilAcknowledged, responded, closed, written)).toMatchObject({
+      stage: 'closed',
+      because: 'concluded',
+      was: { stage: 'answered', response: { on: '2026-12-30' } },
+      unread: { since: '2027-01-06', count: 1 },
+    });
+  });
+});
+
+it('names a notice after the event that causes it', () => {
+  expect(noticeIdOf(3, 'acknowledgement')).toBe('0003-acknowledgement');
+  expect(noticeIdOf(12_345, 'receipt')).toBe('12345-receipt');
+});

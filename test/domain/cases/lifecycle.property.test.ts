@@ -1,0 +1,191 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CaseState } from '../../../functions/domain/cases/case.ts';
+import { decide } from '../../../functions/domain/cases/decide.ts';
+import { evolve, replay } from '../../../functions/domain/cases/evolve.ts';
+import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
+import { aContact, accepted, asha, at, caseOf, moment, received, rules } from '../../support/case-story.ts';
+import { type Step, walks, wellFormed } from './case-walk.ts';
+
+const runs = { numRuns: 150 };
+
+/** Checks every step of many lives. */
+async function always(check: (step: Step) => void, lives = walks(), numRuns = 150): Promise<void> {
+  await fc.assert(
+    fc.property(lives, ({ steps }) => {
+      for (const step of steps) check(step);
+    }),
+    { numRuns },
+  );
+}
+
+describe('every life of a case', () => {
+  it('is among those that reach every stage, so that these properties speak of all of them', () => {
+    const lives = fc.sample(walks(), { numRuns: 300, seed: 20_261_218 });
+    const seen = new Set(
+      lives.flatMap(({ steps }) => steps.map(({ after }) => (after?.stage === 'closed' ? `closed ${after.was.stage}` : after?.stage))),
+    );
+    expect([...seen].sort()).toEqual([
+      'accepted',
+      'acknowledged',
+      'another-route',
+      'answered',
+      'closed accepted',
+      'closed acknowledged',
+      'closed another-route',
+      'closed answered',
+      'closed received',
+      'closed service-request',
+      'received',
+      'service-request',
+    ]);
+  });
+
+  it('is told by its events: replaying them makes the same case', async () => {
+    await fc.assert(
+      fc.property(walks(), ({ events, state }) => {
+        expect(replay(events)).toEqual(state);
+        expect(state?.eventCount).toBe(events.length);
+      }),
+      runs,
+    );
+  });
+
+  it('decides for events or a reason in words, never for silence', async () => {
+    await always(({ decision }) => {
+      if ('refused' in decision) expect(decision.refused).toMatch(/^\p{Lu}.*\.$/u);
+      else expect(decision.events.length).toBeGreaterThan(0);
+    });
+  });
+
+  it('has no event that could not happen: each changes the case, or records a breach or an allocation', async () => {
+    await always(({ before, decision }) => {
+      let state = before;
+      for (const event of 'events' in decision ? decision.events : []) {
+        const next = evolve(state, event);
+        if (state && event.type !== 'deadline-missed' && event.type !== 'allocated')
+          expect(next).not.toEqual({ ...state, eventCount: next?.eventCount });
+        state = next;
+      }
+    });
+  });
+
+  it('answers nothing that was not acknowledged first', async () => {
+    await fc.assert(
+      fc.property(walks(), ({ events }) => {
+        const types = events.map(({ type }) => type);
+        const answered = types.indexOf('responded');
+        if (answered >= 0) expect(types.slice(0, answered)).toContain('acknowledged');
+      }),
+      runs,
+    );
+  });
+
+  it('is decided by people only', async () => {
+    await always(({ by, command, decision }) => {
+      if (by.kind === 'system' && 'events' in decision)
+        expect(['receive', 'add-correspondence', 'record-undelivered']).toContain(command.type);
+    });
+  });
+
+  it('stays closed', async () => {
+    await always(({ before, after }) => {
+      if (before?.stage === 'closed') expect(after).toMatchObject({ stage: 'closed', closedOn: before.closedOn, was: before.was });
+    });
+  });
+
+  it('keeps when it was received and under which policy', async () => {
+    await always(({ before, after }) => {
+      if (before)
+        expect([after?.reference, after?.receivedAt, after?.receivedOn, after?.policyVersion]).toEqual([
+          before.reference,
+          before.receivedAt,
+          before.receivedOn,
+          before.policyVersion,
+        ]);
+    });
+  });
+
+  it('records every late acknowledgement and response as missed, and no timely one', async () => {
+    await always(({ decision }) => {
+      for (const event of 'events' in decision ? decision.events : []) {
+        if (event.type !== 'acknowledged' && event.type !== 'responded') continue;
+        const { on, due } = event.type === 'acknowledged' ? event.acknowledgement : event.response;
+        const missed = 'events' in decision && decision.events.some(({ type }) => type === 'deadline-missed');
+        expect(missed).toBe(on > due);
+      }
+    });
+  });
+
+  it('can be told any event at all without falling over', async () => {
+    await fc.assert(
+      fc.property(walks(), walks(), (one, other) => {
+        for (const event of other.events) {
+          expect(evolve(undefined, event) === undefined).toBe(event.type !== 'complaint-received');
+          if (one.state) expect(evolve(one.state, event).eventCount).toBe(one.state.eventCount + 1);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('what is possible', () => {
+  // Far enough from the calendar's end that no date is uncountable.
+  const countable = walks('2018-01-01', '2026-12-31');
+
+  it('is what deciding allows, and what is not possible is refused in the same words', async () => {
+    await always(
+      ({ after, at: now }) => {
+        if (after === undefined) return;
+        for (const { type, possible, because } of possibleCommands(after)) {
+          const decision = decide(rules, after, wellFormed(type, after, now), { commandId: 'asked', by: asha, at: now });
+          expect({ type, decision }).toEqual({ type, decision: possible ? { events: expect.any(Array) } : { refused: because } });
+        }
+      },
+      countable,
+      40,
+    );
+  });
+
+  it('names what must come first', () => {
+    const unallocated = caseOf(received('2026-12-14T09:00:00Z'), at('2026-12-15T09:00:00Z', accepted));
+    expect(possibleCommands(unallocated)).toContainEqual({
+      type: 'acknowledge',
+      possible: false,
+      because: 'Allocate the complaint first: the acknowledgement tells the person who is looking into it (policy section 6).',
+    });
+    expect(
+      possibleCommands(unallocated)
+        .filter(({ possible }) => possible)
+        .map(({ type }) => type),
+    ).toEqual(['send-another-way', 'allocate', 'withdraw']);
+  });
+});
+
+describe('the snapshot', () => {
+  const size = (state: CaseState | undefined) => Buffer.byteLength(JSON.stringify(state));
+
+  it('stays under 50 KB through every life', async () => {
+    await always(({ after }) => expect(size(after)).toBeLessThan(50_000));
+  });
+
+  it('does not grow with what people write', () => {
+    const [first] = at('2026-12-15T09:00:00Z', {
+      type: 'correspondence-added',
+      channel: 'email',
+      contactId: 'message',
+      receivedAt: aContact('2026-12-15T09:00:00Z').receivedAt,
+      flags: [],
+    });
+    if (first === undefined) throw new Error('no message');
+    const messages = Array.from({ length: 500 }, (_, number) => ({
+      ...first,
+      contactId: `message-${number}`,
+      at: moment('2026-12-15T09:00:00Z'),
+    }));
+    const state = replay(messages, caseOf(received('2026-12-14T09:00:00Z')));
+    expect(state).toMatchObject({ unread: { count: 500 }, eventCount: 501 });
+    expect(size(state)).toBeLessThan(2_000);
+  });
+});

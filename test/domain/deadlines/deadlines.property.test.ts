@@ -1,0 +1,89 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { londonTime } from '../../../functions/domain/calendar/local-date.ts';
+import { isWorkingDay } from '../../../functions/domain/calendar/working-days.ts';
+import type { CaseState } from '../../../functions/domain/cases/case.ts';
+import type { Deadline } from '../../../functions/domain/deadlines/deadline.ts';
+import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
+import { alertsDue, nextAlert, nextDue, workTo } from '../../../functions/domain/deadlines/next.ts';
+import { rules } from '../../support/case-story.ts';
+import { walks } from '../cases/case-walk.ts';
+
+/** Checks the deadlines of every state of many lives, lives near the end of the calendar among them. */
+async function always(check: (deadlines: readonly Deadline[], state: CaseState) => void): Promise<void> {
+  const lives = fc.oneof(walks(), walks('2028-11-15', '2028-12-30'));
+  await fc.assert(
+    fc.property(lives, ({ steps }) => {
+      for (const { after } of steps) if (after) check(deadlinesOf(after, rules), after);
+    }),
+    { numRuns: 60 },
+  );
+}
+
+describe('the deadlines of any case', () => {
+  it('explain themselves and name their source', async () => {
+    await always((deadlines) => {
+      for (const { due, explanation, source } of deadlines) {
+        expect(source).toMatch(/policy|duty|SI /);
+        if (due === undefined) expect(explanation).toContain('cannot be counted');
+        else expect(explanation).toMatch(/working days? from|as counted at the time|we promised/);
+      }
+    });
+  });
+
+  it('are one of each kind', async () => {
+    await always((deadlines) => expect(new Set(deadlines.map(({ kind }) => kind)).size).toBe(deadlines.length));
+  });
+
+  it('have alerts only while somebody can still act, in order, at nine in London on working days', async () => {
+    await always((deadlines) => {
+      for (const { kind, met, ended, from, alerts } of deadlines) {
+        if (met !== undefined || ended !== undefined) expect(alerts).toEqual([]);
+        expect(alerts.map(({ at }) => at)).toEqual(alerts.map(({ on }) => londonTime(on, '09:00')));
+        expect(alerts).toEqual(alerts.toSorted((one, other) => (one.on < other.on ? -1 : 1)));
+        for (const { on } of alerts) {
+          expect(on > from).toBe(true);
+          if (kind !== 'service-request') expect(isWorkingDay(rules.calendar, on)).toBe(true);
+        }
+      }
+    });
+  });
+
+  it('warn before the day, speak by the day, and call overdue only what is', async () => {
+    await always((deadlines) => {
+      for (const deadline of deadlines) {
+        const day = workTo(deadline) ?? '';
+        for (const { kind, on } of deadline.alerts)
+          expect(kind === 'overdue' ? on > day : kind === 'warning' ? on < day : on <= day).toBe(true);
+      }
+    });
+  });
+
+  it('are missed only after their day', async () => {
+    await always((deadlines) => {
+      for (const { due, met, ended, missed } of deadlines) expect(missed).toBe(due !== undefined && (met ?? ended ?? '') > due);
+    });
+  });
+
+  it('leave no open case without somebody to look at it, except one that only waits to be closed', async () => {
+    await always((deadlines, state) => {
+      const waitsToBeClosed = state.stage === 'answered' || (state.stage === 'service-request' && state.answeredOn !== undefined);
+      if (state.stage !== 'closed' && !waitsToBeClosed) expect(nextDue(deadlines)).toBeDefined();
+      if (waitsToBeClosed && !state.unread && !state.undelivered) expect(nextDue(deadlines)).toBeUndefined();
+    });
+  });
+
+  it('are silent at any moment at which nothing is open, and say each thing once', async () => {
+    await always((deadlines) => {
+      const moments = deadlines.flatMap(({ alerts }) => alerts.map(({ at }) => at));
+      for (const now of moments) {
+        const said = alertsDue(deadlines, now, []);
+        expect(said.length).toBeGreaterThan(0);
+        const spoken = said.map(({ deadline, alert }) => ({ deadline: deadline.kind, kind: alert.kind, on: alert.on }));
+        expect(alertsDue(deadlines, now, spoken)).toEqual([]);
+        const next = nextAlert(deadlines, now, spoken);
+        if (next) expect(next.alert.at > now).toBe(true);
+      }
+    });
+  });
+});

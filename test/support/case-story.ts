@@ -1,0 +1,110 @@
+import { expect } from 'vitest';
+import { englandAndWales } from '../../functions/domain/calendar/england-and-wales.ts';
+import { type Instant, instant } from '../../functions/domain/calendar/local-date.ts';
+import type { CaseEvent, CaseState, Command, EventData, Officer, Reference } from '../../functions/domain/cases/case.ts';
+import { decide } from '../../functions/domain/cases/decide.ts';
+import { replay } from '../../functions/domain/cases/evolve.ts';
+import type { Contact } from '../../functions/domain/intake/contact.ts';
+import { luton202410 } from '../../functions/domain/policy/periods.ts';
+import type { Rules } from '../../functions/domain/policy/rules.ts';
+import type { Suggestion } from '../../functions/domain/triage/suggestion.ts';
+
+// Cases told as sentences: given what happened, when somebody asks for something, then these events follow, or it is refused.
+
+export const rules: Rules = { policy: luton202410, calendar: englandAndWales };
+
+export const reference = 'LBC-2026-004217' as Reference;
+
+export const asha: Officer = { kind: 'officer', subject: 'officer-asha', name: 'Asha Example', email: 'asha@council.example' };
+export const ben: Officer = { kind: 'officer', subject: 'officer-ben', name: 'Ben Example', email: 'ben@council.example' };
+
+export const suggestsStageOne: Suggestion = {
+  primary: 'stage-one',
+  also: [],
+  procedure: 'corporate',
+  service: 'waste',
+  ombudsman: 'LGSCO',
+  flags: [],
+  confidence: 0.8,
+  sure: true,
+  needsPerson: false,
+  why: [],
+};
+
+export function moment(text: string): Instant {
+  const at = instant(text);
+  if (at === undefined) throw new Error(`${text} is no moment`);
+  return at;
+}
+
+export function aContact(receivedAt: string, changes: Partial<Contact> = {}): Contact {
+  return {
+    channel: 'email',
+    id: `message-${receivedAt}`,
+    receivedAt: moment(receivedAt),
+    loggedAt: moment(receivedAt),
+    original: `mail/message-${receivedAt}`,
+    from: { name: 'Rosa Example', email: 'rosa@resident.example' },
+    reachBy: ['email'],
+    text: 'My bin has not been emptied for three weeks.',
+    textComplete: true,
+    attachments: [],
+    authenticated: true,
+    ...changes,
+  };
+}
+
+/** Facts at a moment, as the service keeps them. */
+export function at(time: string, ...facts: readonly EventData[]): readonly CaseEvent[] {
+  return facts.map((fact) => ({ v: 1, at: moment(time), by: asha, commandId: `given-${time}`, ...fact }));
+}
+
+export function received(time: string, suggestion: Suggestion = suggestsStageOne): readonly CaseEvent[] {
+  const { channel, id, receivedAt, from, reachBy } = aContact(time);
+  const policyVersion = rules.policy.version;
+  return at(time, {
+    type: 'complaint-received',
+    reference,
+    policyVersion,
+    channel,
+    contactId: id,
+    receivedAt,
+    complainant: from,
+    reachBy,
+    suggestion,
+  });
+}
+
+export const accepted: EventData = { type: 'accepted-at-stage-one', service: 'waste', ombudsman: 'LGSCO', suggested: 'stage-one' };
+
+type Given = readonly (readonly CaseEvent[])[];
+
+/** The case that these events make. */
+export function caseOf(...given: Given): CaseState {
+  const state = replay(given.flat());
+  if (state === undefined) throw new Error('these events open no case');
+  return state;
+}
+
+type Ending = {
+  /** Exactly these events follow. */
+  yields(...facts: readonly EventData[]): void;
+  refused(why: string | RegExp): void;
+};
+
+/** `given(…).when(command, time).yields(…)` or `.refused('…')`; Asha asks, unless somebody else is named. */
+export function given(...events: Given): { when(command: Command, time: string, by?: Officer | { readonly kind: 'system' }): Ending } {
+  return {
+    when(command, time, by = asha) {
+      const decision = decide(rules, replay(events.flat()), command, { commandId: 'asked', by, at: moment(time) });
+      return {
+        yields(...facts) {
+          expect(decision).toEqual({ events: facts.map((fact) => ({ v: 1, at: moment(time), by, commandId: 'asked', ...fact })) });
+        },
+        refused(why) {
+          expect(decision).toEqual({ refused: typeof why === 'string' ? why : expect.stringMatching(why) });
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { inject } from 'vitest';
+import { startLocalStack } from '../../local/stack.ts';
+import { createVisitor, type Visitor } from './visitor.ts';
+
+type Mail = {
+  messageId: string;
+  to: string[];
+  replyTo: string[];
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+};
+type Deadline = {
+  kind: string;
+  due: string;
+  explanation: string;
+  met: string | null;
+  missed: boolean;
+  alerts: { kind: string; at: string }[];
+};
+type Notice = { id: string; kind: string; state: string };
+export type ShownCase = {
+  reference: string;
+  state: {
+    stage: string;
+    version: number;
+    route: { suggested: string; decided: string | null };
+    service: string;
+    unread?: { count: number };
+  };
+  deadlines: Deadline[];
+  contacts: { channel: string; text: string; subject?: string; attachments: { name: string }[] }[];
+  notices: Notice[];
+  timeline: { type: string; at: string }[];
+};
+type Fault = {
+  service: string;
+  operation?: string;
+  fail?: string;
+  times?: number;
+  drop?: boolean;
+  duplicate?: boolean;
+  shuffle?: boolean;
+  stopped?: boolean;
+};
+
+/** The whole service on this machine, as deployed, with its console as tests use it. */
+export async function startService(startAt: string) {
+  const stack = await startLocalStack({ cdkOut: inject('cdkOut'), startAt: new Date(startAt) });
+
+  async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const response = await fetch(`${stack.url}/_local/${path}`, {
+      method,
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+    return answer as Answer;
+  }
+
+  const service = {
+    ...stack,
+    visitor: () => createVisitor(stack.url),
+    settle: () => call<{ failed: unknown[] }>('POST', 'settle'),
+    clockTo: (to: string) => call<{ now: string; fired: { name: string; at: string }[] }>('POST', 'clock', { to }),
+    mails: (to?: string) => call<Mail[]>('GET', to ? `outbox?to=${encodeURIComponent(to)}` : 'outbox'),
+    cases: () => call<ShownCase[]>('GET', 'cases'),
+    case: (reference: string) => call<ShownCase>('GET', `cases/${reference}`),
+    schedules: () => call<{ name: string; at: string }[]>('GET', 'schedules'),
+    denied: () => call<unknown[]>('GET', 'denied'),
+    calls: () => call<{ function: string; service: string; operation: string; count: number }[]>('GET', 'calls'),
+    forgetCalls: () => call<unknown>('DELETE', 'calls'),
+    fault: (fault: Fault) => call<unknown>('POST', 'faults', fault),
+    mend: () => call<unknown>('DELETE', 'faults'),
+    /** Delivers a plain e-mail as SES would have received it. `query`: verdicts, `to`, `at`. */
+    email: (raw: string, query = '') => call<{ messageId: string }>('POST', `email${query}`, raw),
+
+    /** A visitor signed in as the named officer. */
+    async officer(name = 'Amina Yusuf'): Promise<Visitor> {
+      const visitor = createVisitor(stack.url);
+      await visitor.open('/desk/sign-in');
+      const form = visitor
+        .page()
+        .querySelectorAll('form')
+        .find((one) => one.text.includes(name));
+      const button = visitor
+        .page()
+        .querySelectorAll('button')
+        .find((one) => one.text.includes(name));
+      const field = button?.getAttribute('name');
+      await visitor.submit(form?.getAttribute('action') ?? '', field ? { [field]: button?.getAttribute('value') ?? '' } : {});
+      if (visitor.path() !== '/desk') throw new Error(`signing in as ${name} ended at ${visitor.path()}: ${visitor.heading()}`);
+      return visitor;
+    },
+
+    /** Fills in the form, checks the answers and sends them; gives the reference of the confirmation page. */
+    async complain(answers: Readonly<Record<string, string | readonly string[]>>): Promise<string> {
+      const resident = createVisitor(stack.url);
+      await resident.open('/complaint');
+      await resident.submit('/complaint', answers);
+      await resident.submit('/complaint/send');
+      const reference = /[A-Z]{3}-\d{4}-\d{6}/.exec(resident.text())?.[0];
+      if (!reference) throw new Error(`no reference on "${resident.heading()}"`);
+      return reference;
+    },
+  };
+  return service;
+}
+
+export type LocalService = Awaited<ReturnType<typeof startService>>;
+
+/** A plain message as a mail program writes it. */
+export function message(from: string, subject: string, text: string, headers: Readonly<Record<string, string>> = {}): string {
+  const lines = {
+    From: from,
+    To: 'complaints@luton.gov.uk',
+    Subject: subject,
+    'Message-ID': `<${subject.length}.${text.length}@mail.example>`,
+    ...headers,
+  };
+  return `${Object.entries(lines)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\r\n')}\r\n\r\n${text}\r\n`;
+}
