@@ -6,7 +6,7 @@ module.exports = {
   forbidden: [
     rule('no-circular', {}, { circular: true }),
     rule('nothing-unresolved', {}, { couldNotResolve: true }),
-    rule('domain-imports-only-domain', { path: '^functions/domain' }, { pathNot: `^functions/domain|${domainLibraries}` }),
+    rule('domain-imports-only-domain', { path: '^functions/domain' }, { pathNot: `^functions/domain|^council/facts|${domainLibraries}` }),
     rule('contracts-import-domain-and-zod', { path: '^functions/contracts' }, { pathNot: '^functions/(contracts|domain)|node_modules/zod' }),
     rule('app-knows-no-library', { path: '^functions/app' }, { pathNot: '^functions/(app|contracts|domain)|^council' }),
     rule('web-knows-no-aws', { path: '^functions/web' }, { path: '^functions/(handlers|adapters)|node_modules/@aws-sdk' }),
@@ -15,7 +15,7 @@ module.exports = {
     rule('handlers-do-not-import-each-other', { path: '^functions/handlers/([^/]+)\\.ts$' }, { path: '^functions/handlers/[^/]+\\.ts$' }),
     rule('functions-never-import-the-stack', { path: '^functions' }, { path: '^(bin|lib|local|test|bench)/|node_modules/(aws-cdk-lib|constructs)' }),
     rule('the-stack-never-imports-functions', { path: '^(bin|lib)' }, { path: '^functions' }),
-    rule('the-local-stack-never-imports-functions', { path: '^local' }, { path: '^functions' }),
+    rule('only-the-local-console-imports-functions', { path: '^local', pathNot: '^local/console' }, { path: '^functions' }),
     rule('tests-stay-out-of-production', { pathNot: '^(test|bench)/' }, { path: '^(test|bench)/' }),
   ],
   options: {

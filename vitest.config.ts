@@ -1,11 +1,31 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './test/support/closing-line.ts';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     expect: { requireAssertions: true },
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    reporters: ['default'],
+    reporters: ['default', new ClosingLine()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/journeys/**'],
+          globalSetup: ['test/support/global-setup.ts', 'test/support/global-dynamodb.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/global-setup.ts', 'test/support/global-stack.ts'],
+          testTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

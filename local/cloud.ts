@@ -3,6 +3,7 @@
 /** One permission that a call needs, as IAM would evaluate it. */
 export type Need = { action: string; resource: string; context?: Record<string, string | string[]> };
 
+/** `role` is its ARN. */
 export type Caller = { functionName: string; role: string };
 
 export type AwsRequest = {
@@ -32,7 +33,11 @@ export type AwsService = {
 export type Invocation = { ok: boolean; payload: unknown; error?: string; coldStart: boolean; milliseconds: number };
 
 /** Who asks for a function to run: the function's resource policy or the scheduler's role must allow it. */
-export type Invoker = { principal: 'apigateway.amazonaws.com' | 'ses.amazonaws.com' | 'events.amazonaws.com'; sourceArn: string } | { role: string; principal: 'scheduler.amazonaws.com' } | { eventSourceMapping: string };
+export type Invoker =
+  | { principal: 'apigateway.amazonaws.com' | 'ses.amazonaws.com' | 'events.amazonaws.com'; sourceArn: string }
+  /** `sourceArn` is the schedule group's: what the role's trust may be limited to. */
+  | { role: string; principal: 'scheduler.amazonaws.com'; sourceArn: string }
+  | { eventSourceMapping: string };
 
 export type FunctionHost = {
   names(): string[];
@@ -58,7 +63,24 @@ export type Fault = {
   times?: number;
   delayMs?: number;
   drop?: boolean;
+  /** The call succeeds and the function that made it dies there. */
+  die?: boolean;
   duplicate?: boolean;
   shuffle?: boolean;
   stopped?: boolean;
 };
+
+/** Faults set at the console; those with `fail`, `delayMs` or `drop` are the endpoint's, the others belong to the source of the events. */
+export type Faults = {
+  all(): readonly Fault[];
+  add(fault: Fault): void;
+  clear(): void;
+  /** Sources are `streams`, `events` (the bus), `scheduler` and `ses-receiving`. */
+  isSet(kind: 'duplicate' | 'shuffle' | 'stopped', source: string): boolean;
+};
+
+/** What could not be delivered after every retry. */
+export type DeadLetter = { queue?: string; source: string; payload: unknown; error: string };
+
+/** An event on the default bus, without what the bus itself adds. */
+export type BusEvent = { source: string; 'detail-type': string; resources: readonly string[]; time: Date; detail: unknown };

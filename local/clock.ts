@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import type { Busy, Clock } from './cloud.ts';
+import { keepJson } from './services/kept-json.ts';
+import type { Scheduler } from './services/scheduler.ts';
+
+/** Real time plus an offset. Every process that keeps its own time hears of a change before `set` resolves. */
+export type MovableClock = Clock & {
+  set(instant: Date): Promise<void>;
+  onMove(listener: (offsetMilliseconds: number) => Promise<void>): void;
+};
+
+/** The offset is kept in `file`, as what is stored bears the time that was shown; `startAt` wins over it. */
+export function createClock(options: { file?: string; startAt?: Date } = {}): MovableClock {
+  const kept = keepJson(options.file, z.strictObject({ offset: z.number() }), { offset: 0 });
+  const listeners: ((offset: number) => Promise<void>)[] = [];
+  if (options.startAt) kept.write({ offset: options.startAt.getTime() - Date.now() });
+  const offset = () => kept.read().offset;
+  return {
+    now: () => new Date(Date.now() + offset()),
+    offsetMilliseconds: offset,
+    async set(instant) {
+      kept.write({ offset: instant.getTime() - Date.now() });
+      await Promise.all(listeners.map((tell) => tell(offset())));
+    },
+    onMove: (listener) => listeners.push(listener),
+  };
+}
+
+export type Fired = { name: string; at: string };
+
+export type TimeKeeper = Busy & {
+  /** Moves forward, firing what falls due in order, each at its own time and settled before the next. Throws when asked to go back. */
+  moveTo(target: Date): Promise<readonly Fired[]>;
+  /** Looks at once whether something is due: after a fault was cleared. */
+  wake(): void;
+  stop(): void;
+};
+
+/** How long after anything else happened a `rate()` fires every time; after that a move through time skips to its last firing. */
+const livelyMilliseconds = 1_800_000;
+/** Node cannot wait longer than 24 days, and a laptop that slept should notice. */
+const longestWaitMilliseconds = 30_000;
+
+/**
+ * Fires schedules when they fall due: by themselves as real time passes, and in order when the clock is moved. `settle` waits until nothing is in
+ * hand; it must not wait for the time keeper itself.
+ */
+export function keepTime(parts: { clock: MovableClock; scheduler: Scheduler; settle: () => Promise<void> }): TimeKeeper {
+  const { clock, scheduler, settle } = parts;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let inHand = 0;
+  /** One move or tick at a time. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function run(target: Date): Promise<readonly Fired[]> {
+    const fired: Fired[] = [];
+    // A tick may come late, when the machine slept: then quiet began when the first of them was due.
+    const from = Math.min(scheduler.next()?.at.getTime() ?? Number.POSITIVE_INFINITY, clock.now().getTime());
+    let lively = new Date(from + livelyMilliseconds);
+    while (!stopped) {
+      const appointment = scheduler.nextAppointment();
+      scheduler.sleepThrough(lively, appointment !== undefined && appointment < target ? appointment : target);
+      const due = scheduler.next();
+      if (!due || due.at > target) break;
+      if (due.at > clock.now()) await clock.set(due.at);
+      await scheduler.fireNext();
+      fired.push({ name: due.name, at: due.at.toISOString() });
+      // What fires at one instant has no order among itself.
+      if (scheduler.next()?.at.getTime() !== due.at.getTime()) await settle();
+      if (!due.repeats) lively = new Date(due.at.getTime() + livelyMilliseconds);
+    }
+    return fired;
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    inHand += 1;
+    const turn = last.then(work).finally(() => {
+      inHand -= 1;
+      arm();
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  function arm(): void {
+    clearTimeout(timer);
+    const due = stopped || inHand > 0 ? undefined : scheduler.next();
+    if (!due) return;
+    const wait = Math.min(Math.max(due.at.getTime() - clock.now().getTime(), 0), longestWaitMilliseconds);
+    timer = setTimeout(() => {
+      if ((scheduler.next()?.at ?? clock.now()) < clock.now()) void inTurn(() => run(clock.now()));
+      else arm();
+    }, wait + 1);
+    timer.unref();
+  }
+
+  scheduler.onChange(arm);
+  arm();
+
+  return {
+    name: 'time keeper',
+    moveTo: (target) =>
+      inTurn(async () => {
+        if (target < clock.now()) throw new RangeError(`The clock moves forward only; it is ${clock.now().toISOString()}.`);
+        await settle();
+        const fired = await run(target);
+        if (target > clock.now()) await clock.set(target);
+        await settle();
+        return fired;
+      }),
+    wake: arm,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+    isIdle: () => inHand === 0,
+    idle: async () => {
+      while (inHand > 0) await last;
+    },
+  };
+}
+
+/** Waits until every part is idle at the same time: what one finishes may give another work. */
+export async function settleAll(parts: readonly Busy[]): Promise<void> {
+  do {
+    for (const part of parts) await part.idle();
+  } while (!parts.every((part) => part.isIdle()));
+}

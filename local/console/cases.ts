@@ -1,0 +1,138 @@
+import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { createCaseStore } from '../../functions/adapters/table/case-store.ts';
+import { referenceIn } from '../../functions/adapters/table/keys.ts';
+import type { ContactRecord, NoticeRecord } from '../../functions/app/ports.ts';
+import { storedReference } from '../../functions/contracts/stored/values.ts';
+import { englandAndWales } from '../../functions/domain/calendar/england-and-wales.ts';
+import type { CaseEvent, CaseState } from '../../functions/domain/cases/case.ts';
+import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
+import { type Channel, channels } from '../../functions/domain/intake/contact.ts';
+import { luton202410 } from '../../functions/domain/policy/periods.ts';
+
+/** Cases as the console shows them, in shapes that tests and demonstrations rely on; undefined where there is no such case. */
+export type CaseReader = {
+  list(): Promise<readonly object[]>;
+  read(reference: string): Promise<object | undefined>;
+  /** Every contact and what became of it. */
+  contacts(): Promise<readonly object[]>;
+};
+
+const rules = { policy: luton202410, calendar: englandAndWales };
+
+/** Reads the service's own table with the service's own code, under the console's key, which is asked for no permission and counted nowhere. */
+export function createCaseReader(parts: { endpoint: string; region: string; tableName: string; accessKey: string }): CaseReader {
+  const credentials = { accessKeyId: parts.accessKey, secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint: parts.endpoint, region: parts.region, credentials });
+  const store = createCaseStore({
+    client,
+    tableName: parts.tableName,
+    personKey: () => {
+      throw new Error('The console writes nothing.');
+    },
+  });
+
+  async function partitionsOf(sk: 'STATE' | 'CONTACT'): Promise<string[]> {
+    const found: string[] = [];
+    const scan = {
+      TableName: parts.tableName,
+      ConsistentRead: true,
+      FilterExpression: 'sk = :sk',
+      ExpressionAttributeValues: { ':sk': { S: sk } },
+      ProjectionExpression: 'pk',
+    };
+    for await (const page of paginateScan({ client }, scan)) found.push(...(page.Items ?? []).flatMap((item) => item['pk']?.S ?? []));
+    return found.sort();
+  }
+
+  return {
+    async list() {
+      const references = (await partitionsOf('STATE')).map((pk) => storedReference.parse(referenceIn(pk)));
+      const stored = await Promise.all(references.map((reference) => store.load(reference)));
+      return stored.flatMap((one) =>
+        one ? [{ reference: one.state.reference, state: showState(one), deadlines: showDeadlines(one.state) }] : [],
+      );
+    },
+    async read(reference) {
+      const known = storedReference.safeParse(reference);
+      const file = known.success ? await store.loadFile(known.data) : undefined;
+      if (!file) return undefined;
+      const opening = file.events.find((event) => event.type === 'complaint-received');
+      return {
+        reference,
+        state: showState(file),
+        deadlines: showDeadlines(file.state),
+        contacts: file.contacts.map((contact) => ({
+          ...contact,
+          triage: opening?.type === 'complaint-received' && opening.contactId === contact.id ? opening.suggestion : null,
+        })),
+        notices: file.notices.toSorted((one, other) => one.plannedAt.localeCompare(other.plannedAt)).map(showNotice),
+        alerts: file.alerts,
+        timeline: file.events.map(showEvent),
+      };
+    },
+    async contacts() {
+      const keys = (await partitionsOf('CONTACT')).map((pk) => pk.split('#')).flatMap(([, channel, ...id]) => keyOf(channel, id.join('#')));
+      const records = await Promise.all(keys.map((key) => store.findContact(key)));
+      return records
+        .filter((record): record is ContactRecord => record !== undefined)
+        .sort((one, other) => one.contact.receivedAt.localeCompare(other.contact.receivedAt))
+        .map(({ contact, standing }) => ({ ...contact, standing }));
+    },
+  };
+}
+
+function keyOf(name: string | undefined, id: string): { channel: Channel; id: string }[] {
+  const channel = channels.find((one) => one === name);
+  return channel ? [{ channel, id }] : [];
+}
+
+function showState({ state, version }: { state: CaseState; version: number }): object {
+  return {
+    ...state,
+    version,
+    service: 'service' in state ? state.service : state.suggestion.service,
+    route: { suggested: state.suggestion.primary, decided: decidedRoute(state) },
+  };
+}
+
+function decidedRoute(state: CaseState): string | null {
+  switch (state.stage) {
+    case 'received':
+      return null;
+    case 'accepted':
+    case 'acknowledged':
+    case 'answered':
+      return 'stage-one';
+    case 'service-request':
+      return 'service-request';
+    case 'another-route':
+      return state.route;
+    case 'closed':
+      return decidedRoute(state.was);
+  }
+}
+
+function showDeadlines(state: CaseState): readonly object[] {
+  return deadlinesOf(state, rules).map((deadline) => ({ ...deadline, due: deadline.due ?? null, met: deadline.met ?? null }));
+}
+
+function showNotice(notice: NoticeRecord, index: number): object {
+  const { id, kind, to, standing, plannedAt, attempts, letter } = notice;
+  return {
+    number: index + 1,
+    id,
+    kind,
+    to: to.by === 'email' ? to.email : 'post',
+    state: standing.kind,
+    sesMessageId: 'sesMessageId' in standing ? standing.sesMessageId : null,
+    plannedAt,
+    acceptedAt: standing.kind === 'accepted' ? standing.at : null,
+    standing,
+    attempts,
+    subject: letter.subject,
+  };
+}
+
+function showEvent(event: CaseEvent, index: number): object {
+  return { number: index + 1, ...event, by: event.by.kind === 'system' ? 'system' : event.by.name };
+}

@@ -1,0 +1,92 @@
+import type { SentMail } from '../services/outbox.ts';
+import { escapeXml } from '../services/xml.ts';
+import type { ConsoleAnswer } from './answers.ts';
+
+type Row = readonly (string | { text: string; href: string })[];
+
+const style = `
+body { font: 1.0625rem/1.5 Arial, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; color: #0b0c0c; background: #fff }
+h1 { font-size: 1.75rem } h2 { font-size: 1.25rem; margin-top: 2rem } li { margin: .35rem 0 } a { color: #1d70b8 }
+a:focus { outline: 3px solid #0b0c0c; background: #ffdd00; color: #0b0c0c }
+table { border-collapse: collapse; width: 100% } caption { text-align: left; font-weight: bold }
+th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #b1b4b6; overflow-wrap: anywhere }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f2f1; padding: 1rem }
+iframe { width: 100%; height: 32rem; border: 1px solid #b1b4b6 }`;
+
+export function frontPage({ now, functions }: { now: Date; functions: readonly string[] }): ConsoleAnswer {
+  const links = (items: readonly [string, string][]) =>
+    `<ul>${items.map(([href, text]) => `<li><a href="${escapeXml(href)}">${escapeXml(text)}</a></li>`).join('')}</ul>`;
+  return page(
+    'The service on this machine',
+    `<p>It is <strong>${escapeXml(inLondon(now))}</strong> for the service. Nothing on these pages is part of what is deployed.</p>
+<h2>The service</h2>${links([
+      ['/', 'The resident’s form'],
+      ['/desk', 'The officers’ desk'],
+    ])}
+<h2>What it has done</h2>${links([
+      ['/_local/outbox', 'Mail that was sent'],
+      ['/_local/cases', 'Cases'],
+      ['/_local/contacts', 'Every contact and what became of it'],
+      ['/_local/schedules', 'Schedules'],
+      ['/_local/calls', 'Calls to AWS by function'],
+      ['/_local/denied', 'Calls that a role did not allow'],
+      ['/_local/unused', 'Permissions that nothing has used'],
+    ])}
+<h2>The machine</h2>${links([
+      ['/_local/clock', 'The clock'],
+      ['/_local/faults', 'Faults in force'],
+      ['/_local/health', 'Health'],
+    ])}
+<h2>Logs</h2>${links(functions.map((name) => [`/_local/log/${encodeURIComponent(name)}`, name]))}`,
+  );
+}
+
+/** Newest first: a person looks for what was just sent. */
+export function outboxPage(mails: readonly SentMail[]): ConsoleAnswer {
+  const rows = mails.toReversed().map((mail): Row => {
+    const href = `/_local/outbox/${encodeURIComponent(mail.messageId)}`;
+    return [inLondon(new Date(mail.sentAt)), mail.to.join(', '), { text: mail.subject || '(no subject)', href }];
+  });
+  return page('Mail that was sent', rows.length === 0 ? '<p>No mail has been sent.</p>' : table(['Sent', 'To', 'Subject'], rows));
+}
+
+export function mailPage(mail: SentMail): ConsoleAnswer {
+  const headers = table(['Header', 'Value'], Object.entries(mail.headers));
+  const attachments = mail.attachments.map(({ filename, contentType, size }): Row => [filename, contentType, `${size} bytes`]);
+  return page(
+    mail.subject || '(no subject)',
+    `<p>To ${escapeXml(mail.to.join(', '))}, ${escapeXml(inLondon(new Date(mail.sentAt)))}</p>
+${mail.html === '' ? '' : `<h2>As a reader shows it</h2><iframe title="The message" sandbox srcdoc="${escapeXml(mail.html)}"></iframe>`}
+<h2>Plain text</h2><pre>${escapeXml(mail.text)}</pre>
+${attachments.length === 0 ? '' : `<h2>Attachments</h2>${table(['Name', 'Type', 'Size'], attachments)}`}
+<h2>Headers</h2>${headers}<p><a href="/_local/outbox">All mail</a></p>`,
+  );
+}
+
+export function logPage(name: string, lines: readonly string[]): ConsoleAnswer {
+  return page(`Log of ${name}`, lines.length === 0 ? '<p>It has not run.</p>' : `<pre>${escapeXml(lines.join('\n'))}</pre>`);
+}
+
+function table(heads: readonly string[], rows: readonly Row[]): string {
+  const cell = (content: Row[number]) =>
+    typeof content === 'string' ? escapeXml(content) : `<a href="${escapeXml(content.href)}">${escapeXml(content.text)}</a>`;
+  const head = heads.map((text) => `<th scope="col">${escapeXml(text)}</th>`).join('');
+  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((one) => `<td>${cell(one)}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
+}
+
+function inLondon(moment: Date): string {
+  return moment.toLocaleString('en-GB', { timeZone: 'Europe/London', dateStyle: 'full', timeStyle: 'short' });
+}
+
+function page(title: string, body: string): ConsoleAnswer {
+  return {
+    status: 200,
+    contentType: 'text/html; charset=utf-8',
+    body: `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(title)}</title><style>${style}</style></head>
+<body><nav aria-label="Console"><a href="/_local">This machine</a></nav><main><h1>${escapeXml(title)}</h1>
+${body}</main></body>
+</html>`,
+  };
+}

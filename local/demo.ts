@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createTransport } from 'nodemailer';
+import * as z from 'zod';
+import { sendForm } from './demo-form.ts';
+import { formatTable } from './demo-table.ts';
+import { addressesIn, headerOf, splitRawMail } from './services/raw-mail.ts';
+
+// npm run demo: sends the sample mails and a few complaints by the form to the running service, then says what it made of them.
+
+const url = `http://localhost:${process.env['PORT'] ?? 3000}`;
+const smtpPort = Number(process.env['SMTP_PORT'] ?? 2525);
+const samples = fileURLToPath(new URL('../test/samples/', import.meta.url));
+
+const complaints: readonly Record<string, string | readonly string[]>[] = [
+  {
+    whatHappened:
+      'Our bins in Wigmore Lane were missed on 3 November, and again last Tuesday. I reported it both times and was told that the crew would come back. Nobody came. I would like to make a complaint.',
+    outcomeSought: 'An apology, and for somebody to tell me why it keeps happening.',
+    name: 'Priya Nair',
+    reachBy: ['email'],
+    email: 'priya.nair@resident.example',
+  },
+  {
+    whatHappened:
+      'I am writing for my mother, who is 84 and lives in a council flat. The heating has been off for three weeks and the repair was cancelled twice without telling her. She cannot use the telephone because she is deaf.',
+    name: 'Colin Marsh',
+    onBehalf: 'somebody-else',
+    theirName: 'Doreen Marsh',
+    relationship: 'I am her son',
+    reachBy: ['post'],
+    address: '14 Ashcroft Road\nLuton\nLU2 9AA',
+    adjustments: 'Please write in large print. My mother does not use the telephone.',
+  },
+  { whatHappened: 'The street light outside 20 Hitchin Road has gone out. Please could somebody fix it.' },
+];
+
+const caseShape = z.object({
+  reference: z.string(),
+  state: z.object({
+    receivedAt: z.string(),
+    channel: z.string(),
+    service: z.string(),
+    stage: z.string(),
+    suggestion: z.object({ primary: z.string(), also: z.array(z.string()), flags: z.array(z.string()) }),
+  }),
+  deadlines: z.array(z.object({ kind: z.string(), due: z.string().nullable(), met: z.string().nullable(), explanation: z.string() })),
+  contacts: z.array(
+    z.object({
+      subject: z.string().optional(),
+      triage: z.object({ why: z.array(z.object({ about: z.string(), quote: z.string() })) }).nullable(),
+    }),
+  ),
+  notices: z.array(z.object({ kind: z.string(), to: z.string(), state: z.string() })),
+});
+const contactShape = z.object({
+  channel: z.string(),
+  receivedAt: z.string(),
+  subject: z.string().optional(),
+  from: z.object({ name: z.string().optional(), email: z.string().optional() }),
+  automatic: z.string().optional(),
+  hold: z.string().optional(),
+  standing: z.object({ kind: z.string(), reference: z.string().optional() }),
+});
+
+async function ask<T>(shape: z.ZodType<T>, path: string, method = 'GET'): Promise<T> {
+  const response = await fetch(`${url}/_local/${path}`, { method });
+  if (!response.ok) throw new Error(`The console answered ${response.status} to ${path}.`);
+  return shape.parse(await response.json());
+}
+
+async function sendSamples(): Promise<void> {
+  const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true });
+  for (const name of readdirSync(samples).filter((file) => file.endsWith('.eml'))) {
+    const raw = readFileSync(`${samples}${name}`);
+    const mail = splitRawMail(raw);
+    const from = addressesIn(headerOf(mail, 'Return-Path') ?? headerOf(mail, 'From'))[0] ?? '';
+    await transport.sendMail({ envelope: { from, to: ['complaints@luton.gov.uk'] }, raw });
+    console.log(`  e-mail  ${name}`);
+  }
+  transport.close();
+}
+
+async function run(): Promise<void> {
+  const { now } = await ask(z.object({ now: z.string() }), 'clock').catch(() => {
+    throw new Error(`The service does not answer at ${url}. Start it with npm start, then run the demonstration again.`);
+  });
+  console.log('Sending');
+  await sendSamples();
+  for (const complaint of complaints) console.log(`  form    ${await sendForm(url, complaint)}`);
+  const { failed } = await ask(z.object({ failed: z.array(z.unknown()) }), 'settle', 'POST');
+
+  const all = await ask(z.array(z.object({ reference: z.string(), state: z.object({ receivedAt: z.string() }) })), 'cases');
+  const references = all.filter(({ state }) => state.receivedAt >= now).map(({ reference }) => reference);
+  const cases = await Promise.all(references.map((reference) => ask(caseShape, `cases/${reference}`)));
+  console.log(`\n${cases.length} cases, as the service understood them`);
+  console.log(
+    formatTable(['Case', 'Suggested, and the words that led to it', 'What is due, and why', 'Sent'], [16, 40, 36, 22], cases.map(rowOf)),
+  );
+
+  const contacts = (await ask(z.array(contactShape), 'contacts')).filter(
+    ({ receivedAt, standing }) => receivedAt >= now && standing.kind !== 'in-case',
+  );
+  console.log('\nContacts that opened no case');
+  console.log(formatTable(['From', 'Subject', 'What became of it'], [36, 50, 28], contacts.map(contactRow)));
+
+  const denied = await ask(z.array(z.unknown()), 'denied');
+  console.log(
+    `\nRefused calls: ${denied.length}. Failed for good: ${failed.length}. Sent mail: ${url}/_local/outbox. The desk: ${url}/desk.`,
+  );
+}
+
+function rowOf({ reference, state, deadlines, contacts, notices }: z.infer<typeof caseShape>): string[][] {
+  const { primary, also, flags } = state.suggestion;
+  const why = contacts.flatMap(({ triage }) => triage?.why ?? []);
+  const subject = contacts[0]?.subject;
+  return [
+    [reference, state.channel, ...(subject === undefined ? [] : [`“${subject.slice(0, 60)}”`])],
+    [
+      `${primary}${also.map((route) => `, also ${route}`).join('')} (${state.service})`,
+      ...(flags.length === 0 ? [] : [`Flags: ${flags.join(', ')}`]),
+      ...why.slice(0, 6).map(({ about, quote }) => `${about}: “${quote.replaceAll(/\s+/g, ' ')}”`),
+    ],
+    deadlines
+      .filter(({ met }) => met === null)
+      .map(({ kind, due, explanation }) => `${kind} by ${due ?? 'a date a person must find'}: ${explanation}`),
+    notices.map(({ kind, to, state: standing }) => `${kind} to ${to}: ${standing}`),
+  ];
+}
+
+function contactRow({ from, subject, standing, automatic, hold }: z.infer<typeof contactShape>): string[][] {
+  const became =
+    standing.kind === 'held' ? `held for a person: ${hold ?? ''}` : `${standing.kind}${automatic === undefined ? '' : `: ${automatic}`}`;
+  return [
+    [from.name ?? from.email ?? 'nobody'],
+    [subject ?? ''],
+    [`${became}${standing.reference === undefined ? '' : `, with ${standing.reference}`}`],
+  ];
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

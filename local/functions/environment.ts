@@ -1,0 +1,201 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { FunctionSettings } from './settings.ts';
+
+const RUNTIME_CLIENT = fileURLToPath(import.meta.resolve('aws-lambda-ric'));
+const PRELOAD = new URL('./preload.mjs', import.meta.url).href;
+/** Lambda gives initialisation ten seconds. */
+const INIT_MILLISECONDS = 10_000;
+
+/** What one run of a function came to: the payload as JSON text. */
+export type Outcome = { ok: boolean; body: string; error?: string };
+
+/** One execution environment: a process of its own under Amazon's runtime client, which takes one event at a time. */
+export type Environment = {
+  /** Runs one event. Never rejects: a crash, a timeout or a thrown error is an outcome that is not ok. */
+  run(event: string): Promise<Outcome>;
+  setClock(offsetMilliseconds: number): Promise<void>;
+  kill(): void;
+};
+
+type EnvironmentParts = {
+  settings: FunctionSettings;
+  region: string;
+  accessKey: string;
+  endpointUrl: string;
+  clockOffset: () => number;
+  log: (text: string) => void;
+  /** The environment waits for its next event. */
+  onIdle: (environment: Environment) => void;
+  onGone: (environment: Environment) => void;
+};
+
+type Job = { id: string; event: string; delivered: boolean; finish: (outcome: Outcome) => void };
+
+const failure = (errorType: string, errorMessage: string): Outcome => ({
+  ok: false,
+  error: errorType,
+  body: JSON.stringify({ errorType, errorMessage }),
+});
+
+/** Starts an environment: its Runtime API server (the address is one host and port, so each has its own), then its process. */
+export const startEnvironment = (parts: EnvironmentParts): Environment => {
+  const { settings } = parts;
+  let job: Job | undefined;
+  let polling: ServerResponse | undefined;
+  let child: ChildProcess | undefined;
+  let gone = false;
+  let timer: NodeJS.Timeout | undefined;
+  let clockMessages = 0;
+  const acknowledgements = new Map<number, () => void>();
+
+  const finish = (outcome: Outcome) => {
+    clearTimeout(timer);
+    const done = job;
+    job = undefined;
+    done?.finish(outcome);
+    if (polling && !gone) parts.onIdle(environment);
+  };
+
+  const leave = (how: string) => {
+    if (gone) return;
+    gone = true;
+    clearTimeout(timer);
+    server.close();
+    server.closeAllConnections();
+    for (const acknowledge of acknowledgements.values()) acknowledge();
+    parts.onGone(environment);
+    if (job) finish(failure('Runtime.ExitError', `RequestId: ${job.id} Error: Runtime exited with error: ${how}`));
+  };
+
+  const killAfter = (milliseconds: number, outcome: () => Outcome) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      finish(outcome());
+      environment.kill();
+    }, milliseconds);
+  };
+
+  const deliver = () => {
+    if (!job || job.delivered || !polling) return;
+    const { id, event } = job;
+    const answer = polling;
+    polling = undefined;
+    job.delivered = true;
+    const milliseconds = settings.timeoutSeconds * 1000;
+    killAfter(milliseconds, () =>
+      failure('Sandbox.Timedout', `RequestId: ${id} Error: Task timed out after ${settings.timeoutSeconds.toFixed(2)} seconds`),
+    );
+    answer
+      .writeHead(200, {
+        'content-type': 'application/json',
+        'lambda-runtime-aws-request-id': id,
+        // The function compares it with its own, shifted clock.
+        'lambda-runtime-deadline-ms': String(Date.now() + parts.clockOffset() + milliseconds),
+        'lambda-runtime-invoked-function-arn': settings.arn,
+        'lambda-runtime-trace-id': 'Root=1-00000000-000000000000000000000000;Parent=0000000000000000;Sampled=0',
+      })
+      .end(event);
+  };
+
+  const receive = async (request: IncomingMessage, answer: ServerResponse) => {
+    const path = request.url?.replace('/2018-06-01/runtime', '') ?? '';
+    if (path === '/invocation/next') {
+      polling = answer;
+      // The client's next poll may overtake its answer: while a delivered event is unanswered, the poll only waits.
+      if (!job) parts.onIdle(environment);
+      else deliver();
+      return;
+    }
+    const body = await text(request);
+    answer.writeHead(202).end();
+    const [, id, kind] = /^\/invocation\/([^/]+)\/(response|error)$/.exec(path) ?? [];
+    if (path === '/init/error') finish({ ok: false, error: 'Runtime.InitError', body });
+    else if (id !== undefined && id === job?.id)
+      finish({ ok: kind === 'response', body, ...(kind === 'error' ? { error: 'Unhandled' } : {}) });
+  };
+
+  const server = createServer((request, answer) => {
+    // A process that is killed in the middle of an answer has left; `leave` says so.
+    receive(request, answer).catch(() => answer.destroy());
+  });
+  server.listen(0, '127.0.0.1', () => {
+    if (gone) return;
+    child = spawn(
+      process.execPath,
+      [`--max-old-space-size=${Math.floor(settings.memoryMegabytes * 0.9)}`, '--import', PRELOAD, RUNTIME_CLIENT, settings.handler],
+      {
+        cwd: settings.folder,
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        env: variablesOf(parts, addressOf(server.address())),
+      },
+    );
+    child.stdout?.on('data', (data) => parts.log(String(data)));
+    child.stderr?.on('data', (data) => parts.log(String(data)));
+    child.on('message', (message) => acknowledgements.get(numberIn(message))?.());
+    child.on('error', (error) => leave(error.message));
+    child.on('exit', (code, signal) => leave(signal ? `signal: ${signal}` : `exit status ${code}`));
+  });
+  killAfter(INIT_MILLISECONDS, () => failure('Sandbox.Timedout', 'The function did not initialise within 10 seconds'));
+
+  const environment: Environment = {
+    run: (event) =>
+      new Promise((resolve) => {
+        job = { id: randomUUID(), event, delivered: false, finish: resolve };
+        deliver();
+      }),
+    setClock: (offset) =>
+      new Promise((resolve) => {
+        if (gone || !child?.connected) return resolve();
+        clockMessages += 1;
+        const number = clockMessages;
+        acknowledgements.set(number, () => {
+          acknowledgements.delete(number);
+          resolve();
+        });
+        child.send({ offset, number });
+      }),
+    kill: () => {
+      child?.kill('SIGKILL');
+      leave('signal: SIGKILL');
+    },
+  };
+  return environment;
+};
+
+const addressOf = (address: AddressInfo | string | null) => {
+  if (address === null || typeof address === 'string') throw new Error('A server on a port was expected');
+  return `127.0.0.1:${address.port}`;
+};
+
+const numberIn = (message: unknown): number =>
+  typeof message === 'object' && message !== null && 'acknowledged' in message ? Number(message.acknowledged) : Number.NaN;
+
+/** Nothing of this machine's own environment: what the template gives, and what Lambda gives. */
+const variablesOf = ({ settings, region, accessKey, endpointUrl, clockOffset }: EnvironmentParts, runtimeApi: string) => ({
+  ...settings.variables,
+  _HANDLER: settings.handler,
+  LAMBDA_TASK_ROOT: settings.folder,
+  LAMBDA_RUNTIME_DIR: '/var/runtime',
+  AWS_LAMBDA_RUNTIME_API: runtimeApi,
+  AWS_LAMBDA_NODEJS_USE_ALTERNATIVE_CLIENT_1: 'true',
+  AWS_LAMBDA_FUNCTION_NAME: settings.name,
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(settings.memoryMegabytes),
+  AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${settings.name}`,
+  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+  AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+  AWS_REGION: region,
+  AWS_DEFAULT_REGION: region,
+  AWS_ACCESS_KEY_ID: accessKey,
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SESSION_TOKEN: 'local',
+  AWS_ENDPOINT_URL: endpointUrl,
+  LOCAL_CLOCK_OFFSET: String(clockOffset()),
+  TZ: ':UTC',
+  LANG: 'en_US.UTF-8',
+});

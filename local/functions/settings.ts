@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { propertiesOf, type Template } from '../template/template.ts';
+
+/** One function as the template describes it. */
+export type FunctionSettings = {
+  arn: string;
+  name: string;
+  /** The ARN of its role. */
+  role: string;
+  folder: string;
+  handler: string;
+  timeoutSeconds: number;
+  memoryMegabytes: number;
+  variables: Readonly<Record<string, string>>;
+  /** What becomes of an asynchronous invocation that fails. */
+  retries: number;
+  maximumAgeSeconds: number;
+  onFailure: string | undefined;
+};
+
+// Strict: a property that changes how a function runs must be modelled before the stack may use it.
+const functionSchema = z.strictObject({
+  Code: z.object({ S3Key: z.string() }),
+  Handler: z.string(),
+  Role: z.string(),
+  Runtime: z.literal('nodejs24.x'),
+  Timeout: z.number().default(3),
+  MemorySize: z.number().default(128),
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }).optional(),
+  Architectures: z.unknown().optional(),
+  Description: z.unknown().optional(),
+  FunctionName: z.unknown().optional(),
+  KmsKeyArn: z.unknown().optional(),
+  LoggingConfig: z.unknown().optional(),
+  RecursiveLoop: z.unknown().optional(),
+  ReservedConcurrentExecutions: z.unknown().optional(),
+  Tags: z.unknown().optional(),
+  TracingConfig: z.unknown().optional(),
+});
+const invokeConfigSchema = z.object({
+  FunctionName: z.string(),
+  MaximumRetryAttempts: z.number().optional(),
+  MaximumEventAgeInSeconds: z.number().optional(),
+  DestinationConfig: z.strictObject({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
+});
+
+/** All functions of the stacks. Throws at a property that is not modelled. */
+export const readFunctions = (template: Template): readonly FunctionSettings[] => {
+  const configs = template.ofType('AWS::Lambda::EventInvokeConfig').map((resource) => propertiesOf(resource, invokeConfigSchema));
+  return template.ofType('AWS::Lambda::Function').map((resource) => {
+    const properties = propertiesOf(resource, functionSchema);
+    const arn = resource.arn ?? resource.name;
+    const config = configs.find(({ FunctionName }) => FunctionName === resource.name || FunctionName === arn);
+    return {
+      arn,
+      name: resource.name,
+      role: properties.Role,
+      folder: template.asset(properties.Code.S3Key),
+      handler: properties.Handler,
+      timeoutSeconds: properties.Timeout,
+      memoryMegabytes: properties.MemorySize,
+      variables: properties.Environment?.Variables ?? {},
+      retries: config?.MaximumRetryAttempts ?? 2,
+      maximumAgeSeconds: config?.MaximumEventAgeInSeconds ?? 21_600,
+      onFailure: config?.DestinationConfig?.OnFailure.Destination,
+    };
+  });
+};

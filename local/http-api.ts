@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import * as z from 'zod';
+import type { Clock, FunctionHost, Invocation } from './cloud.ts';
+import { propertiesOf, type Template } from './template/template.ts';
+
+/** Lambda takes and gives six megabytes at most, the event's own JSON and base64 included. */
+const LARGEST_PAYLOAD_BYTES = 6 * 1024 * 1024;
+/** An HTTP API waits thirty seconds for its integration. */
+const LONGEST_WAIT_MILLISECONDS = 30_000;
+
+const apiSchema = z.strictObject({
+  Name: z.string(),
+  ProtocolType: z.literal('HTTP'),
+  Description: z.unknown().optional(),
+  DisableExecuteApiEndpoint: z.unknown().optional(),
+  Tags: z.unknown().optional(),
+});
+const routeSchema = z.object({ RouteKey: z.string(), Target: z.string(), AuthorizationType: z.literal('NONE').optional() });
+const integrationSchema = z.object({
+  IntegrationType: z.literal('AWS_PROXY'),
+  IntegrationUri: z.string(),
+  PayloadFormatVersion: z.literal('2.0'),
+});
+
+type Route = { key: string; method: string; path: string; segments: readonly string[]; functionArn: string };
+
+/** The answer of a function in payload format 2.0; anything else is a body of its own. */
+const answerSchema = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  cookies: z.array(z.string()).optional(),
+  body: z.string().optional(),
+  isBase64Encoded: z.boolean().optional(),
+});
+
+type HttpApi = {
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+};
+
+/** The template's HTTP API in front of its functions: routes, events in payload format 2.0, limits. Throws at what is not modelled. */
+export const createHttpApi = ({ template, host, clock }: { template: Template; host: FunctionHost; clock: Clock }): HttpApi => {
+  const [api, ...others] = template.ofType('AWS::ApiGatewayV2::Api');
+  if (!api || others.length > 0) throw new Error('The template must have one HTTP API');
+  propertiesOf(api, apiSchema);
+  const routes = readRoutes(template);
+
+  const answerTo = async (request: IncomingMessage): Promise<HttpAnswer> => {
+    const [rawPath = '/', rawQueryString = ''] = splitOnce(request.url ?? '/', '?');
+    const found = findRoute(routes, request.method ?? 'GET', rawPath);
+    if (!found) return message(404, 'Not Found');
+    const { route, parameters } = found;
+    const body = await buffer(request);
+    const event = eventOf(request, body, { template, apiId: api.ref, route, parameters, rawPath, rawQueryString, now: clock.now() });
+    if (Buffer.byteLength(JSON.stringify(event)) > LARGEST_PAYLOAD_BYTES) return message(413, 'Request Entity Too Large');
+    const sourceArn = template.arn('execute-api', `${api.ref}/$default/${request.method}${route.path}`);
+    const result = await withinLimit(host.invoke(route.functionArn, event, { principal: 'apigateway.amazonaws.com', sourceArn }));
+    if (!result) return message(503, 'Service Unavailable');
+    return result.ok ? answerFrom(result.payload) : message(500, 'Internal Server Error');
+  };
+  return { answer: async (request, response) => send(response, await answerTo(request)) };
+};
+
+const readRoutes = (template: Template): readonly Route[] => {
+  const integrations = template.ofType('AWS::ApiGatewayV2::Integration');
+  return template
+    .ofType('AWS::ApiGatewayV2::Route')
+    .map((resource) => {
+      const { RouteKey: key, Target: target } = propertiesOf(resource, routeSchema);
+      const integration = integrations.find(({ ref }) => target === `integrations/${ref}`);
+      if (!integration) throw new Error(`${resource.id}: no integration is called ${target}`);
+      const [method = '', path = ''] = key.split(' ');
+      if (!path.startsWith('/') || path.includes('+}')) throw new Error(`${resource.id}: the route ${key} is not modelled locally`);
+      return { key, method, path, segments: path.split('/'), functionArn: propertiesOf(integration, integrationSchema).IntegrationUri };
+    })
+    .sort((one, other) => variables(one) - variables(other));
+};
+
+const isVariable = (segment: string) => segment.startsWith('{');
+/** The most exact route wins: fewest variables, then a method of its own before ANY. */
+const variables = ({ segments, method }: Route) => segments.filter(isVariable).length * 2 + (method === 'ANY' ? 1 : 0);
+
+const findRoute = (
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): { route: Route; parameters: Record<string, string> } | undefined => {
+  const given = path.split('/');
+  const route = routes.find(
+    (one) =>
+      (one.method === 'ANY' || one.method === method) &&
+      one.segments.length === given.length &&
+      one.segments.every((segment, index) => (isVariable(segment) ? given[index] !== '' : segment === given[index])),
+  );
+  if (!route) return undefined;
+  const named = route.segments.flatMap((segment, index) =>
+    isVariable(segment) ? [[segment.slice(1, -1), decode(given[index] ?? '')]] : [],
+  );
+  return { route, parameters: Object.fromEntries(named) };
+};
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const splitOnce = (text: string, by: string): string[] => {
+  const at = text.indexOf(by);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+};
+
+/** The only types whose body API Gateway hands on as text; forms, and a body without a type, arrive as base64. */
+const isText = (contentType: string) => /^(text\/|application\/(json|javascript|xml)\b)/i.test(contentType);
+
+type EventParts = {
+  template: Template;
+  apiId: string;
+  route: Route;
+  parameters: Record<string, string>;
+  rawPath: string;
+  rawQueryString: string;
+  now: Date;
+};
+
+const eventOf = (
+  request: IncomingMessage,
+  body: Buffer,
+  { template, apiId, route, parameters, rawPath, rawQueryString, now }: EventParts,
+) => {
+  const { cookie, ...rest } = request.headers;
+  const host = request.headers.host ?? 'localhost';
+  const sourceIp = request.socket.remoteAddress ?? '127.0.0.1';
+  const query: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(rawQueryString)) query[name] = name in query ? `${query[name]},${value}` : value;
+  const base64 = body.length > 0 && !isText(request.headers['content-type'] ?? '');
+  return {
+    version: '2.0',
+    routeKey: route.key,
+    rawPath,
+    rawQueryString,
+    ...(cookie ? { cookies: cookie.split(/;\s*/) } : {}),
+    headers: {
+      ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value])),
+      'x-forwarded-for': sourceIp,
+      'x-forwarded-port': host.split(':')[1] ?? '80',
+      'x-forwarded-proto': 'http',
+    },
+    ...(Object.keys(query).length > 0 ? { queryStringParameters: query } : {}),
+    requestContext: {
+      accountId: template.account,
+      apiId,
+      domainName: host,
+      domainPrefix: apiId,
+      http: { method: request.method, path: rawPath, protocol: 'HTTP/1.1', sourceIp, userAgent: request.headers['user-agent'] ?? '' },
+      requestId: randomUUID(),
+      routeKey: route.key,
+      stage: '$default',
+      time: requestTime(now),
+      timeEpoch: now.getTime(),
+    },
+    ...(Object.keys(parameters).length > 0 ? { pathParameters: parameters } : {}),
+    ...(body.length > 0 ? { body: body.toString(base64 ? 'base64' : 'utf8') } : {}),
+    isBase64Encoded: base64,
+  };
+};
+
+/** `12/Mar/2026:19:03:58 +0000` */
+const requestTime = (now: Date) => {
+  const [, day, month, year, time] = now.toUTCString().split(' ');
+  return `${day}/${month}/${year}:${time} +0000`;
+};
+
+const withinLimit = (invocation: Promise<Invocation>): Promise<Invocation | undefined> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), LONGEST_WAIT_MILLISECONDS);
+  });
+  return Promise.race([invocation, late]).finally(() => clearTimeout(timer));
+};
+
+type HttpAnswer = z.infer<typeof answerSchema>;
+
+const message = (statusCode: number, text: string): HttpAnswer => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ message: text }),
+});
+
+/** What API Gateway makes of a function's answer. */
+const answerFrom = (payload: unknown): HttpAnswer => {
+  const json = JSON.stringify(payload ?? null);
+  if (Buffer.byteLength(json) > LARGEST_PAYLOAD_BYTES) return message(500, 'Internal Server Error');
+  const parsed = answerSchema.safeParse(payload);
+  if (parsed.success) return parsed.data;
+  // An answer that has the form of one and is wrong in it is the function's fault; anything else is a body.
+  if (typeof payload === 'object' && payload !== null && 'statusCode' in payload) return message(500, 'Internal Server Error');
+  return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: typeof payload === 'string' ? payload : json };
+};
+
+const send = (response: ServerResponse, { statusCode, headers = {}, cookies, body = '', isBase64Encoded }: HttpAnswer): void => {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
+  if (cookies) response.setHeader('set-cookie', cookies);
+  response.writeHead(statusCode).end(isBase64Encoded ? Buffer.from(body, 'base64') : body);
+};

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { Need } from '../cloud.ts';
+import { asList, oneOrMany } from '../template/json.ts';
+import { type Condition, matchesPattern, parseCondition } from './conditions.ts';
+
+const scalar = z.union([z.string(), z.boolean(), z.number()]);
+const statementSchema = z.strictObject({
+  Sid: z.string().optional(),
+  Effect: z.enum(['Allow', 'Deny']),
+  Action: oneOrMany(z.string()),
+  Resource: oneOrMany(z.string()).optional(),
+  Principal: z.union([z.literal('*'), z.record(z.string(), oneOrMany(z.string()))]).optional(),
+  Condition: z.record(z.string(), z.record(z.string(), oneOrMany(scalar))).optional(),
+});
+
+/** A policy document as the template holds it. */
+export const policySchema = z.object({ Statement: oneOrMany(statementSchema) });
+
+export type Statement = {
+  effect: 'Allow' | 'Deny';
+  actions: readonly string[];
+  /** Empty in a trust policy, which speaks of the role itself. */
+  resources: readonly string[];
+  /** Services that a resource's own policy or a trust policy names; `*` is everybody. */
+  services: readonly string[];
+  conditions: readonly Condition[];
+};
+
+/** Reads a policy document. Throws, naming where it stands, at what is not modelled: NotAction, NotResource, other operators and keys. */
+export const parsePolicy = (document: z.infer<typeof policySchema>, where: string): readonly Statement[] =>
+  asList(document.Statement).map((raw) => ({
+    effect: raw.Effect,
+    actions: asList(raw.Action),
+    resources: asList(raw.Resource),
+    services:
+      raw.Principal === '*'
+        ? ['*']
+        : [...asList(raw.Principal?.['Service']), ...(asList(raw.Principal?.['AWS']).includes('*') ? ['*'] : [])],
+    conditions: Object.entries(raw.Condition ?? {}).flatMap(([operator, keys]) =>
+      Object.entries(keys).map(([key, wanted]) => {
+        try {
+          return parseCondition(operator, key, asList(wanted).map(String));
+        } catch (error) {
+          throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }),
+    ),
+  }));
+
+/** Whether a statement speaks of this call. */
+export const speaksOf = (statement: Statement, need: Need): boolean =>
+  statement.actions.some((pattern) => matchesPattern(pattern, need.action, true)) &&
+  (statement.resources.length === 0 || statement.resources.some((pattern) => matchesPattern(pattern, need.resource))) &&
+  statement.conditions.every((condition) => condition(need.context ?? {}));
+
+export type Verdict = { allowed: true } | { allowed: false; why: string };
+
+/** IAM's order: an explicit Deny, then an Allow, then no. */
+export const evaluate = (statements: readonly Statement[], need: Need): Verdict => {
+  const speaking = statements.filter((statement) => speaksOf(statement, need));
+  if (speaking.some(({ effect }) => effect === 'Deny')) return { allowed: false, why: 'a policy denies it' };
+  if (speaking.some(({ effect }) => effect === 'Allow')) return { allowed: true };
+  return { allowed: false, why: 'no policy allows it' };
+};

@@ -1,0 +1,41 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import type { MovableClock } from './clock.ts';
+
+export type SignIn = { port: number; stop(): void };
+
+const preload = new URL('./functions/preload.mjs', import.meta.url).href;
+const program = fileURLToPath(new URL('./sign-in-server.ts', import.meta.url));
+const readyShape = z.object({ listening: z.number() });
+
+/**
+ * A real OpenID provider on loopback at `http://localhost:<port>`, in a process of its own under the same shifted `Date` as the functions: its tokens
+ * are issued and run out by the stack's clock. Throws where the port is taken.
+ */
+export async function startSignIn(parts: { port: number; publicUrl: string; clock: MovableClock }): Promise<SignIn> {
+  const { port, publicUrl, clock } = parts;
+  const child = fork(program, [String(port), publicUrl], {
+    execArgv: ['--import', preload],
+    env: { LOCAL_CLOCK_OFFSET: String(clock.offsetMilliseconds()) },
+    // It warns that it keeps everything in memory, which is what we want; what goes wrong stands on its page.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const failed = once(child, 'exit').then(() => {
+    throw new Error(`The sign-in provider could not start on port ${port}: is something else using it?`);
+  });
+  const [message]: unknown[] = await Promise.race([once(child, 'message'), failed]);
+  failed.catch(() => undefined);
+  const { listening } = readyShape.parse(message);
+
+  let moves = 0;
+  clock.onMove(async (offset) => {
+    if (!child.connected) return;
+    moves += 1;
+    const acknowledged = once(child, 'message');
+    child.send({ offset, number: moves });
+    await acknowledged;
+  });
+  return { port: listening, stop: () => child.kill('SIGKILL') };
+}

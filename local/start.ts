@@ -1,0 +1,48 @@
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { checkJava } from './dynamodb/java.ts';
+import { startLocalStack } from './stack.ts';
+
+const folder = fileURLToPath(new URL('../.local', import.meta.url));
+
+const portIn = (name: string, otherwise: number): number => {
+  const port = z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_534)
+    .safeParse(process.env[name] ?? otherwise);
+  if (!port.success) throw new Error(`${name} must be a port number between 1 and 65534, and it is ${process.env[name]}`);
+  return port.data;
+};
+
+/** `npm start`, `npm start -- --fresh`: the whole service on this machine until Ctrl-C. */
+const run = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+  checkJava();
+  const smtpPort = portIn('SMTP_PORT', 2525);
+  const port = portIn('PORT', 3000);
+  if (values.fresh) rmSync(folder, { recursive: true, force: true });
+  const starting = startLocalStack({ port, smtpPort, folder, print: (line) => console.log(line) });
+  const end = () => {
+    // Whatever does not end by itself ends with this process.
+    setTimeout(() => process.exit(0), 1000).unref();
+    const leave = () => process.exit(0);
+    starting.then((stack) => stack.stop()).then(leave, leave);
+  };
+  process.on('SIGINT', end).on('SIGTERM', end);
+  const stack = await starting;
+  console.log(`Ready after ${(performance.now() / 1000).toFixed(1)} s. Ctrl-C ends it; npm start -- --fresh begins with nothing kept.
+
+  The complaint form   ${stack.url}/
+  The officers' desk   ${stack.url}/desk
+  The console          ${stack.url}/_local    (sent mail, clock, schedules, refused calls)
+  Mail in              smtp://localhost:${stack.smtpPort}`);
+};
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

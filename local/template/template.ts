@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve as resolvePath } from 'node:path';
+import * as z from 'zod';
+import { type JsonObject, jsonObjectSchema, jsonSchema } from './json.ts';
+import { type Known, resolve } from './resolve.ts';
+import { type Names, RESOURCE_TYPES, stamp } from './resource-types.ts';
+
+/** One resource of the synthesised stacks with every intrinsic function resolved. */
+export type Resource = {
+  id: string;
+  type: string;
+  stack: string;
+  /** The physical name: a function's, a bucket's, a table's. */
+  name: string;
+  /** What `Ref` answers: usually the name, for a secret or a topic its ARN. */
+  ref: string;
+  /** What `Fn::GetAtt` answers to `Arn`, where the type has one; also a topic's and a secret's. */
+  arn: string | undefined;
+  properties: JsonObject;
+};
+
+/** The deployed stacks, as their templates describe them: what the whole local stack is built from. */
+export type Template = {
+  account: string;
+  region: string;
+  resources: readonly Resource[];
+  ofType(...types: string[]): Resource[];
+  /** The folder of a function's bundle by the key that the template gives it. */
+  asset(key: string): string;
+  arn(service: string, rest: string): string;
+};
+
+const templateSchema = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), Properties: z.optional(jsonObjectSchema), Condition: z.optional(z.string()) }),
+  ),
+  Outputs: z.optional(z.record(z.string(), z.object({ Value: jsonSchema, Export: z.optional(z.object({ Name: jsonSchema })) }))),
+});
+const assetsSchema = z.object({
+  files: z.optional(z.record(z.string(), z.object({ source: z.object({ path: z.optional(z.string()) }) }))),
+});
+const manifestSchema = z.object({
+  artifacts: z.record(
+    z.string(),
+    z.object({ type: z.string(), environment: z.optional(z.string()), properties: z.optional(jsonObjectSchema) }),
+  ),
+});
+
+type Raw = { id: string; type: string; stack: string; properties: JsonObject };
+
+/**
+ * Reads a folder that `cdk synth` wrote: all its stacks, their exports and assets. `rewrite` may adapt the text of each template (journeys
+ * that share one synthesised folder put their own port in place of the one it was made with).
+ * Throws at a resource type, intrinsic function or attribute that the local stack does not know, naming the resource and the property.
+ */
+export const loadTemplate = (folder: string, rewrite: (text: string) => string = (text) => text): Template => {
+  const read = (file: string): unknown => JSON.parse(rewrite(readFileSync(join(folder, file), 'utf8')));
+  const { account, region } = whereDeployed(read('manifest.json'), folder);
+  const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
+  const files = readdirSync(folder).sort();
+
+  const assets = new Map<string, string>();
+  for (const file of files.filter((name) => name.endsWith('.assets.json'))) {
+    for (const [hash, asset] of Object.entries(assetsSchema.parse(read(file)).files ?? {})) {
+      if (asset.source.path) assets.set(`${hash}.zip`, resolvePath(folder, asset.source.path));
+    }
+  }
+
+  const raws = new Map<string, Raw>();
+  const outputs: { stack: string; name: z.infer<typeof jsonSchema>; value: z.infer<typeof jsonSchema> }[] = [];
+  for (const file of files.filter((name) => name.endsWith('.template.json'))) {
+    const stack = file.replace('.template.json', '');
+    const template = templateSchema.parse(read(file));
+    for (const [id, resource] of Object.entries(template.Resources)) {
+      if (resource.Condition) throw new Error(`${stack}: ${id}: conditions are not modelled locally`);
+      if (!RESOURCE_TYPES[resource.Type]) throw new Error(`${stack}: ${id}: the type ${resource.Type} is not modelled locally`);
+      raws.set(`${stack}/${id}`, { id, type: resource.Type, stack, properties: resource.Properties ?? {} });
+    }
+    for (const output of Object.values(template.Outputs ?? {})) {
+      if (output.Export) outputs.push({ stack, name: output.Export.Name, value: output.Value });
+    }
+  }
+
+  const namesOf = (raw: Raw): Names => {
+    const given = RESOURCE_TYPES[raw.type]?.named;
+    const chosen = given === undefined ? undefined : raw.properties[given];
+    const resolved = chosen === undefined ? undefined : resolve(chosen, known, { stack: raw.stack, path: `${raw.id}.${given}` });
+    return { account, region, arn, name: typeof resolved === 'string' ? resolved : madeName(raw) };
+  };
+  const known: Known = {
+    pseudo: {
+      'AWS::Region': region,
+      'AWS::AccountId': account,
+      'AWS::Partition': 'aws',
+      'AWS::URLSuffix': 'amazonaws.com',
+    },
+    ref: (stack, id) => {
+      const raw = raws.get(`${stack}/${id}`);
+      return raw && RESOURCE_TYPES[raw.type]?.ref(namesOf(raw));
+    },
+    attribute: (stack, id, name) => {
+      const raw = raws.get(`${stack}/${id}`);
+      return raw && RESOURCE_TYPES[raw.type]?.attributes?.(namesOf(raw))[name];
+    },
+    exported: (name) => {
+      const output = outputs.find((one) => resolve(one.name, known, { stack: one.stack, path: 'Outputs' }) === name);
+      return output && resolve(output.value, known, { stack: output.stack, path: `export ${name}` });
+    },
+  };
+
+  const resources = [...raws.values()].map((raw): Resource => {
+    const names = namesOf(raw);
+    const type = RESOURCE_TYPES[raw.type];
+    const properties = jsonObjectSchema.parse(resolve(raw.properties, known, { stack: raw.stack, path: raw.id }));
+    const attributes = type?.attributes?.(names);
+    return {
+      id: raw.id,
+      type: raw.type,
+      stack: raw.stack,
+      name: names.name,
+      ref: type?.ref(names) ?? names.name,
+      arn: attributes?.['Arn'] ?? attributes?.['TopicArn'] ?? attributes?.['Id'],
+      properties,
+    };
+  });
+  return {
+    account,
+    region,
+    arn,
+    resources,
+    ofType: (...types) => resources.filter((resource) => types.includes(resource.type)),
+    asset: (key) => {
+      const found = assets.get(key);
+      if (!found) throw new Error(`No asset of the synthesised stacks has the key ${key}`);
+      return found;
+    },
+  };
+};
+
+/** Reads a resource's properties in the shape that a part of the local stack relies on. Throws naming the resource and the property. */
+export const propertiesOf = <T>(resource: Resource, schema: z.ZodType<T>): T => {
+  const parsed = schema.safeParse(resource.properties);
+  if (parsed.success) return parsed.data;
+  throw new Error(`${resource.stack}: ${resource.id} (${resource.type}): ${z.prettifyError(parsed.error)}`);
+};
+
+/** As CloudFormation makes names: stack, logical id, something unique. Short enough for a function, a role and a bucket. */
+const madeName = (raw: Raw): string => {
+  const whole = `${raw.stack}-${raw.id}`;
+  const name = `${whole.slice(0, 50)}-${stamp(whole)}`;
+  return raw.type === 'AWS::S3::Bucket' ? name.toLowerCase() : name;
+};
+
+/** The account and region of the stacks, which must be the same and written out (`env` in the CDK app). */
+const whereDeployed = (manifest: unknown, folder: string): { account: string; region: string } => {
+  const environments = Object.values(manifestSchema.parse(manifest).artifacts)
+    .filter((artifact) => artifact.type === 'aws:cloudformation:stack')
+    .map((artifact) => artifact.environment ?? '');
+  const [first] = environments;
+  const match = /^aws:\/\/(\d{12})\/([a-z0-9-]+)$/.exec(first ?? '');
+  if (!match?.[1] || !match[2] || environments.some((one) => one !== first)) {
+    throw new Error(`The stacks in ${folder} must all name one account and region; they say: ${environments.join(', ') || 'nothing'}`);
+  }
+  return { account: match[1], region: match[2] };
+};

@@ -1,0 +1,251 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { FunctionHost } from '../../../local/cloud.ts';
+import { createDynamoDbClient, TABLES } from '../../../local/dynamodb/client.ts';
+import { type DynamoDbLocal, startDynamoDbLocal } from '../../../local/dynamodb/java.ts';
+import { positionSchema } from '../../../local/dynamodb/stream-reader.ts';
+import { type Streams, startStreams } from '../../../local/dynamodb/streams.ts';
+import { makeTables } from '../../../local/dynamodb/tables.ts';
+import { createFaults } from '../../../local/faults.ts';
+import { readPermissions } from '../../../local/permissions/permissions.ts';
+import { keepJson } from '../../../local/services/kept-json.ts';
+import type { JsonObject } from '../../../local/template/json.ts';
+import { loadTemplate } from '../../../local/template/template.ts';
+import { lambda, REGION, role, synthesised } from '../fixture.ts';
+
+let database: DynamoDbLocal;
+beforeAll(async () => {
+  database = await startDynamoDbLocal();
+});
+afterAll(() => database.stop());
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+type Told = {
+  Records: {
+    eventName: string;
+    eventSourceARN: string;
+    awsRegion: string;
+    dynamodb: { Keys: { sk: { S: string } }; SequenceNumber: string };
+  }[];
+};
+
+const stackWith = (mapping: JsonObject, rights: JsonObject = { Effect: 'Allow', Action: 'dynamodb:*', Resource: '*' }) =>
+  synthesised(
+    {
+      data: {
+        resources: {
+          Role: role(rights, { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }),
+          Reader: lambda('reader'),
+          Lost: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'lost' } },
+          Cases: {
+            Type: 'AWS::DynamoDB::GlobalTable',
+            Properties: {
+              TableName: 'cases',
+              BillingMode: 'PAY_PER_REQUEST',
+              AttributeDefinitions: ['pk', 'sk', 'open'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+              KeySchema: [
+                { AttributeName: 'pk', KeyType: 'HASH' },
+                { AttributeName: 'sk', KeyType: 'RANGE' },
+              ],
+              GlobalSecondaryIndexes: [
+                { IndexName: 'open', KeySchema: [{ AttributeName: 'open', KeyType: 'HASH' }], Projection: { ProjectionType: 'KEYS_ONLY' } },
+              ],
+              StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+            },
+          },
+          Mapping: {
+            Type: 'AWS::Lambda::EventSourceMapping',
+            Properties: {
+              EventSourceArn: { 'Fn::GetAtt': ['Cases', 'StreamArn'] },
+              FunctionName: { Ref: 'Reader' },
+              StartingPosition: 'LATEST',
+              MaximumRetryAttempts: 1,
+              BatchSize: 10,
+              FunctionResponseTypes: ['ReportBatchItemFailures'],
+              DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['Lost', 'Arn'] } } },
+              ...mapping,
+            },
+          },
+        },
+      },
+    },
+    { reader: '' },
+  );
+
+/** A stream in front of a function that answers as `answers` says: what it was told, batch by batch, as the records' sort keys. */
+const open = async (
+  name: string,
+  mapping: JsonObject,
+  answers: (sortKeys: string[], told: Told) => { ok: boolean; payload?: unknown } = () => ({ ok: true }),
+) => {
+  const made = stackWith(mapping);
+  const template = loadTemplate(made.folder);
+  const client = createDynamoDbClient(database.port, REGION, name);
+  const tables = await makeTables(template, client);
+  const faults = createFaults();
+  const positions = keepJson(undefined, z.record(z.string(), positionSchema), {});
+  const batches: string[][] = [];
+  const told: Told[] = [];
+  let offset = 0;
+  const host: FunctionHost = {
+    names: () => ['reader'],
+    invoke: async (_functionArn, event) => {
+      const records = event as Told;
+      const sortKeys = records.Records.map(({ dynamodb }) => dynamodb.Keys.sk.S);
+      batches.push(sortKeys);
+      told.push(records);
+      return { payload: null, ...answers(sortKeys, records), coldStart: false, milliseconds: 0 };
+    },
+    invokeLater: () => Promise.reject(new Error('a stream waits for its function')),
+  };
+  const clock = { now: () => new Date(Date.now() + offset), offsetMilliseconds: () => offset };
+  const begin = () =>
+    startStreams({ template, tables, client, host, permissions: readPermissions(template), faults, clock, positions, print: () => {} });
+  let streams: Streams = await begin();
+  ends.push(() => {
+    streams.stop();
+    client.close();
+    made.remove();
+  });
+  return {
+    batches,
+    told,
+    faults,
+    streams: () => streams,
+    later: (hours: number) => {
+      offset += hours * 3_600_000;
+    },
+    restart: async () => {
+      streams.stop();
+      streams = await begin();
+    },
+    /** One transaction, so that its records are there to be read together. */
+    write: async (...sortKeys: string[]) => {
+      const TransactItems = sortKeys.map((sk) => ({ Put: { TableName: 'cases', Item: { pk: { S: 'CASE#1' }, sk: { S: sk } } } }));
+      await client.call(`${TABLES}.TransactWriteItems`, { TransactItems }, z.unknown());
+      streams.written();
+      await streams.idle();
+    },
+  };
+};
+
+describe('the table’s stream', () => {
+  it('tells a function what is written, as Lambda would', async () => {
+    const { write, told } = await open('plain', {});
+    await write('STATE');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.Records[0]).toMatchObject({
+      eventName: 'INSERT',
+      eventSource: 'aws:dynamodb',
+      awsRegion: 'eu-west-2',
+      eventSourceARN: expect.stringMatching(/^arn:aws:dynamodb:eu-west-2:111122223333:table\/cases\/stream\//),
+      dynamodb: { NewImage: { pk: { S: 'CASE#1' }, sk: { S: 'STATE' } } },
+    });
+  });
+
+  it('tells it only what its filters let through, in batches of its size', async () => {
+    const Filters = [{ Pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'NOTICE#' }] } } } }) }];
+    const { write, batches } = await open('filtered', { BatchSize: 2, FilterCriteria: { Filters } });
+    await write('NOTICE#1', 'STATE', 'NOTICE#2', 'NOTICE#3');
+    await write('NOTICE#1', 'STATE');
+    expect(batches.map((batch) => batch.length)).toEqual([2, 1]);
+    expect(batches.flat().sort()).toEqual(['NOTICE#1', 'NOTICE#2', 'NOTICE#3']);
+  });
+
+  it('begins again at the first record that a partial answer names', async () => {
+    let failed = false;
+    const { write, batches, streams } = await open('partial', {}, (_sortKeys, told) => {
+      const third = told.Records[2]?.dynamodb.SequenceNumber;
+      if (failed || !third) return { ok: true };
+      failed = true;
+      return { ok: true, payload: { batchItemFailures: [{ itemIdentifier: third }] } };
+    });
+    await write('1', '2', '3', '4');
+    expect(batches).toHaveLength(2);
+    expect(batches[1]).toEqual(batches[0]?.slice(2));
+    expect(streams().deadLetters()).toEqual([]);
+  });
+
+  it('halves a batch that fails until only what is broken is left, and keeps where that stood', async () => {
+    const { write, batches, streams } = await open('bisected', { BisectBatchOnFunctionError: true }, (sortKeys) => ({
+      ok: !sortKeys.includes('broken'),
+    }));
+    await write('1', '2', 'broken', '4');
+    expect(
+      batches
+        .filter((batch) => !batch.includes('broken'))
+        .flat()
+        .sort(),
+    ).toEqual(['1', '2', '4']);
+    expect(batches.filter((batch) => batch.join() === 'broken')).toHaveLength(2);
+    expect(streams().deadLetters()).toEqual([
+      expect.objectContaining({
+        source: 'reader',
+        queue: 'arn:aws:sqs:eu-west-2:111122223333:lost',
+        payload: { DDBStreamBatchInfo: expect.objectContaining({ batchSize: 1, startSequenceNumber: expect.any(String) }) },
+      }),
+    ]);
+  });
+
+  it('waits while it is stopped and goes on afterwards', async () => {
+    const { write, batches, faults, later, streams } = await open('stopped', {});
+    faults.add({ service: 'streams', stopped: true });
+    await write('1');
+    expect(batches).toEqual([]);
+    later(23);
+    faults.clear();
+    await streams().idle();
+    expect(batches).toEqual([['1']]);
+  });
+
+  it('has lost what nobody read for 24 hours', async () => {
+    const { write, batches, faults, later, streams } = await open('lost', {});
+    faults.add({ service: 'streams', stopped: true });
+    await write('1');
+    later(25);
+    faults.clear();
+    await streams().idle();
+    await write('2');
+    expect(batches).toEqual([['2']]);
+  });
+
+  it('tells everything twice, or backwards, when it is asked to', async () => {
+    const { write, batches, faults } = await open('twice', {});
+    faults.add({ service: 'streams', duplicate: true });
+    await write('1');
+    expect(batches).toEqual([['1'], ['1']]);
+    faults.clear();
+    faults.add({ service: 'streams', shuffle: true });
+    await write('2', '3', '4');
+    expect(batches[2]).toEqual(['4', '3', '2']);
+  });
+
+  it('goes on where it was after a restart: nothing again, nothing left out', async () => {
+    const { write, batches, restart, streams } = await open('restarted', { StartingPosition: 'TRIM_HORIZON' });
+    await write('1');
+    streams().stop();
+    await write('2');
+    await restart();
+    await streams().idle();
+    expect(batches).toEqual([['1'], ['2']]);
+  });
+
+  it('is not read by a function whose role may not', async () => {
+    const made = stackWith({}, { Effect: 'Allow', Action: 'dynamodb:GetItem', Resource: '*' });
+    ends.push(made.remove);
+    const template = loadTemplate(made.folder);
+    const client = createDynamoDbClient(database.port, REGION, 'unread');
+    ends.push(client.close);
+    const parts = { template, tables: [], client, faults: createFaults(), permissions: readPermissions(template), print: () => {} };
+    const host = { names: () => [], invoke: () => Promise.reject(new Error('no')), invokeLater: () => Promise.reject(new Error('no')) };
+    const clock = { now: () => new Date(), offsetMilliseconds: () => 0 };
+    const positions = keepJson(undefined, z.record(z.string(), positionSchema), {});
+    await expect(startStreams({ ...parts, host, clock, positions })).rejects.toThrow(
+      'reader may not use dynamodb:DescribeStream on its stream',
+    );
+  });
+});

@@ -1,0 +1,97 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import type { AwsService, BusEvent, Clock, Fault, Faults, FunctionHost, Invocation, Invoker } from '../../../local/cloud.ts';
+import type { JsonObject } from '../../../local/template/json.ts';
+import type { Template } from '../../../local/template/template.ts';
+
+// What the services of the local stack stand on in their own tests: a template, a clock, a host that only remembers, and a bare endpoint.
+
+export const account = '111122223333';
+export const region = 'eu-west-2';
+const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
+
+type Described = { id: string; type: string; name?: string; ref?: string; arn?: string; properties?: JsonObject };
+
+export function templateOf(...described: Described[]): Template {
+  const resources = described.map(({ id, type, name = id, ref = name, arn: own, properties = {} }) => ({
+    id,
+    type,
+    stack: 'test',
+    name,
+    ref,
+    arn: own,
+    properties,
+  }));
+  return {
+    account,
+    region,
+    resources,
+    arn,
+    ofType: (...types) => resources.filter(({ type }) => types.includes(type)),
+    asset: () => '',
+  };
+}
+
+export const stillClock = (instant: string): Clock => ({ now: () => new Date(instant), offsetMilliseconds: () => 0 });
+
+export function faultsOf(...faults: Fault[]): Faults {
+  const set = [...faults];
+  return {
+    all: () => set,
+    add: (fault) => set.push(fault),
+    clear: () => set.splice(0),
+    isSet: (kind, source) => set.some((fault) => fault.service === source && fault[kind] === true),
+  };
+}
+
+export type Invoked = { functionArn: string; event: unknown; by: Invoker };
+
+/** Remembers what it was asked to run, and answers what `outcome` says. */
+export function rememberingHost(outcome: Partial<Invocation> = {}): FunctionHost & { invoked: Invoked[] } {
+  const invoked: Invoked[] = [];
+  const invoke = async (functionArn: string, event: unknown, by: Invoker): Promise<Invocation> => {
+    invoked.push({ functionArn, event, by });
+    return { ok: true, payload: null, coldStart: false, milliseconds: 1, ...outcome };
+  };
+  return { invoked, names: () => [], invoke, invokeLater: invoke };
+}
+
+export const rememberingBus = () => {
+  const events: BusEvent[] = [];
+  return { events, publish: (event: BusEvent) => void events.push(event) };
+};
+
+/** One service at an address, so that the real SDK can speak to it. */
+export async function serve(service: AwsService) {
+  const needs: ReturnType<AwsService['needs']>[] = [];
+  const server = createServer(async (incoming, outgoing) => {
+    const url = new URL(incoming.url ?? '/', 'http://endpoint');
+    const request = {
+      method: incoming.method ?? 'GET',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+      body: await buffer(incoming),
+      caller: { functionName: 'test', role: 'arn:aws:iam::111122223333:role/test' },
+    };
+    needs.push(service.needs(request));
+    const { status, headers, body } = await service.answer(request);
+    outgoing.writeHead(status, headers).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    needs,
+    client: {
+      endpoint: `http://127.0.0.1:${port}`,
+      region,
+      maxAttempts: 1,
+      credentials: { accessKeyId: 'TEST', secretAccessKey: 'test' },
+    },
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
