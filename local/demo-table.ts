@@ -18,11 +18,11 @@ export function formatTable(
   return [rule, ...line(heads.map((head) => [head])), rule, ...rows.flatMap((row) => [...line(row), rule])].join('\n');
 }
 
-/** Lines of at most `width` characters; what follows the first is indented by one. A longer word is cut. */
+/** Lines of at most `width` characters; what follows the first is indented by one. A longer word is cut, an address before its `@`. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${width - 1}}`, 'gu')) ?? [])) {
+  for (const word of text.split(/\s+/).flatMap((one) => cut(one, width - 1))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (longer.length <= width) {
       line = longer;
@@ -32,4 +32,10 @@ function wrap(text: string, width: number): string[] {
     line = ` ${word}`;
   }
   return [...lines, line];
+}
+
+function cut(word: string, width: number): readonly string[] {
+  if (word.length <= width) return [word];
+  const parts = word.split(/(?=@)/);
+  return parts.flatMap((part) => part.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []);
 }

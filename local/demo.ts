@@ -112,7 +112,9 @@ async function run(): Promise<void> {
 
 function rowOf({ reference, state, deadlines, contacts, notices }: z.infer<typeof caseShape>): string[][] {
   const { primary, also, flags } = state.suggestion;
-  const why = contacts.flatMap(({ triage }) => triage?.why ?? []);
+  const order = [primary, ...also, ...flags, state.service];
+  const rank = (about: string) => (order.includes(about) ? order.indexOf(about) : order.length);
+  const why = contacts.flatMap(({ triage }) => triage?.why ?? []).sort((one, other) => rank(one.about) - rank(other.about));
   const subject = contacts[0]?.subject;
   return [
     [reference, state.channel, ...(subject === undefined ? [] : [`“${subject.slice(0, 60)}”`])],

@@ -6,7 +6,7 @@ import { routes, type Service, services } from '../domain/triage/suggestion.ts';
 import { type FieldError, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
 
 /** What an officer can ask for on a case page, in the order in which a case usually goes. */
-export const officerActions = [
+const officerActions = [
   'mark-read',
   'reached-another-way',
   'accept-at-stage-one',

@@ -75,7 +75,8 @@ function table(heads: readonly string[], rows: readonly Row[]): string {
 }
 
 function inLondon(moment: Date): string {
-  return moment.toLocaleString('en-GB', { timeZone: 'Europe/London', dateStyle: 'full', timeStyle: 'short' });
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return moment.toLocaleString('en-GB', { timeZone: 'Europe/London', ...parts }).replace(',', '');
 }
 
 function page(title: string, body: string): ConsoleAnswer {

@@ -124,7 +124,7 @@ describe('the console', () => {
     expect(mail.text).toContain('sandbox srcdoc="&lt;p&gt;Hello &lt;script&gt;');
     expect(mail.text).not.toContain('<script>');
     expect((await ask('GET /log/public-pages', undefined, page)).text).toContain('a line &lt;b&gt;');
-    expect((await ask('GET ', undefined, page)).text).toContain('18 December 2026 at 09:00');
+    expect((await ask('GET ', undefined, page)).text).toContain('Fri 18 Dec 2026, 09:00');
   });
 
   test('moves the clock and says what it fired', async () => {

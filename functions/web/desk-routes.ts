@@ -1,0 +1,36 @@
+import { actOnCase, showCasePage } from './desk/case.ts';
+import type { DeskDeps, DeskPageDeps } from './desk/desk-deps.ts';
+import { forOfficers } from './desk/for-officers.ts';
+import { actOnHeld, showHeld } from './desk/held.ts';
+import { showLetter } from './desk/letter.ts';
+import { showQueue } from './desk/queue.ts';
+import { beginSignIn, finishSignIn, signOut } from './desk/sign-in.ts';
+import type { Page } from './page.ts';
+import { createRender } from './render.ts';
+
+export type DeskRoute =
+  | 'GET /desk'
+  | 'GET /desk/sign-in'
+  | 'GET /desk/signed-in'
+  | 'POST /desk/sign-out'
+  | 'GET /desk/cases/{reference}'
+  | 'POST /desk/cases/{reference}/{action}'
+  | 'GET /desk/cases/{reference}/letters/{notice}'
+  | 'GET /desk/held/{channel}/{id}'
+  | 'POST /desk/held/{channel}/{id}/{action}';
+
+/** The officers' pages by API Gateway's route key. */
+export function deskRoutes(deps: DeskDeps): Record<DeskRoute, Page> {
+  const pageDeps: DeskPageDeps = { ...deps, render: createRender(deps.council) };
+  return {
+    'GET /desk': forOfficers(pageDeps, showQueue(pageDeps)),
+    'GET /desk/sign-in': beginSignIn(pageDeps),
+    'GET /desk/signed-in': finishSignIn(pageDeps),
+    'POST /desk/sign-out': signOut(pageDeps),
+    'GET /desk/cases/{reference}': forOfficers(pageDeps, showCasePage(pageDeps)),
+    'POST /desk/cases/{reference}/{action}': forOfficers(pageDeps, actOnCase(pageDeps)),
+    'GET /desk/cases/{reference}/letters/{notice}': forOfficers(pageDeps, showLetter(pageDeps)),
+    'GET /desk/held/{channel}/{id}': forOfficers(pageDeps, showHeld(pageDeps)),
+    'POST /desk/held/{channel}/{id}/{action}': forOfficers(pageDeps, actOnHeld(pageDeps)),
+  };
+}

@@ -1,0 +1,102 @@
+import type { CouncilFacts } from '../../../council/facts.ts';
+import type { ShownCase } from '../../app/show-case.ts';
+import { otherRoutes } from '../../contracts/desk-forms.ts';
+import type { FieldError } from '../../contracts/form-fields.ts';
+import { type CaseState, type Officer, outcomes } from '../../domain/cases/case.ts';
+import type { OfficerCommand } from '../../domain/cases/possible.ts';
+import { type ErrorView, errorView } from '../form-errors.ts';
+import { paths } from '../paths.ts';
+import { serviceOf } from './case-view.ts';
+import { actionNames, outcomeNames, routeNames } from './words.ts';
+
+/** A form that was posted and could not be carried out: what was typed comes back with what was wrong. */
+export type Attempt = { readonly action: OfficerCommand; readonly form: URLSearchParams; readonly errors: readonly FieldError[] };
+
+type ActionForm = {
+  readonly type: OfficerCommand;
+  readonly title: string;
+  readonly href: string;
+  readonly open: boolean;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: ErrorView;
+};
+
+/** The forms of what may be done now, the likely next step open; and what may not, with the reason. */
+export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readonly Officer[], attempt?: Attempt) {
+  const { state, possible } = shown;
+  const allowed = possible.filter((command) => command.possible || command.type === attempt?.action);
+  const next = attempt?.action ?? nextStep(state);
+  const forms: readonly ActionForm[] = allowed.map(({ type }) => ({
+    type,
+    title: actionNames[type],
+    href: paths.caseAction(state.reference, type),
+    open: type === next,
+    values: attempt?.action === type ? typedValues(attempt.form) : suggestedValues(shown, type),
+    errors: errorView(attempt?.action === type ? attempt.errors : [], (field) => idOf(type, field)),
+  }));
+  return {
+    forms,
+    notPossible: possible
+      .filter((command) => !command.possible && command.because !== undefined)
+      .map(({ type, because }) => ({ title: actionNames[type], because })),
+    choices: {
+      services: Object.entries(council.services).map(([value, { name }]) => ({ value, text: name })),
+      officers: staff.map(({ subject, name }) => ({ value: subject, text: name })),
+      ombudsmen: [
+        { value: 'LGSCO', text: council.ombudsmen.LGSCO.name },
+        { value: 'HOS', text: council.ombudsmen.HOS.name },
+      ],
+      routes: otherRoutes.map((value) => ({ value, text: routeNames[value] })),
+      outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
+    },
+  };
+}
+
+/** Ids are unique among all forms of the page; a date's error goes to its day. */
+function idOf(action: OfficerCommand, field: string): string {
+  if (field === '') return `form-${action}`;
+  return `${action}-${field}${field === 'promisedBy' ? '-day' : ''}`;
+}
+
+function typedValues(form: URLSearchParams): Readonly<Record<string, string>> {
+  return Object.fromEntries([...form].map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]));
+}
+
+/** What a form starts with. Never a ground for sending a complaint another way (duty D3), and never words in a letter that nobody wrote. */
+function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Record<string, string>> {
+  const { state } = shown;
+  const service = serviceOf(state);
+  const lead: Record<string, string> = service === 'none' ? {} : { service };
+  switch (type) {
+    case 'accept-at-stage-one':
+      return { ...lead, ombudsman: state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO' };
+    case 'record-service-request':
+    case 'allocate':
+      return lead;
+    case 'acknowledge':
+      return { outcomesSought: shown.contacts[0]?.outcomeSought ?? '' };
+    case 'respond':
+      return { definition: 'acknowledgement' in state ? state.acknowledgement.definition : '' };
+    default:
+      return {};
+  }
+}
+
+/** The step that a case waits for: only a suggestion of which form stands open. */
+function nextStep(state: CaseState): OfficerCommand | undefined {
+  if (state.undelivered) return 'reached-another-way';
+  switch (state.stage) {
+    case 'received':
+      return state.suggestion.primary === 'service-request' ? 'record-service-request' : 'accept-at-stage-one';
+    case 'accepted':
+      return state.allocation ? 'acknowledge' : 'allocate';
+    case 'acknowledged':
+      return 'respond';
+    case 'service-request':
+      return state.answeredOn === undefined ? 'answer-service-request' : 'close';
+    case 'answered':
+    case 'another-route':
+    case 'closed':
+      return undefined;
+  }
+}

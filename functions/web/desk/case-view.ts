@@ -1,0 +1,206 @@
+import type { CouncilFacts } from '../../../council/facts.ts';
+import type { NoticeRecord } from '../../app/ports.ts';
+import type { ShownCase } from '../../app/show-case.ts';
+import { inWords, type LocalDate } from '../../domain/calendar/local-date.ts';
+import type { CaseState, Reference } from '../../domain/cases/case.ts';
+import type { Deadline } from '../../domain/deadlines/deadline.ts';
+import type { Contact } from '../../domain/intake/contact.ts';
+import type { Suggestion } from '../../domain/triage/suggestion.ts';
+import { paths } from '../paths.ts';
+import { eventInWords } from './event-in-words.ts';
+import { highlight } from './highlight.ts';
+import {
+  aboutName,
+  channelNames,
+  deadlineNames,
+  dueTag,
+  flagTags,
+  momentInWords,
+  noticeNames,
+  ombudsmanName,
+  outcomeNames,
+  personName,
+  procedureNames,
+  routeNames,
+  serviceName,
+  stageNames,
+  type Tag,
+  wayNames,
+} from './words.ts';
+
+/** Everything that the case page shows, in words, apart from its forms. `today` is the London date. */
+export function caseView(council: CouncilFacts, shown: ShownCase, today: LocalDate) {
+  const { state, deadlines } = shown;
+  const opening = shown.events.find((event) => event.type === 'complaint-received')?.contactId;
+  const waiting = deadlines.filter((deadline) => deadline.met === undefined && deadline.ended === undefined);
+  return {
+    reference: state.reference,
+    title: personName(state.complainant),
+    service: serviceName(council, serviceOf(state)),
+    stage: stageNames[state.stage],
+    flags: flagTags(state.suggestion.flags),
+    unread: state.unread && { count: state.unread.count, since: inWords(state.unread.since) },
+    undelivered: state.undelivered && { why: state.undelivered.why, since: inWords(state.undelivered.since) },
+    care: careOf(state),
+    facts: factsOf(council, state),
+    due: [...waiting].sort(byDue).map((deadline) => dueView(deadline, today)),
+    over: deadlines.filter((deadline) => !waiting.includes(deadline)).map((deadline) => dueView(deadline, today)),
+    suggestion: suggestionView(council, state.suggestion),
+    messages: shown.contacts.map((contact) => messageOf(contact, contact.id === opening ? state.suggestion : undefined)),
+    notices: shown.notices.map((notice) => noticeView(state.reference, notice)),
+    timeline: shown.events.map((event) => eventInWords(council, event)).reverse(),
+  };
+}
+
+function byDue(one: Deadline, other: Deadline): number {
+  return (one.due ?? '') < (other.due ?? '') ? -1 : 1;
+}
+
+export function serviceOf(state: CaseState): Suggestion['service'] {
+  if (state.stage === 'closed') return serviceOf(state.was);
+  return 'service' in state ? state.service : state.suggestion.service;
+}
+
+/** What an officer must know before touching the case: adjustments and safe contact (duties D6 and D7), and who speaks for whom (D18). */
+function careOf(state: CaseState) {
+  const { complainant, reachBy, onBehalfOf } = state;
+  const details = { email: complainant.email, telephone: complainant.telephone, post: complainant.address };
+  const ways = reachBy.map((way) => `${wayNames[way]}${details[way] === undefined ? '' : `: ${details[way]}`}`);
+  return {
+    adjustments: state.adjustments ?? 'None asked for so far',
+    reachBy: ways.length > 0 ? ways : ['They gave no safe way. Do not write, ring or email; wait until they get in touch'],
+    onBehalfOf: onBehalfOf && [onBehalfOf.name ?? 'somebody they did not name', onBehalfOf.relationship].filter(Boolean).join(', '),
+  };
+}
+
+function factsOf(council: CouncilFacts, state: CaseState): readonly { readonly term: string; readonly detail: string }[] {
+  const facts = [
+    { term: 'Received', detail: `${inWords(state.receivedOn)}, ${channelNames[state.channel].toLowerCase()}` },
+    { term: 'Lead service', detail: serviceName(council, serviceOf(state)) },
+  ];
+  const open = state.stage === 'closed' ? state.was : state;
+  if ('allocation' in open && open.allocation) facts.push({ term: 'Officer', detail: open.allocation.officer.name });
+  if ('ombudsman' in open) facts.push({ term: 'Ombudsman', detail: ombudsmanName(council, open.ombudsman) });
+  if ('acknowledgement' in open) facts.push({ term: 'The complaint as we understand it', detail: open.acknowledgement.definition });
+  if ('response' in open) facts.push({ term: 'Decision', detail: outcomeNames[open.response.outcome] });
+  if (state.stage === 'closed') facts.push({ term: 'Closed', detail: `${inWords(state.closedOn)}. ${state.reason}` });
+  return facts;
+}
+
+function dueView(deadline: Deadline, today: LocalDate) {
+  const over = deadline.met !== undefined || deadline.ended !== undefined;
+  return {
+    what: deadlineNames[deadline.kind],
+    when: deadline.due ? inWords(deadline.due) : 'No date could be worked out',
+    tag: over || !deadline.due ? overTag(deadline) : dueTag(deadline.due, today),
+    outcome: outcomeOf(deadline),
+    target: deadline.performanceDue && `We are measured against ${inWords(deadline.performanceDue)}, because the acknowledgement was late.`,
+    why: deadline.explanation,
+    source: deadline.source,
+  };
+}
+
+function overTag(deadline: Deadline): Tag | undefined {
+  return deadline.missed ? { text: 'Late', classes: 'govuk-tag--red' } : undefined;
+}
+
+function outcomeOf(deadline: Deadline): string | undefined {
+  if (deadline.met) return `Done on ${inWords(deadline.met)}.`;
+  return deadline.ended && `The case closed on ${inWords(deadline.ended)} before this was done.`;
+}
+
+function suggestionView(council: CouncilFacts, suggestion: Suggestion) {
+  return {
+    route: suggestion.needsPerson ? 'Nothing: a person must read it' : routeNames[suggestion.primary],
+    certainty: certaintyOf(suggestion),
+    rows: [
+      ...(suggestion.also.length > 0
+        ? [{ term: 'Also possible', detail: suggestion.also.map((route) => routeNames[route]).join('; ') }]
+        : []),
+      { term: 'Procedure', detail: procedureNames[suggestion.procedure] },
+      { term: 'Lead service', detail: serviceName(council, suggestion.service) },
+      { term: 'Ombudsman', detail: ombudsmanName(council, suggestion.ombudsman) },
+    ],
+    reasons: reasonsOf(council, suggestion),
+  };
+}
+
+/** The words that led to each part of the suggestion, together. */
+function reasonsOf(council: CouncilFacts, suggestion: Suggestion) {
+  const reasons = new Map<string, { readonly about: string; readonly policy: string; readonly quotes: Set<string> }>();
+  for (const { about, policy, quote } of suggestion.why) {
+    const key = `${about} ${policy}`;
+    const reason = reasons.get(key) ?? { about: aboutName(council, about), policy, quotes: new Set() };
+    reason.quotes.add(quote);
+    reasons.set(key, reason);
+  }
+  return [...reasons.values()].map(({ quotes, ...reason }) => ({ ...reason, quotes: [...quotes] }));
+}
+
+function certaintyOf(suggestion: Suggestion): string {
+  if (suggestion.needsPerson) return 'The words could not be read well enough to suggest anything.';
+  return suggestion.sure
+    ? 'Nothing in the message speaks for another route.'
+    : 'Something in the message speaks for another route. Read it before you decide.';
+}
+
+/** `suggestion` only for the message that opened the case: its evidence is marked in it. */
+function messageOf(contact: Contact, suggestion: Suggestion | undefined) {
+  const evidence = suggestion?.why ?? [];
+  return {
+    heading: `${channelNames[contact.channel]}, ${momentInWords(contact.receivedAt)}`,
+    from: personName(contact.from),
+    subject: highlight(
+      contact.subject ?? '',
+      evidence.filter((found) => found.in === 'subject'),
+    ),
+    text: highlight(
+      contact.text,
+      evidence.filter((found) => found.in === 'text'),
+    ),
+    cut: !contact.textComplete,
+    firstKnown: contact.firstKnown && inWords(contact.firstKnown),
+    outcomeSought: contact.outcomeSought,
+    unproven: contact.channel === 'email' && !contact.authenticated,
+    automatic: contact.automatic !== undefined,
+    attachments: contact.attachments.map(({ name, size }) => `${name} (${sizeInWords(size)})`),
+  };
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function noticeView(reference: Reference, notice: NoticeRecord) {
+  return {
+    name: noticeNames[notice.kind],
+    href: paths.letter(reference, notice.id),
+    planned: momentInWords(notice.plannedAt),
+    ...standingOf(notice),
+  };
+}
+
+/** How far a letter has come, in words, with a tag where a person must act. */
+export function standingOf({ standing }: NoticeRecord): { readonly standing: string; readonly tag?: Tag } {
+  switch (standing.kind) {
+    case 'planned':
+      return { standing: 'Waiting to be sent' };
+    case 'sending':
+      return { standing: 'Being sent' };
+    case 'accepted':
+      return { standing: `Sent ${momentInWords(standing.at)}` };
+    case 'delivered':
+      return { standing: `Delivered ${momentInWords(standing.at)}` };
+    case 'bounced':
+      return {
+        standing: `Came back ${momentInWords(standing.at)}: ${standing.why}`,
+        tag: { text: 'Not delivered', classes: 'govuk-tag--red' },
+      };
+    case 'to-print':
+      return { standing: 'Print it and post it', tag: { text: 'To print', classes: 'govuk-tag--orange' } };
+    case 'failed':
+      return { standing: `Could not be sent: ${standing.why}`, tag: { text: 'Not sent', classes: 'govuk-tag--red' } };
+    default:
+      return standing satisfies never;
+  }
+}

@@ -1,0 +1,48 @@
+import type { CouncilFacts } from '../../../council/facts.ts';
+import type { Queue } from '../../app/list-queue.ts';
+import type { CommandRequest, CommandResult } from '../../app/run-command.ts';
+import type { ShownCase } from '../../app/show-case.ts';
+import type { Officer, Reference } from '../../domain/cases/case.ts';
+import type { ContactKey } from '../../domain/intake/contact.ts';
+import type { Policy } from '../../domain/policy/periods.ts';
+import type { Render } from '../render.ts';
+
+/** What the officers' pages need of the world. */
+export type DeskDeps = {
+  readonly council: CouncilFacts;
+  readonly policy: Policy;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+  readonly newToken: () => string;
+  readonly listQueue: () => Promise<Queue>;
+  readonly showCase: (reference: Reference) => Promise<ShownCase | undefined>;
+  readonly runCommand: (request: CommandRequest) => Promise<CommandResult>;
+  readonly staff: () => Promise<readonly Officer[]>;
+  readonly rememberOfficer: (officer: Officer) => Promise<void>;
+  readonly releaseHeld: (
+    key: ContactKey,
+    by: Officer,
+  ) => Promise<{ readonly kind: 'done'; readonly reference: Reference } | { readonly kind: 'overtaken' }>;
+  readonly setAsideHeld: (key: ContactKey, by: Officer, reason: string) => Promise<{ readonly kind: 'done' | 'overtaken' }>;
+};
+
+/** Who is signed in; every form carries `csrf`. `renewal` is a `Set-Cookie` value that keeps the session awake. */
+export type Session = { readonly officer: Officer; readonly csrf: string; readonly renewal?: string };
+
+/** Cookies come as `name=value` each, and leave as whole `Set-Cookie` values. */
+export type Sessions = {
+  open(cookies: readonly string[]): Promise<Session | undefined>;
+  /** A new session for the officer. */
+  seal(officer: Officer): Promise<string>;
+  /** Ends the session in this browser. */
+  clear(): string;
+};
+
+export type SignIn = {
+  begin(): Promise<{ readonly location: string; readonly cookie: string }>;
+  /** `url` is the full address that the provider sent the browser back to. `failed` is a code for the log. */
+  finish(url: string, cookies: readonly string[]): Promise<{ readonly officer: Officer } | { readonly failed: string }>;
+  clear(): string;
+};
+
+export type DeskPageDeps = DeskDeps & { readonly render: Render };

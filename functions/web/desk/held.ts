@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { setAsideForm } from '../../contracts/desk-forms.ts';
+import { type FieldError, readAnswers, typedText } from '../../contracts/form-fields.ts';
+import { type Contact, channels } from '../../domain/intake/contact.ts';
+import { notFound } from '../errors/error-pages.ts';
+import { errorView } from '../form-errors.ts';
+import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
+import { paths } from '../paths.ts';
+import type { DeskPageDeps, Session } from './desk-deps.ts';
+import { type OfficerPage, signedInAgain } from './for-officers.ts';
+import { channelNames, holdNames, momentInWords, personName } from './words.ts';
+
+const heldKey = z.object({ channel: z.enum(channels), id: z.string() });
+const heldAction = z.enum(['release', 'set-aside']);
+
+/** GET /desk/held/{channel}/{id}: a message that has not opened a case. */
+export function showHeld(deps: DeskPageDeps): OfficerPage {
+  return async (request, session) => {
+    const contact = await findHeld(deps, request);
+    return contact ? drawHeld(deps, session, contact, '', []) : goneFrom(deps, session);
+  };
+}
+
+/** POST /desk/held/{channel}/{id}/{action}: opens its case with the day it came, or sets it aside with a reason. */
+export function actOnHeld(deps: DeskPageDeps): OfficerPage {
+  return async (request, session, genuine) => {
+    const action = heldAction.safeParse(request.params['action']);
+    if (!action.success) return notFound(deps.render, 'desk');
+    const contact = await findHeld(deps, request);
+    if (!contact) return goneFrom(deps, session);
+    const reason = typedText(request.form, 'reason');
+    if (!genuine) return drawHeld(deps, session, contact, reason, [{ field: '', text: signedInAgain }]);
+    if (action.data === 'release') {
+      const released = await deps.releaseHeld(contact, session.officer);
+      return released.kind === 'done' ? seeOther(paths.case(released.reference)) : goneFrom(deps, session);
+    }
+    const read = readAnswers(setAsideForm, { reason });
+    if ('errors' in read) return drawHeld(deps, session, contact, reason, read.errors);
+    const aside = await deps.setAsideHeld(contact, session.officer, read.answers.reason);
+    return aside.kind === 'done' ? seeOther(paths.desk) : goneFrom(deps, session);
+  };
+}
+
+async function findHeld(deps: DeskPageDeps, request: PageRequest): Promise<Contact | undefined> {
+  const key = heldKey.safeParse(request.params);
+  if (!key.success) return undefined;
+  const { held } = await deps.listQueue();
+  return held.find(({ channel, id }) => channel === key.data.channel && id === key.data.id);
+}
+
+function drawHeld(deps: DeskPageDeps, session: Session, contact: Contact, reason: string, errors: readonly FieldError[]): PageResponse {
+  const view = {
+    session,
+    why: contact.hold ? holdNames[contact.hold] : 'It waits for a person',
+    virus: contact.hold === 'virus-found',
+    heading: `${channelNames[contact.channel]}, ${momentInWords(contact.receivedAt)}`,
+    from: personName(contact.from),
+    subject: contact.subject,
+    text: contact.text,
+    attachments: contact.attachments.map(({ name }) => name),
+    release: paths.heldAction(contact, 'release'),
+    setAside: paths.heldAction(contact, 'set-aside'),
+    reason,
+    errors: errorView(errors),
+  };
+  return { status: errors.length > 0 ? 400 : 200, html: deps.render('desk/held.njk', view) };
+}
+
+/** Somebody else decided first: an answer, not a fault. */
+function goneFrom(deps: DeskPageDeps, session: Session): PageResponse {
+  return { status: 409, html: deps.render('desk/held-gone.njk', { session }) };
+}

@@ -1,0 +1,29 @@
+import { type Page, seeOther } from '../page.ts';
+import { paths } from '../paths.ts';
+import type { DeskPageDeps } from './desk-deps.ts';
+import { forOfficers } from './for-officers.ts';
+
+/** GET /desk/sign-in: to the council's sign-in. */
+export function beginSignIn(deps: DeskPageDeps): Page {
+  return async () => {
+    const { location, cookie } = await deps.signIn.begin();
+    return seeOther(location, [cookie]);
+  };
+}
+
+/** GET /desk/signed-in: back from the council's sign-in, with a session, or with a page that says so. */
+export function finishSignIn(deps: DeskPageDeps): Page {
+  return async (request) => {
+    const result = await deps.signIn.finish(request.url, request.cookies);
+    if ('failed' in result) return { status: 403, html: deps.render('desk/not-signed-in.njk', {}) };
+    await deps.rememberOfficer(result.officer);
+    return seeOther(paths.desk, [await deps.sessions.seal(result.officer), deps.signIn.clear()]);
+  };
+}
+
+/** POST /desk/sign-out. */
+export function signOut(deps: DeskPageDeps): Page {
+  return forOfficers(deps, async (_request, _session, genuine) =>
+    genuine ? { status: 200, html: deps.render('desk/signed-out.njk', {}), cookies: [deps.sessions.clear()] } : seeOther(paths.desk),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../domain/calendar/local-date.ts';
+
+/** A request as pages see it: parsed by the handler, nothing of API Gateway left but its route key. */
+export type PageRequest = {
+  readonly method: 'GET' | 'POST';
+  /** API Gateway's route key, `GET /desk/cases/{reference}`: also the key of the page in its route map. */
+  readonly route: string;
+  /** The full public URL as called, for the answer of the sign-in provider. */
+  readonly url: string;
+  /** Decoded path parameters. */
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: URLSearchParams;
+  /** The urlencoded body: `get` for one answer, `getAll` for checkboxes. Empty on GET. */
+  readonly form: URLSearchParams;
+  /** `name=value` each, as API Gateway's `event.cookies`. */
+  readonly cookies: readonly string[];
+  readonly now: Instant;
+  /** Names this request in the log, and on the page when something goes wrong. */
+  readonly incident: string;
+};
+
+/** `cookies` are whole `Set-Cookie` values. A `location` answers with 303: POST, redirect, GET. */
+export type PageResponse = { readonly cookies?: readonly string[] } & (
+  | { readonly status: 200 | 400 | 403 | 404 | 409 | 500; readonly html: string }
+  | { readonly status: 303; readonly location: string }
+);
+
+export type Page = (request: PageRequest) => Promise<PageResponse>;
+
+export function seeOther(location: string, cookies?: readonly string[]): PageResponse {
+  return { status: 303, location, cookies };
+}

@@ -1,0 +1,20 @@
+import type { Reference } from '../domain/cases/case.ts';
+import type { ContactKey } from '../domain/intake/contact.ts';
+
+/** Every address of the service, written once: links, redirects and forms use these. */
+export const paths = {
+  start: '/',
+  complaint: '/complaint',
+  send: '/complaint/send',
+  sent: '/complaint/sent',
+  asset: (name: string) => `/assets/${name}`,
+  desk: '/desk',
+  signIn: '/desk/sign-in',
+  signedIn: '/desk/signed-in',
+  signOut: '/desk/sign-out',
+  case: (reference: Reference) => `/desk/cases/${reference}`,
+  caseAction: (reference: Reference, action: string) => `/desk/cases/${reference}/${action}`,
+  letter: (reference: Reference, notice: string) => `/desk/cases/${reference}/letters/${encodeURIComponent(notice)}`,
+  held: (key: ContactKey) => `/desk/held/${key.channel}/${encodeURIComponent(key.id)}`,
+  heldAction: (key: ContactKey, action: 'release' | 'set-aside') => `/desk/held/${key.channel}/${encodeURIComponent(key.id)}/${action}`,
+} as const;

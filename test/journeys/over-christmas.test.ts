@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LocalService, startService } from '../support/local-service.ts';
+
+let service: LocalService;
+let reference: string;
+beforeAll(async () => {
+  service = await startService('2026-12-18T09:00:00Z');
+  reference = await service.complain({
+    whatHappened: 'The council never answered my three letters about the broken lift in Farley Court.',
+    name: 'Rosa Mellor',
+    reachBy: ['email'],
+    email: 'rosa@mailbox.example',
+  });
+  await service.settle();
+});
+afterAll(async () => {
+  await service?.stop();
+});
+
+const team = 'complaints-team@luton.example';
+
+async function alerts(): Promise<string[]> {
+  return (await service.case(reference)).notices.filter(({ kind }) => kind === 'alert').map(({ id }) => id.replace(/-\d$/, ''));
+}
+
+test('received on Friday 18 December, it must be acknowledged by Tuesday 29 December, and says why', async () => {
+  const deadline = (await service.case(reference)).deadlines.find(({ kind }) => kind === 'acknowledge');
+  expect(deadline?.due).toBe('2026-12-29');
+  expect(deadline?.explanation).toContain(
+    '5 working days from Fri 18 Dec 2026: Mon 21, Tue 22, Wed 23, Thu 24, Tue 29; 25 and 28 Dec are bank holidays',
+  );
+  expect(deadline?.alerts.slice(0, 3)).toMatchObject([
+    { kind: 'warning', at: '2026-12-23T09:00:00.000Z' },
+    { kind: 'due', at: '2026-12-29T09:00:00.000Z' },
+    { kind: 'overdue', at: '2026-12-30T09:00:00.000Z' },
+  ]);
+});
+
+test('an officer decides the route; then the alerts speak on the right mornings, and once', async () => {
+  const officer = await service.officer();
+  await officer.open(`/desk/cases/${reference}`);
+  await officer.submit('/accept-at-stage-one', { service: 'housing', ombudsman: 'HOS' });
+  await service.settle();
+  expect((await service.schedules()).filter(({ name }) => name.startsWith(reference)).map(({ at }) => at)).toEqual([
+    '2026-12-23T09:00:00.000Z',
+  ]);
+
+  await service.clockTo('2026-12-23T08:59:00Z');
+  expect(await alerts()).toEqual([]);
+  await service.clockTo('2026-12-23T12:00:00Z');
+  expect(await alerts()).toEqual(['alert-acknowledge-warning-2026-12-23']);
+  await service.clockTo('2026-12-29T08:00:00Z');
+  expect(await alerts()).toHaveLength(1);
+  await service.clockTo('2026-12-29T12:00:00Z');
+  expect(await alerts()).toEqual(['alert-acknowledge-warning-2026-12-23', 'alert-acknowledge-due-2026-12-29']);
+  const mail = (await service.mails(team)).find(({ subject }) => subject.includes('due today'));
+  expect(mail?.text).toContain('/desk/cases/');
+  expect(mail?.text).not.toMatch(/Rosa|lift/);
+});
+
+test('a late acknowledgement is a recorded breach, and the response counts from the day it was made', async () => {
+  await service.clockTo('2026-12-30T12:00:00Z');
+  expect((await alerts()).at(-1)).toBe('alert-acknowledge-overdue-2026-12-30');
+  const officer = await service.officer();
+  await officer.open(`/desk/cases/${reference}`);
+  const amina = officer
+    .page()
+    .querySelectorAll('select[name="officer"] option')
+    .find((one) => one.text.includes('Amina'));
+  await officer.submit('/allocate', { service: 'housing', officer: amina?.getAttribute('value') ?? '' });
+  await officer.submit('/acknowledge', { definition: 'Your letters were not answered.', outcomesSought: 'An answer.' });
+  await service.settle();
+  const shown = await service.case(reference);
+  expect(shown.timeline.map(({ type }) => type)).toContain('deadline-missed');
+  expect(shown.deadlines.find(({ kind }) => kind === 'acknowledge')).toMatchObject({ due: '2026-12-29', met: '2026-12-30', missed: true });
+  expect(shown.deadlines.find(({ kind }) => kind === 'respond')).toMatchObject({ due: '2027-01-14' });
+});
+
+test('nothing was refused, and nothing was lost', async () => {
+  expect((await service.settle()).failed).toEqual([]);
+  expect(await service.denied()).toEqual([]);
+});

@@ -1,0 +1,327 @@
+import { App, Stack } from 'aws-cdk-lib';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, test } from 'vitest';
+import { environments } from '../../functions/contracts/environment.ts';
+import { staging } from '../../lib/environments.ts';
+import { type FunctionName, functionNames } from '../../lib/function-names.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import { synthesised } from './synthesised.ts';
+
+type Statement = { Effect: string; Action: string | string[]; Resource: unknown; Condition?: Record<string, Record<string, unknown>> };
+
+const { app, data, service, warnings } = synthesised();
+const ofType = (type: string, { in: template = service } = {}) => Object.entries(template.findResources(type));
+const all = (template: Template) => Object.values<{ Type: string; DeletionPolicy?: string }>(template.toJSON()['Resources']);
+const list = <T>(one: T | T[]): T[] => (Array.isArray(one) ? one : [one]);
+/** An intrinsic as one readable string. */
+function flat(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const [[intrinsic, inner] = ['', '']] = Object.entries(value as object);
+  return intrinsic === 'Fn::Join' ? inner[1].map(flat).join('') : list(inner).join('.');
+}
+
+const functionOf = (name: FunctionName) => {
+  const [id, resource] = ofType('AWS::Lambda::Function').find(([, { Properties }]) => Properties.FunctionName === `complaints-${name}`)!;
+  return { id, ...resource['Properties'] };
+};
+const rightsOf = (name: FunctionName): Statement[] => {
+  const role = functionOf(name)['Role']['Fn::GetAtt'][0];
+  return ofType('AWS::IAM::Policy')
+    .filter(([, { Properties }]) => Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
+};
+const actionsOf = (name: FunctionName) => rightsOf(name).flatMap(({ Action }) => Action);
+
+describe('both stacks', () => {
+  test('the AWS Solutions rules find nothing that is not explained', () => {
+    expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
+  });
+
+  test('the AWS Solutions rules do look: a bare bucket is found', () => {
+    const bare = new App();
+    new Bucket(new Stack(bare, 'bare'), 'Bucket');
+    expect(new AwsSolutionsChecks(bare).validateScope(bare).violations.map(({ ruleName }) => ruleName)).toContain('AwsSolutions-S10');
+  });
+
+  test('CDK has nothing to warn of', () => {
+    expect(warnings).toEqual([]);
+  });
+
+  test('there is no function but ours, and no custom resource', () => {
+    const types = [service, data].flatMap((template) => all(template)).map(({ Type }) => Type);
+    expect(types.filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource')).toEqual([]);
+    expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(functionNames.length);
+  });
+
+  test('whoever should hear alarms is subscribed to them; without an address nobody is', () => {
+    const subscribed = synthesised(staging).service.findResources('AWS::SNS::Subscription');
+    expect(Object.values(subscribed).map(({ Properties }) => Properties.Endpoint)).toEqual([staging.alarmEmail]);
+    expect(ofType('AWS::SNS::Subscription')).toEqual([]);
+  });
+});
+
+describe('what must last', () => {
+  const ourKey = ofType('AWS::KMS::Key', { in: data })[0]?.[0];
+
+  test('nothing of the data stack is deleted with it', () => {
+    const lasting = all(data).filter(({ Type }) => /Table|Bucket$|Key$|Secret$/.test(Type));
+    expect(lasting.map(({ Type, DeletionPolicy }) => `${Type} ${DeletionPolicy}`).sort()).toEqual([
+      'AWS::DynamoDB::GlobalTable Retain',
+      'AWS::KMS::Key Retain',
+      'AWS::S3::Bucket Retain',
+      'AWS::S3::Bucket Retain',
+      'AWS::SecretsManager::Secret Retain',
+    ]);
+  });
+
+  test('the table can be wound back, is guarded against deletion, is encrypted with our key, and nothing in it expires', () => {
+    const [[, table] = []] = ofType('AWS::DynamoDB::GlobalTable', { in: data });
+    expect(table?.['Properties']).toMatchObject({
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      Replicas: [
+        {
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': [ourKey, 'Arn'] } },
+        },
+      ],
+    });
+    expect(table?.['Properties']).not.toHaveProperty('TimeToLiveSpecification');
+  });
+
+  test('the key turns', () => {
+    expect(ofType('AWS::KMS::Key', { in: data })[0]?.[1]['Properties'].EnableKeyRotation).toBe(true);
+  });
+
+  test('originals are private, versioned, encrypted with our key, and never expire', () => {
+    const originals = ofType('AWS::S3::Bucket', { in: data }).find(([id]) => id.startsWith('Originals'))?.[1]['Properties'];
+    expect(originals).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          {
+            BucketKeyEnabled: true,
+            ServerSideEncryptionByDefault: { KMSMasterKeyID: { 'Fn::GetAtt': [ourKey, 'Arn'] }, SSEAlgorithm: 'aws:kms' },
+          },
+        ],
+      },
+    });
+    const ends = originals.LifecycleConfiguration.Rules.flatMap(Object.keys).filter((key: string) => key.includes('Expiration'));
+    expect(ends).toEqual(['NoncurrentVersionExpiration']);
+  });
+
+  test('only our receipt rule lets SES store mail, and only under mail/', () => {
+    const policy = ofType('AWS::S3::BucketPolicy', { in: data }).find(([id]) => id.startsWith('Originals'))![1];
+    const [received] = policy['Properties'].PolicyDocument.Statement.filter(({ Sid }: { Sid?: string }) => Sid === 'ReceivedMail');
+    expect(received).toMatchObject({ Action: 's3:PutObject', Principal: { Service: 'ses.amazonaws.com' } });
+    expect(flat(received.Resource)).toMatch(/\/mail\/\*$/);
+    const [, set] = ofType('AWS::SES::ReceiptRuleSet')[0]!;
+    const [, rule] = ofType('AWS::SES::ReceiptRule')[0]!;
+    expect(received.Condition.StringEquals).toEqual({
+      'aws:SourceAccount': '111122223333',
+      'aws:SourceArn': `arn:aws:ses:eu-west-2:111122223333:receipt-rule-set/${set['Properties'].RuleSetName}:receipt-rule/${rule['Properties'].Rule.Name}`,
+    });
+  });
+});
+
+describe.each(functionNames)('%s', (name) => {
+  test('runs on the Node.js that the project develops with, on arm64', () => {
+    const major = packageFile.devDependencies.node.split('.')[0];
+    expect(functionOf(name)).toMatchObject({ Runtime: `nodejs${major}.x`, Architectures: ['arm64'] });
+  });
+
+  test('is given the environment it parses, and nothing else', () => {
+    const parsed = Object.keys(environments[name].shape);
+    expect(Object.keys(functionOf(name)['Environment'].Variables).sort()).toEqual([...parsed, 'NODE_OPTIONS'].sort());
+  });
+
+  test('says who is harmed when it fails, and its alarm says the same', () => {
+    const { id, Description: description } = functionOf(name);
+    const harm = /^When it fails: (.+\.)$/.exec(description)![1]!;
+    const errors = ofType('AWS::CloudWatch::Alarm').filter(
+      ([, { Properties }]) => Properties.MetricName === 'Errors' && Properties.Dimensions[0].Value.Ref === id,
+    );
+    expect(errors.map(([, { Properties }]) => Properties.AlarmDescription.endsWith(harm))).toEqual([true]);
+    expect(errors[0]![1]['Properties'].AlarmActions).toHaveLength(1);
+  });
+
+  test('may do nothing by wildcard, but for folders and the group of schedules', () => {
+    const wild = rightsOf(name)
+      .flatMap(({ Action, Resource }) => [...list(Action), ...list(Resource as string).map(flat)])
+      .filter((text) => text.includes('*'))
+      .map((text) => text.replace(/^.*:/, '').replace(/^.*Arn\w+(?=\/)/, ''));
+    expect(wild.filter((text) => !['/mail/*', '/web/*', '/attachments/*', 'schedule/complaints-alerts/*'].includes(text))).toEqual([]);
+  });
+
+  test('may never delete a case, an original or a log', () => {
+    expect(actionsOf(name).filter((action) => /Delete/.test(action) && action !== 'scheduler:DeleteSchedule')).toEqual([]);
+  });
+
+  test('keeps its logs, encrypted, for three months', () => {
+    const logs = ofType('AWS::Logs::LogGroup').find(([, { Properties }]) => Properties.LogGroupName === `/aws/lambda/complaints-${name}`)!;
+    expect(logs[1]['Properties']).toMatchObject({ RetentionInDays: 90, KmsKeyId: expect.anything() });
+    expect(functionOf(name)['LoggingConfig'].LogGroup.Ref).toBe(logs[0]);
+  });
+});
+
+describe('rights', () => {
+  const who = (action: string) => functionNames.filter((name) => actionsOf(name).includes(action));
+
+  test('mail leaves by two functions, in one name, through the configuration set', () => {
+    expect(who('ses:SendRawEmail')).toEqual(['send-notices', 'sweep-notices']);
+    for (const name of who('ses:SendRawEmail')) {
+      const right = rightsOf(name).find(({ Action }) => Action === 'ses:SendRawEmail')!;
+      expect(right.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'complaints@luton.gov.uk' } });
+      expect(list(right.Resource)).toHaveLength(2);
+    }
+  });
+
+  test('received mail is read by the two functions that take it in', () => {
+    expect(who('s3:GetObject')).toEqual(['receive-mail', 'sweep-inbox']);
+    expect(who('s3:ListBucket')).toEqual(['sweep-inbox']);
+  });
+
+  test('schedules are planned by one function, which can only pass on the role that wakes speak-alert', () => {
+    expect(who('scheduler:CreateSchedule')).toEqual(['plan-alerts']);
+    expect(who('iam:PassRole')).toEqual(['plan-alerts']);
+    const passed = rightsOf('plan-alerts').find(({ Action }) => Action === 'iam:PassRole')!.Resource;
+    const role = flat(passed).split('.')[0];
+    const mayWake = ofType('AWS::IAM::Policy')
+      .filter(([, { Properties }]) => Properties.Roles[0].Ref === role)
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => Action === 'lambda:InvokeFunction');
+    expect(mayWake.map(({ Resource }) => flat(Resource))).toEqual([`${functionOf('speak-alert').id}.Arn`]);
+  });
+
+  test('Scheduler takes a role only for our account and for its own group', () => {
+    const trusts = ofType('AWS::IAM::Role')
+      .map(([, { Properties }]) => Properties.AssumeRolePolicyDocument.Statement[0])
+      .filter(({ Principal }) => Principal.Service === 'scheduler.amazonaws.com');
+    expect(trusts).toHaveLength(2);
+    for (const trust of trusts) {
+      expect(trust.Condition.StringEquals).toEqual({
+        'aws:SourceAccount': '111122223333',
+        'aws:SourceArn': { 'Fn::GetAtt': [expect.any(String), 'Arn'] },
+      });
+    }
+  });
+
+  test('no function may use the data key but through the service that holds the data', () => {
+    const rights = functionNames.flatMap(rightsOf).filter(({ Action }) => list(Action).some((action) => action.startsWith('kms:')));
+    expect(rights.length).toBeGreaterThan(0);
+    for (const right of rights)
+      expect(right.Condition?.['StringEquals']?.['kms:ViaService']).toMatch(/^(dynamodb|s3|secretsmanager)\.eu-west-2\./);
+  });
+});
+
+describe('what wakes the functions', () => {
+  test('these addresses answer, and no other', () => {
+    expect(
+      ofType('AWS::ApiGatewayV2::Route')
+        .map(([, { Properties }]) => Properties.RouteKey)
+        .sort(),
+    ).toEqual(
+      [
+        'GET /',
+        'GET /assets/{file}',
+        'GET /complaint',
+        'GET /complaint/sent',
+        'GET /desk',
+        'GET /desk/cases/{reference}',
+        'GET /desk/cases/{reference}/letters/{notice}',
+        'GET /desk/held/{channel}/{id}',
+        'GET /desk/sign-in',
+        'GET /desk/signed-in',
+        'POST /complaint',
+        'POST /complaint/send',
+        'POST /desk/cases/{reference}/{action}',
+        'POST /desk/held/{channel}/{id}/{action}',
+        'POST /desk/sign-out',
+      ].sort(),
+    );
+  });
+
+  test('access logs hold the pattern of an address, never the address, the query or who asked', () => {
+    const [, stage] = ofType('AWS::ApiGatewayV2::Stage')[0]!;
+    const format: string = stage['Properties'].AccessLogSettings.Format;
+    expect(format).toContain('$context.routeKey');
+    expect(format).not.toMatch(/\$context\.(path|identity|domain|authorizer)/);
+  });
+
+  test('received mail is kept first, without a key of SES’s own, and then handed on', () => {
+    const [, rule] = ofType('AWS::SES::ReceiptRule')[0]!;
+    const [keep, hand] = rule['Properties'].Rule.Actions;
+    expect(Object.keys(keep.S3Action).sort()).toEqual(['BucketName', 'ObjectKeyPrefix']);
+    expect(flat(hand.LambdaAction.FunctionArn)).toBe(`${functionOf('receive-mail').id}.Arn`);
+  });
+
+  test('only outcomes of our own mail reach record-delivery', () => {
+    const [, rule] = ofType('AWS::Events::Rule')[0]!;
+    const ours = { Ref: ofType('AWS::SES::ConfigurationSet')[0]![0] };
+    expect(rule['Properties'].EventPattern).toMatchObject({
+      source: ['aws.ses'],
+      detail: { mail: { tags: { 'ses:configuration-set': [ours] } } },
+    });
+    expect(rule['Properties'].Targets.map(({ Arn }: { Arn: unknown }) => flat(Arn))).toEqual([`${functionOf('record-delivery').id}.Arn`]);
+  });
+
+  test.each([
+    ['sweep-notices', 'rate(15 minutes)'],
+    ['sweep-inbox', 'rate(1 hour)'],
+    ['sweep-deadlines', 'cron(30 9 ? * MON-FRI *)'],
+  ] as const)('%s wakes at %s', (name, expression) => {
+    const [, schedule] = ofType('AWS::Scheduler::Schedule').find(([, { Properties }]) => Properties.Name === name)!;
+    expect(schedule['Properties']).toMatchObject({ ScheduleExpression: expression, ScheduleExpressionTimezone: 'Europe/London' });
+    expect(flat(schedule['Properties'].Target.Arn)).toBe(`${functionOf(name).id}.Arn`);
+  });
+
+  test('two functions follow the table, each for its own items, and give up into a queue', () => {
+    const followers = ofType('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => ({
+      follower: Properties.FunctionName.Ref,
+      patterns: Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
+      partial: Properties.FunctionResponseTypes,
+      bisects: Properties.BisectBatchOnFunctionError,
+      ends: typeof Properties.DestinationConfig.OnFailure.Destination,
+    }));
+    const rest = { partial: ['ReportBatchItemFailures'], bisects: true, ends: 'object' };
+    expect(followers).toEqual([
+      {
+        follower: functionOf('send-notices').id,
+        patterns: [{ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'NOTICE#' }] } } } }],
+        ...rest,
+      },
+      {
+        follower: functionOf('plan-alerts').id,
+        patterns: [{ dynamodb: { Keys: { sk: { S: ['STATE'] } } } }, { dynamodb: { Keys: { sk: { S: [{ prefix: 'ALERT#' }] } } } }],
+        ...rest,
+      },
+    ]);
+  });
+
+  test('every function that nobody waits for ends its failures in a queue of its own, and an alarm stands on it', () => {
+    const pages: readonly FunctionName[] = ['public-pages', 'desk-pages', 'static-files'];
+    const queues = ofType('AWS::SQS::Queue');
+    expect(queues.map(([, { Properties }]) => Properties.QueueName).sort()).toEqual(
+      functionNames
+        .filter((name) => !pages.includes(name))
+        .map((name) => `complaints-${name}-failures`)
+        .sort(),
+    );
+    for (const [id, { Properties }] of queues) {
+      expect(Properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 24 * 3600 });
+      const alarms = ofType('AWS::CloudWatch::Alarm').filter(([, alarm]) =>
+        flat(alarm['Properties'].Dimensions?.[0]?.Value ?? '').startsWith(id),
+      );
+      expect(alarms).toHaveLength(1);
+    }
+  });
+});

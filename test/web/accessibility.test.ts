@@ -1,0 +1,172 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { takeIn } from '../../functions/app/take-in.ts';
+import { aContact } from '../support/case-story.ts';
+import { createWebsite } from '../support/website.ts';
+
+// Every page and every error state, in a real browser, by the rules of WCAG 2.2 AA that a machine can check.
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium-headless-shell';
+const hasBrowser = existsSync(executablePath);
+if (!hasBrowser)
+  process.stdout.write(
+    `\nSKIPPED: accessibility is not checked, there is no browser at ${executablePath}. Install chromium-headless-shell or set CHROMIUM_PATH.\n`,
+  );
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const story = 'My bin was missed again, and I am unhappy.\n\nNobody rang me back.';
+
+describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
+  const site = createWebsite();
+  const troubled = createWebsite({ publicDeps: { takeIn: () => Promise.reject(new Error('away')) } });
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await Promise.all([site.start(), troubled.start()]);
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    const harm = {
+      text: 'This is discrimination. My mother was hurt by her carer, she is in danger.',
+      adjustments: 'Large print',
+      onBehalfOf: { name: 'Maria' },
+    };
+    for (const contact of [{}, harm, { hold: 'spam-suspected', subject: 'Bins' } as const]) {
+      await takeIn(site.taking, aContact('2026-12-18T09:00:00Z', { id: `message-${Object.keys(contact).join('-')}`, ...contact }));
+    }
+    site.setTime('2026-12-21T09:00:00Z');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await Promise.all([site.stop(), troubled.stop()]);
+  });
+
+  /** Walks the resident's pages; `seen` is called on every page and error state. */
+  async function residentWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+    await page.goto(`${base}/`);
+    await seen('start');
+    await page.goto(`${base}/nowhere`);
+    await seen('not found');
+    await page.goto(`${base}/complaint`);
+    await page.getByLabel('Email', { exact: true }).check();
+    await page.getByLabel('Yes, I am complaining for somebody else').check();
+    await seen('form');
+    await page.getByLabel('Day').fill('31');
+    await page.getByRole('button', { name: 'Check your answers' }).click();
+    await seen('form with errors');
+    await page.getByLabel('What happened?').fill(story);
+    await page.getByLabel('Your email address').fill('rosa@resident.example');
+    await page.getByLabel('Day').fill('');
+    await page.getByRole('button', { name: 'Check your answers' }).click();
+    await seen('check');
+    await page.getByRole('button', { name: 'Send my complaint' }).click();
+    await seen('sent');
+  }
+
+  async function officerWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+    await page.goto(`${base}/desk`);
+    await seen('queue');
+    await page.getByRole('link', { name: /It may be spam/ }).click();
+    await seen('held');
+    await page.getByRole('button', { name: 'Set it aside' }).click();
+    await seen('held with errors');
+    await page.goto(`${base}/desk/cases/LBC-2026-000002`);
+    await seen('case with possible harm');
+    await page.locator('#do-send-another-way summary').click();
+    await page.getByRole('button', { name: 'Send it another way' }).click();
+    await seen('case with errors');
+    await page.getByRole('link', { name: 'Receipt' }).click();
+    await seen('letter');
+    await page.goto(`${base}/desk/signed-in`);
+    await seen('not signed in');
+    await page.goto(`${base}/desk/held/email/gone`);
+    await seen('held, gone');
+    await page.goto(`${base}/desk/cases/LBC-2026-000002`);
+    await page.context().clearCookies();
+    await page.locator('#do-withdraw summary').click();
+    await page.getByLabel('How do we know?').fill('She rang us.');
+    await page.getByRole('button', { name: 'Record that the person withdrew' }).click();
+    await seen('signed out while typing');
+  }
+
+  /** Finds nothing wrong by axe, nothing wider than the screen, and no breach of the content security policy. */
+  async function walked(walk: typeof residentWalk, base: string, options: BrowserContextOptions, script: boolean) {
+    const context = await browser.newContext(options);
+    if (!script) await context.route('**/assets/*.js', (route) => route.abort());
+    const page = await context.newPage();
+    const problems: string[] = [];
+    const pages: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy|Uncaught/.test(message.text())) problems.push(message.text());
+    });
+    await walk(page, base, async (name) => {
+      pages.push(name);
+      problems.push(...(await problemsOf(page)).map((problem) => `${name}: ${problem}`));
+    });
+    await context.close();
+    return { problems, pages };
+  }
+
+  async function problemsOf(page: Page): Promise<readonly string[]> {
+    // GOV.UK Frontend puts the back link before the main landmark, so that the skip link passes it.
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).disableRules(['region']).analyze();
+    const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    const width = z.number().parse(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+    return width > 0 ? [...found, `${width} pixels wider than the screen`] : found;
+  }
+
+  const screens = [
+    { name: 'on a desk', viewport: { width: 1200, height: 900 }, script: true },
+    { name: 'at 320 pixels when the script does not load', viewport: { width: 320, height: 640 }, script: false },
+  ];
+
+  test.each(screens)('the resident’s pages are accessible $name', async ({ viewport, script }) => {
+    const { problems, pages } = await walked(residentWalk, site.base(), { viewport }, script);
+    expect(problems).toEqual([]);
+    expect(pages).toHaveLength(6);
+  });
+
+  test.each(screens)('the officers’ pages are accessible $name', async ({ viewport, script }) => {
+    const { problems, pages } = await walked(officerWalk, site.base(), { viewport }, script);
+    expect(problems).toEqual([]);
+    expect(pages).toHaveLength(9);
+  });
+
+  test('every page works in a browser without JavaScript', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const headings: string[] = [];
+    const heading = async () => void headings.push((await page.locator('h1').innerText()).trim());
+    await residentWalk(page, site.base(), heading);
+    await officerWalk(page, site.base(), heading);
+    await context.close();
+    expect(headings).toHaveLength(15);
+    expect(headings).toContain('We have your complaint');
+    expect(headings.at(-1)).toBe('You need to sign in again');
+  });
+
+  test('the page for a fault is accessible', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await residentWalk(page, troubled.base(), async () => {});
+    expect(await page.locator('h1').innerText()).toBe('Sorry, something went wrong');
+    expect(await problemsOf(page)).toEqual([]);
+  });
+
+  test('axe would find a page that is not accessible', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.setContent('<html><body><input><img src="x"><p style="color:#aaa">faint</p></body></html>');
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    expect(violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['label', 'image-alt', 'color-contrast', 'html-has-lang']));
+  });
+
+  test('the keyboard alone is enough to change an answer on the check page', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${site.base()}/complaint`);
+    await page.getByLabel('What happened?').fill(story);
+    await page.getByRole('button', { name: 'Check your answers' }).press('Enter');
+    await page.getByRole('button', { name: 'Change your answer to: What happened' }).press('Enter');
+    await page.waitForURL('**/complaint#whatHappened');
+    expect(await page.getByLabel('What happened?').inputValue()).toBe(story);
+  });
+});

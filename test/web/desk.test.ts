@@ -1,0 +1,344 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { takeIn } from '../../functions/app/take-in.ts';
+import type { Contact } from '../../functions/domain/intake/contact.ts';
+import { aContact, asha, ben, type reference as given } from '../support/case-story.ts';
+import { createVisitor, type Visitor } from '../support/visitor.ts';
+import { createWebsite, type Website } from '../support/website.ts';
+
+const sites: Website[] = [];
+afterEach(() => Promise.all(sites.splice(0).map((site) => site.stop())));
+
+const reference = 'LBC-2026-000001' as typeof given;
+const casePath = `/desk/cases/${reference}`;
+
+/** A desk with these contacts taken in, and an officer signed in. */
+async function desk(contacts: readonly Partial<Contact>[] = [{}], changes?: Parameters<typeof createWebsite>[0]) {
+  const site = createWebsite(changes);
+  sites.push(site);
+  await site.start();
+  for (const [index, contact] of contacts.entries())
+    await takeIn(site.taking, aContact('2026-12-18T09:00:00Z', { id: `message-${index}`, ...contact }));
+  const visitor = createVisitor(site.base());
+  await visitor.open('/desk');
+  return { site, visitor };
+}
+
+const summaryOf = (visitor: Visitor) =>
+  visitor
+    .page()
+    .querySelectorAll('.govuk-error-summary__list li')
+    .map((item) => item.text.trim());
+const openForms = (visitor: Visitor) =>
+  visitor
+    .page()
+    .querySelectorAll('.actions details[open]')
+    .map((details) => details.getAttribute('id'));
+
+async function accepted(visitor: Visitor) {
+  await visitor.open(casePath);
+  await visitor.submit('accept-at-stage-one');
+  await visitor.submit('/allocate', { officer: ben.subject });
+}
+
+describe('the queue', () => {
+  test('shows each case with what is due, when, and possible harm first', async () => {
+    const { visitor } = await desk([
+      {},
+      { text: 'This is discrimination. My mother was hurt by her carer, she is in danger tonight.', from: {} },
+    ]);
+    const rows = visitor.page().querySelectorAll('.queue tbody tr');
+    expect(rows).toHaveLength(2);
+    expect(visitor.text()).toContain('2 open cases');
+    expect(rows[0]?.text).toContain('Rosa Example');
+    expect(rows[0]?.text).toContain('Decide the route');
+    expect(rows[0]?.text).toContain('Mon 21 Dec 2026');
+    const flags = rows[1]?.querySelectorAll('.tags .govuk-tag').map((tag) => tag.text.trim()) ?? [];
+    expect(flags[0]).toMatch(/^Possible harm/);
+    expect(flags.at(-1)).toBe('Discrimination');
+  });
+
+  test.each([
+    ['2026-12-21T09:00:00Z', 'Due today'],
+    ['2026-12-22T09:00:00Z', 'Overdue'],
+  ])('on %s the case is marked “%s”', async (now, tag) => {
+    const { visitor } = await desk([{}], { now });
+    expect(visitor.page().querySelector('.queue .govuk-tag')?.text.trim()).toBe(tag);
+  });
+
+  test('says so when nothing is open', async () => {
+    const { visitor } = await desk([]);
+    expect(visitor.text()).toContain('There are no open cases.');
+  });
+});
+
+describe('sign-in', () => {
+  test('a page of the desk without a session leads through sign-in to the queue', async () => {
+    const { visitor } = await desk();
+    expect([visitor.path(), visitor.heading()]).toEqual(['/desk', 'Queue']);
+    expect(visitor.page().querySelector('.desk-bar')?.text).toContain(asha.name);
+  });
+
+  test('a sign-in that was not granted is a plain page with a way to try again', async () => {
+    const { visitor } = await desk();
+    await visitor.open('/desk/signed-in?error=access_denied');
+    expect([visitor.status(), visitor.heading()]).toEqual([403, 'We could not sign you in']);
+  });
+
+  test('signing out ends the session', async () => {
+    const { visitor, site } = await desk([{}]);
+    await visitor.submit('/desk/sign-out');
+    expect(visitor.heading()).toBe('You have signed out');
+    const answer = await fetch(`${site.base()}/desk`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/desk/sign-in']);
+  });
+
+  test('a form posted after the session ended keeps what was typed', async () => {
+    const { visitor, site } = await desk();
+    await accepted(visitor);
+    site.setTime('2026-12-18T12:00:00Z');
+    await visitor.submit('/acknowledge', { definition: 'You say that we missed your bin.', outcomesSought: 'Collect it.' });
+    expect([visitor.status(), visitor.heading()]).toEqual([403, 'You need to sign in again']);
+    expect(visitor.text()).toContain('You say that we missed your bin.');
+    const expired = visitor
+      .page()
+      .querySelectorAll('main input')
+      .map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']);
+    await visitor.follow('Sign in again');
+    await visitor.post(`${casePath}/acknowledge`, expired);
+    expect(visitor.status()).toBe(403);
+    expect(visitor.page().querySelector('#acknowledge-definition')?.text.trim()).toBe('You say that we missed your bin.');
+    await visitor.submit('/acknowledge');
+    expect(visitor.text()).toContain('Stage one: being looked into');
+  });
+});
+
+describe('a new case', () => {
+  test('shows the words that led to the suggestion, marked where they stand', async () => {
+    const text = 'My <b>bin</b> was missed again & nobody rang.\n\nI am unhappy.';
+    const { visitor } = await desk([{ text }]);
+    const page = await visitor.open(casePath);
+    const message = page.querySelectorAll('.message__words').at(-1);
+    expect(message?.text).toBe(text);
+    expect(message?.querySelectorAll('mark').map((mark) => mark.text)).toContain('bin');
+    expect(message?.querySelectorAll('b')).toHaveLength(0);
+    expect(page.querySelector('[aria-labelledby="suggested"]')?.text).toContain('Stage one complaint');
+  });
+
+  test('explains the date by which it must be acknowledged', async () => {
+    const { visitor } = await desk();
+    await visitor.open(casePath);
+    expect(visitor.text()).toContain('Tuesday 29 December 2026');
+    expect(visitor.text()).toContain(
+      '5 working days from Fri 18 Dec 2026: Mon 21, Tue 22, Wed 23, Thu 24, Tue 29; 25 and 28 Dec are bank holidays.',
+    );
+  });
+
+  test('is headed by adjustments and safe ways to reach the person', async () => {
+    const { visitor } = await desk([
+      {
+        adjustments: 'Large print',
+        reachBy: ['telephone'],
+        from: { name: 'Rosa', telephone: '01582 496000' },
+        onBehalfOf: { name: 'Maria', relationship: 'mother' },
+      },
+    ]);
+    const head = (await visitor.open(casePath)).querySelector('.care')?.text ?? '';
+    for (const words of ['Large print', 'telephone: 01582 496000', 'Maria, mother', 'authority']) expect(head).toContain(words);
+  });
+
+  test('somebody who gave no safe way is not to be written to', async () => {
+    const { visitor } = await desk([{ reachBy: [], from: {} }]);
+    await visitor.open(casePath);
+    expect(visitor.heading()).toBe('Somebody who gave no name');
+    expect(visitor.text()).toContain('Do not write, ring or email');
+  });
+
+  test('is accepted at stage one in one step', async () => {
+    const { visitor } = await desk();
+    await visitor.open(casePath);
+    await visitor.submit('accept-at-stage-one');
+    expect(visitor.path()).toBe(casePath);
+    expect(visitor.page().querySelector('.govuk-notification-banner--success')?.text).toContain('Accepted at stage one');
+    expect(visitor.page().querySelector('.timeline li h3')?.text).toBe('Accepted at stage one');
+    expect(openForms(visitor)).toEqual(['do-allocate']);
+  });
+
+  test('is sent another way only with reasons, and no ground is chosen beforehand (D3)', async () => {
+    const { visitor } = await desk();
+    await visitor.open(casePath);
+    const form = visitor.page().querySelector('form[action$="send-another-way"]');
+    expect(form?.querySelectorAll('[checked]')).toHaveLength(0);
+    expect(form?.closest('details')?.hasAttribute('open')).toBe(false);
+    await visitor.submit('send-another-way');
+    expect(summaryOf(visitor)).toEqual([
+      'Choose where it belongs',
+      'Give your reasons',
+      'Say what happens instead, and what the person should do',
+    ]);
+  });
+
+  test('what cannot be done yet is said with the reason', async () => {
+    const { visitor } = await desk();
+    await visitor.open(casePath);
+    expect(visitor.page().querySelector('form[action$="/acknowledge"]')).toBeNull();
+    expect(visitor.text()).toContain('Decide the route first');
+  });
+});
+
+describe('an officer’s form', () => {
+  test('keeps what was typed, opens again, and its errors lead to the fields', async () => {
+    const { visitor } = await desk();
+    await accepted(visitor);
+    const definition = 'You say that we missed your bin.\n\nFour times & <i>more</i>.';
+    await visitor.submit('/acknowledge', { definition });
+    expect(visitor.status()).toBe(400);
+    expect(openForms(visitor)).toEqual(['do-acknowledge']);
+    const link = visitor.page().querySelector('.govuk-error-summary a');
+    expect(link?.text).toBe('Say what the person would like to happen');
+    expect(visitor.page().querySelector(link?.getAttribute('href') ?? '')?.tagName).toBe('TEXTAREA');
+    expect(visitor.page().querySelector('#acknowledge-definition')?.text).toBe(definition);
+  });
+
+  test.each([
+    [{ 'promisedBy-day': '', 'promisedBy-month': '', 'promisedBy-year': '' }, 'Enter the date by which it will be done'],
+    [{ 'promisedBy-day': '17', 'promisedBy-month': '12', 'promisedBy-year': '2026' }, 'The date must be today or later'],
+    [{ 'promisedBy-day': '31', 'promisedBy-month': '2', 'promisedBy-year': '2027' }, 'The date must be a real date, like 27 3 2026'],
+  ])('a promise needs a day that can be kept: %j', async (date, words) => {
+    const { visitor } = await desk();
+    await visitor.open(casePath);
+    await visitor.submit('record-service-request', { whatWeWillDo: 'Collect the bin.', ...date });
+    expect(summaryOf(visitor)).toEqual([words]);
+    expect(visitor.page().querySelector(visitor.page().querySelector('.govuk-error-summary a')?.getAttribute('href') ?? '')).not.toBeNull();
+  });
+
+  test('a refusal is given in the domain’s words, with what was typed', async () => {
+    const { visitor } = await desk();
+    await accepted(visitor);
+    await visitor.submit('/acknowledge', { definition: 'x'.repeat(5000), outcomesSought: 'Collect it.' });
+    expect(visitor.status()).toBe(400);
+    expect(summaryOf(visitor)[0]).toContain('Make the text shorter');
+    expect(visitor.page().querySelector('#acknowledge-definition')?.text).toHaveLength(5000);
+  });
+
+  test('an officer who was overtaken sees what changed and keeps their words', async () => {
+    const { visitor, site } = await desk();
+    await accepted(visitor);
+    const other = createVisitor(site.base());
+    await other.open('/desk');
+    await other.open(casePath);
+    await other.submit('/allocate', { officer: asha.subject });
+    await visitor.submit('/acknowledge', { definition: 'You say that we missed your bin.', outcomesSought: 'Collect it.' });
+    expect(visitor.status()).toBe(409);
+    expect(visitor.page().querySelector('.govuk-notification-banner')?.text).toContain(`Allocated to ${asha.name}`);
+    expect(visitor.page().querySelector('#acknowledge-definition')?.text).toBe('You say that we missed your bin.');
+    await visitor.submit('/acknowledge');
+    expect(visitor.text()).toContain('Stage one: being looked into');
+  });
+
+  test('the same press twice is done once; other words from the same page are not taken for done', async () => {
+    const { visitor, site } = await desk();
+    await accepted(visitor);
+    const fields = visitor
+      .page()
+      .querySelectorAll('form[action$="/allocate"] input')
+      .map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']);
+    const allocate = (subject: string) => visitor.post(`${casePath}/allocate`, [...fields, ['service', 'waste'], ['officer', subject]]);
+    await allocate(asha.subject);
+    await allocate(asha.subject);
+    expect(visitor.page().querySelector('.govuk-notification-banner--success')?.text).toContain('Allocated');
+    const events = async () => (await site.store.loadFile(reference))?.events.filter((event) => event.type === 'allocated').length;
+    expect(await events()).toBe(2);
+    await allocate(ben.subject);
+    expect([visitor.status(), await events()]).toEqual([409, 2]);
+  });
+
+  test('a form without the session’s token changes nothing', async () => {
+    const { visitor, site } = await desk();
+    await visitor.open(casePath);
+    await visitor.post(`${casePath}/accept-at-stage-one`, [
+      ['version', '1'],
+      ['commandId', 'token-forged'],
+      ['service', 'waste'],
+      ['ombudsman', 'LGSCO'],
+    ]);
+    expect(visitor.status()).toBe(403);
+    expect((await site.store.load(reference))?.version).toBe(1);
+  });
+
+  test.each([['/desk/cases/LBC-2026-999999'], ['/desk/cases/nonsense'], [`${casePath}/letters/none`]])('%s is not found', async (path) => {
+    const { visitor } = await desk();
+    await visitor.open(path);
+    expect([visitor.status(), visitor.heading()]).toEqual([404, 'Page not found']);
+  });
+});
+
+test('a case goes from received to closed on these pages alone', async () => {
+  const { visitor } = await desk();
+  await accepted(visitor);
+  await visitor.submit('/acknowledge', { definition: 'You say that we missed your bin.', outcomesSought: 'Collect it.' });
+  await visitor.submit('/extend', { workingDays: '5', reason: 'The contractor is on leave.' });
+  await visitor.submit('/respond', {
+    outcome: 'upheld',
+    decision: 'We did miss it. We are sorry.',
+    reasons: 'The round was short of staff.',
+  });
+  expect(visitor.text()).toContain('Responded: upheld');
+  await visitor.submit('/close', { reason: 'Everything is done.' });
+  expect(visitor.page().querySelector('.case-head')?.text).toContain('Closed');
+  expect(
+    visitor
+      .page()
+      .querySelectorAll('.timeline h3')
+      .map((title) => title.text),
+  ).toEqual([
+    'Closed',
+    'Responded: upheld',
+    'Extended to Wednesday 13 January 2027',
+    'Acknowledged',
+    'Allocated to Ben Example',
+    'Accepted at stage one',
+    'Received',
+  ]);
+});
+
+describe('letters', () => {
+  test('a person without an email address gets a letter to print', async () => {
+    const { visitor } = await desk([{ reachBy: ['post'], from: { name: 'Rosa Example', address: '1 High Street\nLuton' } }]);
+    await accepted(visitor);
+    await visitor.submit('/acknowledge', { definition: 'You say that we missed your bin.', outcomesSought: 'Collect it.' });
+    await visitor.follow('Acknowledgement');
+    expect(visitor.page().querySelector('.letter__address')?.text).toContain('1 High Street\nLuton');
+    expect(visitor.page().querySelector('.letter')?.text).toContain('You say that we missed your bin.');
+  });
+});
+
+describe('a message that waits for a person', () => {
+  const held = { hold: 'spam-suspected', id: 'held-1', subject: 'Bins', text: 'My bin was missed. I am unhappy.' } as const;
+
+  test('stands above the queue and opens a case with the day it came', async () => {
+    const { visitor, site } = await desk([held]);
+    site.setTime('2026-12-21T09:00:00Z');
+    await visitor.open('/desk/sign-in');
+    await visitor.follow('It may be spam');
+    expect(visitor.text()).toContain('My bin was missed.');
+    await visitor.submit('/release');
+    expect(visitor.path()).toBe(casePath);
+    expect(visitor.text()).toContain('Friday 18 December 2026');
+  });
+
+  test('is set aside only with a reason', async () => {
+    const { visitor } = await desk([held]);
+    await visitor.follow('It may be spam');
+    await visitor.submit('/set-aside');
+    expect(summaryOf(visitor)).toEqual(['Say why no case is opened']);
+    await visitor.submit('/set-aside', { reason: 'An advertisement.' });
+    expect(visitor.path()).toBe('/desk');
+    expect(visitor.text()).not.toContain('It may be spam');
+  });
+
+  test('that somebody else dealt with says so', async () => {
+    const { visitor } = await desk([held]);
+    await visitor.open('/desk/held/email/gone');
+    expect([visitor.status(), visitor.heading()]).toEqual([409, 'This message no longer waits']);
+  });
+});
