@@ -142,11 +142,14 @@ export type OutgoingMail = {
   readonly toName?: string;
   readonly notice: PlannedNotice;
   readonly reference: Reference;
-  /** RFC ids of the messages this one answers, oldest first. */
-  readonly references: readonly string[];
+  /** The messages of the case so far, oldest first: mail programs show them as one conversation. */
+  readonly earlier: readonly EarlierMessage[];
   /** True for residents: carries the case's reply address. Officers' notices do not. */
   readonly repliesJoinCase: boolean;
 };
+
+/** A message by the RFC 5322 id its sender gave it, or by the id that SES gave ours. */
+export type EarlierMessage = { readonly messageId: string } | { readonly sesMessageId: string };
 
 /** One-off wake-ups. Names are never reused: a schedule is made, or left, or deleted. */
 export type WakeUps = {

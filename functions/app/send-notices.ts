@@ -1,7 +1,7 @@
 import { addMinutes, londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/case.ts';
 import { isForResident } from '../domain/notices/notice.ts';
-import type { CaseStore, NoticeRecord, SendMail } from './ports.ts';
+import type { CaseFile, CaseStore, EarlierMessage, NoticeRecord, SendMail } from './ports.ts';
 import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';
 
@@ -16,10 +16,11 @@ const leaseMinutes = 2;
  */
 export async function sendNotices(deps: SendDeps, reference: Reference): Promise<void> {
   const faults: unknown[] = [];
-  for (const notice of await deps.store.notices(reference)) {
-    if (notice.standing.kind !== 'planned' && notice.standing.kind !== 'sending') continue;
+  const file = await deps.store.loadFile(reference);
+  for (const notice of file?.notices ?? []) {
+    if (!file || (notice.standing.kind !== 'planned' && notice.standing.kind !== 'sending')) continue;
     try {
-      await sendOne(deps, reference, notice);
+      await sendOne(deps, reference, notice, isForResident(notice.kind) ? conversationOf(file) : []);
     } catch (fault) {
       faults.push(fault);
     }
@@ -27,7 +28,7 @@ export async function sendNotices(deps: SendDeps, reference: Reference): Promise
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} notices of one case could not be sent`);
 }
 
-async function sendOne(deps: SendDeps, reference: Reference, notice: NoticeRecord): Promise<void> {
+async function sendOne(deps: SendDeps, reference: Reference, notice: NoticeRecord, earlier: readonly EarlierMessage[]): Promise<void> {
   const now = deps.now();
   const lease = await deps.store.leaseNotice(reference, notice.id, now, addMinutes(now, leaseMinutes));
   if (lease === 'not-now') return;
@@ -38,7 +39,7 @@ async function sendOne(deps: SendDeps, reference: Reference, notice: NoticeRecor
       toName: notice.to.name,
       notice,
       reference,
-      references: [],
+      earlier,
       repliesJoinCase: isForResident(notice.kind),
     });
     if ('refused' in sent) return await refused(deps, reference, notice, sent.refused);
@@ -49,6 +50,17 @@ async function sendOne(deps: SendDeps, reference: Reference, notice: NoticeRecor
     deps.log('notice-not-sent', { reference, notice: notice.id, attempt: lease.attempt });
     throw fault;
   }
+}
+
+/** What the person wrote to us and we to them, oldest first. */
+function conversationOf({ contacts, notices }: CaseFile): readonly EarlierMessage[] {
+  const theirs = contacts.flatMap(({ email, receivedAt }) =>
+    email?.messageId ? [{ at: receivedAt, message: { messageId: email.messageId } }] : [],
+  );
+  const ours = notices.flatMap(({ kind, standing }) =>
+    isForResident(kind) && 'sesMessageId' in standing ? [{ at: standing.at, message: { sesMessageId: standing.sesMessageId } }] : [],
+  );
+  return [...theirs, ...ours].toSorted((one, other) => (one.at < other.at ? -1 : 1)).map(({ message }) => message);
 }
 
 /** SES will never take it: a person must find another way (duty D24). Told first, settled after: a crash in between tells it again, once. */

@@ -1,3 +1,4 @@
+import { formPrefix, originalKeyOf } from '../contracts/complaint-form.ts';
 import { addDays, addMinutes, type Instant, londonDateOf, londonTime } from '../domain/calendar/local-date.ts';
 import type { Channel, Contact, ContactKey } from '../domain/intake/contact.ts';
 import { mailPrefix, type ReceiveMailDeps, receiveMail } from './receive-mail.ts';
@@ -6,10 +7,11 @@ import { takeIn } from './take-in.ts';
 /** How far back the sweep looks (decision 22). */
 const sweptDays = 14;
 
+/** What SES writes into the bucket when a receipt rule is made: nobody's message. */
+const sesSetupNotice = 'AMAZON_SES_SETUP_NOTIFICATION';
+
 /** Younger originals are still being taken in by whoever stored them. */
 const leaveAloneMinutes = 5;
-
-export const webPrefix = 'web/';
 
 export type SweepDeps = ReceiveMailDeps & {
   /** The contact that a stored form is; undefined for bytes that are no form of ours. */
@@ -28,7 +30,7 @@ export async function sweepInbox(deps: SweepDeps): Promise<{ found: number }> {
   let found = 0;
   for (const inbox of [
     { prefix: mailPrefix, channel: 'email' as const, take: (id: string) => sweptMail(deps, id) },
-    { prefix: webPrefix, channel: 'web' as const, take: (id: string) => sweptForm(deps, id) },
+    { prefix: formPrefix, channel: 'web' as const, take: (id: string) => sweptForm(deps, id) },
   ]) {
     for (const key of await missed(deps, inbox, since, until)) {
       try {
@@ -51,7 +53,8 @@ async function missed(
   until: Instant,
 ): Promise<readonly ContactKey[]> {
   const stored = (await deps.originals.listSince(prefix, since)).filter(({ storedAt }) => storedAt <= until);
-  return deps.store.unknownContacts(stored.map(({ key }) => ({ channel, id: key.slice(prefix.length).replace(/\.json$/, '') })));
+  const ids = stored.map(({ key }) => key.slice(prefix.length).replace(/\.json$/, '')).filter((id) => id !== sesSetupNotice);
+  return deps.store.unknownContacts(ids.map((id) => ({ channel, id })));
 }
 
 async function sweptMail(deps: SweepDeps, messageId: string): Promise<void> {
@@ -61,8 +64,7 @@ async function sweptMail(deps: SweepDeps, messageId: string): Promise<void> {
 }
 
 async function sweptForm(deps: SweepDeps, token: string): Promise<void> {
-  const original = `${webPrefix}${token}.json`;
-  const stored = await deps.originals.read(original);
+  const stored = await deps.originals.read(originalKeyOf(token));
   const contact = stored && deps.readForm(stored.body);
   if (!contact) throw new Error('a stored form could not be read');
   await takeIn(deps, contact);

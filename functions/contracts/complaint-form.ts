@@ -161,8 +161,11 @@ export const originalComplaint = z.object({
 });
 export type OriginalComplaint = { readonly v: 1; readonly token: string; readonly receivedAt: Instant; readonly answers: ComplaintAnswers };
 
+/** Where the originals of forms stand; `originalKeyOf` names one. */
+export const formPrefix = 'web/';
+
 export function originalKeyOf(token: string): string {
-  return `web/${token}.json`;
+  return `${formPrefix}${token}.json`;
 }
 
 /** The contact that a kept original stands for. `loggedAt` is later than `receivedAt` only when the sweep found it. */

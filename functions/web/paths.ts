@@ -10,6 +10,8 @@ export const paths = {
   asset: (name: string) => `/assets/${name}`,
   desk: '/desk',
   signIn: '/desk/sign-in',
+  /** Sign in, then go on to that desk page. */
+  signInFor: (path: string) => (path === '/desk' ? '/desk/sign-in' : `/desk/sign-in?to=${encodeURIComponent(path)}`),
   signedIn: '/desk/signed-in',
   signOut: '/desk/sign-out',
   case: (reference: Reference) => `/desk/cases/${reference}`,

@@ -6,7 +6,7 @@ import type { SentMail } from './outbox.ts';
 type Outcome = 'delivered' | 'bounced' | 'mailbox-full' | 'complained';
 
 /** What becomes of mail to this address: its local part says so. */
-export function outcomeOf(address: string): Outcome {
+function outcomeOf(address: string): Outcome {
   const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
   if (local.includes('bounce')) return 'bounced';
   if (local.includes('full')) return 'mailbox-full';

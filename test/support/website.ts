@@ -54,8 +54,11 @@ export function createWebsite(
     policy: rules.policy,
     sessions,
     signIn: {
-      begin: async () => ({ location: '/desk/signed-in?code=granted', cookie: 'sign-in=begun; Path=/' }),
-      finish: async (url) => (new URL(url).searchParams.has('code') ? { officer: asha } : { failed: 'not-granted' }),
+      begin: async (returnTo = '') => ({ location: `/desk/signed-in?code=granted&to=${returnTo}`, cookie: 'sign-in=begun; Path=/' }),
+      finish: async (url) => {
+        const { searchParams } = new URL(url);
+        return searchParams.has('code') ? { officer: asha, returnTo: searchParams.get('to') || undefined } : { failed: 'not-granted' };
+      },
       clear: () => 'sign-in=; Path=/; Max-Age=0',
     },
     newToken: newId,

@@ -78,6 +78,20 @@ describe('sign-in', () => {
     expect(visitor.page().querySelector('.desk-bar')?.text).toContain(asha.name);
   });
 
+  test('a link in an alert leads through sign-in to its case', async () => {
+    const { visitor, site } = await desk([{}]);
+    await visitor.submit('/desk/sign-out');
+    const [entry] = await site.store.openCases();
+    await visitor.open(`/desk/cases/${entry?.reference}`);
+    expect([visitor.status(), visitor.path()]).toEqual([200, `/desk/cases/${entry?.reference}`]);
+  });
+
+  test.each(['https://evil.example/desk', '//evil.example', '/desk@evil.example', '/complaint'])('never leads on to %s', async (to) => {
+    const { visitor } = await desk();
+    await visitor.open(`/desk/sign-in?to=${encodeURIComponent(to)}`);
+    expect(visitor.path()).toBe('/desk');
+  });
+
   test('a sign-in that was not granted is a plain page with a way to try again', async () => {
     const { visitor } = await desk();
     await visitor.open('/desk/signed-in?error=access_denied');
@@ -319,7 +333,7 @@ describe('a message that waits for a person', () => {
     const { visitor, site } = await desk([held]);
     site.setTime('2026-12-21T09:00:00Z');
     await visitor.open('/desk/sign-in');
-    await visitor.follow('It may be spam');
+    await visitor.follow('Bins');
     expect(visitor.text()).toContain('My bin was missed.');
     await visitor.submit('/release');
     expect(visitor.path()).toBe(casePath);
@@ -328,7 +342,7 @@ describe('a message that waits for a person', () => {
 
   test('is set aside only with a reason', async () => {
     const { visitor } = await desk([held]);
-    await visitor.follow('It may be spam');
+    await visitor.follow('Bins');
     await visitor.submit('/set-aside');
     expect(summaryOf(visitor)).toEqual(['Say why no case is opened']);
     await visitor.submit('/set-aside', { reason: 'An advertisement.' });

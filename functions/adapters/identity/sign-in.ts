@@ -18,14 +18,14 @@ export type SignInSettings = {
 export type SignInFailure = 'lost' | 'not-granted' | 'no-name-or-email';
 
 export type SignIn = {
-  /** Where to send the browser, and the `Set-Cookie` value it must bring back. */
-  begin(): Promise<{ location: string; cookie: string }>;
+  /** Where to send the browser, and the `Set-Cookie` value it must bring back. `returnTo`: a path of ours where the officer was going. */
+  begin(returnTo?: string): Promise<{ location: string; cookie: string }>;
   /** `url`: the full address at which the browser came back. A provider that cannot be reached is thrown. */
-  finish(url: string, cookies: readonly string[]): Promise<{ officer: Officer } | { failed: SignInFailure }>;
+  finish(url: string, cookies: readonly string[]): Promise<{ officer: Officer; returnTo?: string } | { failed: SignInFailure }>;
   clear(): string;
 };
 
-const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
+const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.optional(z.string()) });
 
 const identity = z.object({
   sub: z.string().check(z.minLength(1), z.maxLength(255)),
@@ -50,7 +50,7 @@ export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: Sign
   }
 
   return {
-    async begin() {
+    async begin(returnTo) {
       const configuration = await provider();
       const [state, nonce, verifier] = [client.randomState(), client.randomNonce(), client.randomPKCECodeVerifier()];
       const location = client.buildAuthorizationUrl(configuration, {
@@ -61,7 +61,7 @@ export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: Sign
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
       });
-      return { location: location.href, cookie: await cookie.set({ state, nonce, verifier }) };
+      return { location: location.href, cookie: await cookie.set({ state, nonce, verifier, returnTo }) };
     },
 
     async finish(url, cookies) {
@@ -78,7 +78,7 @@ export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: Sign
         const claims = identity.safeParse(tokens.claims());
         if (!claims.success) return { failed: 'no-name-or-email' };
         const { sub, name, email } = claims.data;
-        return { officer: { kind: 'officer', subject: sub, name, email } };
+        return { officer: { kind: 'officer', subject: sub, name, email }, returnTo: begun.returnTo };
       } catch (fault) {
         if (isAnswer(fault)) return { failed: 'not-granted' };
         throw fault;

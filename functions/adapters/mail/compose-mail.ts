@@ -11,7 +11,12 @@ export type MailSettings = {
   readonly from: string;
   readonly council: CouncilFacts;
   readonly replyAddresses: Pick<ReplyAddresses, 'addressOf'>;
+  /** SES writes its own Message-ID, `<id@eu-west-2.amazonses.com>` (decision 23). */
+  readonly region: string;
 };
+
+/** Enough for any mail program to find the conversation, and short enough for a header. */
+const mostReferences = 30;
 
 /** Sent by the service of its own accord; everything else is an officer's act. */
 const automatic: ReadonlySet<NoticeKind> = new Set(['receipt', 'alert', 'possible-harm']);
@@ -20,9 +25,13 @@ const automatic: ReadonlySet<NoticeKind> = new Set(['receipt', 'alert', 'possibl
  * A notice as a MIME message: the same letter as text and HTML. SES writes Message-ID and Date anew (decision 23).
  * Nothing in a name or a subject can begin a header of its own: line ends are taken out here and headers are encoded by the composer.
  */
-export async function composeMail(mail: OutgoingMail, { from, council, replyAddresses }: MailSettings): Promise<Uint8Array> {
+export async function composeMail(mail: OutgoingMail, { from, council, replyAddresses, region }: MailSettings): Promise<Uint8Array> {
   const { notice, reference } = mail;
-  const references = mail.references.map((id) => cleanLine(id, 250)).filter((id) => /^<[!-;=?-~]+>$/.test(id));
+  const references = mail.earlier
+    .map((message) => ('messageId' in message ? message.messageId : `<${message.sesMessageId}@${region}.amazonses.com>`))
+    .map((id) => cleanLine(id, 250))
+    .filter((id) => /^<[!-;=?-~]+>$/.test(id))
+    .slice(-mostReferences);
   return new MailComposer({
     from: { name: `${council.name} ${council.complaints.teamName}`, address: from },
     to: { name: cleanLine(mail.toName ?? '', 200), address: mail.to },

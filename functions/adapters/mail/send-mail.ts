@@ -2,7 +2,7 @@ import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-s
 import type { SendMail } from '../../app/ports.ts';
 import { composeMail, type MailSettings } from './compose-mail.ts';
 
-export type SendMailSettings = MailSettings & {
+export type SendMailSettings = Omit<MailSettings, 'region'> & {
   readonly ses: SESClient;
   /** Its events tell what became of the message. */
   readonly configurationSet: string;
@@ -29,7 +29,7 @@ export function createSendMail({ ses, configurationSet, ...settings }: SendMailS
         { Name: 'case', Value: mail.reference },
         { Name: 'notice', Value: mail.notice.id },
       ],
-      RawMessage: { Data: await composeMail(mail, settings) },
+      RawMessage: { Data: await composeMail(mail, { ...settings, region: await ses.config.region() }) },
     });
     try {
       const { MessageId } = await ses.send(command);

@@ -97,7 +97,7 @@ const closed = z.object({
   was: openCase,
 });
 
-export const storedCaseState = exactly<CaseState>()(z.discriminatedUnion('stage', [openCase, closed]));
+const storedCaseState = exactly<CaseState>()(z.discriminatedUnion('stage', [openCase, closed]));
 
 /** The snapshot of a case. `version` counts commands. */
 export const storedStateItem = z.object({ version: storedCount, state: storedCaseState });

@@ -14,7 +14,7 @@ export const storedOnBehalfOf = z.object({ name: text, relationship: text });
 /** What the link from a case to one of its contacts says. */
 export const storedContactKey = exactly<ContactKey>()(z.object({ channel: z.enum(channels), id: z.string() }));
 
-export const storedContact = exactly<Contact>()(
+const storedContact = exactly<Contact>()(
   z.object({
     channel: z.enum(channels),
     id: z.string(),

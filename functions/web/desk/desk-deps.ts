@@ -39,9 +39,13 @@ export type Sessions = {
 };
 
 export type SignIn = {
-  begin(): Promise<{ readonly location: string; readonly cookie: string }>;
+  /** `returnTo` comes back with `finish`: the officer goes on to where they were going. */
+  begin(returnTo?: string): Promise<{ readonly location: string; readonly cookie: string }>;
   /** `url` is the full address that the provider sent the browser back to. `failed` is a code for the log. */
-  finish(url: string, cookies: readonly string[]): Promise<{ readonly officer: Officer } | { readonly failed: string }>;
+  finish(
+    url: string,
+    cookies: readonly string[],
+  ): Promise<{ readonly officer: Officer; readonly returnTo?: string } | { readonly failed: string }>;
   clear(): string;
 };
 

@@ -14,7 +14,8 @@ export function forOfficers(deps: DeskPageDeps, page: OfficerPage): Page {
       const response = await page(request, session, request.method === 'POST' && request.form.get('csrf') === session.csrf);
       return { ...response, cookies: [...(session.renewal ? [session.renewal] : []), ...(response.cookies ?? [])] };
     }
-    return request.method === 'GET' ? seeOther(paths.signIn) : formExpired(deps.render, new URL(request.url).pathname, request.form);
+    const { pathname } = new URL(request.url);
+    return request.method === 'GET' ? seeOther(paths.signInFor(pathname)) : formExpired(deps.render, pathname, request.form);
   };
 }
 

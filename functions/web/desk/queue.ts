@@ -20,6 +20,8 @@ export function showQueue(deps: DeskPageDeps): OfficerPage {
         why: contact.hold ? holdNames[contact.hold] : 'It waits for a person',
         channel: channelNames[contact.channel],
         received: momentInWords(contact.receivedAt),
+        from: [contact.from.name, contact.from.email].filter((part) => part !== undefined).join(', ') || 'Sender not known',
+        subject: contact.subject,
       })),
     };
     return { status: 200, html: deps.render('desk/queue.njk', view) };

@@ -3,10 +3,14 @@ import { paths } from '../paths.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
 import { forOfficers } from './for-officers.ts';
 
-/** GET /desk/sign-in: to the council's sign-in. */
+/** Only our own desk pages: an address from elsewhere would make our sign-in send people there. */
+const ours = /^\/desk(?:\/[\w/.%-]*)?$/;
+
+/** GET /desk/sign-in: to the council's sign-in, and afterwards to where the officer was going. */
 export function beginSignIn(deps: DeskPageDeps): Page {
-  return async () => {
-    const { location, cookie } = await deps.signIn.begin();
+  return async (request) => {
+    const returnTo = request.query.get('to') ?? '';
+    const { location, cookie } = await deps.signIn.begin(ours.test(returnTo) ? returnTo : undefined);
     return seeOther(location, [cookie]);
   };
 }
@@ -17,7 +21,7 @@ export function finishSignIn(deps: DeskPageDeps): Page {
     const result = await deps.signIn.finish(request.url, request.cookies);
     if ('failed' in result) return { status: 403, html: deps.render('desk/not-signed-in.njk', {}) };
     await deps.rememberOfficer(result.officer);
-    return seeOther(paths.desk, [await deps.sessions.seal(result.officer), deps.signIn.clear()]);
+    return seeOther(result.returnTo ?? paths.desk, [await deps.sessions.seal(result.officer), deps.signIn.clear()]);
   };
 }
 

@@ -58,5 +58,5 @@ export const notice: PlannedNotice = {
 };
 
 export function outgoing(changes: Partial<OutgoingMail> = {}): OutgoingMail {
-  return { to: 'ann@mailbox.example', toName: 'Ann Example', notice, reference, references: [], repliesJoinCase: true, ...changes };
+  return { to: 'ann@mailbox.example', toName: 'Ann Example', notice, reference, earlier: [], repliesJoinCase: true, ...changes };
 }

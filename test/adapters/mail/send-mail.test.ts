@@ -11,7 +11,7 @@ import type { NoticeKind } from '../../../functions/domain/notices/notice.ts';
 import { notice, outgoing, read, reference } from './messages.ts';
 
 const replyAddresses = createReplyAddresses({ current: new Uint8Array(32).fill(7) }, 'reply.luton.example');
-const settings = { from: 'complaints@luton.gov.uk', council: luton, replyAddresses };
+const settings = { from: 'complaints@luton.gov.uk', council: luton, replyAddresses, region: 'eu-west-2' };
 const parse = (raw: Uint8Array) => PostalMime.parse(raw);
 const headerOf = (mail: Awaited<ReturnType<typeof parse>>, name: string) =>
   mail.headers.filter(({ key }) => key === name).map(({ value }) => value);
@@ -47,9 +47,11 @@ describe('a composed notice', () => {
   });
 
   test('answers the thread it belongs to', async () => {
-    const mail = await parse(await composeMail(outgoing({ references: ['<one@mailbox.example>', '<two@mailbox.example>'] }), settings));
-    expect(mail.references).toBe('<one@mailbox.example> <two@mailbox.example>');
-    expect(mail.inReplyTo).toBe('<two@mailbox.example>');
+    const mail = await parse(
+      await composeMail(outgoing({ earlier: [{ messageId: '<one@mailbox.example>' }, { sesMessageId: '0102-two' }] }), settings),
+    );
+    expect(mail.references).toBe('<one@mailbox.example> <0102-two@eu-west-2.amazonses.com>');
+    expect(mail.inReplyTo).toBe('<0102-two@eu-west-2.amazonses.com>');
   });
 
   test('come back to us, it is recognised as our own', async () => {
@@ -58,7 +60,7 @@ describe('a composed notice', () => {
   });
 
   test('no name, subject or id can begin a header or a second recipient', async () => {
-    const usual = (await parse(await composeMail(outgoing({ references: ['<a@b.example>'] }), settings))).headers
+    const usual = (await parse(await composeMail(outgoing({ earlier: [{ messageId: '<a@b.example>' }] }), settings))).headers
       .map(({ key }) => key)
       .sort();
     const hostile = fc.string({
@@ -91,7 +93,7 @@ describe('a composed notice', () => {
             outgoing({
               toName: name,
               notice: { ...notice, letter: { ...notice.letter, subject: `s${subject}` } },
-              references: [id, '<a@b.example>'],
+              earlier: [{ messageId: id }, { messageId: '<a@b.example>' }],
             }),
             settings,
           ),

@@ -14,7 +14,7 @@ export const at = (text: string) => `${text}:00.000Z` as Instant;
 
 export const officer: Officer = { kind: 'officer', subject: 'sub-1', name: 'Amal Okafor', email: 'amal.okafor@luton.example' };
 
-export const suggestion: Suggestion = {
+const suggestion: Suggestion = {
   primary: 'stage-one',
   also: ['service-request'],
   procedure: 'corporate',

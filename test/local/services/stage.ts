@@ -7,8 +7,8 @@ import type { Template } from '../../../local/template/template.ts';
 
 // What the services of the local stack stand on in their own tests: a template, a clock, a host that only remembers, and a bare endpoint.
 
-export const account = '111122223333';
-export const region = 'eu-west-2';
+const account = '111122223333';
+const region = 'eu-west-2';
 const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
 
 type Described = { id: string; type: string; name?: string; ref?: string; arn?: string; properties?: JsonObject };
