@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build, type Plugin } from 'esbuild';
@@ -55,18 +56,26 @@ const mapOwnCodeOnly: Plugin = {
 };
 
 /**
- * Bundles all entry points (name → file) in one run, each to `<outdir>/<name>/index.mjs` with a linked source map.
+ * Bundles each entry point (name → file) to `<outdir>/<name>/index.mjs`, with linked source maps. What a function imports at its first use
+ * (`await import(…)`) becomes a file beside it: a cold start does not even parse it. One run for each, because one run for all would share
+ * files between them, and every function would load what only another one needs.
  * The one place that says how code is built, so that the cold-start bench measures what is deployed.
  */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
-  await build({
-    entryPoints: Object.entries(entryPoints).map(([name, file]) => ({ in: file, out: `${name}/index` })),
-    outdir,
+  await Promise.all(Object.entries(entryPoints).map(([name, file]) => bundleOne(file, join(outdir, name))));
+}
+
+async function bundleOne(file: string, folder: string): Promise<void> {
+  const { metafile } = await build({
+    entryPoints: [{ in: file, out: 'index' }],
+    outdir: folder,
     absWorkingDir: inProject('.'),
     bundle: true,
+    splitting: true,
     minify: true,
     sourcemap: 'linked',
     sourcesContent: false,
+    metafile: true,
     platform: 'node',
     format: 'esm',
     target: 'node24',
@@ -76,6 +85,9 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, outd
     plugins: [plainHttp, environmentCredentials, mapOwnCodeOnly],
     logLevel: 'warning',
   });
+  // Files are named by their content: those of earlier builds would be deployed for ever.
+  const written = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+  for (const name of readdirSync(folder)) if (!written.has(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** Bundles every function to `dist/`, pages' templates and style included. Throws naming the handlers that are missing. */

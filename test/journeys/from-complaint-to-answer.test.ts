@@ -84,7 +84,9 @@ describe('a complaint by the web form', () => {
     await service.forgetCalls();
     await service.complain({ ...complaint, email: 'counted@mailbox.example' });
     // The secret is read once per environment, not once per complaint (decision 28).
-    const calls = (await service.calls()).filter((call) => call.function === 'complaints-public-pages' && call.service !== 'secretsmanager');
+    const calls = (await service.calls()).filter(
+      (call) => call.function === 'complaints-public-pages' && call.service !== 'secretsmanager',
+    );
     expect(Object.fromEntries(calls.map(({ service: name, operation, count }) => [`${name} ${operation}`, count]))).toEqual({
       'dynamodb GetItem': 1,
       'dynamodb UpdateItem': 1,

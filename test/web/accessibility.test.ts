@@ -1,20 +1,13 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { takeIn } from '../../functions/app/take-in.ts';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { aContact } from '../support/case-story.ts';
 import { createWebsite } from '../support/website.ts';
 
 // Every page and every error state, in a real browser, by the rules of WCAG 2.2 AA that a machine can check.
-
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium-headless-shell';
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser)
-  process.stdout.write(
-    `\nSKIPPED: accessibility is not checked, there is no browser at ${executablePath}. Install chromium-headless-shell or set CHROMIUM_PATH.\n`,
-  );
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const story = 'My bin was missed again, and I am unhappy.\n\nNobody rang me back.';
@@ -26,7 +19,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     await Promise.all([site.start(), troubled.start()]);
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launchBrowser();
     const harm = {
       text: 'This is discrimination. My mother was hurt by her carer, she is in danger.',
       adjustments: 'Large print',

@@ -1,25 +1,18 @@
-import { luton } from '../../../council/luton.ts';
-import { readMail } from '../../adapters/mail/read-mail.ts';
 import { createReplyAddresses } from '../../adapters/mail/reply-addresses.ts';
 import { connectOriginals } from '../../adapters/originals/connect.ts';
-import { connectSecrets } from '../../adapters/secrets/connect.ts';
 import { connectStore } from '../../adapters/table/connect.ts';
-import type { ReceiveMailDeps } from '../../app/receive-mail.ts';
-import { once } from './once.ts';
-import { worldAt } from './world.ts';
+import { type TakeInDeps, takeIn } from '../../app/take-in.ts';
+import type { World } from '../../app/world.ts';
+import type { IntakeKeys } from './keys.ts';
 
-type IntakeEnvironment = { TABLE_NAME: string; ORIGINALS_BUCKET: string; SECRET_ARN: string; PUBLIC_URL: string; MAIL_DOMAIN: string };
+export type IntakeEnvironment = { TABLE_NAME: string; ORIGINALS_BUCKET: string; PUBLIC_URL: string; MAIL_DOMAIN: string };
 
-/** Everything that taking in an e-mail needs, made at the first use. */
-export function mailIntake(environment: IntakeEnvironment): () => Promise<ReceiveMailDeps> {
-  const secrets = connectSecrets(environment.SECRET_ARN);
-  const originals = connectOriginals(environment.ORIGINALS_BUCKET);
-  const ourAddresses = [luton.complaints.email];
-  return once(async () => ({
-    ...worldAt(environment.PUBLIC_URL),
-    originals,
-    store: connectStore(environment.TABLE_NAME, await secrets.keysFor('person-keys')),
-    replyAddresses: createReplyAddresses(await secrets.keysFor('reply-addresses'), environment.MAIL_DOMAIN),
-    readMail: (raw, receipt) => readMail(raw, { ...receipt, ourAddresses }),
-  }));
+/** Taking in contacts. With two clients and the triage this is most of a function: handlers load it at the first use. */
+export function createIntake(world: World, environment: IntakeEnvironment, keys: IntakeKeys) {
+  const deps: TakeInDeps = {
+    ...world,
+    store: connectStore(environment.TABLE_NAME, keys.person),
+    replyAddresses: createReplyAddresses(keys.replyAddresses, environment.MAIL_DOMAIN),
+  };
+  return { deps, originals: connectOriginals(environment.ORIGINALS_BUCKET), takeIn };
 }

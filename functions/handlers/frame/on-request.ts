@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { luton } from '../../../council/luton.ts';
 import { instantOf } from '../../domain/calendar/local-date.ts';
@@ -7,32 +6,13 @@ import { notFound, somethingWentWrong } from '../../web/errors/error-pages.ts';
 import type { Page, PageRequest, PageResponse } from '../../web/page.ts';
 import { createRender } from '../../web/render.ts';
 import { logContext, logFault } from './log.ts';
-
-/** Only our own style, script, pictures and forms: complaint text is hostile input. */
-const contentSecurityPolicy = {
-  'default-src': "'none'",
-  'base-uri': "'none'",
-  'connect-src': "'self'",
-  'font-src': "'self'",
-  'form-action': "'self'",
-  'frame-ancestors': "'none'",
-  'img-src': "'self'",
-  'script-src': "'self'",
-  'style-src': "'self'",
-};
+import { securityHeaders } from './security-headers.ts';
 
 /** The frame of every function that a browser calls: log context, security headers, and an incident number for whatever was thrown. */
 export function onRequest(routes: Readonly<Record<string, Page>>, where: 'public' | 'desk', publicUrl: string) {
   const render = createRender(luton);
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(logContext)
-    .use(
-      httpSecurityHeaders({
-        contentSecurityPolicy,
-        referrerPolicy: { policy: 'same-origin' },
-        strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true, preload: false },
-      }),
-    )
     .onError((request) => {
       logFault('page-failed', request.error);
       const { event, context } = request;
@@ -67,7 +47,7 @@ function methodOf(event: APIGatewayProxyEventV2): PageRequest['method'] {
 /** Pages are about people: nothing of them is kept by a browser or a proxy. */
 function answerOf(response: PageResponse): APIGatewayProxyStructuredResultV2 {
   const cookies = response.cookies ? [...response.cookies] : [];
-  const headers = { 'cache-control': 'no-store' };
+  const headers = { ...securityHeaders, 'cache-control': 'no-store' };
   return 'location' in response
     ? { statusCode: response.status, headers: { ...headers, location: response.location }, cookies }
     : { statusCode: response.status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, cookies, body: response.html };

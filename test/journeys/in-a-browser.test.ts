@@ -1,0 +1,52 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { type LocalService, startService } from '../support/local-service.ts';
+
+/** Pages as the deployed functions send them, headers and all: what a browser refuses shows only here. */
+describe.skipIf(!hasBrowser)('in a real browser, through the whole stack', () => {
+  let service: LocalService;
+  let browser: Browser;
+  let page: Page;
+  const refused: string[] = [];
+
+  beforeAll(async () => {
+    // The browser judges the age of cookies by its own clock, so the stack's clock begins there too.
+    [service, browser] = await Promise.all([startService(new Date().toISOString()), launchBrowser()]);
+    page = await browser.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') refused.push(message.text());
+    });
+    page.on('requestfailed', (request) => refused.push(request.url()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+
+  test('a resident complains and sees the reference; pages have their style', async () => {
+    await page.goto(`${service.url}/`);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")).toMatch(/arial/i);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByLabel('What happened?').fill('My bin was missed three times and nobody answers.');
+    await page.getByLabel('Email', { exact: true }).check();
+    await page.getByLabel('Your email address').fill('rosa@mailbox.example');
+    await page.getByRole('button', { name: 'Check your answers' }).click();
+    await page.getByRole('button', { name: 'Send my complaint' }).click();
+    expect(await page.locator('main').innerText()).toMatch(/LBC-\d{4}-000001/);
+    expect(refused).toEqual([]);
+  });
+
+  test('an officer signs in, accepts the complaint and signs out', async () => {
+    const [entry] = await service.cases();
+    await page.goto(`${service.url}/desk/cases/${entry?.reference}`);
+    await page.getByRole('button', { name: /Amina Yusuf/ }).click();
+    expect(page.url()).toBe(`${service.url}/desk/cases/${entry?.reference}`);
+    const accept = page.locator('form[action$="/accept-at-stage-one"]');
+    await accept.getByRole('button').click();
+    expect(await page.locator('main').innerText()).toContain('Accepted at stage one');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    expect(await page.locator('h1').innerText()).toBe('You have signed out');
+    expect(refused).toEqual([]);
+  });
+});
