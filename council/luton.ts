@@ -11,7 +11,7 @@ export const luton: CouncilFacts = {
     teamName: 'Complaints Team',
     email: 'complaints@luton.gov.uk',
     telephone: '01582 546398',
-    telephoneNote: 'This is a voicemail service. Leave a message and we will log your complaint.',
+    telephoneNote: 'This is a voicemail service: you will be asked to leave a message.',
     postalAddress: ['Complaints Team', 'Luton Council', 'Town Hall', 'Upper George Street', 'Luton', 'LU1 2BQ'],
     inPerson: 'Customer Service Centre, Town Hall, Luton, LU1 2BQ',
     online: 'feedback.luton.gov.uk/complaint',

@@ -14,15 +14,17 @@ export class Alarms extends Construct {
   constructor(scope: Construct, environment: Environment, key: Key) {
     super(scope, 'Alarms');
     this.#topic = new Topic(this, 'Topic', { displayName: 'Complaints service alarms', masterKey: key, enforceSSL: true });
-    key.addToResourcePolicy(
+    const alarmsSpeak = (actions: string[], resource: string) =>
       new PolicyStatement({
         sid: 'AlarmsSpeak',
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-        resources: ['*'],
+        actions,
+        resources: [resource],
         conditions: { StringEquals: { 'aws:SourceAccount': environment.account } },
-      }),
-    );
+      });
+    // Refusing plain http gives the topic a policy of its own, and so takes away the one by which our account's alarms could speak.
+    this.#topic.addToResourcePolicy(alarmsSpeak(['sns:Publish'], this.#topic.topicArn));
+    key.addToResourcePolicy(alarmsSpeak(['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
     if (environment.alarmEmail !== undefined) this.#topic.addSubscription(new EmailSubscription(environment.alarmEmail));
   }
 

@@ -41,19 +41,27 @@ const environmentCredentials: Plugin = {
 };
 
 /**
- * Node reads a whole source map before the first line runs. Every library and generated file is therefore mapped as if it were one word long, which makes the
- * map a tenth of the size: faults are traced to the line that we wrote, and in libraries to the package.
+ * Libraries and generated files, made smaller in two ways. Each is mapped as if it were one word long, which makes a function's source map a tenth of
+ * the size: faults are traced to the line that we wrote, and in libraries to the package. And only the schemas of operations that are called stay
+ * in an AWS client: S3's would be 54 KB more.
  */
-const mapOwnCodeOnly: Plugin = {
-  name: 'map-own-code-only',
+const libraries: Plugin = {
+  name: 'libraries',
   setup(esbuild) {
     const oneWord = Buffer.from(JSON.stringify({ version: 3, sources: ['library'], mappings: 'AAAA' })).toString('base64');
-    esbuild.onLoad({ filter: /node_modules.*\.[cm]?js$|\.generated\.js$/ }, async ({ path }) => ({
-      contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${oneWord}`,
-      loader: 'default',
-    }));
+    esbuild.onLoad({ filter: /node_modules.*\.[cm]?js$|\.generated\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = /@aws-sdk\/client-[\w-]+\/dist-es\/schemas\//.test(path) ? withNamesWrittenOut(text) : text;
+      return { contents: `${contents}\n//# sourceMappingURL=data:application/json;base64,${oneWord}`, loader: 'default' };
+    });
   },
 };
+
+/** An unused object may be left out only when making it can do nothing: `{ [_h]: 1 }` might, as far as esbuild can see, and `{ "http": 1 }` cannot. */
+function withNamesWrittenOut(schemas: string): string {
+  const names = new Map([...schemas.matchAll(/^const (\w+) = (".*");$/gm)].map(([, name, value]) => [name, value]));
+  return schemas.replace(/\[(\w+)\]:/g, (key, name: string) => (names.has(name) ? `${names.get(name)}:` : key));
+}
 
 /**
  * Bundles each entry point (name → file) to `<outdir>/<name>/index.mjs`, with linked source maps. What a function imports at its first use
@@ -82,7 +90,7 @@ async function bundleOne(file: string, folder: string): Promise<void> {
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    plugins: [plainHttp, environmentCredentials, mapOwnCodeOnly],
+    plugins: [plainHttp, environmentCredentials, libraries],
     logLevel: 'warning',
   });
   // Files are named by their content: those of earlier builds would be deployed for ever.

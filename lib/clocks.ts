@@ -2,7 +2,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { Environment } from './environment.ts';
-import type { HouseFunction, WorkerFunction } from './house-function.ts';
+import type { House, HouseFunction, WorkerFunction } from './house-function.ts';
 import { explain } from './permissions.ts';
 
 /** A group of schedules and the role in which its schedules wake functions. Scheduler may take that role only for this group. */
@@ -28,15 +28,18 @@ class Clock extends Construct {
 
 /** The sweeps: they find what events, streams and schedules lost, and are the reason why nothing stays lost. */
 export class Sweeps extends Construct {
+  readonly #house: House;
   readonly #clock: Clock;
 
-  constructor(scope: Construct, environment: Environment) {
+  constructor(scope: Construct, house: House, environment: Environment) {
     super(scope, 'Sweeps');
+    this.#house = house;
     this.#clock = new Clock(this, 'Clock', environment, 'complaints-sweeps');
   }
 
-  /** `expression` is read in London time. */
-  wake(sweep: WorkerFunction, expression: string): void {
+  /** `expression` is read in London time. `silence`: after so many hours without a run somebody is told. */
+  wake(sweep: WorkerFunction, expression: string, silence: { readonly hours: number; readonly resting?: 'at weekends' }): void {
+    sweep.alarmWhenSilent(this.#house, silence.hours, silence.resting);
     this.#clock.mayWake(sweep);
     new CfnSchedule(this, sweep.functionName, {
       name: sweep.functionName,

@@ -98,7 +98,7 @@ export class DataStack extends Stack {
     });
   }
 
-  /** SES stores received mail itself: only our account's rule, only under `mail/`. */
+  /** SES stores received mail itself: only our rule, only under `mail/`; with a key for our account's mail. */
   #letMailIn(environment: Environment): void {
     const ses = new ServicePrincipal('ses.amazonaws.com');
     const ourRule = {
@@ -124,7 +124,8 @@ export class DataStack extends Stack {
         principals: [ses],
         actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
         resources: ['*'],
-        conditions: ourRule,
+        // S3 asks for the data key in SES's name. That it says for which account is certain; for which rule, nobody could try.
+        conditions: { StringEquals: { 'aws:SourceAccount': environment.account } },
       }),
     );
   }

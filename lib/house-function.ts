@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, MathExpression, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type Code, type IDestination, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -60,7 +60,6 @@ export class HouseFunction extends Construct {
       timeout: props.timeout,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      environment: { NODE_OPTIONS: '--enable-source-maps' },
     });
     this.alarm(house, 'Errors', this.lambda.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }), 'fails');
   }
@@ -109,6 +108,30 @@ export class WorkerFunction extends HouseFunction {
       // Six hours is Lambda's own limit. Every worker may run late or twice: it looks before it acts.
       this.lambda.configureAsyncInvoke({ maxEventAge: Duration.hours(6), retryAttempts: 2, onFailure: this.#toFailures() });
     }
+  }
+
+  /**
+   * Raised when it has not run for so many hours: what is never woken never fails, and no other alarm would say so.
+   * It speaks once after the first deployment too, until the first run. `resting`: hours of Saturdays and Sundays count as hours in which it ran.
+   */
+  alarmWhenSilent(house: House, hours: number, resting?: 'at weekends'): void {
+    const period = Duration.hours(1);
+    const runs = new MathExpression({
+      expression: 'FILL(invocations, 0)',
+      usingMetrics: { invocations: this.lambda.metricInvocations({ period, statistic: 'Sum' }) },
+      period,
+    });
+    const counted = resting ? new MathExpression({ expression: 'IF(DAY(runs) > 5, 1, runs)', usingMetrics: { runs }, period }) : runs;
+    house.alarms.raise(
+      counted.createAlarm(this, 'Silent', {
+        alarmName: `complaints-${this.functionName}-silent`,
+        alarmDescription: `${this.functionName} has not run for ${hours === 1 ? 'an hour' : `${hours} hours`}: ${this.harm}`,
+        threshold: 1,
+        evaluationPeriods: hours,
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.BREACHING,
+      }),
+    );
   }
 
   /** The right to send there is given above, and only that: CDK's own destination would also give the right to list. */

@@ -1,6 +1,6 @@
 import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -11,7 +11,7 @@ export type Pages = { readonly publicPages: HouseFunction; readonly deskPages: H
 
 const { GET, POST } = HttpMethod;
 
-/** Every address that answers. What is not here is a 404 before any of our code runs. */
+/** Every address that does something. What is not here is answered with the page for an address that does not exist. */
 const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
   [GET, '/', 'publicPages'],
   [GET, '/complaint', 'publicPages'],
@@ -53,6 +53,13 @@ export class PublicApi extends Construct {
         Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: openToAll[page] });
       }
     }
+    // Not `integrations.publicPages`: its permission for every route (`<api>/*/*/*`) does not reach `<api>/<stage>/$default`.
+    const elsewhere = new HttpRoute(this, 'Elsewhere', {
+      httpApi: api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: new HttpLambdaIntegration('Elsewhere', pages.publicPages.lambda),
+    });
+    Validations.of(elsewhere).acknowledge({ id: 'AwsSolutions-APIG4', reason: openToAll.publicPages });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       stageName: '$default',

@@ -21,7 +21,10 @@ const reader = { memory: 1024 };
 /** Less than the two minutes for which a sender holds a notice: when its hold has run out, the sender is surely gone. A long sweep goes on at its retry. */
 const sender = { timeout: Duration.seconds(90) };
 
-/** Everything that runs: functions and what wakes them. Can be taken down and made again without losing anything. */
+/**
+ * Everything that runs: functions and what wakes them. Taken down and made again, no case and no original is lost; what stands in the failure queues
+ * is, and SES gives its identities new DNS records (docs/operations.md).
+ */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, environment: Environment, data: DataStack, codeOf: House['codeOf']) {
     super(scope, id, {
@@ -31,7 +34,7 @@ export class ServiceStack extends Stack {
     const logKey = this.#logKey(environment);
     const house: House = { codeOf, logKey, alarms: new Alarms(this, environment, logKey) };
     const mail = new Mail(this, environment);
-    const sweeps = new Sweeps(this, environment);
+    const sweeps = new Sweeps(this, house, environment);
 
     // Pages
 
@@ -87,7 +90,7 @@ export class ServiceStack extends Stack {
     mayUseOriginals(receiveMail, data, { reads: ['mail'], keeps: ['attachments'] });
     mayUseOriginals(sweepInbox, data, { lists: ['mail', 'web'], reads: ['mail', 'web'], keeps: ['attachments'] });
     mail.receivedBy(receiveMail, data);
-    sweeps.wake(sweepInbox, 'rate(1 hour)');
+    sweeps.wake(sweepInbox, 'rate(1 hour)', { hours: 3 });
 
     // Notices out
 
@@ -113,7 +116,7 @@ export class ServiceStack extends Stack {
     followTable(sendNotices, data, [
       { eventName: FilterRule.isEqual('INSERT'), dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('NOTICE#') } } } },
     ]);
-    sweeps.wake(sweepNotices, 'rate(15 minutes)');
+    sweeps.wake(sweepNotices, 'rate(15 minutes)', { hours: 1 });
 
     const recordDelivery = new WorkerFunction(this, house, {
       name: 'record-delivery',
@@ -152,7 +155,7 @@ export class ServiceStack extends Stack {
       { dynamodb: { Keys: { sk: { S: FilterRule.isEqual('STATE') } } } },
       { dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('ALERT#') } } } },
     ]);
-    sweeps.wake(sweepDeadlines, 'cron(30 9 ? * MON-FRI *)');
+    sweeps.wake(sweepDeadlines, 'cron(30 9 ? * MON-FRI *)', { hours: 26, resting: 'at weekends' });
 
     // Links in letters and officers' mail.
     for (const links of [

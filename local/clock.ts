@@ -1,6 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import * as z from 'zod';
-import type { Busy, Clock } from './cloud.ts';
-import { keepJson } from './services/kept-json.ts';
+import type { Clock } from './cloud.ts';
+import { keepJson } from './kept.ts';
 import type { Scheduler } from './services/scheduler.ts';
 
 /** Real time plus an offset. Every process that keeps its own time hears of a change before `set` resolves. */
@@ -13,26 +15,38 @@ export type MovableClock = Clock & {
 export function createClock(options: { file?: string; startAt?: Date } = {}): MovableClock {
   const kept = keepJson(options.file, z.strictObject({ offset: z.number() }), { offset: 0 });
   const listeners: ((offset: number) => Promise<void>)[] = [];
-  if (options.startAt) kept.write({ offset: options.startAt.getTime() - Date.now() });
+  const move = (instant: Date) => kept.write({ offset: instant.getTime() - Date.now() });
+  if (options.startAt) move(options.startAt);
   const offset = () => kept.read().offset;
   return {
     now: () => new Date(Date.now() + offset()),
     offsetMilliseconds: offset,
     async set(instant) {
-      kept.write({ offset: instant.getTime() - Date.now() });
+      move(instant);
       await Promise.all(listeners.map((tell) => tell(offset())));
     },
     onMove: (listener) => listeners.push(listener),
   };
 }
 
+/** Tells a process that was started with the preload of functions; resolves when it has taken the offset, or has ended. */
+export async function tellOffset(child: ChildProcess, offset: number): Promise<void> {
+  if (!child.connected) return;
+  const over = new AbortController();
+  child.send({ offset }, () => undefined);
+  await Promise.race(['message', 'exit'].map((name) => once(child, name, { signal: over.signal })));
+  over.abort();
+}
+
 export type Fired = { name: string; at: string };
 
-export type TimeKeeper = Busy & {
+export type TimeKeeper = {
   /** Moves forward, firing what falls due in order, each at its own time and settled before the next. Throws when asked to go back. */
   moveTo(target: Date): Promise<readonly Fired[]>;
   /** Looks at once whether something is due: after a fault was cleared. */
   wake(): void;
+  /** Waits until it neither moves nor fires. */
+  idle(): Promise<void>;
   stop(): void;
 };
 
@@ -59,8 +73,7 @@ export function keepTime(parts: { clock: MovableClock; scheduler: Scheduler; set
     const from = Math.min(scheduler.next()?.at.getTime() ?? Number.POSITIVE_INFINITY, clock.now().getTime());
     let lively = new Date(from + livelyMilliseconds);
     while (!stopped) {
-      const appointment = scheduler.nextAppointment();
-      scheduler.sleepThrough(lively, appointment !== undefined && appointment < target ? appointment : target);
+      scheduler.sleepThrough(lively, target);
       const due = scheduler.next();
       if (!due || due.at > target) break;
       if (due.at > clock.now()) await clock.set(due.at);
@@ -99,7 +112,6 @@ export function keepTime(parts: { clock: MovableClock; scheduler: Scheduler; set
   arm();
 
   return {
-    name: 'time keeper',
     moveTo: (target) =>
       inTurn(async () => {
         if (target < clock.now()) throw new RangeError(`The clock moves forward only; it is ${clock.now().toISOString()}.`);
@@ -110,20 +122,12 @@ export function keepTime(parts: { clock: MovableClock; scheduler: Scheduler; set
         return fired;
       }),
     wake: arm,
+    idle: async () => {
+      while (inHand > 0) await last;
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);
     },
-    isIdle: () => inHand === 0,
-    idle: async () => {
-      while (inHand > 0) await last;
-    },
   };
-}
-
-/** Waits until every part is idle at the same time: what one finishes may give another work. */
-export async function settleAll(parts: readonly Busy[]): Promise<void> {
-  do {
-    for (const part of parts) await part.idle();
-  } while (!parts.every((part) => part.isIdle()));
 }

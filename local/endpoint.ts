@@ -1,19 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AwsAnswer, AwsRequest, AwsService, Busy, Caller, Clock, Fault } from './cloud.ts';
-import type { FaultList } from './faults.ts';
+import type { AwsAnswer, AwsRequest, AwsService, Caller } from './cloud.ts';
+import type { Fault } from './faults.ts';
 import type { LiveCaller } from './functions/host.ts';
+import type { Ground } from './ground.ts';
 import { listen } from './listen.ts';
-import type { readKeys } from './permissions/keys.ts';
-import type { Permissions } from './permissions/permissions.ts';
+import { readKeys } from './permissions/keys.ts';
 
 /** The key of the console and of tests: it may do everything, and its calls are counted nowhere. */
 export const ADMIN_KEY = 'LOCALADMIN';
+const ADMIN: LiveCaller = { functionName: 'console', role: 'console', kill: () => {} };
 
 type Call = { function: string; service: string; operation: string; count: number };
 
-export type Endpoint = Busy & {
+export type Endpoint = {
   url: string;
   /** How often each function called each operation since the last reset. */
   calls(): readonly Call[];
@@ -26,28 +27,23 @@ type EndpointParts = {
   callers: ReadonlyMap<string, LiveCaller>;
   /** Filled before the first call: services are made after the endpoint, whose address their own callers need. */
   services: ReadonlyMap<string, AwsService>;
-  permissions: Permissions;
-  keyNeeds: ReturnType<typeof readKeys>;
-  faults: FaultList;
-  clock: Clock;
-  accountId: string;
-  print: (line: string) => void;
 };
 
-/** Credential=<access key>/<date>/<region>/<service>/aws4_request, in a header or in a presigned address. */
+/** Credential=<access key>/<date>/<region>/<service>/aws4_request */
 const CREDENTIAL = /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\//;
 
 /**
- * The one address of all AWS services. Who calls is known by the access key, which service is meant by the signature's scope; the signature
- * itself is not verified. In order: the caller's permissions, the faults in force, the service.
+ * The one address of all AWS services. In order: the caller's permissions, the faults in force, the service.
+ *
+ * It trusts what AWS would not: who calls is known by the access key and which service is meant by the signature's scope, but the signature, its
+ * age and the session token are not verified, and the console's key may do everything. Any process on this machine could call it so.
  */
-export const startEndpoint = async (parts: EndpointParts): Promise<Endpoint> => {
-  const { faults, permissions, print } = parts;
+export const startEndpoint = async (ground: Ground, { callers, services }: EndpointParts): Promise<Endpoint> => {
+  const { clock, faults, permissions, print, template, work } = ground;
+  const keyNeeds = readKeys(template);
   const counts = new Map<string, Call>();
-  let inHand = 0;
-  let whenIdle: (() => void)[] = [];
 
-  const count = (caller: LiveCaller, service: string, operation: string) => {
+  const count = (caller: Caller, service: string, operation: string) => {
     const key = `${caller.functionName} ${service} ${operation}`;
     const call = counts.get(key) ?? { function: caller.functionName, service, operation, count: 0 };
     counts.set(key, { ...call, count: call.count + 1 });
@@ -55,10 +51,10 @@ export const startEndpoint = async (parts: EndpointParts): Promise<Endpoint> => 
 
   const refusal = (service: AwsService, request: AwsRequest): AwsAnswer | undefined => {
     const needs = service.needs(request);
-    for (const need of [...needs, ...parts.keyNeeds(service.name, needs)]) {
+    for (const need of [...needs, ...keyNeeds(service.name, needs)]) {
       const verdict = permissions.check(request.caller, need);
       if (verdict.allowed) continue;
-      const who = `arn:aws:sts::${parts.accountId}:assumed-role/${request.caller.role.split('/').at(-1)}/${request.caller.functionName}`;
+      const who = `arn:aws:sts::${template.account}:assumed-role/${request.caller.role.split('/').at(-1)}/${request.caller.functionName}`;
       const message = `User: ${who} is not authorized to perform: ${need.action} on resource: ${need.resource} because ${verdict.why}`;
       print(`DENIED ${message}`);
       const json = service.name !== 's3' && service.name !== 'ses';
@@ -72,29 +68,34 @@ export const startEndpoint = async (parts: EndpointParts): Promise<Endpoint> => 
     return code === undefined ? undefined : service.error(code, `${code}: a fault that was asked for`, statusOf(code));
   };
 
+  const refuse = (outgoing: ServerResponse, status: number, message: string) => {
+    print(message);
+    const headers = { 'content-type': 'application/json', 'x-amzn-errortype': 'NotModelledLocally' };
+    outgoing.writeHead(status, headers).end(JSON.stringify({ message }));
+  };
+  const send = (outgoing: ServerResponse, { status, headers, body }: AwsAnswer) => {
+    outgoing.writeHead(status, { date: clock.now().toUTCString(), ...headers }).end(body);
+  };
+
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const body = await buffer(incoming);
-    const url = new URL(incoming.url ?? '/', 'http://endpoint');
-    const presigned = url.searchParams.get('X-Amz-Credential');
-    const [, accessKey = '', scope = ''] =
-      CREDENTIAL.exec(incoming.headers.authorization ?? (presigned ? `Credential=${presigned}/` : '')) ?? [];
-    const caller = accessKey === ADMIN_KEY ? ADMIN : parts.callers.get(accessKey);
-    const service = parts.services.get(scope);
-    if (!caller) return refuse(outgoing, 403, `The access key of this call belongs to no function that is running`, print);
+    const [path = '/', query = ''] = (incoming.url ?? '/').split('?', 2);
+    const [, accessKey = '', scope = ''] = CREDENTIAL.exec(incoming.headers.authorization ?? '') ?? [];
+    const caller = accessKey === ADMIN_KEY ? ADMIN : callers.get(accessKey);
+    const service = services.get(scope);
+    if (!caller) return refuse(outgoing, 403, 'The access key of this call belongs to no function that is running');
     if (!service)
-      return refuse(outgoing, 501, `${caller.functionName} called ${scope || 'an unnamed service'}, which is not modelled locally`, print);
+      return refuse(outgoing, 501, `${caller.functionName} called ${scope || 'an unnamed service'}, which is not modelled locally`);
 
     const request: AwsRequest = {
       method: incoming.method ?? 'GET',
-      path: (incoming.url ?? '/').split('?')[0] ?? '/',
-      query: url.searchParams,
-      headers: Object.fromEntries(
-        Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]),
-      ),
+      path,
+      query: new URLSearchParams(query),
+      headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
       body,
       caller,
     };
-    if (caller === ADMIN) return send(outgoing, await service.answer(request), parts.clock);
+    if (caller === ADMIN) return send(outgoing, await service.answer(request));
 
     const operation = service.operation(request);
     count(caller, service.name, operation);
@@ -105,49 +106,23 @@ export const startEndpoint = async (parts: EndpointParts): Promise<Endpoint> => 
     if (answer.status === 501) print(`${caller.functionName} called ${service.name} ${operation}, which is not modelled locally`);
     if (met.some(({ die }) => die)) caller.kill();
     if (met.some(({ drop }) => drop)) outgoing.destroy();
-    else send(outgoing, answer, parts.clock);
+    else send(outgoing, answer);
   };
 
   const { port, close } = await listen((incoming, outgoing) => {
-    inHand += 1;
-    handle(incoming, outgoing)
-      .catch((error: unknown) => {
-        print(`The AWS endpoint failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        if (!outgoing.headersSent) outgoing.writeHead(500).end();
-      })
-      .finally(() => {
-        inHand -= 1;
-        if (inHand > 0) return;
-        for (const resolve of whenIdle) resolve();
-        whenIdle = [];
-      });
+    const handled = handle(incoming, outgoing).catch((error: unknown) => {
+      print(`The AWS endpoint failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      if (!outgoing.headersSent) outgoing.writeHead(500).end();
+    });
+    void work.track(handled);
   }, 0);
   return {
-    name: 'AWS endpoint',
     // Not `localhost`: with an address S3 clients put the bucket in the path by themselves.
     url: `http://127.0.0.1:${port}`,
     calls: () => [...counts.values()],
     resetCalls: () => counts.clear(),
-    isIdle: () => inHand === 0,
-    idle: () => (inHand === 0 ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve))),
     stop: close,
   };
-};
-
-/** Whether a call comes from the console: it may do everything. */
-export const isAdmin = (caller: Caller): boolean => caller.role === ADMIN.role;
-
-const ADMIN: LiveCaller = { functionName: 'console', role: 'console', kill: () => {} };
-
-const refuse = (outgoing: ServerResponse, status: number, message: string, print: (line: string) => void) => {
-  print(message);
-  outgoing
-    .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': 'NotModelledLocally' })
-    .end(JSON.stringify({ message }));
-};
-
-const send = (outgoing: ServerResponse, answer: AwsAnswer, clock: Clock) => {
-  outgoing.writeHead(answer.status, { date: clock.now().toUTCString(), ...answer.headers }).end(answer.body);
 };
 
 /** Throttling and refusals are the caller's error (400), the rest of what one asks for is the service's own. */

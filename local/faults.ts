@@ -1,61 +1,63 @@
 import * as z from 'zod';
-import type { Fault, Faults } from './cloud.ts';
 
 /** Services behind the endpoint, whose calls can fail, be late, or lose their answer. */
-const SERVICES = ['dynamodb', 's3', 'ses', 'scheduler', 'secretsmanager'];
+const services = ['dynamodb', 's3', 'ses', 'scheduler', 'secretsmanager'] as const;
 /** Sources of events, which can stop, repeat or shuffle. */
-const SOURCES = ['streams', 'events', 'scheduler', 'ses-receiving'];
+const sources = ['streams', 'events', 'scheduler', 'ses-receiving'] as const;
 
-const faultSchema = z.strictObject({
-  service: z.enum([...new Set([...SERVICES, ...SOURCES])]),
+/** Strict, so that no test believes in a fault that nothing would meet. One without `times` lasts until it is cleared. */
+export const faultShape = z.strictObject({
+  service: z.enum([...services, ...sources]),
   operation: z.string().optional(),
   fail: z.string().optional(),
   times: z.int().positive().optional(),
   delayMs: z.int().positive().optional(),
+  /** The call succeeds and its answer is lost. */
   drop: z.boolean().optional(),
+  /** The call succeeds and the function that made it dies there. */
   die: z.boolean().optional(),
   duplicate: z.boolean().optional(),
   shuffle: z.boolean().optional(),
   stopped: z.boolean().optional(),
 });
+export type Fault = z.infer<typeof faultShape>;
 
-/** Reads a fault as the console receives it. Throws at an unknown service or field, so that no test believes in a fault that is not there. */
-export const parseFault = (value: unknown): Fault => faultSchema.parse(value);
-
-export type FaultList = Faults & {
+/** Faults in force: `take` is for the endpoint, which meets calls; `isSet` for the sources of events. */
+export type Faults = {
+  all(): readonly Fault[];
+  add(fault: Fault): void;
+  clear(): void;
+  isSet(kind: 'duplicate' | 'shuffle' | 'stopped', source: (typeof sources)[number]): boolean;
   /** The faults that meet this call; one that is limited by `times` is used up by it. */
   take(service: string, operation: string): readonly Fault[];
   onChange(listener: () => void): void;
 };
 
-/** Faults in force. One without `times` lasts until it is cleared. */
-export const createFaults = (): FaultList => {
-  let faults: { fault: Fault; left: number }[] = [];
+export const createFaults = (): Faults => {
+  let faults: Fault[] = [];
   const listeners: (() => void)[] = [];
-  const changed = () => {
+  const change = (next: Fault[]) => {
+    faults = next;
     for (const listener of listeners) listener();
   };
   return {
-    all: () => faults.map(({ fault, left }) => (Number.isFinite(left) ? { ...fault, times: left } : fault)),
-    add: (fault) => {
-      faults = [...faults, { fault, left: fault.times ?? Number.POSITIVE_INFINITY }];
-      changed();
-    },
-    clear: () => {
-      faults = [];
-      changed();
-    },
-    isSet: (kind, source) => faults.some(({ fault }) => fault.service === source && fault[kind] === true),
+    all: () => faults,
+    add: (fault) => change([...faults, fault]),
+    clear: () => change([]),
+    isSet: (kind, source) => faults.some((fault) => fault.service === source && fault[kind] === true),
     take: (service, operation) => {
       const met = faults.filter(
-        ({ fault }) => fault.service === service && (fault.operation === undefined || fault.operation === operation) && meetsCalls(fault),
+        (fault) =>
+          fault.service === service &&
+          (fault.operation ?? operation) === operation &&
+          (fault.fail || fault.delayMs || fault.drop || fault.die),
       );
-      for (const one of met) one.left -= 1;
-      faults = faults.filter(({ left }) => left > 0);
-      return met.map(({ fault }) => fault);
+      faults = faults.flatMap((fault) => {
+        if (!met.includes(fault) || fault.times === undefined) return [fault];
+        return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
+      });
+      return met;
     },
     onChange: (listener) => listeners.push(listener),
   };
 };
-
-const meetsCalls = (fault: Fault) => fault.fail !== undefined || fault.delayMs !== undefined || fault.drop === true || fault.die === true;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import type { Clock, FunctionHost, Invocation } from './cloud.ts';
+import type { FunctionHost, Invocation } from './cloud.ts';
+import type { Ground } from './ground.ts';
 import { propertiesOf, type Template } from './template/template.ts';
 
 /** Lambda takes and gives six megabytes at most, the event's own JSON and base64 included. */
@@ -10,23 +12,24 @@ const LARGEST_PAYLOAD_BYTES = 6 * 1024 * 1024;
 /** An HTTP API waits thirty seconds for its integration. */
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 
-const apiSchema = z.strictObject({
-  Name: z.string(),
-  ProtocolType: z.literal('HTTP'),
-  Description: z.unknown().optional(),
-  DisableExecuteApiEndpoint: z.unknown().optional(),
-  Tags: z.unknown().optional(),
+const apiSchema = z.strictObject({ Name: z.string(), ProtocolType: z.literal('HTTP') });
+const routeSchema = z.strictObject({
+  ApiId: z.string(),
+  RouteKey: z.string(),
+  Target: z.string(),
+  AuthorizationType: z.literal('NONE').optional(),
 });
-const routeSchema = z.object({ RouteKey: z.string(), Target: z.string(), AuthorizationType: z.literal('NONE').optional() });
-const integrationSchema = z.object({
+const integrationSchema = z.strictObject({
+  ApiId: z.string(),
   IntegrationType: z.literal('AWS_PROXY'),
   IntegrationUri: z.string(),
   PayloadFormatVersion: z.literal('2.0'),
 });
 
-type Route = { key: string; method: string; path: string; segments: readonly string[]; functionArn: string };
+/** `GET /desk/cases/{reference}`, or `$default`, which has no segments and takes what no other route does. */
+type Route = { key: string; method: string; segments?: readonly string[]; functionArn: string };
 
-/** The answer of a function in payload format 2.0; anything else is a body of its own. */
+/** The answer of a function in payload format 2.0. */
 const answerSchema = z.object({
   statusCode: z.number(),
   headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
@@ -34,27 +37,39 @@ const answerSchema = z.object({
   body: z.string().optional(),
   isBase64Encoded: z.boolean().optional(),
 });
+type HttpAnswer = z.infer<typeof answerSchema>;
 
 type HttpApi = {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
-/** The template's HTTP API in front of its functions: routes, events in payload format 2.0, limits. Throws at what is not modelled. */
-export const createHttpApi = ({ template, host, clock }: { template: Template; host: FunctionHost; clock: Clock }): HttpApi => {
+/**
+ * The template's HTTP API in front of its functions: routes, events in payload format 2.0, limits. Throws at what is not modelled.
+ * It lets in what the deployed one would not: any `Host`, plain HTTP, and as many requests as come (the stage's throttle is not kept).
+ */
+export const createHttpApi = ({ template, clock }: Ground, host: FunctionHost): HttpApi => {
   const [api, ...others] = template.ofType('AWS::ApiGatewayV2::Api');
   if (!api || others.length > 0) throw new Error('The template must have one HTTP API');
   propertiesOf(api, apiSchema);
   const routes = readRoutes(template);
 
   const answerTo = async (request: IncomingMessage): Promise<HttpAnswer> => {
-    const [rawPath = '/', rawQueryString = ''] = splitOnce(request.url ?? '/', '?');
+    const [rawPath = '/', ...query] = (request.url ?? '/').split('?');
     const found = findRoute(routes, request.method ?? 'GET', rawPath);
     if (!found) return message(404, 'Not Found');
     const { route, parameters } = found;
-    const body = await buffer(request);
-    const event = eventOf(request, body, { template, apiId: api.ref, route, parameters, rawPath, rawQueryString, now: clock.now() });
+    const event = eventOf(request, await buffer(request), {
+      accountId: template.account,
+      apiId: api.ref,
+      routeKey: route.key,
+      parameters,
+      rawPath,
+      rawQueryString: query.join('?'),
+      now: clock.now(),
+    });
     if (Buffer.byteLength(JSON.stringify(event)) > LARGEST_PAYLOAD_BYTES) return message(413, 'Request Entity Too Large');
-    const sourceArn = template.arn('execute-api', `${api.ref}/$default/${request.method}${route.path}`);
+    const source = route.segments ? `${request.method}${route.segments.join('/')}` : '$default';
+    const sourceArn = template.arn('execute-api', `${api.ref}/$default/${source}`);
     const result = await withinLimit(host.invoke(route.functionArn, event, { principal: 'apigateway.amazonaws.com', sourceArn }));
     if (!result) return message(503, 'Service Unavailable');
     return result.ok ? answerFrom(result.payload) : message(500, 'Internal Server Error');
@@ -66,35 +81,32 @@ const readRoutes = (template: Template): readonly Route[] => {
   const integrations = template.ofType('AWS::ApiGatewayV2::Integration');
   return template
     .ofType('AWS::ApiGatewayV2::Route')
-    .map((resource) => {
+    .map((resource): Route => {
       const { RouteKey: key, Target: target } = propertiesOf(resource, routeSchema);
       const integration = integrations.find(({ ref }) => target === `integrations/${ref}`);
       if (!integration) throw new Error(`${resource.id}: no integration is called ${target}`);
+      const functionArn = propertiesOf(integration, integrationSchema).IntegrationUri;
+      if (key === '$default') return { key, method: 'ANY', functionArn };
       const [method = '', path = ''] = key.split(' ');
       if (!path.startsWith('/') || path.includes('+}')) throw new Error(`${resource.id}: the route ${key} is not modelled locally`);
-      return { key, method, path, segments: path.split('/'), functionArn: propertiesOf(integration, integrationSchema).IntegrationUri };
+      return { key, method, segments: path.split('/'), functionArn };
     })
     .sort((one, other) => variables(one) - variables(other));
 };
 
 const isVariable = (segment: string) => segment.startsWith('{');
-/** The most exact route wins: fewest variables, then a method of its own before ANY. */
-const variables = ({ segments, method }: Route) => segments.filter(isVariable).length * 2 + (method === 'ANY' ? 1 : 0);
+/** The most exact route wins: fewest variables, then a method of its own before ANY; `$default` is last. */
+const variables = ({ segments, method }: Route) =>
+  segments ? segments.filter(isVariable).length * 2 + (method === 'ANY' ? 1 : 0) : Number.POSITIVE_INFINITY;
 
-const findRoute = (
-  routes: readonly Route[],
-  method: string,
-  path: string,
-): { route: Route; parameters: Record<string, string> } | undefined => {
+const findRoute = (routes: readonly Route[], method: string, path: string) => {
   const given = path.split('/');
-  const route = routes.find(
-    (one) =>
-      (one.method === 'ANY' || one.method === method) &&
-      one.segments.length === given.length &&
-      one.segments.every((segment, index) => (isVariable(segment) ? given[index] !== '' : segment === given[index])),
-  );
+  const fits = (segments: readonly string[]) =>
+    segments.length === given.length &&
+    segments.every((segment, index) => (isVariable(segment) ? given[index] !== '' : segment === given[index]));
+  const route = routes.find((one) => [method, 'ANY'].includes(one.method) && (!one.segments || fits(one.segments)));
   if (!route) return undefined;
-  const named = route.segments.flatMap((segment, index) =>
+  const named = (route.segments ?? []).flatMap((segment, index) =>
     isVariable(segment) ? [[segment.slice(1, -1), decode(given[index] ?? '')]] : [],
   );
   return { route, parameters: Object.fromEntries(named) };
@@ -108,29 +120,21 @@ const decode = (text: string): string => {
   }
 };
 
-const splitOnce = (text: string, by: string): string[] => {
-  const at = text.indexOf(by);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-};
-
 /** The only types whose body API Gateway hands on as text; forms, and a body without a type, arrive as base64. */
 const isText = (contentType: string) => /^(text\/|application\/(json|javascript|xml)\b)/i.test(contentType);
 
 type EventParts = {
-  template: Template;
+  accountId: string;
   apiId: string;
-  route: Route;
+  routeKey: string;
   parameters: Record<string, string>;
   rawPath: string;
   rawQueryString: string;
   now: Date;
 };
 
-const eventOf = (
-  request: IncomingMessage,
-  body: Buffer,
-  { template, apiId, route, parameters, rawPath, rawQueryString, now }: EventParts,
-) => {
+const eventOf = (request: IncomingMessage, body: Buffer, parts: EventParts) => {
+  const { accountId, apiId, routeKey, parameters, rawPath, rawQueryString, now } = parts;
   const { cookie, ...rest } = request.headers;
   const host = request.headers.host ?? 'localhost';
   const sourceIp = request.socket.remoteAddress ?? '127.0.0.1';
@@ -139,7 +143,7 @@ const eventOf = (
   const base64 = body.length > 0 && !isText(request.headers['content-type'] ?? '');
   return {
     version: '2.0',
-    routeKey: route.key,
+    routeKey,
     rawPath,
     rawQueryString,
     ...(cookie ? { cookies: cookie.split(/;\s*/) } : {}),
@@ -151,13 +155,13 @@ const eventOf = (
     },
     ...(Object.keys(query).length > 0 ? { queryStringParameters: query } : {}),
     requestContext: {
-      accountId: template.account,
+      accountId,
       apiId,
       domainName: host,
       domainPrefix: apiId,
       http: { method: request.method, path: rawPath, protocol: 'HTTP/1.1', sourceIp, userAgent: request.headers['user-agent'] ?? '' },
       requestId: randomUUID(),
-      routeKey: route.key,
+      routeKey,
       stage: '$default',
       time: requestTime(now),
       timeEpoch: now.getTime(),
@@ -175,14 +179,10 @@ const requestTime = (now: Date) => {
 };
 
 const withinLimit = (invocation: Promise<Invocation>): Promise<Invocation | undefined> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), LONGEST_WAIT_MILLISECONDS);
-  });
-  return Promise.race([invocation, late]).finally(() => clearTimeout(timer));
+  const over = new AbortController();
+  const late = sleep(LONGEST_WAIT_MILLISECONDS, undefined, { signal: over.signal }).catch(() => undefined);
+  return Promise.race([invocation, late]).finally(() => over.abort());
 };
-
-type HttpAnswer = z.infer<typeof answerSchema>;
 
 const message = (statusCode: number, text: string): HttpAnswer => ({
   statusCode,
@@ -190,15 +190,11 @@ const message = (statusCode: number, text: string): HttpAnswer => ({
   body: JSON.stringify({ message: text }),
 });
 
-/** What API Gateway makes of a function's answer. */
+/** What API Gateway makes of a function's answer. It would also take anything else for a body; no page of ours means that. */
 const answerFrom = (payload: unknown): HttpAnswer => {
-  const json = JSON.stringify(payload ?? null);
-  if (Buffer.byteLength(json) > LARGEST_PAYLOAD_BYTES) return message(500, 'Internal Server Error');
   const parsed = answerSchema.safeParse(payload);
-  if (parsed.success) return parsed.data;
-  // An answer that has the form of one and is wrong in it is the function's fault; anything else is a body.
-  if (typeof payload === 'object' && payload !== null && 'statusCode' in payload) return message(500, 'Internal Server Error');
-  return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: typeof payload === 'string' ? payload : json };
+  const tooLarge = Buffer.byteLength(JSON.stringify(payload ?? null)) > LARGEST_PAYLOAD_BYTES;
+  return parsed.success && !tooLarge ? parsed.data : message(500, 'Internal Server Error');
 };
 
 const send = (response: ServerResponse, { statusCode, headers = {}, cookies, body = '', isBase64Encoded }: HttpAnswer): void => {

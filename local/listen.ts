@@ -1,11 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server as SocketServer } from 'node:net';
 
 export type Listening = { port: number; close: () => Promise<void> };
 
-/**
- * Serves HTTP on one port of the first address and, where this machine has them, of the others. Port 0 takes a free one.
- * Throws one sentence for a person when the port is taken.
- */
+/** Serves HTTP on one port of the first address and, where this machine has them, of the others. Port 0 takes a free one. */
 export const listen = async (answer: RequestListener, port: number, addresses: readonly string[] = ['127.0.0.1']): Promise<Listening> => {
   const servers: Server[] = [];
   let bound = port;
@@ -14,13 +12,11 @@ export const listen = async (answer: RequestListener, port: number, addresses: r
     // Clients keep connections; one that the server closes first makes a call fail at random.
     server.keepAliveTimeout = 0;
     try {
-      bound = await open(server, bound, address);
+      bound = await open(server, bound, address, 'PORT');
       servers.push(server);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EADDRINUSE') throw new Error(`Port ${bound} is taken by another program: stop it, or choose another port with PORT=…`);
       // A machine without IPv6.
-      if (servers.length === 0 || (code !== 'EADDRNOTAVAIL' && code !== 'EAFNOSUPPORT')) throw error;
+      if (servers.length === 0 || !['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(error))) throw error;
     }
   }
   return {
@@ -32,15 +28,22 @@ export const listen = async (answer: RequestListener, port: number, addresses: r
   };
 };
 
-const open = (server: Server, port: number, address: string): Promise<number> =>
+/** Answers with the port. Throws one sentence for a person when it is taken; `setting` is the variable that chooses another. */
+export const open = (server: SocketServer, port: number, address: string, setting: string): Promise<number> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (error: Error) => {
+      const taken = `Port ${port} is taken by another program: stop it, or choose another port with ${setting}=…`;
+      reject(codeOf(error) === 'EADDRINUSE' ? new Error(taken) : error);
+    };
+    server.once('error', refuse);
     server.listen(port, address, () => {
-      server.off('error', reject);
+      server.off('error', refuse);
       const at = server.address();
       resolve(at === null || typeof at === 'string' ? port : at.port);
     });
   });
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** A port that nobody uses at this moment. */
 export const freePort = async (): Promise<number> => {

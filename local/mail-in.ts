@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
+import { open } from './listen.ts';
 import type { SesReceiving } from './services/ses-receiving.ts';
 
 export type MailIn = { port: number; stop(): Promise<void> };
@@ -7,8 +9,7 @@ export type MailIn = { port: number; stop(): Promise<void> };
 const maximumBytes = 40 * 1024 * 1024;
 
 /** A mail server on loopback that stands for SES's inbound endpoint: unknown recipients are refused at RCPT TO, what is taken is stored before 250. */
-export async function startMailIn(parts: { receiving: SesReceiving; port: number }): Promise<MailIn> {
-  const { receiving } = parts;
+export async function startMailIn(receiving: SesReceiving, port: number): Promise<MailIn> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -19,31 +20,20 @@ export async function startMailIn(parts: { receiving: SesReceiving; port: number
       done(receiving.takes(address.address) ? null : refusal(550, '5.1.1 Requested action not taken: mailbox unavailable'));
     },
     onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (stream.sizeExceeded) return done(refusal(552, '5.3.4 Message size exceeds fixed limit'));
-        const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
-        receiving.receive({ raw: Buffer.concat(chunks), from, to: session.envelope.rcptTo.map(({ address }) => address) }).then(
-          (taken) =>
-            done(taken ? null : refusal(550, '5.1.1 Requested action not taken: mailbox unavailable'), taken && `OK ${taken.messageId}`),
-          () => done(refusal(451, '4.3.0 Requested action aborted: local error in processing')),
-        );
-      });
+      buffer(stream)
+        .then((raw) => {
+          if (stream.sizeExceeded) return done(refusal(552, '5.3.4 Message size exceeds fixed limit'));
+          const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
+          const taken = receiving.receive({ raw, from, to: session.envelope.rcptTo.map(({ address }) => address) });
+          done(null, `OK ${taken?.messageId}`);
+        })
+        .catch(() => done(refusal(451, '4.3.0 Requested action aborted: local error in processing')));
     },
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(parts.port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
   });
   // A client that hangs up in the middle is no reason to stop.
   server.on('error', () => undefined);
-  const address = server.server.address();
   return {
-    port: typeof address === 'object' && address !== null ? address.port : parts.port,
+    port: await open(server.server, port, '127.0.0.1', 'SMTP_PORT'),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -1,25 +1,54 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { Provider } from 'oidc-provider';
+import { type Adapter, type AdapterPayload, Provider } from 'oidc-provider';
 import { listen } from './listen.ts';
-import { officers } from './officers.ts';
 import { escapeXml } from './services/xml.ts';
 
 // Runs as a process of its own, started by sign-in.ts: port, then the address of the service.
+// It trusts what the council's sign-in would not: whoever presses an officer's button is that officer, without a password or a second factor.
 const [port = '0', publicUrl = ''] = process.argv.slice(2);
+
+/** Invented officers, of each role of the desk. */
+const officers = [
+  { sub: 'amina.yusuf', name: 'Amina Yusuf', email: 'amina.yusuf@luton.example', role: 'Complaints team' },
+  { sub: 'tom.ferris', name: 'Tom Ferris', email: 'tom.ferris@luton.example', role: 'Complaints team' },
+  { sub: 'grace.okoro', name: 'Grace Okoro', email: 'grace.okoro@luton.example', role: 'Head of Customer Service and Complaints' },
+  { sub: 'daniel.price', name: 'Daniel Price', email: 'daniel.price@luton.example', role: 'Investigating officer, waste' },
+  { sub: 'ruth.adeyemi', name: 'Ruth Adeyemi', email: 'ruth.adeyemi@luton.example', role: 'Investigating officer, housing' },
+];
 
 const listening = await listen(
   (request, response) => {
     handle(request, response).catch((error: unknown) => {
-      const why = escapeXml(error instanceof Error ? error.message : String(error));
       if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(page('Sign-in did not work', `<p>Go back to the desk and sign in again.</p><p>${why}</p>`));
+      response.end(didNotWork(error instanceof Error ? error.message : String(error)));
     });
   },
   Number(port),
   ['127.0.0.1', '::1'],
-);
+  // The process that started this one says so.
+).catch(() => process.exit(1));
+
+const kept = new Map<string, AdapterPayload>();
+/** What the provider remembers, by kind and id: nobody needs to stay signed in over a restart. */
+function inMemory(model: string): Adapter {
+  const find = (id: string) => {
+    const found = kept.get(`${model} ${id}`);
+    return (found?.exp ?? 0) * 1000 > Date.now() ? found : undefined;
+  };
+  return {
+    find: async (id) => find(id),
+    findByUid: async (uid) => [...kept].find(([key, one]) => key.startsWith(`${model} `) && one.uid === uid)?.[1],
+    findByUserCode: async () => undefined,
+    upsert: async (id, payload) => void kept.set(`${model} ${id}`, payload),
+    consume: async (id) => void Object.assign(find(id) ?? {}, { consumed: Math.floor(Date.now() / 1000) }),
+    destroy: async (id) => void kept.delete(`${model} ${id}`),
+    revokeByGrantId: async (grantId) => {
+      for (const [key, one] of kept) if (one.grantId === grantId) kept.delete(key);
+    },
+  };
+}
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const provider = new Provider(`http://localhost:${listening.port}`, {
@@ -35,9 +64,15 @@ const provider = new Provider(`http://localhost:${listening.port}`, {
   ],
   jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'local', use: 'sig', alg: 'RS256' }] },
   cookies: { keys: [randomBytes(32).toString('hex')] },
-  claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
+  claims: { openid: ['sub'], profile: ['name', 'roles'], email: ['email'] },
   // The desk reads name and e-mail from the ID token and asks for nothing more.
   conformIdTokenClaims: false,
+  adapter: inMemory,
+  clientBasedCORS: () => false,
+  renderError: (context, { error, error_description: why }) => {
+    context.type = 'html';
+    context.body = didNotWork([error, why].filter(Boolean).join(': '));
+  },
   features: {
     devInteractions: { enabled: false },
     rpInitiatedLogout: {
@@ -50,7 +85,9 @@ const provider = new Provider(`http://localhost:${listening.port}`, {
   interactions: { url: (_context, interaction) => `/officers/${interaction.uid}` },
   findAccount: (_context, subject) => {
     const officer = officers.find(({ sub }) => sub === subject);
-    return officer && { accountId: subject, claims: async () => ({ sub: officer.sub, name: officer.name, email: officer.email }) };
+    if (!officer) return undefined;
+    const { sub, name, email } = officer;
+    return { accountId: subject, claims: async () => ({ sub, name, email, roles: ['complaints-officer'] }) };
   },
   // There is nothing to consent to: the council's desk is the only client.
   loadExistingGrant: async (context) => {
@@ -83,6 +120,10 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   const body = `<p>This is the stand-in for the council’s sign-in on this machine. There are no passwords.</p><form method="post"><ul>${buttons.join('')}</ul></form>`;
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
   response.end(page('Who is signing in?', body));
+}
+
+function didNotWork(why: string): string {
+  return page('Sign-in did not work', `<p>Go back to the desk and sign in again.</p><p>${escapeXml(why)}</p>`);
 }
 
 function page(title: string, body: string): string {

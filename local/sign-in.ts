@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import type { MovableClock } from './clock.ts';
+import { type MovableClock, tellOffset } from './clock.ts';
 
 export type SignIn = { port: number; stop(): void };
 
@@ -19,23 +19,12 @@ export async function startSignIn(parts: { port: number; publicUrl: string; cloc
   const child = fork(program, [String(port), publicUrl], {
     execArgv: ['--import', preload],
     env: { LOCAL_CLOCK_OFFSET: String(clock.offsetMilliseconds()) },
-    // It warns that it keeps everything in memory, which is what we want; what goes wrong stands on its page.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const failed = once(child, 'exit').then(() => {
     throw new Error(`The sign-in provider could not start on port ${port}: is something else using it?`);
   });
   const [message]: unknown[] = await Promise.race([once(child, 'message'), failed]);
   failed.catch(() => undefined);
-  const { listening } = readyShape.parse(message);
-
-  let moves = 0;
-  clock.onMove(async (offset) => {
-    if (!child.connected) return;
-    moves += 1;
-    const acknowledged = once(child, 'message');
-    child.send({ offset, number: moves });
-    await acknowledged;
-  });
-  return { port: listening, stop: () => child.kill('SIGKILL') };
+  clock.onMove((offset) => tellOffset(child, offset));
+  return { port: readyShape.parse(message).listening, stop: () => child.kill('SIGKILL') };
 }

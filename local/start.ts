@@ -1,21 +1,15 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
 import { checkJava } from './dynamodb/java.ts';
 import { startLocalStack } from './stack.ts';
 
 const folder = fileURLToPath(new URL('../.local', import.meta.url));
 
 const portIn = (name: string, otherwise: number): number => {
-  const port = z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(65_534)
-    .safeParse(process.env[name] ?? otherwise);
-  if (!port.success) throw new Error(`${name} must be a port number between 1 and 65534, and it is ${process.env[name]}`);
-  return port.data;
+  const port = Number(process.env[name] ?? otherwise);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_534) return port;
+  throw new Error(`${name} must be a port number between 1 and 65534, and it is ${process.env[name]}`);
 };
 
 /** `npm start`, `npm start -- --fresh`: the whole service on this machine until Ctrl-C. */

@@ -1,6 +1,8 @@
 import type { CaseEvent, CaseState, Circumstances, Command, Refusal } from '../domain/cases/case.ts';
 import { decide } from '../domain/cases/decide.ts';
 import { evolve } from '../domain/cases/evolve.ts';
+import { leadServiceOf } from '../domain/cases/lead-service.ts';
+import type { Deadline } from '../domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { nextDue, workTo } from '../domain/deadlines/next.ts';
 import type { Contact } from '../domain/intake/contact.ts';
@@ -24,34 +26,39 @@ export function changeOf(
   if ('refused' in decision) return decision;
   const state = decision.events.reduce<CaseState | undefined>(evolve, current?.state);
   if (!state) return { refused: 'Nothing happened.' };
+  const deadlines = deadlinesOf(state, world.rules);
   return {
     reference: state.reference,
     expected: current?.version ?? 0,
     state,
     events: decision.events,
-    notices: noticesOf(world, state, decision.events),
+    notices: noticesOf(world, state, decision.events, deadlines),
     contact,
-    queue: queueEntryOf(world, state),
+    queue: queueEntryOf(state, deadlines),
   };
 }
 
-function noticesOf(world: World, state: CaseState, events: readonly CaseEvent[]): readonly PlannedNotice[] {
-  const context = { council: world.council, publicUrl: world.publicUrl, deadlines: deadlinesOf(state, world.rules) };
+function noticesOf(
+  { council, publicUrl }: World,
+  state: CaseState,
+  events: readonly CaseEvent[],
+  deadlines: readonly Deadline[],
+): readonly PlannedNotice[] {
   const firstNumber = state.eventCount - events.length + 1;
-  return events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, context));
+  return events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, { council, publicUrl, deadlines }));
 }
 
-/** Closed cases leave the queue, unless something came in that nobody has read, or a letter did not arrive. */
-function queueEntryOf(world: World, state: CaseState): QueueEntry | undefined {
-  if (state.stage === 'closed' && !state.unread && !state.undelivered) return undefined;
-  const next = nextDue(deadlinesOf(state, world.rules));
+/** Closed cases leave the queue, unless something came in that nobody has read, or a letter did not arrive or waits to be posted. */
+function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEntry | undefined {
+  if (state.stage === 'closed' && !state.unread && !state.undelivered && !state.toPost) return undefined;
+  const next = nextDue(deadlines);
   const on = next && workTo(next);
   return {
     reference: state.reference,
     stage: state.stage,
     suggested: state.suggestion.primary,
     flags: state.suggestion.flags,
-    service: 'service' in state ? state.service : state.suggestion.service,
+    service: leadServiceOf(state),
     receivedOn: state.receivedOn,
     complainant: state.complainant.name,
     officer: 'allocation' in state ? state.allocation?.officer.name : undefined,

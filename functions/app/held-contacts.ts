@@ -10,7 +10,7 @@ export async function releaseHeld(
 ): Promise<{ kind: 'done'; reference: Reference } | { kind: 'overtaken' }> {
   const known = await deps.store.findContact(key);
   if (known?.standing.kind !== 'held') return { kind: 'overtaken' };
-  const opened = await open(deps, known.contact);
+  const opened = await open(deps, known.contact, by);
   if (opened.kind !== 'opened') return { kind: 'overtaken' };
   deps.log('held-contact-released', { reference: opened.reference, by: by.subject });
   return { kind: 'done', reference: opened.reference };

@@ -28,11 +28,12 @@ export type CommandResult =
 const triesAgainstOthers = 5;
 
 /**
- * Load, decide, store. A repeat of a command that was already done answers "done" (decision 6). An officer's form carries the version, which a first
- * try has moved; a machine's repeat might still fit, so its own id is looked for first.
+ * Load, decide, store. A repeat of a command that was already done answers "done" (decision 6). Looking for its own id reads the whole case, so that
+ * is done where nothing cheaper would stop a repeat: an officer's form carries the version, which a first try has moved, and a contact is guarded by
+ * its own item. What is left are the few other commands of machines.
  */
 export async function runCommand(world: World & { store: CaseStore }, request: CommandRequest): Promise<CommandResult> {
-  if (request.expected === undefined) {
+  if (request.expected === undefined && !request.contact) {
     const done = await doneBefore(world.store, request);
     if (done) return done;
   }

@@ -1,7 +1,7 @@
-import { addMinutes, londonDateOf } from '../domain/calendar/local-date.ts';
+import { addMinutes, type Instant, londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/case.ts';
 import { isForResident } from '../domain/notices/notice.ts';
-import type { CaseFile, CaseStore, EarlierMessage, NoticeRecord, SendMail } from './ports.ts';
+import type { CaseFile, CaseStore, EarlierMessage, NoticeRecord, OutgoingMail, SendMail } from './ports.ts';
 import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';
 
@@ -33,23 +33,28 @@ async function sendOne(deps: SendDeps, reference: Reference, notice: NoticeRecor
   const lease = await deps.store.leaseNotice(reference, notice.id, now, addMinutes(now, leaseMinutes));
   if (lease === 'not-now') return;
   if (notice.to.by === 'post') return deps.store.settleNotice(reference, notice.id, { kind: 'to-print' });
+  if (missedItsDay(notice, now)) return giveUp(deps, reference, notice, 'It could not be sent on its day.');
+  const mail = { to: notice.to.email, toName: notice.to.name, notice, reference, earlier, repliesJoinCase: isForResident(notice.kind) };
+  const sent = await orTryAgain(deps, mail, lease.attempt);
+  if ('refused' in sent) return giveUp(deps, reference, notice, sent.refused);
+  await deps.store.settleNotice(reference, notice.id, { kind: 'accepted', sesMessageId: sent.sesMessageId, at: deps.now() });
+  deps.log('notice-accepted', { reference, notice: notice.id, attempt: lease.attempt });
+}
+
+/** Only a fault in sending puts the notice back at once. Once SES has it, a fault of ours waits for the lease: news of its delivery may come first. */
+async function orTryAgain(deps: SendDeps, mail: OutgoingMail, attempt: number): ReturnType<SendMail> {
   try {
-    const sent = await deps.sendMail({
-      to: notice.to.email,
-      toName: notice.to.name,
-      notice,
-      reference,
-      earlier,
-      repliesJoinCase: isForResident(notice.kind),
-    });
-    if ('refused' in sent) return await refused(deps, reference, notice, sent.refused);
-    await deps.store.settleNotice(reference, notice.id, { kind: 'accepted', sesMessageId: sent.sesMessageId, at: deps.now() });
-    deps.log('notice-accepted', { reference, notice: notice.id, attempt: lease.attempt });
+    return await deps.sendMail(mail);
   } catch (fault) {
-    await deps.store.settleNotice(reference, notice.id, { kind: 'try-again' });
-    deps.log('notice-not-sent', { reference, notice: notice.id, attempt: lease.attempt });
+    await deps.store.settleNotice(mail.reference, mail.notice.id, { kind: 'try-again' });
+    deps.log('notice-not-sent', { reference: mail.reference, notice: mail.notice.id, attempt });
     throw fault;
   }
+}
+
+/** An acknowledgement bears its day and the dates counted from it: after that day it would say what is not true (decision 13). */
+function missedItsDay({ kind, plannedAt }: NoticeRecord, now: Instant): boolean {
+  return kind === 'acknowledgement' && londonDateOf(plannedAt) < londonDateOf(now);
 }
 
 /** What the person wrote to us and we to them, oldest first. */
@@ -63,8 +68,8 @@ function conversationOf({ contacts, notices }: CaseFile): readonly EarlierMessag
   return [...theirs, ...ours].toSorted((one, other) => (one.at < other.at ? -1 : 1)).map(({ message }) => message);
 }
 
-/** SES will never take it: a person must find another way (duty D24). Told first, settled after: a crash in between tells it again, once. */
-async function refused(deps: SendDeps, reference: Reference, notice: NoticeRecord, why: string): Promise<void> {
+/** It will never be sent: a person must find another way (duty D24). Told first, settled after: a crash in between tells it again, once. */
+async function giveUp(deps: SendDeps, reference: Reference, notice: NoticeRecord, why: string): Promise<void> {
   if (isForResident(notice.kind)) await reportUndelivered(deps, reference, notice.id, why);
   await deps.store.settleNotice(reference, notice.id, { kind: 'failed', why, at: deps.now() });
 }
@@ -85,7 +90,7 @@ export async function reportUndelivered(
   });
 }
 
-/** The 15-minute sweep: sends what the stream did not, and un-makes acknowledgements that could not leave on their day (decision 13). */
+/** The 15-minute sweep: sends what the stream did not. */
 export async function sweepNotices(deps: SendDeps): Promise<{ cases: number }> {
   const faults: unknown[] = [];
   const references = await deps.store.casesWithPendingNotices();
@@ -94,18 +99,8 @@ export async function sweepNotices(deps: SendDeps): Promise<{ cases: number }> {
       await sendNotices(deps, reference);
     } catch (fault) {
       faults.push(fault);
-      await unmakeLateAcknowledgements(deps, reference);
     }
   }
   if (faults.length > 0) throw new AggregateError(faults, `notices of ${faults.length} cases could not be sent`);
   return { cases: references.length };
-}
-
-async function unmakeLateAcknowledgements(deps: SendDeps, reference: Reference): Promise<void> {
-  const today = londonDateOf(deps.now());
-  const late = (await deps.store.notices(reference)).filter(
-    ({ kind, standing, plannedAt }) =>
-      kind === 'acknowledgement' && (standing.kind === 'planned' || standing.kind === 'sending') && londonDateOf(plannedAt) < today,
-  );
-  for (const notice of late) await reportUndelivered(deps, reference, notice.id, 'It could not be sent on its day.');
 }

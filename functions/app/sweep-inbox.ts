@@ -1,4 +1,4 @@
-import { formPrefix, originalKeyOf } from '../contracts/complaint-form.ts';
+import { formPrefix, originalKeyOf } from '../contracts/stored-form.ts';
 import { addDays, addMinutes, type Instant, londonDateOf, londonTime } from '../domain/calendar/local-date.ts';
 import type { Channel, Contact, ContactKey } from '../domain/intake/contact.ts';
 import { mailPrefix, type ReceiveMailDeps, receiveMail } from './receive-mail.ts';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { londonDateOf } from '../domain/calendar/local-date.ts';
-import type { Reference } from '../domain/cases/case.ts';
+import type { Actor, Reference } from '../domain/cases/case.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import type { Contact } from '../domain/intake/contact.ts';
 import { suggest } from '../domain/triage/engine.ts';
@@ -30,12 +30,12 @@ export async function takeIn(deps: TakeInDeps, contact: Contact): Promise<TakenI
   return reference ? join(deps, contact, reference) : open(deps, contact);
 }
 
-/** Opens a case from a contact. Its clock runs from `contact.receivedAt`, whenever that was. */
-export async function open(deps: OpenDeps, contact: Contact): Promise<TakenIn> {
+/** Opens a case from a contact. Its clock runs from `contact.receivedAt`, whenever that was. `by`: the officer who released it, if it was held. */
+export async function open(deps: OpenDeps, contact: Contact, by: Actor = { kind: 'system' }): Promise<TakenIn> {
   const receivedOn = londonDateOf(contact.receivedAt);
   const reference = await deps.store.drawReference(deps.council.referencePrefix, Number(receivedOn.slice(0, 4)));
   const suggestion = suggest({ ...contact, receivedOn });
-  const circumstances = { commandId: `${contact.channel}-${contact.id}`, by: { kind: 'system' as const }, at: deps.now() };
+  const circumstances = { commandId: `${contact.channel}-${contact.id}`, by, at: deps.now() };
   const change = changeOf(deps, undefined, { type: 'receive', reference, contact, suggestion }, circumstances, contact);
   if ('refused' in change) throw new Error('a new contact was refused');
   const saved = await deps.store.save(change);

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import type { Instant, LocalDate } from '../domain/calendar/local-date.ts';
-import { type Contact, type WayToReach, waysToReach } from '../domain/intake/contact.ts';
-
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import { type WayToReach, waysToReach } from '../domain/intake/contact.ts';
 import { type FieldError, optionalText, type Read, readAnswers, readDate, type TypedDate, typedDate, typedText } from './form-fields.ts';
-import { storedInstant, storedLocalDate } from './stored/values.ts';
 
 /** The resident's answers exactly as typed: what a page shows again, whatever was wrong with it. */
 export type TypedComplaint = {
@@ -132,67 +130,4 @@ function detailErrors(way: WayToReach, detail: string): FieldError[] {
     case 'post':
       return detail === '' ? [{ field: 'address', text: 'Enter your postal address, or untick post' }] : [];
   }
-}
-
-// ---- The original, as it is kept
-
-/** Names one sending of one set of answers: the guard against a double press of Send. Unguessable, safe in a key. */
-export const formToken = z.string().check(z.regex(/^[\w-]{16,64}$/));
-
-const optionalString = z.optional(z.string());
-
-/** The original of a web complaint, `web/<token>.json`: all that is needed to take it in again. */
-export const originalComplaint = z.object({
-  v: z.literal(1),
-  token: formToken,
-  receivedAt: storedInstant,
-  answers: z.object({
-    whatHappened: z.string(),
-    firstKnown: z.optional(storedLocalDate),
-    outcomeSought: optionalString,
-    name: optionalString,
-    reachBy: z.array(z.enum(waysToReach)),
-    email: optionalString,
-    telephone: optionalString,
-    address: optionalString,
-    onBehalfOf: z.optional(z.object({ name: optionalString, relationship: optionalString })),
-    adjustments: optionalString,
-  }),
-});
-export type OriginalComplaint = { readonly v: 1; readonly token: string; readonly receivedAt: Instant; readonly answers: ComplaintAnswers };
-
-/** Where the originals of forms stand; `originalKeyOf` names one. */
-export const formPrefix = 'web/';
-
-export function originalKeyOf(token: string): string {
-  return `${formPrefix}${token}.json`;
-}
-
-/** The contact that a kept original stands for. `loggedAt` is later than `receivedAt` only when the sweep found it. */
-export function contactOfForm(original: OriginalComplaint, loggedAt: Instant): Contact {
-  const { answers } = original;
-  const text = firstCharacters(answers.whatHappened, 32_000);
-  return {
-    channel: 'web',
-    id: original.token,
-    receivedAt: original.receivedAt,
-    loggedAt,
-    original: originalKeyOf(original.token),
-    from: { name: answers.name, email: answers.email, telephone: answers.telephone, address: answers.address },
-    reachBy: answers.reachBy,
-    onBehalfOf: answers.onBehalfOf,
-    adjustments: answers.adjustments,
-    firstKnown: answers.firstKnown,
-    outcomeSought: answers.outcomeSought,
-    text,
-    textComplete: text.length === answers.whatHappened.length,
-    attachments: [],
-    // Nobody proves who they are on the form: nothing of an existing case is revealed to it.
-    authenticated: false,
-  };
-}
-
-/** Never cuts a character of two code units in half. */
-function firstCharacters(text: string, most: number): string {
-  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 }

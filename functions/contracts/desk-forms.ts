@@ -1,29 +1,11 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import { type Command, type Officer, type OtherRoute, outcomes } from '../domain/cases/case.ts';
-import type { OfficerCommand } from '../domain/cases/possible.ts';
-import { routes, type Service, services } from '../domain/triage/suggestion.ts';
+import { type Command, type Officer, otherRoutes, outcomes } from '../domain/cases/case.ts';
+import { type OfficerCommand, officerCommands } from '../domain/cases/possible.ts';
+import { type Service, services } from '../domain/triage/suggestion.ts';
 import { type FieldError, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
 
-/** What an officer can ask for on a case page, in the order in which a case usually goes. */
-const officerActions = [
-  'mark-read',
-  'reached-another-way',
-  'accept-at-stage-one',
-  'record-service-request',
-  'send-another-way',
-  'allocate',
-  'acknowledge',
-  'extend',
-  'respond',
-  'answer-service-request',
-  'withdraw',
-  'close',
-] as const satisfies readonly OfficerCommand[];
-
-export const officerAction = z.enum(officerActions);
-
-export const otherRoutes = routes.filter((route): route is OtherRoute => route !== 'stage-one' && route !== 'service-request');
+export const officerAction = z.enum(officerCommands);
 
 /** What every form of a case page carries besides its answers. */
 export const formEnvelope = z.object({
@@ -46,7 +28,7 @@ const ombudsman = z.enum(['LGSCO', 'HOS'], 'Choose the Ombudsman');
 /**
  * Reads the form of one action into a command.
  * @param staff officers to whom a case can be allocated; the form names one by the `subject` of their sign-in.
- * @param today London date: nothing can be promised for a day that has gone.
+ * @param today London date: nothing can be promised for a day that has gone, or have been posted on one to come.
  */
 export function readCommand(action: OfficerCommand, form: URLSearchParams, staff: readonly Officer[], today: LocalDate): Read<Command> {
   const typed = Object.fromEntries([...new Set(form.keys())].map((name) => [name, typedText(form, name)]));
@@ -58,6 +40,8 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, staff
         type: action,
         ...answers,
       }));
+    case 'record-posted':
+      return readPosting(form, typed, today);
     case 'accept-at-stage-one':
       return commandOf(readAnswers(z.object({ service, ombudsman }), typed), (answers) => ({ type: action, ...answers }));
     case 'record-service-request':
@@ -152,6 +136,17 @@ function readServiceRequest(form: URLSearchParams, typed: object, today: LocalDa
   if ('date' in promised && promised.date < today) errors.push({ field: 'promisedBy', text: 'The date must be today or later' });
   if ('errors' in read || errors.length > 0 || !('date' in promised)) return { errors };
   return { answers: { type: 'record-service-request', promisedBy: promised.date, ...read.answers } };
+}
+
+function readPosting(form: URLSearchParams, typed: object, today: LocalDate): Read<Command> {
+  const read = readAnswers(z.object({ noticeId: z.string('Choose the letter') }), typed);
+  const posted = readDate(typedDate(form, 'on'), 'The date');
+  const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
+  if ('missing' in posted) errors.push({ field: 'on', text: 'Enter the date on which it was posted' });
+  if ('wrong' in posted) errors.push({ field: 'on', text: posted.wrong });
+  if ('date' in posted && posted.date > today) errors.push({ field: 'on', text: 'The date must be today or in the past' });
+  if ('errors' in read || errors.length > 0 || !('date' in posted)) return { errors };
+  return { answers: { type: 'record-posted', on: posted.date, ...read.answers } };
 }
 
 function readAllocation(typed: object, staff: readonly Officer[]): Read<Command> {

@@ -13,9 +13,12 @@ export function readAnswers<Schema extends z.ZodMiniType>(schema: Schema, typed:
   return { errors: result.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), text: issue.message })) };
 }
 
-/** Browsers send CR LF from text areas; we keep LF. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the point
+const controlsButLines = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+/** Browsers send CR LF from text areas; we keep LF. Control characters, which nobody types and no e-mail may hold, are left out. */
 export function typedText(form: URLSearchParams, name: string): string {
-  return (form.get(name) ?? '').replaceAll('\r\n', '\n');
+  return (form.get(name) ?? '').replace(/\r\n?/g, '\n').replace(controlsButLines, '');
 }
 
 /** An answer that may be left out: trimmed, and undefined when nothing is left. */

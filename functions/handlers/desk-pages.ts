@@ -1,9 +1,6 @@
 import { luton } from '../../council/luton.ts';
 import { createSessions } from '../adapters/identity/sessions.ts';
 import { createSignIn } from '../adapters/identity/sign-in.ts';
-import { connectSecrets } from '../adapters/secrets/connect.ts';
-import { connectStore } from '../adapters/table/connect.ts';
-import { releaseHeld, setAsideHeld } from '../app/held-contacts.ts';
 import { listQueue } from '../app/list-queue.ts';
 import { runCommand } from '../app/run-command.ts';
 import { showCase } from '../app/show-case.ts';
@@ -12,17 +9,25 @@ import { paths } from '../web/paths.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onRequest } from './frame/on-request.ts';
 import { once } from './frame/once.ts';
+import { secretsAtFirstUse } from './frame/secrets.ts';
 import { worldAt } from './frame/world.ts';
 
 const environment = environmentOf('desk-pages');
 const world = worldAt(environment.PUBLIC_URL);
-const secrets = connectSecrets(environment.SECRET_ARN);
+const secrets = secretsAtFirstUse(environment.SECRET_ARN);
 const sealing = { keys: () => secrets.keysFor('sessions'), clock: world.now, secure: environment.PUBLIC_URL.startsWith('https:') };
-const deps = once(async () => ({ ...world, store: connectStore(environment.TABLE_NAME, await secrets.keysFor('person-keys')) }));
+const deps = once(async () => {
+  // The table's code is loaded while the secret is on its way.
+  const [personKeys, { connectStore }] = await Promise.all([secrets.keysFor('person-keys'), import('../adapters/table/connect.ts')]);
+  return { ...world, store: connectStore(environment.TABLE_NAME, personKeys) };
+});
+// Opening a case from a held contact needs the whole triage, and no other page does.
+const held = () => import('../app/held-contacts.ts');
 
 const routes = deskRoutes({
   council: luton,
   policy: world.rules.policy,
+  log: world.log,
   sessions: createSessions(sealing),
   signIn: createSignIn({
     ...sealing,
@@ -36,8 +41,8 @@ const routes = deskRoutes({
   runCommand: async (request) => runCommand(await deps(), request),
   staff: async () => (await deps()).store.staff(),
   rememberOfficer: async (officer) => (await deps()).store.rememberOfficer(officer),
-  releaseHeld: async (key, by) => releaseHeld(await deps(), key, by),
-  setAsideHeld: async (key, by, reason) => setAsideHeld(await deps(), key, by, reason),
+  releaseHeld: async (key, by) => (await held()).releaseHeld(await deps(), key, by),
+  setAsideHeld: async (key, by, reason) => (await held()).setAsideHeld(await deps(), key, by, reason),
 });
 
 /** The officers' pages. */

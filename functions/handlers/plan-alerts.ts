@@ -1,21 +1,30 @@
 import { connectStoreWithoutPeople } from '../adapters/table/connect.ts';
-import { connectWakeUps } from '../adapters/wake-ups/connect.ts';
+import type { WakeUps } from '../app/ports.ts';
 import { planAlerts } from '../app/watch-case.ts';
 import { eachCase } from './frame/each-case.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
+import { once } from './frame/once.ts';
 import { worldAt } from './frame/world.ts';
 
 const environment = environmentOf('plan-alerts');
-const deps = {
-  ...worldAt(environment.PUBLIC_URL),
-  store: connectStoreWithoutPeople(environment.TABLE_NAME),
-  wakeUps: connectWakeUps({
+// Most changes leave a case's next alert where it is: Scheduler's client is loaded for the first that moves one.
+const connected = once(async () =>
+  (await import('../adapters/wake-ups/connect.ts')).connectWakeUps({
     group: environment.SCHEDULE_GROUP,
     targetArn: environment.SCHEDULE_TARGET_ARN,
     roleArn: environment.SCHEDULE_ROLE_ARN,
     deadLetterArn: environment.SCHEDULE_DEAD_LETTER_ARN,
   }),
+);
+const wakeUps: WakeUps = {
+  create: async (name, at, reference) => (await connected()).create(name, at, reference),
+  delete: async (name) => (await connected()).delete(name),
+};
+const deps = {
+  ...worldAt(environment.PUBLIC_URL),
+  store: connectStoreWithoutPeople(environment.TABLE_NAME),
+  wakeUps,
 };
 
 /** The table's stream says that a case changed or an alert was spoken: keep its one schedule true. */

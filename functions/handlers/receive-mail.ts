@@ -1,12 +1,14 @@
-import { receiveMail } from '../app/receive-mail.ts';
 import { receiptOf, sesReceiptEvent } from '../contracts/ses-receipt.ts';
 import { environmentOf } from './frame/environment.ts';
-import { mailIntake } from './frame/intake.ts';
+import { mailIntake } from './frame/mail-intake.ts';
 import { onEvent } from './frame/on-event.ts';
 
 const intake = mailIntake(environmentOf('receive-mail'));
 
 /** SES has stored one e-mail: take it in. */
 export const handler = onEvent(async (event) => {
-  for (const record of sesReceiptEvent.parse(event).Records) await receiveMail(await intake(), receiptOf(record));
+  const { Records: records } = sesReceiptEvent.parse(event);
+  // The triage is loaded while the secret is on its way, like all that comes after it.
+  const [deps, { receiveMail }] = await Promise.all([intake(), import('../app/receive-mail.ts')]);
+  for (const record of records) await receiveMail(deps, receiptOf(record));
 });

@@ -7,4 +7,4 @@ import { sending } from './frame/sending.ts';
 const deps = sending(environmentOf('send-notices'));
 
 /** The table's stream says that a case has new notices: send what is planned. */
-export const handler = onEvent((event) => eachCase(event, async (reference) => sendNotices(await deps(), reference)));
+export const handler = onEvent((event) => eachCase(event, (reference) => sendNotices(deps, reference)));

@@ -1,13 +1,16 @@
-import { sweepInbox } from '../app/sweep-inbox.ts';
-import { contactOfStoredForm } from '../contracts/stored-form.ts';
 import { environmentOf } from './frame/environment.ts';
-import { mailIntake } from './frame/intake.ts';
+import { mailIntake } from './frame/mail-intake.ts';
 import { onEvent } from './frame/on-event.ts';
 
 const intake = mailIntake(environmentOf('sweep-inbox'));
 
 /** Hourly: take in whatever was stored and never taken in. */
 export const handler = onEvent(async () => {
-  const deps = await intake();
+  // The triage is loaded while the secret is on its way, like all that comes after it.
+  const [deps, { sweepInbox }, { contactOfStoredForm }] = await Promise.all([
+    intake(),
+    import('../app/sweep-inbox.ts'),
+    import('../contracts/stored-form.ts'),
+  ]);
   await sweepInbox({ ...deps, readForm: (stored) => contactOfStoredForm(stored, deps.now()) });
 });

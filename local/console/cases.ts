@@ -6,7 +6,7 @@ import { storedReference } from '../../functions/contracts/stored/values.ts';
 import { englandAndWales } from '../../functions/domain/calendar/england-and-wales.ts';
 import type { CaseEvent, CaseState } from '../../functions/domain/cases/case.ts';
 import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
-import { type Channel, channels } from '../../functions/domain/intake/contact.ts';
+import { channels } from '../../functions/domain/intake/contact.ts';
 import { luton202410 } from '../../functions/domain/policy/periods.ts';
 
 /** Cases as the console shows them, in shapes that tests and demonstrations rely on; undefined where there is no such case. */
@@ -71,7 +71,10 @@ export function createCaseReader(parts: { endpoint: string; region: string; tabl
       };
     },
     async contacts() {
-      const keys = (await partitionsOf('CONTACT')).map((pk) => pk.split('#')).flatMap(([, channel, ...id]) => keyOf(channel, id.join('#')));
+      const keys = (await partitionsOf('CONTACT')).flatMap((pk) => {
+        const [, name, ...id] = pk.split('#');
+        return channels.filter((channel) => channel === name).map((channel) => ({ channel, id: id.join('#') }));
+      });
       const records = await Promise.all(keys.map((key) => store.findContact(key)));
       return records
         .filter((record): record is ContactRecord => record !== undefined)
@@ -79,11 +82,6 @@ export function createCaseReader(parts: { endpoint: string; region: string; tabl
         .map(({ contact, standing }) => ({ ...contact, standing }));
     },
   };
-}
-
-function keyOf(name: string | undefined, id: string): { channel: Channel; id: string }[] {
-  const channel = channels.find((one) => one === name);
-  return channel ? [{ channel, id }] : [];
 }
 
 function showState({ state, version }: { state: CaseState; version: number }): object {

@@ -1,139 +1,155 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import type { TimeKeeper } from '../clock.ts';
-import type { Clock, DeadLetter, Fault, Faults } from '../cloud.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { faultShape } from '../faults.ts';
+import type { Host } from '../functions/host.ts';
+import type { Ground } from '../ground.ts';
 import type { Outbox } from '../services/outbox.ts';
 import { parseStatus, type Verdicts, verdictNames } from '../services/receipt-verdicts.ts';
 import type { Scheduler } from '../services/scheduler.ts';
 import type { SesReceiving } from '../services/ses-receiving.ts';
-import { type ConsoleAnswer, type ConsoleRequest, json, NotUnderstood, readRequest, send } from './answers.ts';
 import type { CaseReader } from './cases.ts';
 import { frontPage, logPage, mailPage, outboxPage } from './pages.ts';
 
 export type ConsoleParts = {
-  /** False until everything answers. */
-  ready: () => boolean;
-  functions: () => readonly string[];
-  logs: (functionName: string) => readonly string[];
-  clock: Clock;
+  ground: Ground;
+  host: Pick<Host, 'names' | 'logs'>;
   timeKeeper: TimeKeeper;
-  /** Waits until nothing is in hand, the time keeper included. */
-  settle: () => Promise<void>;
-  failed: () => readonly DeadLetter[];
   outbox: Outbox;
-  scheduler: Scheduler;
+  scheduler: Pick<Scheduler, 'view'>;
   receiving: SesReceiving;
-  faults: Faults;
-  /** Throws at a fault that nothing would meet. */
-  parseFault: (value: unknown) => Fault;
-  denied: () => readonly unknown[];
-  unused: () => readonly unknown[];
-  calls: () => readonly unknown[];
-  resetCalls: () => void;
+  endpoint: Pick<Endpoint, 'calls' | 'resetCalls'>;
   cases: CaseReader;
 };
 
-export type Console = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Request = { method: string; path: string; query: URLSearchParams; body: Buffer; wantsPage: boolean };
+/** Text is a page, anything else is JSON. */
+type Answer = { status?: number; page: string } | { status?: number; json: unknown };
+type Route = (parts: ConsoleParts, request: Request, name: string) => Answer | undefined | Promise<Answer | undefined>;
 
-type Route = (parts: ConsoleParts, request: ConsoleRequest, name: string) => ConsoleAnswer | undefined | Promise<ConsoleAnswer | undefined>;
+/** What a caller did wrong, in words for them. */
+class NotUnderstood extends Error {}
 
 const clockShape = z.object({ to: z.iso.datetime({ offset: true }) });
 
 /** `*` stands for one name, handed to the route. Tests and demonstrations rely on these calls and their shapes. */
 const routes: Readonly<Record<string, Route>> = {
-  'GET /_local': (parts) => frontPage({ now: parts.clock.now(), functions: parts.functions() }),
-  'GET /_local/health': (parts) => json({ ready: parts.ready(), functions: parts.functions() }, parts.ready() ? 200 : 503),
+  'GET /_local': ({ ground, host }) => ({ page: frontPage(ground.clock.now(), host.names()) }),
+  // Nothing answers here before everything does.
+  'GET /_local/health': ({ host }) => ({ json: { ready: true, functions: host.names() } }),
   'GET /_local/outbox': ({ outbox }, { query, wantsPage }) => {
     const to = query.get('to')?.toLowerCase();
     const mails = outbox
       .all()
       .filter((mail) => to === undefined || [...mail.to, ...mail.destinations].some((address) => address.toLowerCase() === to));
-    return wantsPage ? outboxPage(mails) : json(mails);
+    return wantsPage ? { page: outboxPage(mails) } : { json: mails };
   },
   'DELETE /_local/outbox': ({ outbox }) => {
     outbox.clear();
-    return json({ emptied: true });
+    return { json: { emptied: true } };
   },
   'GET /_local/outbox/*': ({ outbox }, { wantsPage }, messageId) => {
     const mail = outbox.all().find((one) => one.messageId === messageId);
-    return mail && (wantsPage ? mailPage(mail) : json(mail));
+    return mail && (wantsPage ? { page: mailPage(mail) } : { json: mail });
   },
-  'GET /_local/schedules': ({ scheduler }) => json(scheduler.view()),
-  'GET /_local/clock': ({ clock }) => json({ now: clock.now().toISOString() }),
-  'POST /_local/clock': async ({ clock, timeKeeper }, { body }) => {
-    const { to } = understand(clockShape, parseJson(body));
-    const target = new Date(to);
+  'GET /_local/schedules': ({ scheduler }) => ({ json: scheduler.view() }),
+  'GET /_local/clock': ({ ground: { clock } }) => ({ json: { now: clock.now().toISOString() } }),
+  'POST /_local/clock': async ({ ground: { clock }, timeKeeper }, { body }) => {
+    const target = new Date(understand(clockShape, parseJson(body)).to);
     if (target < clock.now())
       throw new NotUnderstood(`The clock only moves forward, and it is ${clock.now().toISOString()}. npm start -- --fresh begins again.`);
     const fired = await timeKeeper.moveTo(target);
-    return json({ now: clock.now().toISOString(), fired });
+    return { json: { now: clock.now().toISOString(), fired } };
   },
-  'POST /_local/email': async ({ receiving }, { body, query }) => {
+  'POST /_local/email': ({ receiving }, { body, query }) => {
     if (body.length === 0) throw new NotUnderstood('The body must be the message (message/rfc822).');
-    const at = query.get('at');
+    const at = understand(z.iso.datetime({ offset: true }).optional(), query.get('at') ?? undefined);
     const to = query.getAll('to');
-    const taken = await receiving.receive({
+    const taken = receiving.receive({
       raw: body,
       verdicts: readVerdicts(query),
-      ...(at === null ? {} : { at: new Date(understand(z.iso.datetime({ offset: true }), at)) }),
+      ...(at === undefined ? {} : { at: new Date(at) }),
       ...(to.length === 0 ? {} : { to }),
     });
-    if (!taken) throw new NotUnderstood(`No receipt rule takes mail for ${to.join(', ')}: SES would answer 550.`);
-    return json(taken);
+    if (!taken) throw new NotUnderstood(`The receipt rule takes no mail for ${to.join(', ')}: SES would answer 550.`);
+    return { json: taken };
   },
-  'POST /_local/voicemail': () => json({ error: 'Voicemail is not part of the service yet.' }, 501),
-  'GET /_local/cases': async ({ cases }) => json(await cases.list()),
+  'POST /_local/voicemail': () => ({ status: 501, json: { error: 'Voicemail is not part of the service yet.' } }),
+  'GET /_local/cases': async ({ cases }) => ({ json: await cases.list() }),
   'GET /_local/cases/*': async ({ cases }, _request, reference) => {
     const found = await cases.read(reference);
-    return found && json(found);
+    return found && { json: found };
   },
-  'GET /_local/contacts': async ({ cases }) => json(await cases.contacts()),
-  'POST /_local/settle': async ({ settle, failed }) => {
-    await settle();
-    return json({ idle: true, failed: failed() });
+  'GET /_local/contacts': async ({ cases }) => ({ json: await cases.contacts() }),
+  'POST /_local/settle': async ({ ground: { work, failed }, timeKeeper }) => {
+    do {
+      await work.idle();
+      await timeKeeper.idle();
+    } while (!work.isIdle());
+    return { json: { idle: true, failed } };
   },
-  'GET /_local/faults': ({ faults }) => json(faults.all()),
-  'POST /_local/faults': ({ faults, parseFault }, { body }) => {
-    try {
-      faults.add(parseFault(parseJson(body)));
-    } catch (error) {
-      throw error instanceof z.ZodError ? new NotUnderstood(z.prettifyError(error)) : error;
-    }
-    return json(faults.all());
+  'GET /_local/faults': ({ ground: { faults } }) => ({ json: faults.all() }),
+  'POST /_local/faults': ({ ground: { faults } }, { body }) => {
+    faults.add(understand(faultShape, parseJson(body)));
+    return { json: faults.all() };
   },
-  'DELETE /_local/faults': ({ faults, timeKeeper }) => {
+  'DELETE /_local/faults': ({ ground: { faults } }) => {
     faults.clear();
-    timeKeeper.wake();
-    return json(faults.all());
+    return { json: faults.all() };
   },
-  'GET /_local/denied': ({ denied }) => json(denied()),
-  'GET /_local/unused': ({ unused }) => json(unused()),
-  'GET /_local/calls': ({ calls }) => json(calls()),
-  'DELETE /_local/calls': ({ resetCalls, calls }) => {
-    resetCalls();
-    return json(calls());
+  'GET /_local/denied': ({ ground: { permissions } }) => ({ json: permissions.denied() }),
+  'GET /_local/calls': ({ endpoint }) => ({ json: endpoint.calls() }),
+  'DELETE /_local/calls': ({ endpoint }) => {
+    endpoint.resetCalls();
+    return { json: endpoint.calls() };
   },
-  'GET /_local/log/*': ({ functions, logs }, _request, name) => (functions().includes(name) ? logPage(name, logs(name)) : undefined),
+  'GET /_local/log/*': ({ host }, _request, name) => (host.names().includes(name) ? { page: logPage(name, host.logs(name)) } : undefined),
 };
 
-/** Answers everything under `/_local`. It is for this machine alone: no function and no part of the deployed stack knows of it. */
-export function createConsole(parts: ConsoleParts): Console {
-  return async (incoming, response) => {
-    const request = await readRequest(incoming);
-    try {
-      send(response, (await answer(parts, request)) ?? json({ error: `There is nothing at ${request.method} ${request.path}.` }, 404));
-    } catch (error) {
-      if (!(error instanceof NotUnderstood)) console.error('console', error);
-      send(response, json({ error: error instanceof Error ? error.message : String(error) }, error instanceof NotUnderstood ? 400 : 500));
-    }
+/**
+ * Answers everything under `/_local`, to anybody on this machine and without asking who they are: it moves the clock, reads every case and sends mail in.
+ * No function and no part of the deployed stack knows of it.
+ */
+export async function answerConsole(parts: ConsoleParts, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  const request = await readRequest(incoming);
+  try {
+    const nothing = { status: 404, json: { error: `There is nothing at ${request.method} ${request.path}.` } };
+    send(response, (await answer(parts, request)) ?? nothing);
+  } catch (error) {
+    const theirs = error instanceof NotUnderstood;
+    if (!theirs) parts.ground.print(`The console failed: ${error instanceof Error ? error.stack : String(error)}`);
+    send(response, { status: theirs ? 400 : 500, json: { error: error instanceof Error ? error.message : String(error) } });
+  }
+}
+
+async function readRequest(request: IncomingMessage): Promise<Request> {
+  const url = new URL(request.url ?? '/', 'http://console');
+  return {
+    method: request.method ?? 'GET',
+    path: url.pathname.replace(/(?<=.)\/$/, ''),
+    query: url.searchParams,
+    body: await buffer(request),
+    wantsPage: request.headers.accept?.includes('text/html') ?? false,
   };
 }
 
-function answer(parts: ConsoleParts, request: ConsoleRequest): ReturnType<Route> {
+function answer(parts: ConsoleParts, request: Request): ReturnType<Route> {
   const exact = routes[`${request.method} ${request.path}`];
   if (exact) return exact(parts, request, '');
   const [, base = '', name = ''] = /^(.*)\/([^/]+)$/.exec(request.path) ?? [];
   return routes[`${request.method} ${base}/*`]?.(parts, request, decodeURIComponent(name));
+}
+
+function send(response: ServerResponse, given: Answer): void {
+  response.writeHead(given.status ?? 200, {
+    'content-type': 'page' in given ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    // Mail shown here was written by strangers: no script, nothing fetched.
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'",
+  });
+  response.end('page' in given ? given.page : `${JSON.stringify(given.json, undefined, 1)}\n`);
 }
 
 function readVerdicts(query: URLSearchParams): Partial<Verdicts> {

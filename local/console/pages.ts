@@ -1,6 +1,5 @@
 import type { SentMail } from '../services/outbox.ts';
 import { escapeXml } from '../services/xml.ts';
-import type { ConsoleAnswer } from './answers.ts';
 
 type Row = readonly (string | { text: string; href: string })[];
 
@@ -13,7 +12,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; bo
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f2f1; padding: 1rem }
 iframe { width: 100%; height: 32rem; border: 1px solid #b1b4b6 }`;
 
-export function frontPage({ now, functions }: { now: Date; functions: readonly string[] }): ConsoleAnswer {
+export function frontPage(now: Date, functions: readonly string[]): string {
   const links = (items: readonly [string, string][]) =>
     `<ul>${items.map(([href, text]) => `<li><a href="${escapeXml(href)}">${escapeXml(text)}</a></li>`).join('')}</ul>`;
   return page(
@@ -30,7 +29,6 @@ export function frontPage({ now, functions }: { now: Date; functions: readonly s
       ['/_local/schedules', 'Schedules'],
       ['/_local/calls', 'Calls to AWS by function'],
       ['/_local/denied', 'Calls that a role did not allow'],
-      ['/_local/unused', 'Permissions that nothing has used'],
     ])}
 <h2>The machine</h2>${links([
       ['/_local/clock', 'The clock'],
@@ -42,7 +40,7 @@ export function frontPage({ now, functions }: { now: Date; functions: readonly s
 }
 
 /** Newest first: a person looks for what was just sent. */
-export function outboxPage(mails: readonly SentMail[]): ConsoleAnswer {
+export function outboxPage(mails: readonly SentMail[]): string {
   const rows = mails.toReversed().map((mail): Row => {
     const href = `/_local/outbox/${encodeURIComponent(mail.messageId)}`;
     return [inLondon(new Date(mail.sentAt)), mail.to.join(', '), { text: mail.subject || '(no subject)', href }];
@@ -50,7 +48,7 @@ export function outboxPage(mails: readonly SentMail[]): ConsoleAnswer {
   return page('Mail that was sent', rows.length === 0 ? '<p>No mail has been sent.</p>' : table(['Sent', 'To', 'Subject'], rows));
 }
 
-export function mailPage(mail: SentMail): ConsoleAnswer {
+export function mailPage(mail: SentMail): string {
   const headers = table(['Header', 'Value'], Object.entries(mail.headers));
   const attachments = mail.attachments.map(({ filename, contentType, size }): Row => [filename, contentType, `${size} bytes`]);
   return page(
@@ -63,7 +61,7 @@ ${attachments.length === 0 ? '' : `<h2>Attachments</h2>${table(['Name', 'Type', 
   );
 }
 
-export function logPage(name: string, lines: readonly string[]): ConsoleAnswer {
+export function logPage(name: string, lines: readonly string[]): string {
   return page(`Log of ${name}`, lines.length === 0 ? '<p>It has not run.</p>' : `<pre>${escapeXml(lines.join('\n'))}</pre>`);
 }
 
@@ -79,15 +77,11 @@ function inLondon(moment: Date): string {
   return moment.toLocaleString('en-GB', { timeZone: 'Europe/London', ...parts }).replace(',', '');
 }
 
-function page(title: string, body: string): ConsoleAnswer {
-  return {
-    status: 200,
-    contentType: 'text/html; charset=utf-8',
-    body: `<!doctype html>
+function page(title: string, body: string): string {
+  return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(title)}</title><style>${style}</style></head>
 <body><nav aria-label="Console"><a href="/_local">This machine</a></nav><main><h1>${escapeXml(title)}</h1>
 ${body}</main></body>
-</html>`,
-  };
+</html>`;
 }

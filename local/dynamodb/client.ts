@@ -1,5 +1,3 @@
-import { Agent, request } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import type { AwsAnswer } from '../cloud.ts';
 
@@ -9,7 +7,6 @@ export type DynamoDbClient = {
   send(target: string, body: string | Buffer): Promise<AwsAnswer>;
   /** Throws with DynamoDB's own error code in front when it refuses. */
   call<T>(target: string, body: unknown, answer: z.ZodType<T>): Promise<T>;
-  close(): void;
 };
 
 export const TABLES = 'DynamoDB_20120810';
@@ -19,44 +16,21 @@ const refusalSchema = z.object({ __type: z.string().optional(), message: z.strin
 
 /** `database` separates what several local stacks keep in one DynamoDB Local: letters and digits only. */
 export const createDynamoDbClient = (port: number, region: string, database = 'local'): DynamoDbClient => {
-  const agent = new Agent({ keepAlive: true });
   const authorization = `AWS4-HMAC-SHA256 Credential=${database}/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`;
-  const send = (target: string, body: string | Buffer): Promise<AwsAnswer> =>
-    new Promise((resolve, reject) => {
-      const outgoing = request(
-        {
-          host: '127.0.0.1',
-          port,
-          agent,
-          method: 'POST',
-          path: '/',
-          headers: {
-            'x-amz-target': target,
-            'content-type': 'application/x-amz-json-1.0',
-            authorization,
-            'content-length': Buffer.byteLength(body),
-          },
-        },
-        (incoming) => {
-          const headers: Record<string, string> = {};
-          for (const name of ['content-type', 'x-amzn-requestid', 'x-amz-crc32', 'x-amzn-errortype']) {
-            const value = incoming.headers[name];
-            if (typeof value === 'string') headers[name] = value;
-          }
-          buffer(incoming).then((answer) => resolve({ status: incoming.statusCode ?? 500, headers, body: answer }), reject);
-        },
-      );
-      outgoing.on('error', reject).end(body);
-    });
+  const contentType = 'application/x-amz-json-1.0';
+  const send = async (target: string, body: string | Buffer) => {
+    const headers = { 'x-amz-target': target, 'content-type': contentType, authorization };
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body: Buffer.from(body) });
+    return { status: answer.status, headers: { 'content-type': contentType }, body: Buffer.from(await answer.arrayBuffer()) };
+  };
   return {
     send,
     call: async (target, body, answer) => {
       const { status, body: text } = await send(target, JSON.stringify(body));
-      const parsed: unknown = JSON.parse(String(text));
+      const parsed: unknown = JSON.parse(text.toString());
       if (status === 200) return answer.parse(parsed);
       const { __type: type = '', message, Message } = refusalSchema.parse(parsed);
       throw new Error(`${type.split('#').at(-1)}: ${target}: ${message ?? Message ?? ''}`);
     },
-    close: () => agent.destroy(),
   };
 };

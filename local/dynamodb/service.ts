@@ -1,33 +1,29 @@
 import * as z from 'zod';
-import type { AwsAnswer, AwsRequest, AwsService, Need } from '../cloud.ts';
+import type { AwsRequest, AwsService, Need } from '../cloud.ts';
 import type { Template } from '../template/template.ts';
 import type { DynamoDbClient } from './client.ts';
 
-const ACTIONS: Readonly<Record<string, string>> = {
-  Put: 'PutItem',
-  Update: 'UpdateItem',
-  Delete: 'DeleteItem',
-  ConditionCheck: 'ConditionCheckItem',
-  Get: 'GetItem',
-};
-const ON_TABLES = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan', 'DescribeTable'];
-const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems'];
+const ON_TABLES = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'];
+const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems'];
+/** What a part of a transaction needs leave for. */
+const IN_TRANSACTIONS = { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem', ConditionCheck: 'ConditionCheckItem' } as const;
 
 const tableRequestSchema = z.object({ TableName: z.string(), IndexName: z.string().optional() });
-const transactionSchema = z.object({ TransactItems: z.array(z.record(z.string(), z.object({ TableName: z.string() }))) });
+const kindSchema = z.enum(['Put', 'Update', 'Delete', 'ConditionCheck']);
+const transactionSchema = z.object({ TransactItems: z.array(z.partialRecord(kindSchema, z.object({ TableName: z.string() }))) });
 const batchSchema = z.object({ RequestItems: z.record(z.string(), z.unknown()) });
 
 /** DynamoDB: permissions as IAM asks for them, a transaction's item by item; the answer is DynamoDB Local's. `written` hears of every write. */
 export const createDynamoDb = (template: Template, client: DynamoDbClient, written: () => void): AwsService => ({
   name: 'dynamodb',
   operation: operationOf,
-  needs: (request) => needsOf(template, operationOf(request), JSON.parse(request.body.toString() || '{}')),
+  needs: (request) => needsOf(template, operationOf(request), JSON.parse(request.body.toString())),
   answer: async (request) => {
     const answer = await client.send(request.headers['x-amz-target'] ?? '', request.body);
     if (WRITES.includes(operationOf(request))) written();
     return answer;
   },
-  error: (code, message, status): AwsAnswer => ({
+  error: (code, message, status) => ({
     status,
     headers: { 'content-type': 'application/x-amz-json-1.0' },
     body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${code}`, message, Message: message }),
@@ -38,21 +34,18 @@ const operationOf = (request: AwsRequest) => request.headers['x-amz-target']?.sp
 
 /** What a call needs of IAM. Throws at an operation that our functions do not use. */
 export const needsOf = (template: Template, operation: string, body: unknown): Need[] => {
-  // A table may be named by its ARN.
-  const tableArn = (table: string) => (table.startsWith('arn:') ? table : template.arn('dynamodb', `table/${table}`));
-  if (operation === 'TransactWriteItems' || operation === 'TransactGetItems') {
+  const tableArn = (table: string) => template.arn('dynamodb', `table/${table}`);
+  if (operation === 'TransactWriteItems') {
     return transactionSchema.parse(body).TransactItems.flatMap((item) =>
-      Object.entries(item).map(([kind, { TableName: table }]) => ({
-        action: `dynamodb:${ACTIONS[kind] ?? kind}`,
-        resource: tableArn(table),
-      })),
+      kindSchema.options.flatMap((kind) => {
+        const table = item[kind]?.TableName;
+        return table === undefined ? [] : [{ action: `dynamodb:${IN_TRANSACTIONS[kind]}`, resource: tableArn(table) }];
+      }),
     );
   }
-  if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') {
-    return Object.keys(batchSchema.parse(body).RequestItems).map((table) => ({
-      action: `dynamodb:${operation}`,
-      resource: tableArn(table),
-    }));
+  if (operation === 'BatchGetItem') {
+    const tables = Object.keys(batchSchema.parse(body).RequestItems);
+    return tables.map((table) => ({ action: 'dynamodb:BatchGetItem', resource: tableArn(table) }));
   }
   if (!ON_TABLES.includes(operation)) throw new Error(`DynamoDB's ${operation} is not modelled locally`);
   const { TableName: table, IndexName: index } = tableRequestSchema.parse(body);

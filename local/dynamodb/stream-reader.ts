@@ -9,7 +9,7 @@ const recordSchema = z.looseObject({
 });
 export type StreamRecord = z.infer<typeof recordSchema>;
 
-/** Where a reader stands: after this record of this shard. */
+/** Where a reader stands: after this record of this shard, or before all of its records. */
 export const positionSchema = z.object({ shard: z.string(), sequence: z.string().optional() });
 export type Position = z.infer<typeof positionSchema>;
 
@@ -20,102 +20,74 @@ type StreamReader = {
 
 const describedSchema = z.object({
   StreamDescription: z.object({
-    Shards: z.array(z.object({ ShardId: z.string(), ParentShardId: z.string().optional() })),
-    LastEvaluatedShardId: z.string().optional(),
+    Shards: z.array(z.object({ ShardId: z.string() })),
+    // A second page would be of more than a hundred shards: some weeks of a stream that keeps a day.
+    LastEvaluatedShardId: z.undefined().optional(),
   }),
 });
 const iteratorSchema = z.object({ ShardIterator: z.string() });
 const recordsSchema = z.object({ Records: z.array(recordSchema), NextShardIterator: z.string().nullish() });
 
-/**
- * Reads one stream in order, shard after shard. Begins after `position`, or where the mapping says: at the oldest record or only with what is
- * written from now on (shards that begin later are then read whole). A position that the stream no longer holds begins at the oldest record.
- */
-export const readStream = (
-  client: DynamoDbClient,
-  streamArn: string,
-  from: { position?: Position | undefined; start: 'TRIM_HORIZON' | 'LATEST' },
-): StreamReader => {
-  let position = from.position;
+/** Reads one stream in order, shard after shard, from after `position`, or from its oldest record where it holds no such position. */
+export const readStream = (client: DynamoDbClient, StreamArn: string, from: Position | undefined): StreamReader => {
+  let position = from;
   let iterator: string | undefined;
-  let start = from.start;
-  /** The last shard was read to its end and none follows yet. */
+  /** The shard at `position` was read to its end. */
   let ended = false;
 
   const shardsOf = async () => {
-    const shards: string[] = [];
-    let after: string | undefined;
-    do {
-      const { StreamDescription: page } = await client.call(
-        `${STREAMS}.DescribeStream`,
-        { StreamArn: streamArn, ...(after ? { ExclusiveStartShardId: after } : {}) },
-        describedSchema,
-      );
-      shards.push(...page.Shards.map(({ ShardId }) => ShardId));
-      after = page.LastEvaluatedShardId;
-    } while (after !== undefined);
-    return shards;
+    const { StreamDescription: described } = await client.call(`${STREAMS}.DescribeStream`, { StreamArn }, describedSchema);
+    return described.Shards.map(({ ShardId }) => ShardId);
   };
 
-  const iteratorAt = (shard: string, type: object) =>
-    client
-      .call(`${STREAMS}.GetShardIterator`, { StreamArn: streamArn, ShardId: shard, ...type }, iteratorSchema)
-      .then(({ ShardIterator }) => ShardIterator);
+  const iteratorAt = async ({ shard, sequence }: Position): Promise<string> => {
+    const type = sequence === undefined ? 'TRIM_HORIZON' : 'AFTER_SEQUENCE_NUMBER';
+    const asked = { StreamArn, ShardId: shard, ShardIteratorType: type, SequenceNumber: sequence };
+    return (await client.call(`${STREAMS}.GetShardIterator`, asked, iteratorSchema)).ShardIterator;
+  };
 
-  /** Finds where to go on; false when there is no shard yet, or none after the one that has ended. */
-  const place = async (): Promise<boolean> => {
+  /** Finds where to go on; undefined while there is nothing after the shard that has ended. */
+  const place = async (): Promise<string | undefined> => {
     const shards = await shardsOf();
-    const at = position;
-    if (at?.sequence !== undefined && shards.includes(at.shard)) {
-      iterator = await iteratorAt(at.shard, { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: at.sequence }).catch(trimmed);
-      if (iterator !== undefined) return true;
+    const at = position && shards.includes(position.shard) ? position : undefined;
+    if (at && !ended) {
+      const found = await iteratorAt(at).catch(gone);
+      if (found !== undefined) return found;
     }
-    const latest = start === 'LATEST' && at === undefined;
-    const shard = latest ? shards.at(-1) : shards[0];
-    if (shard === undefined) return false;
-    iterator = await iteratorAt(shard, { ShardIteratorType: latest ? 'LATEST' : 'TRIM_HORIZON' });
+    const shard = at && ended ? shards[shards.indexOf(at.shard) + 1] : shards[0];
+    if (shard === undefined) return undefined;
     position = { shard };
-    start = 'TRIM_HORIZON';
-    return true;
+    ended = false;
+    return iteratorAt(position);
   };
 
-  const next = async (): Promise<boolean> => {
-    const shards = await shardsOf();
-    const following = shards[shards.indexOf(position?.shard ?? '') + 1];
-    if (following === undefined) return false;
-    iterator = await iteratorAt(following, { ShardIteratorType: 'TRIM_HORIZON' });
-    position = { shard: following };
-    return true;
-  };
-
-  /** One page; an iterator that lay unused for fifteen minutes is placed anew. */
   const page = async () => {
-    try {
-      return await client.call(`${STREAMS}.GetRecords`, { ShardIterator: iterator }, recordsSchema);
-    } catch (error) {
-      trimmed(error);
-      return (await place()) ? await client.call(`${STREAMS}.GetRecords`, { ShardIterator: iterator }, recordsSchema) : { Records: [] };
-    }
+    iterator ??= await place();
+    return iterator === undefined ? undefined : client.call(`${STREAMS}.GetRecords`, { ShardIterator: iterator }, recordsSchema);
   };
 
   return {
     read: async () => {
       const records: StreamRecord[] = [];
-      if (iterator === undefined && !(await (ended ? next() : place()))) return { records, position };
       for (;;) {
-        const { Records: found, NextShardIterator: following } = await page();
-        records.push(...found);
-        const last = found.at(-1);
-        if (last && position) position = { ...position, sequence: last.dynamodb.SequenceNumber };
-        iterator = following ?? undefined;
-        ended = iterator === undefined && !(await next());
-        if (ended || (found.length === 0 && following)) return { records, position };
+        const found = await page().catch((error: unknown) => {
+          // An iterator that lay unused for fifteen minutes is placed anew.
+          iterator = gone(error);
+          return page();
+        });
+        if (!found) return { records, position };
+        records.push(...found.Records);
+        const sequence = found.Records.at(-1)?.dynamodb.SequenceNumber;
+        if (sequence !== undefined && position) position = { ...position, sequence };
+        iterator = found.NextShardIterator ?? undefined;
+        ended = iterator === undefined;
+        if (found.Records.length === 0 && !ended) return { records, position };
       }
     },
   };
 };
 
-const trimmed = (error: unknown): undefined => {
+const gone = (error: unknown): undefined => {
   if (error instanceof Error && /^(TrimmedDataAccess|ResourceNotFound|ExpiredIterator|ValidationException)/.test(error.message))
     return undefined;
   throw error;

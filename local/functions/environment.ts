@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { tellOffset } from '../clock.ts';
+import { open } from '../listen.ts';
 import type { FunctionSettings } from './settings.ts';
 
 const RUNTIME_CLIENT = fileURLToPath(import.meta.resolve('aws-lambda-ric'));
@@ -11,8 +12,8 @@ const PRELOAD = new URL('./preload.mjs', import.meta.url).href;
 /** Lambda gives initialisation ten seconds. */
 const INIT_MILLISECONDS = 10_000;
 
-/** What one run of a function came to: the payload as JSON text. */
-export type Outcome = { ok: boolean; body: string; error?: string };
+/** What one run of a function came to: the payload, or Lambda's error, as JSON text. */
+export type Outcome = { ok: boolean; body: string };
 
 /** One execution environment: a process of its own under Amazon's runtime client, which takes one event at a time. */
 export type Environment = {
@@ -38,7 +39,6 @@ type Job = { id: string; event: string; delivered: boolean; finish: (outcome: Ou
 
 const failure = (errorType: string, errorMessage: string): Outcome => ({
   ok: false,
-  error: errorType,
   body: JSON.stringify({ errorType, errorMessage }),
 });
 
@@ -50,8 +50,6 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
   let child: ChildProcess | undefined;
   let gone = false;
   let timer: NodeJS.Timeout | undefined;
-  let clockMessages = 0;
-  const acknowledgements = new Map<number, () => void>();
 
   const finish = (outcome: Outcome) => {
     clearTimeout(timer);
@@ -67,7 +65,6 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
     clearTimeout(timer);
     server.close();
     server.closeAllConnections();
-    for (const acknowledge of acknowledgements.values()) acknowledge();
     parts.onGone(environment);
     if (job) finish(failure('Runtime.ExitError', `RequestId: ${job.id} Error: Runtime exited with error: ${how}`));
   };
@@ -114,16 +111,15 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
     const body = await text(request);
     answer.writeHead(202).end();
     const [, id, kind] = /^\/invocation\/([^/]+)\/(response|error)$/.exec(path) ?? [];
-    if (path === '/init/error') finish({ ok: false, error: 'Runtime.InitError', body });
-    else if (id !== undefined && id === job?.id)
-      finish({ ok: kind === 'response', body, ...(kind === 'error' ? { error: 'Unhandled' } : {}) });
+    if (path === '/init/error') finish({ ok: false, body });
+    else if (id !== undefined && id === job?.id) finish({ ok: kind === 'response', body });
   };
 
   const server = createServer((request, answer) => {
     // A process that is killed in the middle of an answer has left; `leave` says so.
     receive(request, answer).catch(() => answer.destroy());
   });
-  server.listen(0, '127.0.0.1', () => {
+  void open(server, 0, '127.0.0.1', '').then((port) => {
     if (gone) return;
     child = spawn(
       process.execPath,
@@ -131,12 +127,11 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
       {
         cwd: settings.folder,
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        env: variablesOf(parts, addressOf(server.address())),
+        env: variablesOf(parts, `127.0.0.1:${port}`),
       },
     );
     child.stdout?.on('data', (data) => parts.log(String(data)));
     child.stderr?.on('data', (data) => parts.log(String(data)));
-    child.on('message', (message) => acknowledgements.get(numberIn(message))?.());
     child.on('error', (error) => leave(error.message));
     child.on('exit', (code, signal) => leave(signal ? `signal: ${signal}` : `exit status ${code}`));
   });
@@ -148,17 +143,9 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
         job = { id: randomUUID(), event, delivered: false, finish: resolve };
         deliver();
       }),
-    setClock: (offset) =>
-      new Promise((resolve) => {
-        if (gone || !child?.connected) return resolve();
-        clockMessages += 1;
-        const number = clockMessages;
-        acknowledgements.set(number, () => {
-          acknowledgements.delete(number);
-          resolve();
-        });
-        child.send({ offset, number });
-      }),
+    setClock: async (offset) => {
+      if (child) await tellOffset(child, offset);
+    },
     kill: () => {
       child?.kill('SIGKILL');
       leave('signal: SIGKILL');
@@ -166,14 +153,6 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
   };
   return environment;
 };
-
-const addressOf = (address: AddressInfo | string | null) => {
-  if (address === null || typeof address === 'string') throw new Error('A server on a port was expected');
-  return `127.0.0.1:${address.port}`;
-};
-
-const numberIn = (message: unknown): number =>
-  typeof message === 'object' && message !== null && 'acknowledged' in message ? Number(message.acknowledged) : Number.NaN;
 
 /** Nothing of this machine's own environment: what the template gives, and what Lambda gives. */
 const variablesOf = ({ settings, region, accessKey, endpointUrl, clockOffset }: EnvironmentParts, runtimeApi: string) => ({

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import type { Busy, Caller, Clock, DeadLetter, FunctionHost, Invocation, Invoker } from '../cloud.ts';
-import type { Permissions } from '../permissions/permissions.ts';
-import type { Template } from '../template/template.ts';
+import type { Caller, FunctionHost, Invocation, Invoker } from '../cloud.ts';
+import { type Ground, giveUp } from '../ground.ts';
 import { type Environment, type Outcome, startEnvironment } from './environment.ts';
 import { type FunctionSettings, readFunctions } from './settings.ts';
 
@@ -15,16 +14,13 @@ const RETRY_MILLISECONDS = 100;
 /** Who calls with an access key: one key per execution environment, as at AWS. */
 export type LiveCaller = Caller & { kill(): void };
 
-export type Host = FunctionHost &
-  Busy & {
-    /** Tells every live environment the new time; resolves when all have taken it. */
-    pushClock(offsetMilliseconds: number): Promise<void>;
-    /** Asynchronous invocations that failed for good, and what their failure destination received. */
-    deadLetters(): readonly DeadLetter[];
-    logs(functionName: string): readonly string[];
-    statistics(): readonly { function: string; cold: number; warm: number; environments: number }[];
-    stop(): void;
-  };
+export type Host = FunctionHost & {
+  names(): string[];
+  /** Tells every live environment the new time; resolves when all have taken it. */
+  pushClock(offsetMilliseconds: number): Promise<void>;
+  logs(functionName: string): readonly string[];
+  stop(): void;
+};
 
 type Hosted = {
   settings: FunctionSettings;
@@ -32,42 +28,27 @@ type Hosted = {
   idle: Environment[];
   waiting: (() => void)[];
   logs: string[];
-  cold: number;
-  warm: number;
 };
 
 type HostParts = {
-  template: Template;
-  permissions: Permissions;
-  clock: Clock;
   endpointUrl: string;
   /** Filled with the access key of each live environment. */
   callers: Map<string, LiveCaller>;
-  print: (line: string) => void;
 };
 
 /** Hosts the functions of the template. Throws where the template holds something about a function that is not modelled. */
-export const createHost = ({ template, permissions, clock, endpointUrl, callers, print }: HostParts): Host => {
-  const hosted = new Map<string, Hosted>();
-  for (const settings of readFunctions(template)) {
-    hosted.set(settings.arn, { settings, environments: new Set(), idle: [], waiting: [], logs: [], cold: 0, warm: 0 });
-  }
-  const inHand = new Set<Promise<unknown>>();
-  const deadLetters: DeadLetter[] = [];
+export const createHost = (ground: Ground, { endpointUrl, callers }: HostParts): Host => {
+  const { template, permissions, clock, work, print } = ground;
+  const hosted = readFunctions(template).map(
+    (settings): Hosted => ({ settings, environments: new Set(), idle: [], waiting: [], logs: [] }),
+  );
   let started = 0;
   let stopped = false;
 
   const find = (functionArn: string): Hosted => {
-    const found = hosted.get(functionArn.replace(/:\$LATEST$/, ''));
+    const found = hosted.find(({ settings }) => settings.arn === functionArn);
     if (!found) throw new Error(`The template has no function ${functionArn}`);
     return found;
-  };
-
-  const track = <T>(work: Promise<T>): Promise<T> => {
-    inHand.add(work);
-    const forget = () => inHand.delete(work);
-    work.then(forget, forget);
-    return work;
   };
 
   const keepLog = (one: Hosted, text: string) => {
@@ -102,46 +83,23 @@ export const createHost = ({ template, permissions, clock, endpointUrl, callers,
   };
 
   /** An environment that is free, a new one, or the first to become free. */
-  const acquire = async (one: Hosted): Promise<{ environment: Environment; coldStart: boolean }> => {
+  const acquire = async (one: Hosted): Promise<Environment> => {
     for (;;) {
       const idle = one.idle.pop();
-      if (idle) return { environment: idle, coldStart: false };
-      if (one.environments.size < MOST_ENVIRONMENTS) return { environment: start(one), coldStart: true };
+      if (idle) return idle;
+      if (one.environments.size < MOST_ENVIRONMENTS) return start(one);
       await new Promise<void>((resolve) => one.waiting.push(resolve));
     }
   };
 
   const run = async (one: Hosted, event: unknown): Promise<Invocation> => {
-    const began = performance.now();
-    if (stopped) return { ok: false, payload: undefined, error: 'The local stack is stopping', coldStart: false, milliseconds: 0 };
-    const { environment, coldStart } = await acquire(one);
+    if (stopped) return { ok: false, payload: undefined, error: 'The local stack is stopping' };
+    const environment = await acquire(one);
     const outcome = await environment.run(JSON.stringify(event));
-    one[coldStart ? 'cold' : 'warm'] += 1;
-    if (!outcome.ok && !stopped) print(`${one.settings.name} failed: ${reason(outcome)}`);
-    return {
-      ok: outcome.ok,
-      payload: parseBody(outcome.body),
-      ...(outcome.ok ? {} : { error: reason(outcome) }),
-      coldStart,
-      milliseconds: performance.now() - began,
-    };
-  };
-
-  const refused = (functionArn: string, by: Invoker): Invocation | undefined => {
-    const verdict = permissions.checkInvocation(functionArn, by);
-    if (verdict.allowed) return undefined;
-    print(`${find(functionArn).settings.name} was not invoked: ${verdict.why}`);
-    return { ok: false, payload: undefined, error: `AccessDenied: ${verdict.why}`, coldStart: false, milliseconds: 0 };
-  };
-
-  const fail = (one: Hosted, payload: unknown, error: string) => {
-    const { onFailure, name, role } = one.settings;
-    const verdict =
-      onFailure === undefined
-        ? undefined
-        : permissions.check({ functionName: name, role }, { action: 'sqs:SendMessage', resource: onFailure });
-    deadLetters.push({ source: name, payload, error, ...(verdict?.allowed ? { queue: onFailure } : {}) });
-    print(`${name} failed for good: ${error}${verdict?.allowed ? '' : ' (and no failure destination took it)'}`);
+    const payload = parseBody(outcome.body);
+    if (outcome.ok) return { ok: true, payload };
+    if (!stopped) print(`${one.settings.name} failed: ${reason(outcome)}`);
+    return { ok: false, payload, error: reason(outcome) };
   };
 
   const runLater = async (one: Hosted, event: unknown): Promise<Invocation> => {
@@ -151,39 +109,34 @@ export const createHost = ({ template, permissions, clock, endpointUrl, callers,
       if (result.ok || stopped) return result;
       const tooOld = clock.now().getTime() - accepted > one.settings.maximumAgeSeconds * 1000;
       if (attempt >= one.settings.retries || tooOld) {
-        fail(one, event, result.error ?? 'unknown');
+        giveUp(ground, one.settings, event, result.error ?? 'unknown');
         return result;
       }
       await sleep(RETRY_MILLISECONDS * 2 ** attempt);
     }
   };
 
+  const ifAllowed =
+    (how: typeof run) =>
+    async (functionArn: string, event: unknown, by: Invoker): Promise<Invocation> => {
+      const verdict = permissions.checkInvocation(functionArn, by);
+      if (verdict.allowed) return work.track(how(find(functionArn), event));
+      print(`${find(functionArn).settings.name} was not invoked: ${verdict.why}`);
+      return { ok: false, payload: undefined, error: `AccessDenied: ${verdict.why}` };
+    };
+
   return {
-    name: 'functions',
-    names: () => [...hosted.values()].map(({ settings }) => settings.name),
-    invoke: async (functionArn, event, by) => refused(functionArn, by) ?? (await track(run(find(functionArn), event))),
-    invokeLater: async (functionArn, event, by) => refused(functionArn, by) ?? (await track(runLater(find(functionArn), event))),
+    names: () => hosted.map(({ settings }) => settings.name),
+    invoke: ifAllowed(run),
+    invokeLater: ifAllowed(runLater),
     pushClock: async (offset) => {
-      await Promise.all(
-        [...hosted.values()].flatMap(({ environments }) => [...environments].map((environment) => environment.setClock(offset))),
-      );
+      const live = hosted.flatMap(({ environments }) => [...environments]);
+      await Promise.all(live.map((environment) => environment.setClock(offset)));
     },
-    deadLetters: () => deadLetters,
-    logs: (functionName) => [...hosted.values()].find(({ settings }) => settings.name === functionName)?.logs ?? [],
-    statistics: () =>
-      [...hosted.values()].map(({ settings, cold, warm, environments }) => ({
-        function: settings.name,
-        cold,
-        warm,
-        environments: environments.size,
-      })),
-    isIdle: () => inHand.size === 0,
-    idle: async () => {
-      while (inHand.size > 0) await Promise.allSettled(inHand);
-    },
+    logs: (functionName) => hosted.find(({ settings }) => settings.name === functionName)?.logs ?? [],
     stop: () => {
       stopped = true;
-      for (const { environments, waiting } of hosted.values()) {
+      for (const { environments, waiting } of hosted) {
         for (const environment of [...environments]) environment.kill();
         for (const wake of waiting) wake();
       }
@@ -198,5 +151,5 @@ const parseBody = (body: string): unknown => (body === '' ? null : JSON.parse(bo
 /** The error's type and message as Lambda reports them. */
 const reason = (outcome: Outcome): string => {
   const { errorType, errorMessage } = errorSchema.safeParse(parseBody(outcome.body)).data ?? {};
-  return [errorType ?? outcome.error, errorMessage].filter(Boolean).join(': ');
+  return [errorType ?? 'Unhandled', errorMessage].filter(Boolean).join(': ');
 };

@@ -22,7 +22,7 @@ RealDate.prototype.constructor = globalThis.Date;
 
 process.on('message', (message) => {
   offset = message.offset;
-  process.send({ acknowledged: message.number });
+  process.send('taken');
 });
 // Nobody is left to answer once the stack has gone.
 process.on('disconnect', () => process.exit(0));

@@ -24,23 +24,19 @@ const functionSchema = z.strictObject({
   Handler: z.string(),
   Role: z.string(),
   Runtime: z.literal('nodejs24.x'),
-  Timeout: z.number().default(3),
-  MemorySize: z.number().default(128),
+  Timeout: z.number(),
+  MemorySize: z.number(),
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).optional(),
+  FunctionName: z.string().optional(),
   Architectures: z.unknown().optional(),
   Description: z.unknown().optional(),
-  FunctionName: z.unknown().optional(),
-  KmsKeyArn: z.unknown().optional(),
   LoggingConfig: z.unknown().optional(),
-  RecursiveLoop: z.unknown().optional(),
-  ReservedConcurrentExecutions: z.unknown().optional(),
-  Tags: z.unknown().optional(),
-  TracingConfig: z.unknown().optional(),
 });
-const invokeConfigSchema = z.object({
+const invokeConfigSchema = z.strictObject({
   FunctionName: z.string(),
-  MaximumRetryAttempts: z.number().optional(),
-  MaximumEventAgeInSeconds: z.number().optional(),
+  Qualifier: z.literal('$LATEST'),
+  MaximumRetryAttempts: z.number().default(2),
+  MaximumEventAgeInSeconds: z.number().default(21_600),
   DestinationConfig: z.strictObject({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
 });
 
@@ -49,10 +45,9 @@ export const readFunctions = (template: Template): readonly FunctionSettings[] =
   const configs = template.ofType('AWS::Lambda::EventInvokeConfig').map((resource) => propertiesOf(resource, invokeConfigSchema));
   return template.ofType('AWS::Lambda::Function').map((resource) => {
     const properties = propertiesOf(resource, functionSchema);
-    const arn = resource.arn ?? resource.name;
-    const config = configs.find(({ FunctionName }) => FunctionName === resource.name || FunctionName === arn);
+    const config = configs.find(({ FunctionName }) => FunctionName === resource.name);
     return {
-      arn,
+      arn: resource.arn,
       name: resource.name,
       role: properties.Role,
       folder: template.asset(properties.Code.S3Key),

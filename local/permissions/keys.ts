@@ -2,53 +2,41 @@ import * as z from 'zod';
 import type { Need } from '../cloud.ts';
 import { propertiesOf, type Template } from '../template/template.ts';
 
-const keyId = z.string().optional();
 const tableSchema = z.object({
   Replicas: z.array(z.object({ SSESpecification: z.object({ KMSMasterKeyId: z.string() }).optional() })).optional(),
 });
+const bucketRuleSchema = z.object({ ServerSideEncryptionByDefault: z.object({ KMSMasterKeyID: z.string().optional() }) });
 const bucketSchema = z.object({
-  BucketEncryption: z
-    .object({
-      ServerSideEncryptionConfiguration: z.array(
-        z.object({ ServerSideEncryptionByDefault: z.object({ KMSMasterKeyID: keyId }).optional() }),
-      ),
-    })
-    .optional(),
+  BucketEncryption: z.object({ ServerSideEncryptionConfiguration: z.array(bucketRuleSchema) }).optional(),
 });
-const secretSchema = z.object({ KmsKeyId: keyId });
+const secretSchema = z.object({ KmsKeyId: z.string().optional() });
 
 /**
  * What encrypted things need besides: who reads or writes a table, an object or a secret under a customer-managed key needs that key too,
  * through the service that holds the thing. Answers the needs of the keys for the needs of a call.
  */
 export const readKeys = (template: Template): ((service: string, needs: readonly Need[]) => readonly Need[]) => {
-  const keys = new Map<string, string>();
-  const remember = (arn: string | undefined, key: string | undefined) => {
-    if (arn !== undefined && key !== undefined) keys.set(arn, key);
-  };
+  const keys = new Map<string, string | undefined>();
   for (const resource of template.ofType('AWS::DynamoDB::GlobalTable')) {
-    remember(resource.arn, propertiesOf(resource, tableSchema).Replicas?.[0]?.SSESpecification?.KMSMasterKeyId);
+    keys.set(resource.arn, propertiesOf(resource, tableSchema).Replicas?.[0]?.SSESpecification?.KMSMasterKeyId);
   }
   for (const resource of template.ofType('AWS::S3::Bucket')) {
     const [rule] = propertiesOf(resource, bucketSchema).BucketEncryption?.ServerSideEncryptionConfiguration ?? [];
-    remember(resource.arn, rule?.ServerSideEncryptionByDefault?.KMSMasterKeyID);
+    keys.set(resource.arn, rule?.ServerSideEncryptionByDefault.KMSMasterKeyID);
   }
-  for (const resource of template.ofType('AWS::SecretsManager::Secret'))
-    remember(resource.arn, propertiesOf(resource, secretSchema).KmsKeyId);
+  for (const resource of template.ofType('AWS::SecretsManager::Secret')) {
+    keys.set(resource.ref, propertiesOf(resource, secretSchema).KmsKeyId);
+  }
 
   return (service, needs) => {
     const asked = new Map<string, Need>();
+    const context = { 'kms:ViaService': `${service}.${template.region}.amazonaws.com` };
     for (const { action, resource } of needs) {
       // An object's bucket, an index's table; listing names in a bucket opens no object.
-      const holder = service === 's3' ? (resource.includes('/') ? resource.split('/')[0] : undefined) : resource.split('/index/')[0];
-      const key = keys.get(holder ?? '');
+      const holder = service === 's3' ? resource.split('/')[0] : resource.split('/index/')[0];
+      const key = action === 's3:ListBucket' ? undefined : keys.get(holder ?? '');
       const wanted = action === 's3:PutObject' ? 'kms:GenerateDataKey' : 'kms:Decrypt';
-      if (key)
-        asked.set(`${wanted} ${key}`, {
-          action: wanted,
-          resource: key,
-          context: { 'kms:ViaService': `${service}.${template.region}.amazonaws.com` },
-        });
+      if (key !== undefined) asked.set(`${wanted} ${key}`, { action: wanted, resource: key, context });
     }
     return [...asked.values()];
   };

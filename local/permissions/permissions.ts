@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { Caller, Invoker, Need } from '../cloud.ts';
-import { propertiesOf, type Resource, type Template } from '../template/template.ts';
-import { matchesPattern } from './conditions.ts';
-import { evaluate, parsePolicy, policySchema, type Statement, speaksOf, type Verdict } from './statements.ts';
+import { propertiesOf, type Template } from '../template/template.ts';
+import { evaluate, matchesPattern, parsePolicy, policySchema, type Statement, type Verdict } from './policy.ts';
 
 type Denied = Need & { who: string; why: string };
 
@@ -14,34 +13,22 @@ export type Permissions = {
   /** Whether a function may be invoked so: its resource policy, or the scheduler's role. A refusal is kept in `denied`. */
   checkInvocation(functionArn: string, by: Invoker): Verdict;
   denied(): readonly Denied[];
-  /** Grants that no call has used since start, without those for what runs only at AWS (logs, keys, tracing). */
-  unused(): readonly { role: string; actions: readonly string[]; resources: readonly string[] }[];
 };
 
-const roleSchema = z.object({
+// Strict: managed policies, policies inside a role, boundaries and sessions would change what is allowed.
+const roleSchema = z.strictObject({
   AssumeRolePolicyDocument: policySchema,
-  Policies: z.array(z.object({ PolicyDocument: policySchema })).optional(),
-  ManagedPolicyArns: z.array(z.string()).optional(),
+  RoleName: z.string().optional(),
+  Description: z.string().optional(),
 });
 const attachedSchema = z.object({ PolicyDocument: policySchema, Roles: z.array(z.string()) });
-const grantSchema = z.object({
+const grantSchema = z.strictObject({
   Action: z.literal('lambda:InvokeFunction'),
   FunctionName: z.string(),
   Principal: z.string(),
   SourceArn: z.string().optional(),
   SourceAccount: z.string().optional(),
 });
-
-/** What the one managed policy that our functions may carry allows. */
-const BASIC_EXECUTION: Statement = {
-  effect: 'Allow',
-  actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
-  resources: ['*'],
-  services: [],
-  conditions: [],
-};
-/** Actions that the local stack never asks for. */
-const ONLY_AT_AWS = /^(logs|xray):/;
 
 type Role = { statements: Statement[]; trust: readonly Statement[] };
 
@@ -50,13 +37,8 @@ export const readPermissions = (template: Template): Permissions => {
   const roles = readRoles(template);
   const grants = template.ofType('AWS::Lambda::Permission').map((resource) => propertiesOf(resource, grantSchema));
   const denied: Denied[] = [];
-  const used = new Set<Statement>();
 
-  const ask = (role: string, need: Need): Verdict => {
-    const statements = roles.get(role)?.statements ?? [];
-    for (const statement of statements) if (speaksOf(statement, need)) used.add(statement);
-    return evaluate(statements, need);
-  };
+  const ask = (role: string, need: Need): Verdict => evaluate(roles.get(role)?.statements ?? [], need);
   const kept = (who: string, need: Need, verdict: Verdict): Verdict => {
     if (!verdict.allowed) denied.push({ who, ...need, why: verdict.why });
     return verdict;
@@ -72,7 +54,7 @@ export const readPermissions = (template: Template): Permissions => {
   const invocationByService = (functionArn: string, principal: string, sourceArn: string): Verdict =>
     grants.some(
       (grant) =>
-        [functionArn, functionArn.split(':').at(-1)].includes(grant.FunctionName) &&
+        grant.FunctionName === functionArn &&
         grant.Principal === principal &&
         (grant.SourceArn === undefined || matchesPattern(grant.SourceArn, sourceArn)) &&
         (grant.SourceAccount === undefined || grant.SourceAccount === template.account),
@@ -82,7 +64,7 @@ export const readPermissions = (template: Template): Permissions => {
 
   return {
     check: (caller, need) => kept(caller.functionName, need, ask(caller.role, need)),
-    may: (caller, need) => evaluate(roles.get(caller.role)?.statements ?? [], need).allowed,
+    may: (caller, need) => ask(caller.role, need).allowed,
     checkInvocation: (functionArn, by) => {
       const need: Need = { action: 'lambda:InvokeFunction', resource: functionArn };
       // The right to read the stream is checked where the mapping is read.
@@ -91,40 +73,20 @@ export const readPermissions = (template: Template): Permissions => {
       return kept(by.principal, need, invocationByService(functionArn, by.principal, by.sourceArn));
     },
     denied: () => denied,
-    unused: () =>
-      [...roles].flatMap(([role, { statements }]) =>
-        statements
-          .filter(
-            (statement) =>
-              statement.effect === 'Allow' && !used.has(statement) && !statement.actions.every((action) => ONLY_AT_AWS.test(action)),
-          )
-          .map(({ actions, resources }) => ({ role, actions, resources })),
-      ),
   };
 };
 
 const readRoles = (template: Template): Map<string, Role> => {
   const roles = new Map<string, Role>();
-  const arnByName = new Map<string, string>();
-  for (const resource of template.ofType('AWS::IAM::Role')) {
-    const properties = propertiesOf(resource, roleSchema);
-    const statements = (properties.Policies ?? []).flatMap((policy) => parsePolicy(policy.PolicyDocument, where(resource)));
-    for (const managed of properties.ManagedPolicyArns ?? []) {
-      if (!managed.endsWith(':policy/service-role/AWSLambdaBasicExecutionRole'))
-        throw new Error(`${where(resource)}: ${managed} is not modelled locally`);
-      statements.push(BASIC_EXECUTION);
-    }
-    const arn = resource.arn ?? resource.name;
-    arnByName.set(resource.name, arn);
-    roles.set(arn, { statements, trust: parsePolicy(properties.AssumeRolePolicyDocument, where(resource)) });
+  const found = template.ofType('AWS::IAM::Role');
+  for (const resource of found) {
+    const { AssumeRolePolicyDocument: trust } = propertiesOf(resource, roleSchema);
+    roles.set(resource.arn, { statements: [], trust: parsePolicy(trust, `${resource.stack}: ${resource.id}`) });
   }
   for (const resource of template.ofType('AWS::IAM::Policy')) {
-    const properties = propertiesOf(resource, attachedSchema);
-    for (const name of properties.Roles) {
-      roles.get(arnByName.get(name) ?? '')?.statements.push(...parsePolicy(properties.PolicyDocument, where(resource)));
-    }
+    const { Roles: names, PolicyDocument: document } = propertiesOf(resource, attachedSchema);
+    const statements = parsePolicy(document, `${resource.stack}: ${resource.id}`);
+    for (const { arn } of found.filter(({ name }) => names.includes(name))) roles.get(arn)?.statements.push(...statements);
   }
   return roles;
 };
-
-const where = (resource: Resource) => `${resource.stack}: ${resource.id}`;

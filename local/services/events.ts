@@ -1,62 +1,53 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { BusEvent, Faults, FunctionHost } from '../cloud.ts';
-import { propertiesOf, type Template } from '../template/template.ts';
-import { createDeliveries, type Deliveries } from './deliveries.ts';
-import { type EventPattern, matches, parsePattern } from './event-pattern.ts';
+import type { FunctionHost } from '../cloud.ts';
+import type { Ground } from '../ground.ts';
+import { propertiesOf } from '../template/template.ts';
+import { createDeliveries } from './deliveries.ts';
+import { matches, parsePattern } from './event-pattern.ts';
 
-export type Bus = Omit<Deliveries, 'deliver'> & { publish(event: BusEvent): void };
+/** An event without what the bus itself adds. */
+export type BusEvent = { source: string; 'detail-type': string; resources: readonly string[]; time: Date; detail: unknown };
 
-type Rule = { arn: string; pattern: EventPattern; targets: readonly string[] };
-
-/** Strict: a schedule, an input transformer or anything else that we do not keep stops the local stack. */
+/** Strict: a schedule, another bus, an input transformer or anything else that we do not keep stops the local stack. */
 const ruleShape = z.strictObject({
-  Name: z.optional(z.string()),
-  Description: z.optional(z.string()),
+  Name: z.string().optional(),
+  Description: z.string().optional(),
   EventPattern: z.record(z.string(), z.unknown()),
-  State: z.optional(z.string()),
-  EventBusName: z.string().default('default'),
+  State: z.literal('ENABLED').optional(),
   Targets: z.array(
-    z.strictObject({ Arn: z.string(), Id: z.string(), RetryPolicy: z.optional(z.unknown()), DeadLetterConfig: z.optional(z.unknown()) }),
+    z.strictObject({ Arn: z.string(), Id: z.string(), RetryPolicy: z.unknown().optional(), DeadLetterConfig: z.unknown().optional() }),
   ),
 });
 
 /**
  * The default bus with the template's rules, whose targets are functions. While the fault `stopped` is set what is published is lost, as the
- * services that publish here promise best effort only.
- * Throws at once at a rule it cannot keep: a schedule, another bus, an unknown pattern operator, an input transformer.
+ * services that publish here promise best effort only. Throws at once at a rule it cannot keep.
  */
-export function createBus(parts: { template: Template; host: FunctionHost; faults: Faults }): Bus {
-  const { template, host, faults } = parts;
-  const rules = template.ofType('AWS::Events::Rule').map((resource): Rule => {
-    const { EventBusName: bus, EventPattern: pattern, State: state, Targets: targets } = propertiesOf(resource, ruleShape);
-    if (bus !== 'default' && !bus.endsWith('event-bus/default')) throw new Error(`The rule ${resource.id} is not on the default bus.`);
-    const arn = resource.arn ?? template.arn('events', `rule/${resource.name}`);
-    return { arn, pattern: parsePattern(pattern, resource.id), targets: state === 'DISABLED' ? [] : targets.map((target) => target.Arn) };
+export function createBus(ground: Ground, host: FunctionHost): { publish(event: BusEvent): void } {
+  const { template, faults } = ground;
+  const rules = template.ofType('AWS::Events::Rule').map((resource) => {
+    const { EventPattern: pattern, Targets: targets } = propertiesOf(resource, ruleShape);
+    return { arn: resource.arn, pattern: parsePattern(pattern, resource.id), targets };
   });
+  const deliver = createDeliveries('events', ground, host);
 
-  const deliveries = createDeliveries('events', host);
-
-  function publish(event: BusEvent): void {
-    if (faults.isSet('stopped', 'events')) return;
-    const whole = {
-      version: '0',
-      id: randomUUID(),
-      'detail-type': event['detail-type'],
-      source: event.source,
-      account: template.account,
-      time: event.time.toISOString().replace(/\.\d+Z$/, 'Z'),
-      region: template.region,
-      resources: event.resources,
-      detail: event.detail,
-    };
-    const twice = faults.isSet('duplicate', 'events');
-    for (const rule of rules.filter((one) => matches(one.pattern, whole))) {
-      for (const functionArn of rule.targets) {
-        void deliveries.deliver({ functionArn, event: whole, by: { principal: 'events.amazonaws.com', sourceArn: rule.arn }, twice });
+  return {
+    publish(event) {
+      if (faults.isSet('stopped', 'events')) return;
+      const whole = {
+        version: '0',
+        id: randomUUID(),
+        account: template.account,
+        region: template.region,
+        ...event,
+        time: event.time.toISOString().replace(/\.\d+Z$/, 'Z'),
+      };
+      for (const rule of rules.filter((one) => matches(one.pattern, whole))) {
+        for (const { Arn: functionArn } of rule.targets) {
+          void deliver({ functionArn, event: whole, by: { principal: 'events.amazonaws.com', sourceArn: rule.arn } });
+        }
       }
-    }
-  }
-
-  return { ...deliveries, publish };
+    },
+  };
 }

@@ -1,7 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import PostalMime, { type Address } from 'postal-mime';
 import * as z from 'zod';
+import { keepFiles } from '../kept.ts';
 
 const envelopeShape = z.strictObject({
   messageId: z.string(),
@@ -16,7 +15,6 @@ export type Envelope = z.infer<typeof envelopeShape>;
 /** A sent message as the console shows it. Addresses are plain; `destinations` is the envelope. */
 export type SentMail = Envelope & {
   from: string;
-  fromName?: string;
   to: readonly string[];
   cc: readonly string[];
   replyTo: readonly string[];
@@ -28,33 +26,24 @@ export type SentMail = Envelope & {
   attachments: readonly { filename: string; contentType: string; size: number }[];
 };
 
-export type Outbox = { add(envelope: Envelope, raw: Buffer): Promise<void>; all(): readonly SentMail[]; clear(): void };
+export type Outbox = { add(envelope: Envelope, raw: Buffer): Promise<SentMail>; all(): readonly SentMail[]; clear(): void };
 
-/** Sent mail, oldest first: `.eml` and envelope side by side in a folder, or in memory where there is none. */
-export async function openOutbox(folder: string | undefined): Promise<Outbox> {
-  let sent: SentMail[] = [];
-  if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
-      const envelope = envelopeShape.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-      sent.push(await readSent(envelope, readFileSync(join(folder, `${envelope.messageId}.eml`))));
-    }
-    sent.sort((one, other) => one.sentAt.localeCompare(other.sentAt));
-  }
+/** Sent mail, oldest first, kept in a folder. */
+export async function openOutbox(folder?: string): Promise<Outbox> {
+  const kept = keepFiles(folder, envelopeShape);
+  const sent = await Promise.all(kept.all().map(({ described, body }) => readSent(described, body)));
+  sent.sort((one, other) => one.sentAt.localeCompare(other.sentAt));
   return {
     async add(envelope, raw) {
-      sent.push(await readSent(envelope, raw));
-      if (folder === undefined) return;
-      writeFileSync(join(folder, `${envelope.messageId}.eml`), raw);
-      writeFileSync(join(folder, `${envelope.messageId}.json`), JSON.stringify(envelope));
+      const mail = await readSent(envelope, raw);
+      kept.put(envelope.messageId, envelope, raw);
+      sent.push(mail);
+      return mail;
     },
     all: () => sent,
     clear() {
-      for (const { messageId } of sent) {
-        if (folder === undefined) break;
-        for (const ending of ['eml', 'json']) rmSync(join(folder, `${messageId}.${ending}`), { force: true });
-      }
-      sent = [];
+      kept.clear();
+      sent.length = 0;
     },
   };
 }
@@ -66,7 +55,6 @@ async function readSent(envelope: Envelope, raw: Buffer): Promise<SentMail> {
   return {
     ...envelope,
     from: mail.from?.address ?? '',
-    ...(mail.from?.name ? { fromName: mail.from.name } : {}),
     to: plain(mail.to),
     cc: plain(mail.cc),
     replyTo: plain(mail.replyTo),

@@ -10,8 +10,8 @@ export type Verdicts = Record<VerdictName, Status>;
 const eicar = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE';
 
 /**
- * What SES would have found. A stand-in has no scanner and no DNS: verdicts that the message already carries are believed, as the sample messages
- * do, and everything else passes, except the EICAR test text. The real service believes no header of the sender's.
+ * What SES would have found. A stand-in has no scanner and no DNS: it trusts what the deployed service would not, verdicts that the message already
+ * carries, as the sample messages do. Everything else passes, except the EICAR test text. The real service believes no header of the sender's.
  */
 export function verdictsOf(mail: RawMail, raw: Buffer, given: Partial<Verdicts> = {}): Verdicts {
   const results = headerOf(mail, 'Authentication-Results');
@@ -19,9 +19,9 @@ export function verdictsOf(mail: RawMail, raw: Buffer, given: Partial<Verdicts> 
   return {
     spam: parseStatus(headerOf(mail, 'X-SES-Spam-Verdict')) ?? 'PASS',
     virus: raw.includes(eicar) ? 'FAIL' : (parseStatus(headerOf(mail, 'X-SES-Virus-Verdict')) ?? 'PASS'),
-    spf: found('spf') ?? 'PASS',
-    dkim: found('dkim') ?? 'PASS',
-    dmarc: found('dmarc') ?? 'PASS',
+    spf: found('spf'),
+    dkim: found('dkim'),
+    dmarc: found('dmarc'),
     ...given,
   };
 }
@@ -30,8 +30,7 @@ export function parseStatus(text: string | undefined | null): Status | undefined
   return statuses.find((status) => status === text?.toUpperCase());
 }
 
-function authenticationOf(result: string | undefined): Status | undefined {
-  if (result === undefined) return undefined;
+function authenticationOf(result = 'pass'): Status {
   if (result === 'pass') return 'PASS';
   if (['fail', 'softfail', 'hardfail'].includes(result)) return 'FAIL';
   return ['temperror', 'permerror'].includes(result) ? 'PROCESSING_FAILED' : 'GRAY';

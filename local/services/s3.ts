@@ -1,137 +1,97 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { AwsAnswer, AwsRequest, AwsService, BusEvent, Caller, Clock, Need } from '../cloud.ts';
-import { propertiesOf, type Template } from '../template/template.ts';
-import { decodeAwsChunked } from './aws-chunked.ts';
-import { type Objects, openObjects, type StoredObject } from './s3-objects.ts';
+import type { AwsAnswer, AwsRequest, AwsService } from '../cloud.ts';
+import type { Ground } from '../ground.ts';
+import { type KeptFiles, keepFiles } from '../kept.ts';
+import { propertiesOf } from '../template/template.ts';
 import { element } from './xml.ts';
 
 export type S3 = AwsService & {
-  /** As an AWS service stores an object, without a caller; `at` is its last-modified instant, now where not given. */
-  keep(bucket: string, key: string, body: Buffer, described: { contentType: string; at?: Date }): void;
+  /** As an AWS service stores an object, without a caller; `at` is its last-modified instant, in the stack's time. */
+  keep(bucket: string, key: string, body: Buffer, at: Date): void;
 };
 
-type Bucket = { name: string; arn: string; objects: Objects; tellsBus: boolean };
-type Operation = 'PutObject' | 'GetObject' | 'HeadObject' | 'ListObjectsV2' | 'unknown';
+const objectShape = z.strictObject({ key: z.string(), etag: z.string(), lastModified: z.string(), contentType: z.string() });
+type Bucket = { name: string; arn: string; objects: KeptFiles<z.infer<typeof objectShape>> };
 
-const bucketShape = z.object({
-  NotificationConfiguration: z.optional(z.strictObject({ EventBridgeConfiguration: z.object({ EventBridgeEnabled: z.boolean() }) })),
-});
+// Notifications would have to be told to somebody: a bucket that has them stops the local stack.
+const bucketShape = z.object({ NotificationConfiguration: z.undefined().optional() });
 const listLimit = 1000;
 
 /**
- * S3 as our functions use it: whole objects, path style, in buckets that the template makes. `may` says whether a caller has a permission, for S3's
- * habit of answering 403 instead of 404 to a caller who may not list the bucket. Anything else is answered 501.
+ * S3 as our functions use it: whole objects, path style, in buckets that the template makes, kept in `folder`. A missing key is 403 and not 404 to a
+ * caller who may not list the bucket. Anything else is answered 501.
  */
-export function createS3(parts: {
-  template: Template;
-  clock: Clock;
-  may: (caller: Caller, need: Need) => boolean;
-  publish: (event: BusEvent) => void;
-  folder?: string;
-}): S3 {
+export function createS3({ template, clock, permissions }: Ground, folder?: string): S3 {
   const buckets = new Map<string, Bucket>();
-  for (const resource of parts.template.ofType('AWS::S3::Bucket')) {
-    const { NotificationConfiguration: notification } = propertiesOf(resource, bucketShape);
-    buckets.set(resource.name, {
-      name: resource.name,
-      arn: `arn:aws:s3:::${resource.name}`,
-      objects: openObjects(parts.folder === undefined ? undefined : join(parts.folder, resource.name)),
-      tellsBus: notification?.EventBridgeConfiguration.EventBridgeEnabled ?? false,
-    });
+  for (const resource of template.ofType('AWS::S3::Bucket')) {
+    propertiesOf(resource, bucketShape);
+    const { name, arn } = resource;
+    buckets.set(name, { name, arn, objects: keepFiles(folder === undefined ? undefined : join(folder, name), objectShape) });
   }
 
-  function store(bucket: Bucket, described: Omit<StoredObject, 'etag' | 'size'>, body: Buffer): StoredObject {
-    const object = bucket.objects.put(described, body);
-    if (bucket.tellsBus) {
-      parts.publish({
-        source: 'aws.s3',
-        'detail-type': 'Object Created',
-        resources: [bucket.arn],
-        time: parts.clock.now(),
-        detail: {
-          version: '0',
-          bucket: { name: bucket.name },
-          object: {
-            key: object.key,
-            size: object.size,
-            etag: object.etag,
-            sequencer: parts.clock.now().getTime().toString(16).toUpperCase(),
-          },
-          'request-id': randomUUID(),
-          requester: parts.template.account,
-          reason: 'PutObject',
-        },
-      });
-    }
-    return object;
+  function store(bucket: Bucket, key: string, body: Buffer, contentType: string, at: Date): string {
+    const etag = createHash('md5').update(body).digest('hex');
+    bucket.objects.put(key, { key, etag, contentType, lastModified: at.toISOString() }, body);
+    return etag;
   }
 
-  function put(request: AwsRequest, bucket: Bucket, key: string): AwsAnswer {
-    if (request.headers['if-none-match'] !== undefined && request.headers['if-none-match'] !== '*') {
-      return error('NotImplemented', 'If-None-Match knows only * here.', 501);
-    }
-    if (request.headers['if-none-match'] === '*' && bucket.objects.find(key)) {
+  function put({ headers, body }: AwsRequest, bucket: Bucket, key: string): AwsAnswer {
+    const condition = headers['if-none-match'];
+    const unknown = Object.keys(headers).find((name) => /^x-amz-(meta-|copy|tagging|server-side|acl|grant)/.test(name));
+    if (unknown !== undefined) return error('NotImplemented', `${unknown} is not part of the local stack.`, 501);
+    if (headers['content-encoding']?.includes('aws-chunked')) return error('NotImplemented', 'Streamed bodies are not part of it.', 501);
+    if (condition !== undefined && condition !== '*') return error('NotImplemented', 'If-None-Match knows only * here.', 501);
+    if (condition === '*' && bucket.objects.get(key))
       return error('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
-    }
-    const framed =
-      request.headers['content-encoding']?.includes('aws-chunked') || request.headers['x-amz-content-sha256']?.startsWith('STREAMING-');
-    const metadata = Object.entries(request.headers).filter(([name]) => name.startsWith('x-amz-meta-'));
-    const object = store(
-      bucket,
-      {
-        key,
-        lastModified: parts.clock.now().toISOString(),
-        contentType: request.headers['content-type'] ?? 'application/octet-stream',
-        metadata: Object.fromEntries(metadata.map(([name, value]) => [name.slice('x-amz-meta-'.length), value])),
-      },
-      framed ? decodeAwsChunked(request.body) : request.body,
-    );
-    return { status: 200, headers: { etag: `"${object.etag}"` } };
+    const etag = store(bucket, key, body, headers['content-type'] ?? 'application/octet-stream', clock.now());
+    return { status: 200, headers: { etag: `"${etag}"` } };
   }
 
   function get(request: AwsRequest, bucket: Bucket, key: string): AwsAnswer {
-    const object = bucket.objects.find(key);
-    if (!object) {
-      const mayList = parts.may(request.caller, { action: 's3:ListBucket', resource: bucket.arn, context: { 's3:prefix': key } });
-      const refusal = mayList ? error('NoSuchKey', 'The specified key does not exist.', 404) : error('AccessDenied', 'Access Denied', 403);
-      return request.method === 'HEAD' ? { status: refusal.status } : refusal;
+    const found = bucket.objects.get(key);
+    if (!found) {
+      const mayList = permissions.may(request.caller, { action: 's3:ListBucket', resource: bucket.arn, context: { 's3:prefix': key } });
+      return mayList ? error('NoSuchKey', 'The specified key does not exist.', 404) : error('AccessDenied', 'Access Denied', 403);
     }
     if (request.headers['range'] !== undefined) return error('NotImplemented', 'Ranges are not part of the local stack.', 501);
+    const { etag, contentType, lastModified } = found.described;
     return {
       status: 200,
       headers: {
-        etag: `"${object.etag}"`,
-        'content-type': object.contentType,
-        'content-length': String(object.size),
-        'last-modified': new Date(object.lastModified).toUTCString(),
-        ...Object.fromEntries(Object.entries(object.metadata).map(([name, value]) => [`x-amz-meta-${name}`, value])),
+        etag: `"${etag}"`,
+        'content-type': contentType,
+        'content-length': String(found.body.length),
+        'last-modified': new Date(lastModified).toUTCString(),
       },
-      ...(request.method === 'HEAD' ? {} : { body: bucket.objects.body(object) }),
+      body: found.body,
     };
   }
 
-  function list(request: AwsRequest, bucket: Bucket): AwsAnswer {
-    if (request.query.has('delimiter')) return error('NotImplemented', 'Delimiters are not part of the local stack.', 501);
-    const prefix = request.query.get('prefix') ?? '';
-    const from = request.query.get('continuation-token');
-    const after = from === null ? (request.query.get('start-after') ?? '') : Buffer.from(from, 'base64url').toString('utf8');
-    const limit = Math.min(Number(request.query.get('max-keys') ?? listLimit), listLimit);
-    const rest = bucket.objects.list(prefix).filter((object) => Buffer.compare(Buffer.from(object.key), Buffer.from(after)) > 0);
+  function list({ query }: AwsRequest, bucket: Bucket): AwsAnswer {
+    const unknown = [...query.keys()].find((name) => !['list-type', 'x-id', 'prefix', 'continuation-token', 'max-keys'].includes(name));
+    if (unknown !== undefined) return error('NotImplemented', `Listing by ${unknown} is not part of the local stack.`, 501);
+    const prefix = query.get('prefix') ?? '';
+    const after = Buffer.from(query.get('continuation-token') ?? '', 'base64url');
+    const limit = Math.min(Number(query.get('max-keys') ?? listLimit), listLimit);
+    // In the order of their keys' UTF-8 bytes.
+    const rest = bucket.objects
+      .all()
+      .map(({ described, body }) => ({ ...described, size: body.length, bytes: Buffer.from(described.key) }))
+      .filter(({ key, bytes }) => key.startsWith(prefix) && Buffer.compare(bytes, after) > 0)
+      .sort((one, other) => Buffer.compare(one.bytes, other.bytes));
     const page = rest.slice(0, limit);
-    const last = page.at(-1);
-    const truncated = rest.length > page.length && last !== undefined;
+    const last = rest.length > page.length ? page.at(-1) : undefined;
     const contents = page.map(
-      (object) =>
-        `<Contents>${element('Key', object.key)}${element('LastModified', object.lastModified)}${element('ETag', `"${object.etag}"`)}` +
-        `${element('Size', object.size)}${element('StorageClass', 'STANDARD')}</Contents>`,
+      ({ key, lastModified, etag, size }) =>
+        `<Contents>${element('Key', key)}${element('LastModified', lastModified)}${element('ETag', `"${etag}"`)}${element('Size', size)}</Contents>`,
     );
     return xml(
       200,
-      `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${element('Name', bucket.name)}${element('Prefix', prefix)}` +
-        `${element('KeyCount', page.length)}${element('MaxKeys', limit)}${element('IsTruncated', truncated)}` +
-        `${truncated ? element('NextContinuationToken', Buffer.from(last.key).toString('base64url')) : ''}${contents.join('')}</ListBucketResult>`,
+      `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${element('Name', bucket.name)}${element('KeyCount', page.length)}` +
+        `${element('IsTruncated', last !== undefined)}${last ? element('NextContinuationToken', last.bytes.toString('base64url')) : ''}` +
+        `${contents.join('')}</ListBucketResult>`,
     );
   }
 
@@ -141,17 +101,10 @@ export function createS3(parts: {
     needs(request) {
       const { bucket, key } = addressOf(request);
       const arn = `arn:aws:s3:::${bucket}`;
-      switch (operation(request)) {
-        case 'PutObject':
-          return [{ action: 's3:PutObject', resource: `${arn}/${key}` }];
-        case 'GetObject':
-        case 'HeadObject':
-          return [{ action: 's3:GetObject', resource: `${arn}/${key}` }];
-        case 'ListObjectsV2':
-          return [{ action: 's3:ListBucket', resource: arn, context: { 's3:prefix': request.query.get('prefix') ?? '' } }];
-        default:
-          return [];
-      }
+      const action = operation(request);
+      if (action === 'ListObjectsV2')
+        return [{ action: 's3:ListBucket', resource: arn, context: { 's3:prefix': request.query.get('prefix') ?? '' } }];
+      return action === 'unknown' ? [] : [{ action: `s3:${action}`, resource: `${arn}/${key}` }];
     },
     async answer(request) {
       const { bucket: name, key } = addressOf(request);
@@ -163,25 +116,23 @@ export function createS3(parts: {
       return asked === 'ListObjectsV2' ? list(request, bucket) : get(request, bucket, key);
     },
     error,
-    keep(name, key, body, { contentType, at }) {
+    keep(name, key, body, at) {
       const bucket = buckets.get(name);
       if (!bucket) throw new Error(`The template has no bucket ${name}.`);
-      store(bucket, { key, lastModified: (at ?? parts.clock.now()).toISOString(), contentType, metadata: {} }, body);
+      store(bucket, key, body, 'application/octet-stream', at);
     },
   };
 }
 
 /** The SDK adds `x-id` to say which call it is; every other query parameter means a part of S3 that we do not have. */
-function operation(request: AwsRequest): Operation {
-  const { key } = addressOf(request);
-  const parameters = [...request.query.keys()].filter((name) => name !== 'x-id');
-  if (key === '') return request.method === 'GET' && request.query.get('list-type') === '2' ? 'ListObjectsV2' : 'unknown';
-  if (parameters.length > 0 || request.headers['x-amz-copy-source'] !== undefined) return 'unknown';
-  return ({ PUT: 'PutObject', GET: 'GetObject', HEAD: 'HeadObject' } as const)[request.method] ?? 'unknown';
+function operation({ path, method, query }: AwsRequest): 'PutObject' | 'GetObject' | 'ListObjectsV2' | 'unknown' {
+  if (addressOf({ path }).key === '') return method === 'GET' && query.get('list-type') === '2' ? 'ListObjectsV2' : 'unknown';
+  if ([...query.keys()].some((name) => name !== 'x-id')) return 'unknown';
+  return ({ PUT: 'PutObject', GET: 'GetObject' } as const)[method] ?? 'unknown';
 }
 
-function addressOf(request: AwsRequest): { bucket: string; key: string } {
-  const [, bucket = '', ...key] = request.path.split('/');
+function addressOf({ path }: { path: string }): { bucket: string; key: string } {
+  const [, bucket = '', ...key] = path.split('/');
   return { bucket: decodeURIComponent(bucket), key: key.map(decodeURIComponent).join('/') };
 }
 

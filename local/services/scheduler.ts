@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsAnswer, AwsRequest, AwsService, Clock, Faults, FunctionHost, Need } from '../cloud.ts';
-import { propertiesOf, type Template } from '../template/template.ts';
-import { createDeliveries, type Deliveries } from './deliveries.ts';
-import { keepJson } from './kept-json.ts';
+import type { AwsAnswer, AwsRequest, AwsService, FunctionHost, Need } from '../cloud.ts';
+import type { Ground } from '../ground.ts';
+import { keepJson } from '../kept.ts';
+import { createDeliveries } from './deliveries.ts';
 import { parseExpression, type Timing } from './schedule-expression.ts';
 
 /** Strict where we do not keep what is asked: start and end dates, other targets than functions. */
 const scheduleShape = z.strictObject({
   Name: z.string().regex(/^[0-9a-zA-Z_.-]{1,64}$/),
-  GroupName: z.string().default('default'),
-  Description: z.string().optional(),
+  GroupName: z.string(),
   ScheduleExpression: z.string(),
   ScheduleExpressionTimezone: z.string().default('UTC'),
-  FlexibleTimeWindow: z.strictObject({ Mode: z.enum(['OFF', 'FLEXIBLE']), MaximumWindowInMinutes: z.number().min(1).max(1440).optional() }),
-  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
-  ActionAfterCompletion: z.enum(['NONE', 'DELETE']).default('NONE'),
-  KmsKeyArn: z.string().optional(),
+  FlexibleTimeWindow: z.union([
+    z.strictObject({ Mode: z.literal('OFF') }),
+    z.strictObject({ Mode: z.literal('FLEXIBLE'), MaximumWindowInMinutes: z.number().min(1).max(1440) }),
+  ]),
+  ActionAfterCompletion: z.literal('DELETE').optional(),
   ClientToken: z.string().optional(),
   Target: z.strictObject({
     Arn: z.string().regex(/^arn:aws:lambda:[^:]+:\d{12}:function:/),
@@ -26,201 +26,122 @@ const scheduleShape = z.strictObject({
       .string()
       .refine((input) => !input.includes('<aws.scheduler.'), 'context attributes are not part of the local stack')
       .optional(),
-    RetryPolicy: z
-      .strictObject({ MaximumEventAgeInSeconds: z.number().optional(), MaximumRetryAttempts: z.number().optional() })
-      .optional(),
+    RetryPolicy: z.strictObject({ MaximumEventAgeInSeconds: z.number(), MaximumRetryAttempts: z.number() }).optional(),
     DeadLetterConfig: z.strictObject({ Arn: z.string() }).optional(),
   }),
 });
 type Asked = z.infer<typeof scheduleShape>;
+type Schedule = { asked: Asked; timing: Timing; next: Date };
 
-const keptShape = z.array(z.strictObject({ asked: scheduleShape, madeAt: z.string(), done: z.boolean() }));
-type Kept = z.infer<typeof keptShape>[number];
-type Schedule = Kept & { timing: Timing; next: Date | undefined; fromTemplate: boolean };
-
-export type ScheduleView = {
-  name: string;
-  group: string;
-  expression: string;
-  timezone: string;
-  at: string | undefined;
-  target: string;
-  input: unknown;
+export type Scheduler = AwsService & {
+  view(): readonly object[];
+  /** The earliest firing, undefined while the fault `stopped` is set. `repeats` is true for a `rate()`. */
+  next(): { name: string; at: Date; repeats: boolean } | undefined;
+  /**
+   * Each `rate()` whose next firing is after `quietFrom` skips, as on a machine that slept: to its last firing that is not after `target` nor after
+   * anything that must happen at its own time.
+   */
+  sleepThrough(quietFrom: Date, target: Date): void;
+  /** Fires what `next` names; resolves when its function is done. */
+  fireNext(): Promise<void>;
+  onChange(listener: () => void): void;
 };
 
-export type Scheduler = AwsService &
-  Omit<Deliveries, 'deliver'> & {
-    view(): readonly ScheduleView[];
-    /** The earliest firing, undefined while the fault `stopped` is set. `repeats` is true for a `rate()`. */
-    next(): { name: string; at: Date; repeats: boolean } | undefined;
-    /** The earliest firing that is no `rate()`: something that must happen at its own time. */
-    nextAppointment(): Date | undefined;
-    /** Each `rate()` whose next firing is after `quietFrom` skips to its last one not after `limit`, as on a machine that slept. */
-    sleepThrough(quietFrom: Date, limit: Date): void;
-    /** Fires what `next` names; resolves when its function is done. */
-    fireNext(): Promise<void>;
-    onChange(listener: () => void): void;
-  };
-
 /**
- * EventBridge Scheduler: the template's schedules and those made by its API. It only says what is due; the time keeper fires it. Flexible windows are
- * ignored: everything fires at its exact time. Schedules made by the API are kept in `file`.
+ * EventBridge Scheduler: the template's repeating schedules, and one-off schedules made and deleted by its API and kept in `file`. It only says what
+ * is due; the time keeper fires it. Flexible windows are ignored: everything fires at its exact time.
  */
-export function createScheduler(parts: { template: Template; clock: Clock; host: FunctionHost; faults: Faults; file?: string }): Scheduler {
-  const { template, clock, host, faults } = parts;
-  const groups = new Set(['default', ...template.ofType('AWS::Scheduler::ScheduleGroup').map(({ name }) => name)]);
-  const kept = keepJson(parts.file, keptShape, []);
+export function createScheduler(ground: Ground, host: FunctionHost, file?: string): Scheduler {
+  const { template, clock, faults } = ground;
+  const groups = template.ofType('AWS::Scheduler::ScheduleGroup').map(({ name }) => name);
+  const kept = keepJson(file, z.array(scheduleShape), []);
   const schedules = new Map<string, Schedule>();
   const listeners: (() => void)[] = [];
-  const deliveries = createDeliveries('scheduler', host);
+  const deliver = createDeliveries('scheduler', ground, host);
 
   const idOf = ({ GroupName, Name }: { GroupName: string; Name: string }) => `${GroupName}/${Name}`;
   const arnOf = (asked: Asked) => template.arn('scheduler', `schedule/${idOf(asked)}`);
 
-  function add(one: Kept, fromTemplate: boolean): void {
-    const timing = parseExpression(one.asked.ScheduleExpression, one.asked.ScheduleExpressionTimezone);
-    if (!timing) throw new Error(`The schedule ${idOf(one.asked)} has an unknown expression: ${one.asked.ScheduleExpression}`);
-    const off = one.done || one.asked.State === 'DISABLED';
-    schedules.set(idOf(one.asked), { ...one, timing, fromTemplate, next: off ? undefined : firstFiring(timing, clock.now()) });
+  function add(asked: Asked): void {
+    const timing = parseExpression(asked.ScheduleExpression, asked.ScheduleExpressionTimezone);
+    if (!timing) throw new Error(`The schedule ${idOf(asked)} has an unknown expression: ${asked.ScheduleExpression}`);
+    schedules.set(idOf(asked), { asked, timing, next: timing.kind === 'at' ? timing.at : timing.after(clock.now()) });
   }
 
   function changed(): void {
-    kept.write(
-      [...schedules.values()].filter(({ fromTemplate }) => !fromTemplate).map(({ asked, madeAt, done }) => ({ asked, madeAt, done })),
-    );
+    kept.write([...schedules.values()].filter(({ timing }) => timing.kind === 'at').map(({ asked }) => asked));
     for (const listener of listeners) listener();
   }
 
-  for (const resource of template.ofType('AWS::Scheduler::Schedule')) {
-    const asked = scheduleShape.parse({ Name: resource.name, ...propertiesOf(resource, z.record(z.string(), z.unknown())) });
-    add({ asked, madeAt: clock.now().toISOString(), done: false }, true);
-  }
-  for (const one of kept.read()) add(one, false);
+  for (const { properties } of template.ofType('AWS::Scheduler::Schedule')) add(scheduleShape.parse(properties));
+  for (const asked of kept.read()) add(asked);
 
-  const waiting = () =>
-    [...schedules.values()]
-      .flatMap((schedule) => (schedule.next === undefined ? [] : [{ schedule, at: schedule.next }]))
-      .sort((one, other) => one.at.getTime() - other.at.getTime());
+  const waiting = () => [...schedules.values()].sort((one, other) => one.next.getTime() - other.next.getTime());
 
-  async function fire(schedule: Schedule, at: Date): Promise<void> {
-    const { asked, timing } = schedule;
-    if (timing.kind === 'at') {
-      schedule.next = undefined;
-      schedule.done = true;
-      if (asked.ActionAfterCompletion === 'DELETE') schedules.delete(idOf(asked));
-    } else {
-      schedule.next = timing.kind === 'rate' ? new Date(at.getTime() + timing.milliseconds) : timing.after(at);
-    }
+  async function fire(schedule: Schedule): Promise<void> {
+    const { asked, timing, next: at } = schedule;
+    if (timing.kind === 'at') schedules.delete(idOf(asked));
+    else schedule.next = timing.after(at);
     changed();
-    const event: unknown = asked.Target.Input === undefined ? defaultEvent(asked, at) : JSON.parse(asked.Target.Input);
-    await deliveries.deliver({
+    const sourceArn = template.arn('scheduler', `schedule-group/${asked.GroupName}`);
+    await deliver({
       functionArn: asked.Target.Arn,
-      event,
-      by: {
-        role: asked.Target.RoleArn,
-        principal: 'scheduler.amazonaws.com',
-        sourceArn: template.arn('scheduler', `schedule-group/${asked.GroupName}`),
-      },
-      twice: faults.isSet('duplicate', 'scheduler'),
+      event: asked.Target.Input === undefined ? defaultEvent(asked, at) : JSON.parse(asked.Target.Input),
+      by: { role: asked.Target.RoleArn, principal: 'scheduler.amazonaws.com', sourceArn },
       queue: asked.Target.DeadLetterConfig?.Arn,
     });
   }
 
   function defaultEvent(asked: Asked, at: Date): object {
-    const time = at.toISOString().replace(/\.\d+Z$/, 'Z');
-    const { account, region } = template;
     return {
       version: '0',
       id: randomUUID(),
       'detail-type': 'Scheduled Event',
       source: 'aws.scheduler',
-      account,
-      time,
-      region,
+      account: template.account,
+      time: at.toISOString().replace(/\.\d+Z$/, 'Z'),
+      region: template.region,
       resources: [arnOf(asked)],
       detail: '{}',
     };
   }
 
-  function create(name: string, body: string): AwsAnswer {
-    const read = scheduleShape.safeParse({ ...z.record(z.string(), z.unknown()).parse(JSON.parse(body)), Name: name });
+  function create(Name: string, body: string): AwsAnswer {
+    const read = scheduleShape.safeParse({ ...z.record(z.string(), z.unknown()).parse(JSON.parse(body)), Name });
     if (!read.success) return error('ValidationException', z.prettifyError(read.error), 400);
     const asked = read.data;
-    if (!groups.has(asked.GroupName)) return error('ResourceNotFoundException', `Schedule group ${asked.GroupName} does not exist.`, 404);
-    if (schedules.has(idOf(asked))) return error('ConflictException', `Schedule ${asked.Name} already exists.`, 409);
-    if ((asked.FlexibleTimeWindow.Mode === 'FLEXIBLE') !== (asked.FlexibleTimeWindow.MaximumWindowInMinutes !== undefined)) {
-      return error('ValidationException', 'MaximumWindowInMinutes goes with the mode FLEXIBLE and only with it.', 400);
-    }
     const timing = parseExpression(asked.ScheduleExpression, asked.ScheduleExpressionTimezone);
+    if (!groups.includes(asked.GroupName))
+      return error('ResourceNotFoundException', `Schedule group ${asked.GroupName} does not exist.`, 404);
+    if (schedules.has(idOf(asked))) return error('ConflictException', `Schedule ${Name} already exists.`, 409);
     if (!timing) return error('ValidationException', `Invalid Schedule Expression ${asked.ScheduleExpression}.`, 400);
-    if (timing.kind === 'at' && timing.at <= clock.now()) {
+    if (timing.kind !== 'at' || asked.ActionAfterCompletion !== 'DELETE')
+      return error('NotImplemented', 'Only schedules that fire once and delete themselves are made here.', 501);
+    if (timing.at <= clock.now()) {
       return error('ValidationException', `Invalid Schedule Expression ${asked.ScheduleExpression}: the time is in the past.`, 400);
     }
-    add({ asked, madeAt: clock.now().toISOString(), done: false }, false);
+    add(asked);
     changed();
     return json(200, { ScheduleArn: arnOf(asked) });
   }
 
-  function get(schedule: Schedule): AwsAnswer {
-    const { ClientToken: _token, ...asked } = schedule.asked;
-    const stamp = Date.parse(schedule.madeAt) / 1000;
-    return json(200, { Arn: arnOf(schedule.asked), ...asked, CreationDate: stamp, LastModificationDate: stamp });
-  }
-
-  function remove(schedule: Schedule): AwsAnswer {
-    schedules.delete(idOf(schedule.asked));
-    changed();
-    return json(200, {});
-  }
-
-  function list(query: URLSearchParams): AwsAnswer {
-    const unknown = [...query.keys()].filter((name) => !['ScheduleGroup', 'NamePrefix', 'MaxResults'].includes(name));
-    if (unknown.length > 0) return error('ValidationException', `The local Scheduler does not list by ${unknown.join(', ')}.`, 400);
-    const found = [...schedules.values()]
-      .filter(
-        ({ asked }) =>
-          (query.get('ScheduleGroup') ?? asked.GroupName) === asked.GroupName && asked.Name.startsWith(query.get('NamePrefix') ?? ''),
-      )
-      .map(({ asked }) => ({
-        Arn: arnOf(asked),
-        GroupName: asked.GroupName,
-        Name: asked.Name,
-        State: asked.State,
-        Target: { Arn: asked.Target.Arn },
-      }));
-    return json(200, { Schedules: found });
-  }
-
   return {
-    ...deliveries,
     name: 'scheduler',
     operation,
     needs(request): Need[] {
-      const { name, group } = addressOf(request);
-      const action = `scheduler:${operation(request)}`;
-      const resource = template.arn('scheduler', `schedule/${group}/${name ?? '*'}`);
-      const role = request.method === 'POST' ? passedRole(request) : undefined;
-      const passing =
-        role === undefined
-          ? []
-          : [{ action: 'iam:PassRole', resource: role, context: { 'iam:PassedToService': 'scheduler.amazonaws.com' } }];
-      return [{ action, resource }, ...passing];
+      const { name, group, role } = addressOf(request);
+      const asked: Need = { action: `scheduler:${operation(request)}`, resource: template.arn('scheduler', `schedule/${group}/${name}`) };
+      if (role === undefined) return [asked];
+      return [asked, { action: 'iam:PassRole', resource: role, context: { 'iam:PassedToService': 'scheduler.amazonaws.com' } }];
     },
     async answer(request) {
       const { name, group } = addressOf(request);
       const asked = operation(request);
-      if (asked === 'ListSchedules') return list(request.query);
-      if (asked === 'CreateSchedule' && name !== undefined) return create(name, request.body.toString('utf8'));
-      const schedule = schedules.get(`${group}/${name}`);
-      if (asked === 'GetSchedule' || asked === 'DeleteSchedule') {
-        if (!schedule) return error('ResourceNotFoundException', `Schedule ${name} does not exist.`, 404);
-        return asked === 'GetSchedule' ? get(schedule) : remove(schedule);
-      }
-      const why =
-        asked === 'UpdateSchedule'
-          ? 'Schedules are made and deleted here, never updated: a new time has a new name.'
-          : `${asked} is not part of the local stack.`;
-      return error('NotImplemented', why, 501);
+      if (asked === 'CreateSchedule') return create(name, request.body.toString('utf8'));
+      if (asked !== 'DeleteSchedule') return error('NotImplemented', 'Schedules are made and deleted here, and nothing else.', 501);
+      if (!schedules.delete(`${group}/${name}`)) return error('ResourceNotFoundException', `Schedule ${name} does not exist.`, 404);
+      changed();
+      return json(200, {});
     },
     error,
     view: () =>
@@ -229,53 +150,45 @@ export function createScheduler(parts: { template: Template; clock: Clock; host:
         group: asked.GroupName,
         expression: asked.ScheduleExpression,
         timezone: asked.ScheduleExpressionTimezone,
-        at: next?.toISOString(),
+        at: next.toISOString(),
         target: asked.Target.Arn,
         input: asked.Target.Input === undefined ? undefined : JSON.parse(asked.Target.Input),
       })),
     next() {
       const [first] = faults.isSet('stopped', 'scheduler') ? [] : waiting();
-      return first && { name: first.schedule.asked.Name, at: first.at, repeats: first.schedule.timing.kind === 'rate' };
+      return first && { name: first.asked.Name, at: first.next, repeats: first.timing.kind === 'rate' };
     },
-    nextAppointment: () => waiting().find(({ schedule }) => schedule.timing.kind !== 'rate')?.at,
-    sleepThrough(quietFrom, limit) {
-      for (const { schedule, at } of waiting()) {
-        if (schedule.timing.kind !== 'rate' || at <= quietFrom || at > limit) continue;
-        const skipped = Math.floor((limit.getTime() - at.getTime()) / schedule.timing.milliseconds);
-        schedule.next = new Date(at.getTime() + skipped * schedule.timing.milliseconds);
+    sleepThrough(quietFrom, target) {
+      const appointment = waiting().find(({ timing }) => timing.kind !== 'rate')?.next ?? target;
+      const limit = appointment < target ? appointment : target;
+      for (const schedule of waiting()) {
+        const { timing, next } = schedule;
+        if (timing.kind !== 'rate' || next <= quietFrom || next > limit) continue;
+        const skipped = Math.floor((limit.getTime() - next.getTime()) / timing.milliseconds);
+        schedule.next = new Date(next.getTime() + skipped * timing.milliseconds);
       }
     },
     async fireNext() {
       const [first] = waiting();
-      if (first) await fire(first.schedule, first.at);
+      if (first) await fire(first);
     },
     onChange: (listener) => listeners.push(listener),
   };
 }
 
-function firstFiring(timing: Timing, now: Date): Date {
-  if (timing.kind === 'at') return timing.at;
-  return timing.kind === 'rate' ? new Date(now.getTime() + timing.milliseconds) : timing.after(now);
+function operation({ path, method }: AwsRequest): 'CreateSchedule' | 'DeleteSchedule' | 'unknown' {
+  if (!/^\/schedules\/[^/]+$/.test(path)) return 'unknown';
+  return ({ POST: 'CreateSchedule', DELETE: 'DeleteSchedule' } as const)[method] ?? 'unknown';
 }
 
-function operation(request: AwsRequest): string {
-  const { name } = addressOf(request);
-  if (!request.path.startsWith('/schedules')) return 'unknown';
-  if (name === undefined) return request.method === 'GET' ? 'ListSchedules' : 'unknown';
-  return { GET: 'GetSchedule', POST: 'CreateSchedule', PUT: 'UpdateSchedule', DELETE: 'DeleteSchedule' }[request.method] ?? 'unknown';
-}
+const bodyShape = z.object({ GroupName: z.string(), Target: z.object({ RoleArn: z.string() }) });
 
-const groupShape = z.object({ GroupName: z.string().optional(), Target: z.object({ RoleArn: z.string().optional() }).optional() });
-
-function addressOf(request: AwsRequest): { name: string | undefined; group: string } {
-  const name = request.path.split('/')[2];
-  const inBody = request.body.length > 0 ? groupShape.parse(JSON.parse(request.body.toString('utf8'))).GroupName : undefined;
-  const group = inBody ?? request.query.get('groupName') ?? request.query.get('ScheduleGroup') ?? 'default';
-  return { name: name ? decodeURIComponent(name) : undefined, group };
-}
-
-function passedRole(request: AwsRequest): string | undefined {
-  return groupShape.parse(JSON.parse(request.body.toString('utf8'))).Target?.RoleArn;
+/** A creation says its group and the role that it passes in its body. */
+function addressOf(request: AwsRequest): { name: string; group: string; role?: string } {
+  const name = decodeURIComponent(request.path.split('/')[2] ?? '');
+  if (operation(request) !== 'CreateSchedule') return { name, group: request.query.get('groupName') ?? 'default' };
+  const { GroupName: group, Target: target } = bodyShape.parse(JSON.parse(request.body.toString('utf8')));
+  return { name, group, role: target.RoleArn };
 }
 
 function json(status: number, value: unknown, headers: Record<string, string> = {}): AwsAnswer {

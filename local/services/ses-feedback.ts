@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { BusEvent } from '../cloud.ts';
 import type { Template } from '../template/template.ts';
+import type { BusEvent } from './events.ts';
 import type { SentMail } from './outbox.ts';
 
 type Outcome = 'delivered' | 'bounced' | 'mailbox-full' | 'complained';
@@ -14,93 +14,61 @@ function outcomeOf(address: string): Outcome {
   return /complain(?!t)/.test(local) ? 'complained' : 'delivered';
 }
 
-/** An event of SES's sending, made when it is told so that its stamps are of that moment. `type` is the event destination's name for it. */
-type Feedback = { type: 'send' | 'delivery' | 'bounce' | 'complaint'; event: () => BusEvent };
-
-/** What SES tells of one message, in order: sent, then what became of it for each recipient. */
-export function feedbackOf(mail: SentMail, template: Template, now: () => Date): Feedback[] {
-  const of = (...wanted: Outcome[]) => mail.destinations.filter((address) => wanted.includes(outcomeOf(address)));
-  const tell = (type: Feedback['type'], detailType: string, eventType: string, part: (at: string) => object): Feedback => ({
-    type,
-    event: () => ({
-      source: 'aws.ses',
-      'detail-type': detailType,
-      resources: [template.arn('ses', `configuration-set/${mail.configurationSet}`)],
-      time: now(),
-      detail: { eventType, mail: describe(mail, template), ...part(now().toISOString()) },
-    }),
-  });
-  const bounce = (addresses: readonly string[], permanent: boolean) =>
-    tell('bounce', 'Email Bounced', 'Bounce', (at) => ({
-      bounce: {
-        feedbackId: randomUUID(),
-        bounceType: permanent ? 'Permanent' : 'Transient',
-        bounceSubType: permanent ? 'General' : 'MailboxFull',
-        bouncedRecipients: addresses.map((emailAddress) => ({
-          emailAddress,
-          action: 'failed',
-          status: permanent ? '5.1.1' : '5.2.2',
-          diagnosticCode: permanent ? 'smtp; 550 5.1.1 user unknown' : 'smtp; 552 5.2.2 mailbox full',
-        })),
-        timestamp: at,
-        reportingMTA: `dsn; a8-50.smtp-out.${template.region}.amazonses.com`,
+/** What SES tells of one message, in order: what became of it for each recipient. `wanted` are event types as an event destination names them. */
+export function feedbackOf(mail: SentMail, template: Template, time: Date, wanted: readonly string[]): readonly BusEvent[] {
+  const timestamp = time.toISOString();
+  const tell = (type: string, detailType: string, addresses: readonly string[], part: object): BusEvent[] => {
+    if (!wanted.includes(type.toLowerCase()) || addresses.length === 0) return [];
+    return [
+      {
+        source: 'aws.ses',
+        'detail-type': detailType,
+        resources: [template.arn('ses', `configuration-set/${mail.configurationSet}`)],
+        time,
+        detail: { eventType: type, mail: describe(mail, template), [type.toLowerCase()]: { timestamp, ...part } },
       },
-    }));
+    ];
+  };
+  const to = (...outcomes: Outcome[]) => mail.destinations.filter((address) => outcomes.includes(outcomeOf(address)));
+  const bounce = (addresses: readonly string[], bounceType: string, bounceSubType: string, status: string, diagnosticCode: string) =>
+    tell('Bounce', 'Email Bounced', addresses, {
+      feedbackId: randomUUID(),
+      bounceType,
+      bounceSubType,
+      bouncedRecipients: addresses.map((emailAddress) => ({ emailAddress, action: 'failed', status, diagnosticCode })),
+    });
 
-  const reached = of('delivered', 'complained');
-  const gone = of('bounced');
-  const full = of('mailbox-full');
-  const complained = of('complained');
+  const reached = to('delivered', 'complained');
+  const complained = to('complained');
   return [
-    tell('send', 'Email Sent', 'Send', () => ({ send: {} })),
-    ...(reached.length === 0
-      ? []
-      : [
-          tell('delivery', 'Email Delivered', 'Delivery', (at) => ({
-            delivery: {
-              timestamp: at,
-              processingTimeMillis: 150,
-              recipients: reached,
-              smtpResponse: '250 2.0.0 OK',
-              reportingMTA: `a8-50.smtp-out.${template.region}.amazonses.com`,
-            },
-          })),
-        ]),
-    ...(gone.length === 0 ? [] : [bounce(gone, true)]),
-    ...(full.length === 0 ? [] : [bounce(full, false)]),
-    ...(complained.length === 0
-      ? []
-      : [
-          tell('complaint', 'Email Complaint Received', 'Complaint', (at) => ({
-            complaint: {
-              feedbackId: randomUUID(),
-              complainedRecipients: complained.map((emailAddress) => ({ emailAddress })),
-              complaintFeedbackType: 'abuse',
-              timestamp: at,
-            },
-          })),
-        ]),
+    ...tell('Delivery', 'Email Delivered', reached, {
+      processingTimeMillis: 150,
+      recipients: reached,
+      smtpResponse: '250 2.0.0 OK',
+    }),
+    ...bounce(to('bounced'), 'Permanent', 'General', '5.1.1', 'smtp; 550 5.1.1 user unknown'),
+    ...bounce(to('mailbox-full'), 'Transient', 'MailboxFull', '5.2.2', 'smtp; 552 5.2.2 mailbox full'),
+    ...tell('Complaint', 'Email Complaint Received', complained, {
+      feedbackId: randomUUID(),
+      complainedRecipients: complained.map((emailAddress) => ({ emailAddress })),
+      complaintFeedbackType: 'abuse',
+    }),
   ];
 }
 
-function describe(mail: SentMail, template: Template): object {
-  const { messageId, sentAt, source, destinations, headers } = mail;
+function describe({ messageId, sentAt, source, destinations, headers, to, subject, configurationSet, tags }: SentMail, template: Template) {
   return {
     timestamp: sentAt,
     source,
-    sourceArn: template.arn('ses', `identity/${source.slice(source.lastIndexOf('@') + 1)}`),
     sendingAccountId: template.account,
     messageId,
     destination: destinations,
     headersTruncated: false,
     headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
-    commonHeaders: { from: [headers['from'] ?? ''], to: mail.to, messageId, subject: mail.subject },
+    commonHeaders: { from: [headers['from'] ?? ''], to, messageId, subject },
     tags: {
-      'ses:configuration-set': [mail.configurationSet],
-      'ses:source-ip': ['127.0.0.1'],
-      'ses:from-domain': [source.slice(source.lastIndexOf('@') + 1)],
-      'ses:caller-identity': ['local'],
-      ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
+      'ses:configuration-set': [configurationSet],
+      ...Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
     },
   };
 }

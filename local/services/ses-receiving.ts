@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock, Faults, FunctionHost } from '../cloud.ts';
-import type { Template } from '../template/template.ts';
-import { createDeliveries, type Deliveries } from './deliveries.ts';
+import type { FunctionHost } from '../cloud.ts';
+import type { Ground } from '../ground.ts';
+import { createDeliveries } from './deliveries.ts';
 import { addressesIn, headerOf, type RawMail, splitRawMail } from './raw-mail.ts';
-import { accepts, readReceiptRules } from './receipt-rules.ts';
+import { accepts, readReceiptRule } from './receipt-rule.ts';
 import { type Verdicts, verdictNames, verdictsOf } from './receipt-verdicts.ts';
 import type { S3 } from './s3.ts';
 
@@ -11,78 +11,61 @@ export type IncomingMail = {
   raw: Buffer;
   /** MAIL FROM of the envelope; empty for `<>`. The message's Return-Path or From where not given. */
   from?: string;
-  /** RCPT TO of the envelope. Those of To and Cc that a rule takes, else the first rule's own address, where not given. */
+  /** RCPT TO of the envelope. Those of To and Cc that the rule takes, else its first recipient, where not given. */
   to?: readonly string[];
   verdicts?: Partial<Verdicts>;
   /** When it came; now where not given. */
   at?: Date;
 };
 
-export type SesReceiving = Omit<Deliveries, 'deliver'> & {
+export type SesReceiving = {
   takes(address: string): boolean;
-  /** As if SES had received it: stored before this resolves, its function invoked after. Undefined where no rule takes it. */
-  receive(mail: IncomingMail): Promise<{ messageId: string } | undefined>;
+  /** As if SES had received it: stored before this resolves, its function invoked after. Undefined where the rule does not take it. */
+  receive(mail: IncomingMail): { messageId: string } | undefined;
 };
 
+/** What SES knows of a message that it takes. */
+type Received = { source: string; recipients: readonly string[]; messageId: string; verdicts: Verdicts; at: Date };
+
 /**
- * SES receiving by the template's receipt rules. With the fault `stopped` mail is stored and nobody is told; with `duplicate` they are told twice.
+ * SES receiving by the template's receipt rule. With the fault `stopped` mail is stored and nobody is told; with `duplicate` they are told twice.
+ * It trusts what the deployed service would not: verdicts come from the message or the caller (see receipt-verdicts.ts), senders are not
+ * looked up, and nothing is delayed or refused for the sender's reputation.
  */
-export function createSesReceiving(parts: { template: Template; clock: Clock; s3: S3; host: FunctionHost; faults: Faults }): SesReceiving {
-  const { template, clock, s3, host, faults } = parts;
-  const rules = readReceiptRules(template);
-  const deliveries = createDeliveries('ses-receiving', host);
-  const takes = (address: string) => rules.some((rule) => accepts(rule, address));
+export function createSesReceiving(ground: Ground, s3: S3, host: FunctionHost): SesReceiving {
+  const { template, clock, faults } = ground;
+  const rule = readReceiptRule(template);
+  const deliver = createDeliveries('ses-receiving', ground, host);
+  const takes = (address: string) => accepts(rule, address);
 
-  function envelopeTo(mail: RawMail): string[] {
+  function envelopeTo(mail: RawMail): readonly string[] {
     const named = [...addressesIn(headerOf(mail, 'To')), ...addressesIn(headerOf(mail, 'Cc'))].filter(takes);
-    const [first] = rules[0]?.recipients ?? [];
-    if (named.length > 0 || first === undefined) return named;
-    return [first.includes('@') ? first : `complaints@${first}`];
+    return named.length > 0 ? named : rule.recipients.slice(0, 1);
   }
 
-  async function receive({ raw, from, to, verdicts: given, at = clock.now() }: IncomingMail): Promise<{ messageId: string } | undefined> {
-    const mail = splitRawMail(raw);
-    const source = from ?? addressesIn(headerOf(mail, 'Return-Path') ?? headerOf(mail, 'From'))[0] ?? '';
-    const recipients = to ?? envelopeTo(mail);
-    const messageId = randomBytes(20).toString('hex');
-    const verdicts = verdictsOf(mail, raw, given);
-    const stored = Buffer.concat([
-      Buffer.from(receivingHeaders({ source, recipients, messageId, verdicts, at, region: template.region })),
-      raw,
-    ]);
-    let taken = false;
-    for (const rule of rules) {
-      const matched = recipients.filter((address) => accepts(rule, address));
-      if (matched.length === 0) continue;
-      taken = true;
-      for (const action of rule.actions) {
-        if ('bucket' in action) {
-          s3.keep(action.bucket, `${action.prefix}${messageId}`, stored, { contentType: 'application/octet-stream', at });
-          continue;
-        }
-        if (faults.isSet('stopped', 'ses-receiving')) continue;
-        const event = receiptEvent({ stored, source, recipients, matched, messageId, verdicts, at, functionArn: action.functionArn });
-        const { functionArn } = action;
-        const twice = faults.isSet('duplicate', 'ses-receiving');
-        void deliveries.deliver({ functionArn, event, by: { principal: 'ses.amazonaws.com', sourceArn: rule.arn }, twice });
+  return {
+    takes,
+    receive({ raw, from, to, verdicts: given, at = clock.now() }) {
+      const mail = splitRawMail(raw);
+      const recipients = to ?? envelopeTo(mail);
+      const matched = recipients.filter(takes);
+      if (matched.length === 0) return undefined;
+      const messageId = randomBytes(20).toString('hex');
+      const source = from ?? addressesIn(headerOf(mail, 'Return-Path') ?? headerOf(mail, 'From'))[0] ?? '';
+      const received: Received = { source, recipients, messageId, verdicts: verdictsOf(mail, raw, given), at };
+      const stored = Buffer.concat([Buffer.from(receivingHeaders(received, template.region)), raw]);
+      s3.keep(rule.bucket, `${rule.prefix}${messageId}`, stored, at);
+      if (!faults.isSet('stopped', 'ses-receiving')) {
+        const event = receiptEvent(received, stored, matched, rule.functionArn);
+        void deliver({ functionArn: rule.functionArn, event, by: { principal: 'ses.amazonaws.com', sourceArn: rule.arn } });
       }
-    }
-    return taken ? { messageId } : undefined;
-  }
-
-  return { ...deliveries, takes, receive };
+      return { messageId };
+    },
+  };
 }
 
 /** What SES puts on top of a message; the topmost of a name is its own, whatever the sender wrote below. */
-function receivingHeaders(about: {
-  source: string;
-  recipients: readonly string[];
-  messageId: string;
-  verdicts: Verdicts;
-  at: Date;
-  region: string;
-}): string {
-  const { source, recipients, messageId, verdicts, at, region } = about;
+function receivingHeaders({ source, recipients, messageId, verdicts, at }: Received, region: string): string {
   const domain = source.split('@')[1] ?? 'localhost';
   const word = { PASS: 'pass', FAIL: 'fail', GRAY: 'none', PROCESSING_FAILED: 'temperror' } as const;
   const client = `client-ip=192.0.2.1; envelope-from=${source || `postmaster@${domain}`}; helo=${domain};`;
@@ -98,26 +81,11 @@ function receivingHeaders(about: {
 }
 
 /** The event of a Lambda action: headers and verdicts, never the body, and no word of where the message is stored. */
-function receiptEvent(about: {
-  stored: Buffer;
-  source: string;
-  recipients: readonly string[];
-  matched: readonly string[];
-  messageId: string;
-  verdicts: Verdicts;
-  at: Date;
-  functionArn: string;
-}): object {
-  const { stored, source, recipients, matched, messageId, verdicts, at, functionArn } = about;
+function receiptEvent(received: Received, stored: Buffer, matched: readonly string[], functionArn: string): object {
+  const { source, recipients, messageId, verdicts, at } = received;
   const mail = splitRawMail(stored);
-  const common = (name: string, header: string) => {
-    const value = headerOf(mail, header);
-    return value === undefined ? {} : { [name]: value };
-  };
-  const commonList = (name: string, header: string) => {
-    const value = headerOf(mail, header);
-    return value === undefined ? {} : { [name]: [value] };
-  };
+  const one = (header: string) => headerOf(mail, header);
+  const many = (header: string) => (one(header) === undefined ? undefined : [one(header)]);
   return {
     Records: [
       {
@@ -132,14 +100,14 @@ function receiptEvent(about: {
             headersTruncated: false,
             headers: mail.headers,
             commonHeaders: {
-              ...common('returnPath', 'Return-Path'),
-              ...commonList('from', 'From'),
-              ...common('date', 'Date'),
-              ...commonList('to', 'To'),
-              ...commonList('cc', 'Cc'),
-              ...commonList('replyTo', 'Reply-To'),
-              ...common('messageId', 'Message-ID'),
-              ...common('subject', 'Subject'),
+              returnPath: one('Return-Path'),
+              from: many('From'),
+              date: one('Date'),
+              to: many('To'),
+              cc: many('Cc'),
+              replyTo: many('Reply-To'),
+              messageId: one('Message-ID'),
+              subject: one('Subject'),
             },
           },
           receipt: {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve as resolvePath } from 'node:path';
 import * as z from 'zod';
-import { type JsonObject, jsonObjectSchema, jsonSchema } from './json.ts';
+import { type Json, type JsonObject, jsonObjectSchema, jsonSchema } from './json.ts';
 import { type Known, resolve } from './resolve.ts';
-import { type Names, RESOURCE_TYPES, stamp } from './resource-types.ts';
+import { RESOURCE_TYPES, type ResourceType, stamp } from './resource-types.ts';
 
 /** One resource of the synthesised stacks with every intrinsic function resolved. */
 export type Resource = {
@@ -14,8 +14,8 @@ export type Resource = {
   name: string;
   /** What `Ref` answers: usually the name, for a secret or a topic its ARN. */
   ref: string;
-  /** What `Fn::GetAtt` answers to `Arn`, where the type has one; also a topic's and a secret's. */
-  arn: string | undefined;
+  /** What `Fn::GetAtt` answers to `Arn`; what `Ref` answers where the type has no such attribute. */
+  arn: string;
   properties: JsonObject;
 };
 
@@ -23,8 +23,7 @@ export type Resource = {
 export type Template = {
   account: string;
   region: string;
-  resources: readonly Resource[];
-  ofType(...types: string[]): Resource[];
+  ofType(type: string): Resource[];
   /** The folder of a function's bundle by the key that the template gives it. */
   asset(key: string): string;
   arn(service: string, rest: string): string;
@@ -41,23 +40,18 @@ const assetsSchema = z.object({
   files: z.optional(z.record(z.string(), z.object({ source: z.object({ path: z.optional(z.string()) }) }))),
 });
 const manifestSchema = z.object({
-  artifacts: z.record(
-    z.string(),
-    z.object({ type: z.string(), environment: z.optional(z.string()), properties: z.optional(jsonObjectSchema) }),
-  ),
+  artifacts: z.record(z.string(), z.object({ type: z.string(), environment: z.optional(z.string()) })),
 });
 
-type Raw = { id: string; type: string; stack: string; properties: JsonObject };
+type Raw = { id: string; type: string; kind: ResourceType; stack: string; properties: JsonObject };
 
 /**
- * Reads a folder that `cdk synth` wrote: all its stacks, their exports and assets. `rewrite` may adapt the text of each template (journeys
- * that share one synthesised folder put their own port in place of the one it was made with).
+ * Reads a folder that `cdk synth` wrote: all its stacks, their exports and assets. `rewrite` may adapt the text of each template.
  * Throws at a resource type, intrinsic function or attribute that the local stack does not know, naming the resource and the property.
  */
 export const loadTemplate = (folder: string, rewrite: (text: string) => string = (text) => text): Template => {
   const read = (file: string): unknown => JSON.parse(rewrite(readFileSync(join(folder, file), 'utf8')));
   const { account, region } = whereDeployed(read('manifest.json'), folder);
-  const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
   const files = readdirSync(folder).sort();
 
   const assets = new Map<string, string>();
@@ -68,40 +62,36 @@ export const loadTemplate = (folder: string, rewrite: (text: string) => string =
   }
 
   const raws = new Map<string, Raw>();
-  const outputs: { stack: string; name: z.infer<typeof jsonSchema>; value: z.infer<typeof jsonSchema> }[] = [];
+  const outputs: { stack: string; name: Json; value: Json }[] = [];
   for (const file of files.filter((name) => name.endsWith('.template.json'))) {
     const stack = file.replace('.template.json', '');
     const template = templateSchema.parse(read(file));
-    for (const [id, resource] of Object.entries(template.Resources)) {
-      if (resource.Condition) throw new Error(`${stack}: ${id}: conditions are not modelled locally`);
-      if (!RESOURCE_TYPES[resource.Type]) throw new Error(`${stack}: ${id}: the type ${resource.Type} is not modelled locally`);
-      raws.set(`${stack}/${id}`, { id, type: resource.Type, stack, properties: resource.Properties ?? {} });
+    for (const [id, { Type: type, Properties: properties = {}, Condition: condition }] of Object.entries(template.Resources)) {
+      const kind = RESOURCE_TYPES[type];
+      if (condition) throw new Error(`${stack}: ${id}: conditions are not modelled locally`);
+      if (!kind) throw new Error(`${stack}: ${id}: the type ${type} is not modelled locally`);
+      raws.set(`${stack}/${id}`, { id, type, kind, stack, properties });
     }
     for (const output of Object.values(template.Outputs ?? {})) {
       if (output.Export) outputs.push({ stack, name: output.Export.Name, value: output.Value });
     }
   }
 
-  const namesOf = (raw: Raw): Names => {
-    const given = RESOURCE_TYPES[raw.type]?.named;
-    const chosen = given === undefined ? undefined : raw.properties[given];
-    const resolved = chosen === undefined ? undefined : resolve(chosen, known, { stack: raw.stack, path: `${raw.id}.${given}` });
-    return { account, region, arn, name: typeof resolved === 'string' ? resolved : madeName(raw) };
+  const namesOf = (raw: Raw) => {
+    const chosen = raw.properties[raw.kind.named ?? ''];
+    const given = chosen === undefined ? undefined : resolve(chosen, known, { stack: raw.stack, path: `${raw.id}.${raw.kind.named}` });
+    return { account, region, name: typeof given === 'string' ? given : madeName(raw) };
   };
+  const refOf = (raw: Raw) => raw.kind.ref?.(namesOf(raw)) ?? namesOf(raw).name;
+  const pseudo: Readonly<Record<string, string>> = { 'AWS::Region': region, 'AWS::AccountId': account, 'AWS::Partition': 'aws' };
   const known: Known = {
-    pseudo: {
-      'AWS::Region': region,
-      'AWS::AccountId': account,
-      'AWS::Partition': 'aws',
-      'AWS::URLSuffix': 'amazonaws.com',
-    },
     ref: (stack, id) => {
       const raw = raws.get(`${stack}/${id}`);
-      return raw && RESOURCE_TYPES[raw.type]?.ref(namesOf(raw));
+      return raw ? refOf(raw) : pseudo[id];
     },
     attribute: (stack, id, name) => {
       const raw = raws.get(`${stack}/${id}`);
-      return raw && RESOURCE_TYPES[raw.type]?.attributes?.(namesOf(raw))[name];
+      return raw?.kind.attributes?.(namesOf(raw))[name];
     },
     exported: (name) => {
       const output = outputs.find((one) => resolve(one.name, known, { stack: one.stack, path: 'Outputs' }) === name);
@@ -109,27 +99,22 @@ export const loadTemplate = (folder: string, rewrite: (text: string) => string =
     },
   };
 
-  const resources = [...raws.values()].map((raw): Resource => {
-    const names = namesOf(raw);
-    const type = RESOURCE_TYPES[raw.type];
-    const properties = jsonObjectSchema.parse(resolve(raw.properties, known, { stack: raw.stack, path: raw.id }));
-    const attributes = type?.attributes?.(names);
-    return {
+  const resources = [...raws.values()].map(
+    (raw): Resource => ({
       id: raw.id,
       type: raw.type,
       stack: raw.stack,
-      name: names.name,
-      ref: type?.ref(names) ?? names.name,
-      arn: attributes?.['Arn'] ?? attributes?.['TopicArn'] ?? attributes?.['Id'],
-      properties,
-    };
-  });
+      name: namesOf(raw).name,
+      ref: refOf(raw),
+      arn: raw.kind.attributes?.(namesOf(raw))['Arn'] ?? refOf(raw),
+      properties: jsonObjectSchema.parse(resolve(raw.properties, known, { stack: raw.stack, path: raw.id })),
+    }),
+  );
   return {
     account,
     region,
-    arn,
-    resources,
-    ofType: (...types) => resources.filter((resource) => types.includes(resource.type)),
+    arn: (service, rest) => `arn:aws:${service}:${region}:${account}:${rest}`,
+    ofType: (type) => resources.filter((resource) => resource.type === type),
     asset: (key) => {
       const found = assets.get(key);
       if (!found) throw new Error(`No asset of the synthesised stacks has the key ${key}`);

@@ -57,6 +57,29 @@ describe('a command', () => {
     expect(await runCommand(deps, { reference, command: accept, commandId: 'one', by: asha })).toEqual({ kind: 'not-found' });
   });
 
+  test('of a machine, sent twice, is done once', async () => {
+    const { deps, reference } = await withCase();
+    const bounced: Command = { type: 'record-undelivered', noticeId: '0001-receipt', why: 'No such mailbox.' };
+    const request = { reference, command: bounced, commandId: 'bounce', by: { kind: 'system' } as const };
+    await runCommand(deps, request);
+    await runCommand(deps, { ...request, command: { type: 'reached-another-way', how: 'Rang.' }, commandId: 'rang', by: asha });
+    expect(await runCommand(deps, request)).toEqual({ kind: 'done', version: 3 });
+    expect((await deps.store.load(reference))?.state.undelivered).toBeUndefined();
+  });
+
+  test('that takes in a message never reads the whole case: the message is its own guard', async () => {
+    const { deps, reference } = await withCase();
+    const loadFile = async () => {
+      throw new Error('read the whole case');
+    };
+    const contact = aContact('2026-12-18T09:05:00Z');
+    const command: Command = { type: 'add-correspondence', contact, flags: [] };
+    const request = { reference, command, commandId: 'two', by: { kind: 'system' } as const, contact };
+    const world = { ...deps, store: { ...deps.store, loadFile } };
+    expect(await runCommand(world, request)).toMatchObject({ kind: 'done' });
+    expect(await runCommand(world, request)).toEqual({ kind: 'already-received' });
+  });
+
   test('of a machine starts again when an officer acts in between, and neither is lost', async () => {
     const { deps, reference } = await withCase();
     const acts = [

@@ -57,6 +57,18 @@ describe('a planned notice', () => {
     expect(sent.map(({ notice }) => notice.id)).toEqual(['0001-receipt']);
   });
 
+  test('that SES took while our note of it failed waits for its lease: news of its delivery comes first', async () => {
+    const { deps, reference, sent, standings } = await withCase();
+    const settleNotice = async () => {
+      throw new Error('table out of reach');
+    };
+    await expect(sendNotices({ ...deps, store: { ...deps.store, settleNotice } }, reference)).rejects.toThrow();
+    await recordDelivery(deps, reference, '0001-receipt', { kind: 'delivered', sesMessageId: 'ses-1', at: deps.now() });
+    await sweepNotices(deps);
+    expect(sent).toHaveLength(1);
+    expect(await standings()).toEqual(['0001-receipt: delivered']);
+  });
+
   test('to a person without e-mail is a letter to print', async () => {
     const { deps, reference, sent, standings } = await withCase({
       from: { name: 'Rosa Example', address: '1 High Street' },
@@ -116,14 +128,16 @@ describe('an acknowledgement', () => {
     expect(await stage()).toBe('acknowledged');
   });
 
-  test('that could not leave on its day counts as not made', async () => {
-    const { deps, ses, stage, clockTo } = await acknowledged();
+  test('that could not leave on its day counts as not made, and its dates do not go out the day after', async () => {
+    const { deps, ses, sent, stage, standings, clockTo } = await acknowledged();
     ses.push('fault', 'fault');
     await expect(sweepNotices(deps)).rejects.toThrow();
     expect(await stage()).toBe('acknowledged');
     clockTo('2026-12-22T00:05:00Z');
-    await expect(sweepNotices(deps)).rejects.toThrow();
+    await sweepNotices(deps);
     expect(await stage()).toBe('accepted');
+    expect(await standings()).toContain('0004-acknowledgement: failed');
+    expect(sent.map(({ notice }) => notice.kind)).toEqual(['receipt']);
   });
 });
 

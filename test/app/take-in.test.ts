@@ -49,6 +49,7 @@ describe('a contact', () => {
     const released = await releaseHeld(deps, contact, asha);
     if (released.kind !== 'done') throw new Error('not released');
     expect((await deps.store.load(released.reference))?.state).toMatchObject({ stage: 'received', receivedOn: '2026-12-18' });
+    expect((await deps.store.loadFile(released.reference))?.events[0]?.by).toEqual(asha);
     expect(await deps.store.heldContacts()).toEqual([]);
     expect(await releaseHeld(deps, contact, asha)).toEqual({ kind: 'overtaken' });
   });

@@ -49,4 +49,13 @@ describe.skipIf(!hasBrowser)('in a real browser, through the whole stack', () =>
     expect(await page.locator('h1').innerText()).toBe('You have signed out');
     expect(refused).toEqual([]);
   });
+
+  test('an address that does not exist is answered with a page that says so, to a visit and to a form', async () => {
+    const visited = await page.goto(`${service.url}/nowhere`);
+    expect([visited?.status(), await page.locator('h1').innerText()]).toEqual([404, 'Page not found']);
+    await page.setContent('<form method="post" action="/elsewhere"><button>Send</button></form>');
+    const [sent] = await Promise.all([page.waitForResponse(/\/elsewhere$/), page.getByRole('button').click()]);
+    await page.waitForURL(/\/elsewhere$/);
+    expect([sent.status(), await page.locator('h1').innerText()]).toEqual([404, 'Page not found']);
+  });
 });

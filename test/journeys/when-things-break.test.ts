@@ -77,6 +77,25 @@ test('the announcement of an e-mail never comes: the hourly sweep takes it in wi
   expect(await service.mails('unannounced@mailbox.example')).toHaveLength(1);
 });
 
+test('the announcement of an infected e-mail never comes: the sweep believes what SES wrote on it, holds it and answers nobody', async () => {
+  await service.fault({ service: 'ses-receiving', stopped: true });
+  const infected = message(
+    'infected@mailbox.example',
+    'see attached',
+    '--b\r\n\r\nPlease open.\r\n--b\r\nContent-Type: application/zip\r\n\r\nPK\r\n--b--',
+    {
+      'Content-Type': 'multipart/mixed; boundary=b',
+    },
+  );
+  await service.email(infected, '?virus=FAIL');
+  await service.mend();
+  await nextQuarterHour(70);
+  expect(await service.mails('infected@mailbox.example')).toEqual([]);
+  const officer = await service.officer();
+  await officer.follow('see attached');
+  expect(officer.text()).toContain('Please open.');
+});
+
 test('the function dies between the original and the case: the resident sees an incident number, and the sweep takes it in once', async () => {
   await service.fault({ service: 'dynamodb', operation: 'TransactWriteItems', fail: 'InternalServerError', times: 50 });
   const resident = service.visitor();
@@ -101,6 +120,29 @@ test('the stream is off for 25 hours: letters and alerts go out by the sweeps, a
   await service.mend();
   await service.settle();
   expect(await service.mails('no-stream@mailbox.example')).toHaveLength(1);
+});
+
+test('an acknowledgement that SES would not take on its day is never sent with the dates of yesterday: it counts as not made', async () => {
+  await complain('midnight@mailbox.example');
+  await service.settle();
+  const { reference } = await caseFor('midnight@mailbox.example');
+  const tonight = `${(await later(0)).slice(0, 10)}T23:50:00Z`;
+  await service.clockTo(tonight);
+  const officer = await service.officer();
+  await officer.open(`/desk/cases/${reference}`);
+  await officer.submit('/accept-at-stage-one', { service: 'waste', ombudsman: 'LGSCO' });
+  const [, someone] = officer.page().querySelectorAll('select[name="officer"] option');
+  await officer.submit('/allocate', { service: 'waste', officer: someone?.getAttribute('value') ?? '' });
+  await service.fault({ service: 'ses', operation: 'SendRawEmail', fail: 'Throttling' });
+  await officer.submit('/acknowledge', { definition: 'Your letters were not answered.', outcomesSought: 'An answer.' });
+  await service.settle();
+  await service.mend();
+  await service.fault({ service: 'scheduler', stopped: true });
+  await service.clockTo(new Date(Date.parse(tonight) + 30 * 60_000).toISOString());
+  await service.mend();
+  await nextQuarterHour();
+  expect((await service.mails('midnight@mailbox.example')).map(({ subject }) => subject)).toEqual([`We have your message: ${reference}`]);
+  expect((await service.case(reference)).state.stage).toBe('accepted');
 });
 
 test('after all this no role was refused anything', async () => {

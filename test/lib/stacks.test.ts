@@ -62,6 +62,56 @@ describe('both stacks', () => {
   });
 });
 
+describe('alarms', () => {
+  const [topicId] = ofType('AWS::SNS::Topic')[0]!;
+  const speaks = (action: string, policy: { Statement: (Statement & { Principal: unknown })[] }) =>
+    policy.Statement.filter(({ Effect, Action }) => Effect === 'Allow' && list(Action).includes(action)).map(
+      ({ Principal, Condition }) => ({
+        Principal,
+        Condition,
+      }),
+    );
+  const ourAlarms = {
+    Principal: { Service: 'cloudwatch.amazonaws.com' },
+    Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+  };
+
+  test('every alarm speaks to the topic, which lets our alarms in and nobody else', () => {
+    for (const [, { Properties }] of ofType('AWS::CloudWatch::Alarm')) expect(Properties.AlarmActions).toEqual([{ Ref: topicId }]);
+    const [, policy] = ofType('AWS::SNS::TopicPolicy')[0]!;
+    expect(speaks('sns:Publish', policy['Properties'].PolicyDocument)).toEqual([ourAlarms]);
+  });
+
+  test('they may use the key of the topic', () => {
+    const [, topic] = ofType('AWS::SNS::Topic')[0]!;
+    const [, key] = ofType('AWS::KMS::Key').find(([id]) => id === topic['Properties'].KmsMasterKeyId['Fn::GetAtt'][0])!;
+    expect(speaks('kms:GenerateDataKey*', key['Properties'].KeyPolicy)).toContainEqual(ourAlarms);
+  });
+
+  test.each([
+    ['sweep-notices', 1, 'FILL(invocations, 0)'],
+    ['sweep-inbox', 3, 'FILL(invocations, 0)'],
+    ['sweep-deadlines', 26, 'IF(DAY(runs) > 5, 1, runs)'],
+  ] as const)('%s is missed after %i hours without a run, and the alarm says who is harmed', (name, hours, counted) => {
+    const { id, Description: description } = functionOf(name);
+    const [, alarm] = ofType('AWS::CloudWatch::Alarm').find(([, { Properties }]) => Properties.AlarmName === `complaints-${name}-silent`)!;
+    const { Metrics: metrics, ...properties } = alarm['Properties'];
+    expect(properties).toMatchObject({
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      EvaluationPeriods: hours,
+      TreatMissingData: 'breaching',
+      AlarmDescription: expect.stringMatching(`${description.replace('When it fails: ', '')}$`),
+    });
+    const seen = metrics.filter(({ ReturnData: returned }: { ReturnData?: boolean }) => returned !== false);
+    expect(seen.map(({ Expression: expression }: { Expression: string }) => expression)).toEqual([counted]);
+    const measured = metrics.flatMap(({ MetricStat: stat }: { MetricStat?: object }) => stat ?? []);
+    expect(measured).toMatchObject([
+      { Metric: { MetricName: 'Invocations', Dimensions: [{ Value: { Ref: id } }] }, Period: 3600, Stat: 'Sum' },
+    ]);
+  });
+});
+
 describe('what must last', () => {
   const ourKey = ofType('AWS::KMS::Key', { in: data })[0]?.[0];
 
@@ -124,6 +174,14 @@ describe('what must last', () => {
     const [received] = policy['Properties'].PolicyDocument.Statement.filter(({ Sid }: { Sid?: string }) => Sid === 'ReceivedMail');
     expect(received).toMatchObject({ Action: 's3:PutObject', Principal: { Service: 'ses.amazonaws.com' } });
     expect(flat(received.Resource)).toMatch(/\/mail\/\*$/);
+    const keyPolicy = ofType('AWS::KMS::Key', { in: data })[0]![1]['Properties'].KeyPolicy;
+    expect(keyPolicy.Statement).toContainEqual(
+      expect.objectContaining({
+        Principal: { Service: 'ses.amazonaws.com' },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+      }),
+    );
     const [, set] = ofType('AWS::SES::ReceiptRuleSet')[0]!;
     const [, rule] = ofType('AWS::SES::ReceiptRule')[0]!;
     expect(received.Condition.StringEquals).toEqual({
@@ -141,7 +199,7 @@ describe.each(functionNames)('%s', (name) => {
 
   test('is given the environment it parses, and nothing else', () => {
     const parsed = Object.keys(environments[name].shape);
-    expect(Object.keys(functionOf(name)['Environment'].Variables).sort()).toEqual([...parsed, 'NODE_OPTIONS'].sort());
+    expect(Object.keys(functionOf(name)['Environment']?.Variables ?? {}).sort()).toEqual(parsed.sort());
   });
 
   test('says who is harmed when it fails, and its alarm says the same', () => {
@@ -224,13 +282,14 @@ describe('rights', () => {
 });
 
 describe('what wakes the functions', () => {
-  test('these addresses answer, and no other', () => {
+  test('these addresses do something, and no other', () => {
     expect(
       ofType('AWS::ApiGatewayV2::Route')
         .map(([, { Properties }]) => Properties.RouteKey)
         .sort(),
     ).toEqual(
       [
+        '$default',
         'GET /',
         'GET /assets/{file}',
         'GET /complaint',
@@ -248,6 +307,19 @@ describe('what wakes the functions', () => {
         'POST /desk/sign-out',
       ].sort(),
     );
+  });
+
+  test('any other address goes to the public pages, which the gateway may call for it', () => {
+    const byId = (type: string, id: string) => ofType(type).find(([one]) => one === id)?.[1]['Properties'];
+    const [, route] = ofType('AWS::ApiGatewayV2::Route').find(([, { Properties }]) => Properties.RouteKey === '$default')!;
+    const integration = byId('AWS::ApiGatewayV2::Integration', flat(route['Properties'].Target).replace('integrations/', ''));
+    const publicPages = `${functionOf('public-pages').id}.Arn`;
+    expect(flat(integration?.IntegrationUri)).toBe(publicPages);
+    const sources = ofType('AWS::Lambda::Permission')
+      .filter(([, { Properties }]) => flat(Properties.FunctionName) === publicPages)
+      .map(([, { Properties }]) => flat(Properties.SourceArn));
+    // Asked for as `<api>/<stage>/$default`, which has one part fewer than other routes.
+    expect(sources).toContainEqual(expect.stringMatching(/[^/]\/\*\/\*$/));
   });
 
   test('access logs hold the pattern of an address, never the address, the query or who asked', () => {

@@ -1,7 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '../../local/cloud.ts';
+import { createFaults } from '../../local/faults.ts';
+import type { Ground } from '../../local/ground.ts';
+import { readPermissions } from '../../local/permissions/permissions.ts';
 import type { Json, JsonObject } from '../../local/template/json.ts';
+import type { Template } from '../../local/template/template.ts';
+import { createWork } from '../../local/work.ts';
 
 const ACCOUNT = '111122223333';
 export const REGION = 'eu-west-2';
@@ -30,14 +36,22 @@ export const synthesised = (stacks: Record<string, StackFixture>, sources: Recor
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
+/** A role called `Role` as CDK writes it: what it may do stands in a policy beside it. */
 export const role = (...statements: Json[]): JsonObject => ({
-  Type: 'AWS::IAM::Role',
-  Properties: {
-    AssumeRolePolicyDocument: {
-      Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
+  Role: {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: {
+        Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
+      },
     },
-    Policies: [{ PolicyName: 'own', PolicyDocument: { Statement: statements } }],
   },
+  RolePolicy: policy('Role', ...statements),
+});
+
+export const policy = (id: string, ...statements: Json[]): JsonObject => ({
+  Type: 'AWS::IAM::Policy',
+  Properties: { PolicyName: `${id}Policy`, PolicyDocument: { Statement: statements }, Roles: [{ Ref: id }] },
 });
 
 export const lambda = (name: string, more: JsonObject = {}): JsonObject => ({
@@ -55,3 +69,14 @@ export const lambda = (name: string, more: JsonObject = {}): JsonObject => ({
 });
 
 export const functionArn = (name: string) => `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
+
+/** What every part stands on, over a template and a clock; nothing is said. */
+export const groundOver = (template: Template, clock: Clock = { now: () => new Date(), offsetMilliseconds: () => 0 }): Ground => ({
+  template,
+  permissions: readPermissions(template),
+  clock,
+  faults: createFaults(),
+  work: createWork(),
+  failed: [],
+  print: () => {},
+});

@@ -5,7 +5,7 @@ import { createHttpApi } from '../../local/http-api.ts';
 import { type Listening, listen } from '../../local/listen.ts';
 import type { JsonObject } from '../../local/template/json.ts';
 import { loadTemplate } from '../../local/template/template.ts';
-import { functionArn, lambda, role, synthesised } from './fixture.ts';
+import { functionArn, groundOver, lambda, role, synthesised } from './fixture.ts';
 
 const route = (key: string, integration: string): JsonObject => ({
   Type: 'AWS::ApiGatewayV2::Route',
@@ -36,7 +36,7 @@ beforeAll(async () => {
     {
       service: {
         resources: {
-          Role: role(),
+          ...role(),
           Pages: lambda('pages'),
           Desk: lambda('desk'),
           Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'complaints', ProtocolType: 'HTTP' } },
@@ -47,6 +47,7 @@ beforeAll(async () => {
           Case: route('GET /desk/cases/{reference}', 'ToDesk'),
           NewCase: route('GET /desk/cases/new', 'ToDesk'),
           Act: route('POST /desk/cases/{reference}/{action}', 'ToDesk'),
+          Elsewhere: route('$default', 'ToPages'),
         },
       },
     },
@@ -54,15 +55,14 @@ beforeAll(async () => {
   );
   remove = made.remove;
   const host: FunctionHost = {
-    names: () => ['pages', 'desk'],
     invoke: async (arn, event, by) => {
       seen = { functionArn: arn, event: event as Event, by };
-      return { ok: true, payload: null, coldStart: false, milliseconds: 1, ...result };
+      return { ok: true, payload: null, ...result };
     },
     invokeLater: () => Promise.reject(new Error('an HTTP API waits')),
   };
   const clock = { now: () => new Date('2026-12-18T09:00:00Z'), offsetMilliseconds: () => 0 };
-  const api = createHttpApi({ template: loadTemplate(made.folder), host, clock });
+  const api = createHttpApi(groundOver(loadTemplate(made.folder), clock), host);
   web = await listen((incoming, outgoing) => void api.answer(incoming, outgoing), 0);
 });
 afterAll(async () => {
@@ -127,13 +127,17 @@ describe('the HTTP API', () => {
 
   it.each([
     ['/nowhere', 'GET'],
+    ['/nowhere', 'POST'],
     ['/', 'POST'],
     ['/', 'HEAD'],
     ['/desk/cases/', 'GET'],
     ['/desk/cases/a/b/c', 'POST'],
-  ])('knows no route for %s with %s', async (path, method) => {
-    expect((await ask(path, { method })).status).toBe(404);
-    expect(seen).toBeUndefined();
+  ])('hands %s with %s to the default route, in the name of that route', async (path, method) => {
+    await ask(path, { method });
+    expect(seen?.functionArn).toBe(functionArn('pages'));
+    expect(seen?.by).toMatchObject({ sourceArn: expect.stringMatching(/:api[0-9a-f]{8}\/\$default\/\$default$/) });
+    expect(seen?.event).toMatchObject({ routeKey: '$default', rawPath: path, requestContext: { http: { method }, routeKey: '$default' } });
+    expect(seen?.event).not.toHaveProperty('pathParameters');
   });
 
   it('answers with status, headers, cookies and bytes', async () => {
@@ -156,17 +160,12 @@ describe('the HTTP API', () => {
   it.each<[string, Partial<Invocation>]>([
     ['fails', { ok: false, payload: { errorMessage: 'a detail' } }],
     ['answers with a form that is wrong', { payload: { statusCode: 'two hundred' } }],
+    ['answers with no form at all', { payload: { hello: 'world' } }],
     ['answers with more than Lambda can carry', { payload: { statusCode: 200, body: 'x'.repeat(6 * 1024 * 1024) } }],
   ])('answers 500 and no detail when the function %s', async (_how, outcome) => {
     result = outcome;
     const answer = await ask('/');
     expect([answer.status, await answer.text()]).toEqual([500, '{"message":"Internal Server Error"}']);
-  });
-
-  it('takes anything else that a function answers for a body', async () => {
-    result = { payload: { hello: 'world' } };
-    const answer = await ask('/');
-    expect([answer.status, await answer.json()]).toEqual([200, { hello: 'world' }]);
   });
 
   it('refuses what Lambda could not take, base64 included', async () => {

@@ -1,10 +1,10 @@
 import { createTransport } from 'nodemailer';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Fault } from '../../local/cloud.ts';
+import type { Fault } from '../../local/faults.ts';
 import { startMailIn } from '../../local/mail-in.ts';
 import { createS3 } from '../../local/services/s3.ts';
 import { createSesReceiving } from '../../local/services/ses-receiving.ts';
-import { faultsOf, rememberingBus, rememberingHost, stillClock, templateOf } from './services/stage.ts';
+import { groundOf, rememberingHost, templateOf } from './services/stage.ts';
 
 const functionArn = 'arn:aws:lambda:eu-west-2:111122223333:function:receive-mail';
 const at = '2026-12-18T09:00:00.000Z';
@@ -24,6 +24,7 @@ async function start(...faults: Fault[]) {
       properties: {
         RuleSetName: 'rules',
         Rule: {
+          Name: 'mail',
           Enabled: true,
           Recipients: ['complaints@luton.gov.uk', 'reply.luton.gov.uk'],
           ScanEnabled: true,
@@ -35,24 +36,24 @@ async function start(...faults: Fault[]) {
       },
     },
   );
-  const clock = stillClock(at);
-  const stored: { key: string; body: string; at: string | undefined }[] = [];
-  const real = createS3({ template, clock, may: () => true, publish: rememberingBus().publish });
+  const stored: { key: string; body: string; at: string }[] = [];
+  const ground = groundOf(template, { faults });
+  const real = createS3(ground);
   const s3 = {
     ...real,
     keep: (...given: Parameters<typeof real.keep>) => {
-      stored.push({ key: given[1], body: given[2].toString('utf8'), at: given[3].at?.toISOString() });
+      stored.push({ key: given[1], body: given[2].toString('utf8'), at: given[3].toISOString() });
       real.keep(...given);
     },
   };
   const host = rememberingHost();
-  const receiving = createSesReceiving({ template, clock, s3, host, faults: faultsOf(...faults) });
-  const mailIn = await startMailIn({ receiving, port: 0 });
+  const receiving = createSesReceiving(ground, s3, host);
+  const mailIn = await startMailIn(receiving, 0);
   const transport = createTransport({ host: '127.0.0.1', port: mailIn.port, ignoreTLS: true });
   stops.push(mailIn.stop, () => transport.close());
   const send = (raw: string, to = ['complaints@luton.gov.uk'], from = 'sam@resident.example') =>
     transport.sendMail({ envelope: { from, to }, raw });
-  return { stored, host, receiving, send };
+  return { stored, host, receiving, work: ground.work, send };
 }
 
 const message = (headers = '', body = 'My bin was not collected.\r\n.\r\nA line with a dot above.\r\n') =>
@@ -62,9 +63,9 @@ const receiptOf = (event: unknown) =>
 
 describe('mail in', () => {
   test('stores the message byte for byte below the receiving headers, then tells the function', async () => {
-    const { stored, host, receiving, send } = await start();
+    const { stored, host, work, send } = await start();
     await send(message());
-    await receiving.idle();
+    await work.idle();
     expect(stored).toHaveLength(1);
     expect(stored[0]?.body.startsWith('Return-Path: <sam@resident.example>\r\nReceived: from resident.example')).toBe(true);
     expect(stored[0]?.body.endsWith(message())).toBe(true);
@@ -96,22 +97,22 @@ describe('mail in', () => {
   });
 
   test('takes mail from nobody, as bounces are sent', async () => {
-    const { host, receiving, send, stored } = await start();
+    const { host, work, send, stored } = await start();
     await send(message(), ['complaints@luton.gov.uk'], '');
-    await receiving.idle();
+    await work.idle();
     expect(stored[0]?.body.startsWith('Return-Path: <>\r\n')).toBe(true);
     expect(receiptOf(host.invoked[0]?.event).mail['source']).toBe('');
   });
 
   test('believes the verdicts that a sample carries, and finds the test virus', async () => {
-    const { host, receiving, send } = await start();
+    const { host, work, send } = await start();
     await send(
       message(
         'X-SES-Spam-Verdict: GRAY\r\nAuthentication-Results: amazonses.com;\r\n spf=softfail (x);\r\n dkim=none;\r\n dmarc=fail header.from=x;\r\n',
       ),
     );
     await send(message('', 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*\r\n'));
-    await receiving.idle();
+    await work.idle();
     expect(receiptOf(host.invoked[0]?.event).receipt).toMatchObject({
       spamVerdict: { status: 'GRAY' },
       spfVerdict: { status: 'FAIL' },
@@ -125,19 +126,19 @@ describe('mail in', () => {
   test('stores and tells nobody while it is stopped, and tells twice when told to', async () => {
     const stopped = await start({ service: 'ses-receiving', stopped: true });
     await stopped.send(message());
-    await stopped.receiving.idle();
+    await stopped.work.idle();
     expect([stopped.stored.length, stopped.host.invoked.length]).toEqual([1, 0]);
     const twice = await start({ service: 'ses-receiving', duplicate: true });
     await twice.send(message());
-    await twice.receiving.idle();
+    await twice.work.idle();
     expect([twice.stored.length, twice.host.invoked.length]).toEqual([1, 2]);
   });
 
   test('can be told when it came, from whom, and with which verdicts', async () => {
-    const { host, receiving, stored } = await start();
+    const { host, receiving, work, stored } = await start();
     const given = { raw: Buffer.from(message()), at: new Date('2026-12-01T08:00:00Z'), verdicts: { spam: 'FAIL' } as const };
-    const taken = await receiving.receive(given);
-    await receiving.idle();
+    const taken = receiving.receive(given);
+    await work.idle();
     expect(stored[0]).toMatchObject({ key: `mail/${taken?.messageId}`, at: '2026-12-01T08:00:00.000Z' });
     const { mail, receipt } = receiptOf(host.invoked[0]?.event);
     expect(mail['timestamp']).toBe('2026-12-01T08:00:00.000Z');

@@ -32,7 +32,7 @@ export type ShownCase = {
   deadlines: Deadline[];
   contacts: { channel: string; text: string; subject?: string; attachments: { name: string }[] }[];
   notices: Notice[];
-  timeline: { type: string; at: string }[];
+  timeline: { type: string; at: string; commandId: string }[];
 };
 type Fault = {
   service: string;

@@ -52,6 +52,7 @@ export function createWebsite(
   const deskDeps: DeskDeps = {
     council: luton,
     policy: rules.policy,
+    log: world.log,
     sessions,
     signIn: {
       begin: async (returnTo = '') => ({ location: `/desk/signed-in?code=granted&to=${returnTo}`, cookie: 'sign-in=begun; Path=/' }),

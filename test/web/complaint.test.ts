@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { luton } from '../../council/luton.ts';
-import { contactOfForm, originalComplaint } from '../../functions/contracts/complaint-form.ts';
+import { contactOfForm, originalComplaint } from '../../functions/contracts/stored-form.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { createWebsite, type Website } from '../support/website.ts';
 

@@ -93,9 +93,11 @@ describe('sign-in', () => {
   });
 
   test('a sign-in that was not granted is a plain page with a way to try again', async () => {
-    const { visitor } = await desk();
+    const noted: unknown[] = [];
+    const { visitor } = await desk([], { deskDeps: { log: (...line) => void noted.push(line) } });
     await visitor.open('/desk/signed-in?error=access_denied');
     expect([visitor.status(), visitor.heading()]).toEqual([403, 'We could not sign you in']);
+    expect(noted).toEqual([['sign-in-failed', { why: 'not-granted' }]]);
   });
 
   test('signing out ends the session', async () => {
@@ -323,6 +325,19 @@ describe('letters', () => {
     await visitor.follow('Acknowledgement');
     expect(visitor.page().querySelector('.letter__address')?.text).toContain('1 High Street\nLuton');
     expect(visitor.page().querySelector('.letter')?.text).toContain('You say that we missed your bin.');
+  });
+
+  test('on paper count when an officer records the posting', async () => {
+    const { visitor } = await desk([{ reachBy: ['post'], from: { name: 'Rosa Example', address: '1 High Street\nLuton' } }]);
+    await visitor.open(casePath);
+    expect(visitor.text()).toContain('To print and post: receipt.');
+    expect(openForms(visitor)).toEqual(['do-record-posted']);
+    await visitor.submit('/record-posted', { 'on-day': '19', 'on-month': '12', 'on-year': '2026' });
+    expect(summaryOf(visitor)).toEqual(['The date must be today or in the past']);
+    await visitor.submit('/record-posted', { 'on-day': '18', 'on-month': '12', 'on-year': '2026' });
+    expect(visitor.page().querySelector('[aria-labelledby="letters"]')?.text).toContain('Posted Friday 18 December 2026');
+    expect(visitor.page().querySelector('.timeline h3')?.text).toBe('Posted: receipt');
+    expect(visitor.text()).not.toContain('To print and post');
   });
 });
 

@@ -15,7 +15,7 @@ export type SignInSettings = {
 };
 
 /** `lost`: the browser came back without what it took along (too late, or another browser). The others say what the provider's answer lacked. */
-export type SignInFailure = 'lost' | 'not-granted' | 'no-name-or-email';
+export type SignInFailure = 'lost' | 'not-granted' | 'no-name-or-email' | 'no-role';
 
 export type SignIn = {
   /** Where to send the browser, and the `Set-Cookie` value it must bring back. `returnTo`: a path of ours where the officer was going. */
@@ -27,11 +27,18 @@ export type SignIn = {
 
 const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.optional(z.string()) });
 
+/** The provider's word that somebody is one of the council's complaints officers: an app role or a group, by this name, in the `roles` claim. */
+const officerRole = 'complaints-officer';
+
 const identity = z.object({
   sub: z.string().check(z.minLength(1), z.maxLength(255)),
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   email: z.string().check(z.minLength(3), z.maxLength(254)),
+  roles: z.catch(z.array(z.string()), []),
 });
+
+/** Less than the page has: an officer is told that signing in does not work just now, not left with a gateway's time-out. */
+const providerSeconds = 6;
 
 /** OpenID Connect by authorisation code with PKCE, as a public client: there is no client secret to leak. */
 export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: SignInSettings): SignIn {
@@ -42,10 +49,12 @@ export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: Sign
   function provider(): Promise<client.Configuration> {
     const url = new URL(issuer);
     const execute = url.protocol === 'http:' ? [client.allowInsecureRequests] : [];
-    discovering ??= client.discovery(url, clientId, undefined, client.None(), { execute }).catch((fault: unknown) => {
-      discovering = undefined;
-      throw fault;
-    });
+    discovering ??= client
+      .discovery(url, clientId, undefined, client.None(), { execute, timeout: providerSeconds })
+      .catch((fault: unknown) => {
+        discovering = undefined;
+        throw fault;
+      });
     return discovering;
   }
 
@@ -77,7 +86,8 @@ export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: Sign
         });
         const claims = identity.safeParse(tokens.claims());
         if (!claims.success) return { failed: 'no-name-or-email' };
-        const { sub, name, email } = claims.data;
+        const { sub, name, email, roles } = claims.data;
+        if (!roles.includes(officerRole)) return { failed: 'no-role' };
         return { officer: { kind: 'officer', subject: sub, name, email }, returnTo: begun.returnTo };
       } catch (fault) {
         if (isAnswer(fault)) return { failed: 'not-granted' };

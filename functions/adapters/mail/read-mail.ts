@@ -1,7 +1,7 @@
 import { addressParser, type Email, type Attachment as MailPart } from 'postal-mime';
 import type { MailVerdicts } from '../../app/ports.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
-import type { Attachment, Contact, HoldReason } from '../../domain/intake/contact.ts';
+import { type Attachment, type Contact, type HoldReason, longestText } from '../../domain/intake/contact.ts';
 import { automaticMail } from './automatic-mail.ts';
 import { cleanBody, cleanFileName, cleanLine, cut, extensionOf } from './clean-text.ts';
 import { htmlToText } from './html-to-text.ts';
@@ -30,8 +30,6 @@ export type ReadMailResult = {
   readonly replyToAddresses: readonly string[];
 };
 
-/** Longer text stands only in the original (contact.ts). */
-const longestText = 32_000;
 const longestSubject = 1_000;
 const longestName = 200;
 /** RFC 5321: 254 characters are the most an address can have. */
@@ -49,13 +47,14 @@ const mostForwards = 20;
  */
 export async function readMail(raw: Uint8Array, receipt: ReadMailReceipt): Promise<ReadMailResult> {
   const { mail, whole } = await parseMail(raw);
+  const verdicts = withWarnings(receipt.verdicts, mail);
   const senders = mail.headers.filter(({ key }) => key === 'from');
   const mailboxes = senders.flatMap(({ value }) => addressesIn(value));
   // With two From headers each reader believes a different one: neither is believed here.
   const sender = senders.length === 1 ? mailboxes[0] : undefined;
   const automatic = automaticMail(mail, sender?.email, receipt.ourAddresses);
 
-  const infected = receipt.verdicts.virus === 'FAIL';
+  const infected = verdicts.virus === 'FAIL';
   const forwarded =
     whole && !infected && !automatic ? await forwardedIn(mail, { forwards: mostForwards, plainLines: mostPlainLines }, 1) : [];
   const body = bodyOf(mail);
@@ -79,13 +78,14 @@ export async function readMail(raw: Uint8Array, receipt: ReadMailReceipt): Promi
     text: cut(text, longestText),
     textComplete: whole && said.every(({ complete }) => complete) && text.length <= longestText,
     attachments: kept.map(({ attachment }) => attachment),
-    authenticated: sender?.email !== undefined && mailboxes.length === 1 && isAuthenticated(receipt.verdicts),
+    authenticated:
+      sender?.email !== undefined && mailboxes.length === 1 && isAuthenticated(receipt.verdicts, sender.email, envelopeOf(mail)),
     email: {
       messageId: idsIn(mail, 'message-id')[0],
       references: shortened([...new Set([...idsIn(mail, 'references'), ...idsIn(mail, 'in-reply-to')])]),
       to: recipientsOf(mail, receipt.recipients),
     },
-    hold: holdReason(receipt.verdicts, readable),
+    hold: holdReason(verdicts, readable),
     automatic,
   };
   return {
@@ -95,15 +95,41 @@ export async function readMail(raw: Uint8Array, receipt: ReadMailReceipt): Promi
   };
 }
 
+/**
+ * A swept message has lost its receipt, but SES wrote what it found above the sender's own headers. That may warn of the message and never
+ * speaks for it: a sender who forges it is only held for a person.
+ */
+function withWarnings(verdicts: MailVerdicts, mail: Email): MailVerdicts {
+  const warns = (name: string) => /^\s*fail\b/i.test(mail.headers.find(({ key }) => key === name)?.value ?? '');
+  return {
+    ...verdicts,
+    spam: verdicts.spam === 'unknown' && warns('x-ses-spam-verdict') ? 'FAIL' : verdicts.spam,
+    virus: verdicts.virus === 'unknown' && warns('x-ses-virus-verdict') ? 'FAIL' : verdicts.virus,
+  };
+}
+
 function holdReason(verdicts: MailVerdicts, readable: boolean): HoldReason | undefined {
   if (verdicts.virus === 'FAIL') return 'virus-found';
   if (!readable) return 'unreadable';
   return verdicts.spam === 'FAIL' ? 'spam-suspected' : undefined;
 }
 
-/** DMARC says that the From header's own domain sent it; without a policy of that domain, both older proofs together. */
-function isAuthenticated({ dmarc, spf, dkim }: MailVerdicts): boolean {
-  return dmarc === 'PASS' || (spf === 'PASS' && dkim === 'PASS');
+/**
+ * DMARC says that the From header's own domain sent it. Where that domain has no policy, both older proofs together do; but SPF speaks of the
+ * envelope and DKIM of whoever signed, and a stranger's own domain passes both: so the envelope must be of the sender's domain.
+ */
+function isAuthenticated({ dmarc, spf, dkim }: MailVerdicts, sender: string, envelope: string | undefined): boolean {
+  if (dmarc === 'PASS' || dmarc === 'FAIL') return dmarc === 'PASS';
+  return spf === 'PASS' && dkim === 'PASS' && envelope !== undefined && domainOf(envelope) === domainOf(sender);
+}
+
+/** The envelope's sender: SES writes it at the top, above whatever the sender wrote. */
+function envelopeOf(mail: Email): string | undefined {
+  return emailsIn(mail.headers.find(({ key }) => key === 'return-path')?.value ?? '')[0];
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -9,15 +9,24 @@ import {
 import type { Originals } from '../../app/ports.ts';
 import { instantOf } from '../../domain/calendar/local-date.ts';
 
+const mostTries = 4;
+
 /** What people sent, byte for byte, in S3. Nothing is ever overwritten or deleted from here. */
 export function createOriginals({ s3, bucket }: { readonly s3: S3Client; readonly bucket: string }): Originals {
   return {
     async keep(key, body, contentType) {
-      try {
-        await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, IfNoneMatch: '*' }));
-      } catch (fault) {
-        // An earlier try stored it; keys are drawn once, so it is the same thing.
-        if (!(fault instanceof S3ServiceException && fault.$metadata.httpStatusCode === 412)) throw fault;
+      const put = () => s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, IfNoneMatch: '*' }));
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await put();
+          return;
+        } catch (fault) {
+          const status = fault instanceof S3ServiceException ? fault.$metadata.httpStatusCode : undefined;
+          // An earlier try stored it; keys are drawn once, so it is the same thing.
+          if (status === 412) return;
+          // Another try is storing it at this moment (a double press of Send): S3 says so and asks for the same again.
+          if (status !== 409 || attempt === mostTries) throw fault;
+        }
       }
     },
 
@@ -34,7 +43,7 @@ export function createOriginals({ s3, bucket }: { readonly s3: S3Client; readonl
 
     async listSince(prefix, since) {
       const found: { key: string; storedAt: ReturnType<typeof instantOf> }[] = [];
-      // S3 lists by name only, so the date is looked at here: 14 days of a council's mail are a few pages.
+      // S3 lists by name only, so all that was ever kept there is listed, 1,000 a page, and the date is looked at here.
       for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix })) {
         for (const { Key, LastModified } of Contents) {
           if (Key !== undefined && LastModified && instantOf(LastModified) >= since)

@@ -1,20 +1,13 @@
 import * as z from 'zod/mini';
+import { alertKinds, deadlineKinds } from '../../domain/deadlines/deadline.ts';
 import { storedInstant, storedLocalDate } from './values.ts';
 
 /** Also what a queue says is due next. */
-export const storedDeadlineKind = z.enum([
-  'triage',
-  'acknowledge',
-  'respond',
-  'service-request',
-  'hand-over',
-  'read-correspondence',
-  'reach-another-way',
-]);
+export const storedDeadlineKind = z.enum(deadlineKinds);
 
 const spoken = z.object({
   deadline: storedDeadlineKind,
-  kind: z.enum(['warning', 'due', 'overdue']),
+  kind: z.enum(alertKinds),
   on: storedLocalDate,
 });
 

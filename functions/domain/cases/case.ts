@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Channel, Contact, Person, WayToReach } from '../intake/contact.ts';
-import type { Flag, Ombudsman, Route, Service, Suggestion } from '../triage/suggestion.ts';
+import type { NoticeKind } from '../notices/notice.ts';
+import { type Flag, type Ombudsman, type Route, routes, type Service, type Suggestion } from '../triage/suggestion.ts';
 
 /** `LBC-2026-004217`. */
 export type Reference = string & { readonly kind: 'Reference' };
@@ -36,9 +37,14 @@ export type Known = {
   readonly eventCount: number;
   /** Messages about this case that no officer has read yet. */
   readonly unread?: { readonly since: LocalDate; readonly count: number };
-  /** The latest letter that did not arrive, until an officer has found another way. */
+  /** The latest letter that did not arrive, and the day of the first, until an officer has found another way. */
   readonly undelivered?: { readonly since: LocalDate; readonly noticeId: string; readonly why: string };
+  /** Letters on paper that no officer has recorded as posted, oldest first; never empty. Until then they do not count (duty D24). */
+  readonly toPost?: readonly LetterToPost[];
 };
+
+/** `since`: the day on which it was written. */
+export type LetterToPost = { readonly noticeId: string; readonly kind: NoticeKind; readonly since: LocalDate };
 
 export type Received = Known & { readonly stage: 'received' };
 
@@ -50,7 +56,7 @@ type AtStageOne = Known & { readonly acceptedOn: LocalDate; readonly service: Se
 export type Accepted = AtStageOne & { readonly stage: 'accepted'; readonly allocation?: Allocation };
 
 export type Acknowledgement = {
-  /** London date of the act: day 0 of the response. */
+  /** London date of the act, or of the posting of its letter once that is recorded: day 0 of the response. */
   readonly on: LocalDate;
   /** The day it was due by. */
   readonly due: LocalDate;
@@ -69,6 +75,8 @@ export type Acknowledged = AtStageOne & {
   readonly allocation: Allocation;
   readonly acknowledgement: Acknowledgement;
   readonly extensions: readonly Extension[];
+  /** The response date that the acknowledgement's letter bears. The person relies on it, wherever the counted date moves (decision 16). */
+  readonly promised?: LocalDate;
 };
 
 export const outcomes = ['upheld', 'partly-upheld', 'not-upheld'] as const;
@@ -91,6 +99,7 @@ export type ServiceRequest = Known & {
 
 /** The routes out of the corporate stages; each needs a person's reasons (duty D3). */
 export type OtherRoute = Exclude<Route, 'stage-one' | 'service-request'>;
+export const otherRoutes = routes.filter((route): route is OtherRoute => route !== 'stage-one' && route !== 'service-request');
 
 export type AnotherRoute = Known & {
   readonly stage: 'another-route';
@@ -137,6 +146,8 @@ export type Command =
   | { readonly type: 'record-undelivered'; readonly noticeId: string; readonly why: string }
   /** An officer told the person another way; only while `undelivered` is set. */
   | { readonly type: 'reached-another-way'; readonly how: string }
+  /** A letter on paper was posted, or handed over where it cannot be posted; only for one in `toPost`. */
+  | { readonly type: 'record-posted'; readonly noticeId: string; readonly on: LocalDate }
   | { readonly type: 'extend'; readonly workingDays: number; readonly reason: string; readonly exceptionalReason?: string }
   | {
       readonly type: 'respond';
@@ -209,6 +220,7 @@ export type EventData =
   | { readonly type: 'acknowledged'; readonly acknowledgement: Acknowledgement; readonly responseDue?: LocalDate }
   | { readonly type: 'notice-undelivered'; readonly noticeId: string; readonly why: string }
   | { readonly type: 'reached-another-way'; readonly how: string }
+  | { readonly type: 'letter-posted'; readonly noticeId: string; readonly kind: NoticeKind; readonly on: LocalDate }
   | { readonly type: 'extended'; readonly extension: Extension; readonly exceptionalReason?: string }
   | {
       readonly type: 'responded';

@@ -4,7 +4,7 @@ import type { CaseEvent, CaseState, Circumstances, Command, Refusal } from './ca
 import { addCorrespondence, markRead, receive } from './coming-in.ts';
 import { type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { answerServiceRequest, close, withdraw } from './ending.ts';
-import { reachedAnotherWay, recordUndelivered } from './reaching.ts';
+import { reachedAnotherWay, recordPosted, recordUndelivered } from './reaching.ts';
 import { acceptAtStageOne, allocate, recordServiceRequest, sendAnotherWay } from './routing.ts';
 import { acknowledge, extend, respond } from './stage-one.ts';
 
@@ -44,6 +44,8 @@ function factsOf(state: CaseState | undefined, command: Command, { by }: Circums
       return recordUndelivered(state, command);
     case 'reached-another-way':
       return reachedAnotherWay(state, command);
+    case 'record-posted':
+      return recordPosted(state, command, setting);
     case 'extend':
       return extend(state, command, setting);
     case 'respond':

@@ -1,4 +1,7 @@
 import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
+import { goesByPost, waitsToBePosted } from '../notices/addressee.ts';
+import { letterCausedBy } from '../notices/letter-caused-by.ts';
+import { noticeIdOf } from '../notices/notice-id.ts';
 import type { Allocation, CaseEvent, CaseState, Closed, Known, OpenCase, Received } from './case.ts';
 
 /**
@@ -8,8 +11,10 @@ import type { Allocation, CaseEvent, CaseState, Closed, Known, OpenCase, Receive
 export function evolve(state: CaseState, event: CaseEvent): CaseState;
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState | undefined;
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState | undefined {
-  if (state === undefined) return event.type === 'complaint-received' ? opened(event) : undefined;
-  return { ...changed(state, event), eventCount: state.eventCount + 1 };
+  if (state === undefined) return event.type === 'complaint-received' ? withLetterToPost(opened(event), event) : undefined;
+  const next = changed(state, event);
+  const counted = { ...next, eventCount: state.eventCount + 1 };
+  return next === state ? counted : withLetterToPost(counted, event);
 }
 
 /** The case that these events make, on top of `state` if it is given. */
@@ -59,6 +64,8 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
       return undelivered(state, event);
     case 'reached-another-way':
       return { ...state, undelivered: undefined };
+    case 'letter-posted':
+      return posted(state, event);
     case 'extended':
       return state.stage === 'acknowledged' ? { ...state, extensions: [...state.extensions, event.extension] } : state;
     case 'responded':
@@ -99,23 +106,44 @@ function allocated(state: CaseState, allocation: Allocation): CaseState {
   return { ...state, allocation, service: allocation.service };
 }
 
-function acknowledged(state: CaseState, { acknowledgement }: EventOf<'acknowledged'>): CaseState {
+function acknowledged(state: CaseState, { acknowledgement, responseDue }: EventOf<'acknowledged'>): CaseState {
   if (state.stage !== 'accepted' || state.allocation === undefined) return state;
-  return { ...state, stage: 'acknowledged', allocation: state.allocation, acknowledgement, extensions: [] };
+  return { ...state, stage: 'acknowledged', allocation: state.allocation, acknowledgement, extensions: [], promised: responseDue };
 }
 
-/** An acknowledgement that did not arrive was not made: the case is back where it was owed, by its original date (ADR 0004). */
+/**
+ * The first letter that failed sets the day by which the person must be reached. An acknowledgement that did not arrive was not made: the case is
+ * back where it was owed, by its original date (ADR 0004).
+ */
 function undelivered(state: CaseState, { at, noticeId, why }: EventOf<'notice-undelivered'>): CaseState {
-  const told: CaseState = { ...state, undelivered: { since: londonDateOf(at), noticeId, why } };
+  const told: CaseState = { ...state, undelivered: { since: state.undelivered?.since ?? londonDateOf(at), noticeId, why } };
   if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== noticeId) return told;
   const { acceptedOn, service, ombudsman, allocation } = told;
   return { ...known(told), stage: 'accepted', acceptedOn, service, ombudsman, allocation };
 }
 
+/** A letter that only paper can carry waits until an officer has posted it (duty D24). */
+function withLetterToPost(state: CaseState, { type, at }: CaseEvent): CaseState {
+  const kind = letterCausedBy(type);
+  if (kind === undefined || !goesByPost(state)) return state;
+  return { ...state, toPost: [...(state.toPost ?? []), { noticeId: noticeIdOf(state.eventCount, kind), kind, since: londonDateOf(at) }] };
+}
+
+/** What the letter did, it did on the day of its posting: the acknowledgement started the response clock, the response ended it. */
+function posted(state: CaseState, { noticeId, kind, on }: EventOf<'letter-posted'>): CaseState {
+  if (!waitsToBePosted(state, noticeId)) return state;
+  const waiting = state.toPost?.filter((letter) => letter.noticeId !== noticeId) ?? [];
+  const told: CaseState = { ...state, toPost: waiting.length > 0 ? waiting : undefined };
+  if (told.stage !== 'acknowledged' && told.stage !== 'answered') return told;
+  if (told.acknowledgement.noticeId === noticeId) return { ...told, acknowledgement: { ...told.acknowledgement, on } };
+  return told.stage === 'answered' && kind === 'response' ? { ...told, response: { ...told.response, on } } : told;
+}
+
+/** Nobody posts the earlier letters of a complaint that was withdrawn; one that is concluded has none left. */
 function closed(state: CaseState, because: Closed['because'], closedOn: LocalDate, reason: string): CaseState {
   if (state.stage === 'closed') return state;
   const was: OpenCase = state;
-  return { ...known(state), stage: 'closed', closedOn, because, reason, was };
+  return { ...known(state), toPost: undefined, stage: 'closed', closedOn, because, reason, was };
 }
 
 /** Only what every stage has, so that no stage carries another's fields. The type makes sure that nothing is forgotten. */
@@ -134,6 +162,7 @@ function known(state: CaseState): Known {
     eventCount: state.eventCount,
     unread: state.unread,
     undelivered: state.undelivered,
+    toPost: state.toPost,
   };
   return shared;
 }

@@ -1,6 +1,8 @@
-import type { CaseState } from './case.ts';
-import { type CommandOf, type Facts, isRefusal, refuse } from './decision.ts';
-import { readyToReachAnotherWay } from './ready.ts';
+import { inWords, type LocalDate } from '../calendar/local-date.ts';
+import type { CaseState, EventData, LetterToPost } from './case.ts';
+import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
+import { readyToReachAnotherWay, readyToRecordPosted } from './ready.ts';
+import { ifMissed } from './stage-one.ts';
 import { faultIn, longestInLetter } from './wording.ts';
 
 /** A mail server's own words: as many as help an officer to understand them. */
@@ -17,4 +19,21 @@ export function reachedAnotherWay(state: CaseState, { how }: CommandOf<'reached-
   if (isRefusal(ready)) return ready;
   const fault = faultIn(how, longestInLetter, 'Say how the person was told: by telephone, by post, in person, and when.');
   return fault ?? [{ type: 'reached-another-way', how: how.trim() }];
+}
+
+/** Post counts from the day on which it left the house, so only now is it known whether the letter was late (duty D24). */
+export function recordPosted(state: CaseState, { noticeId, on }: CommandOf<'record-posted'>, { today }: Setting): Facts {
+  const ready = readyToRecordPosted(state);
+  if (isRefusal(ready)) return ready;
+  const letter = state.toPost?.find((waiting) => waiting.noticeId === noticeId);
+  if (letter === undefined) return refuse('Choose a letter that waits to be posted.');
+  if (on > today) return refuse(`Record the posting when it has happened: ${inWords(on)} is still to come.`);
+  if (on < letter.since) return refuse(`The letter was written on ${inWords(letter.since)}: it cannot have been posted before.`);
+  return [{ type: 'letter-posted', noticeId, kind: letter.kind, on }, ...missedByPosting(state, letter, on)];
+}
+
+function missedByPosting(state: CaseState, { noticeId, kind }: LetterToPost, on: LocalDate): readonly EventData[] {
+  if (state.stage !== 'acknowledged' && state.stage !== 'answered') return [];
+  if (state.acknowledgement.noticeId === noticeId) return ifMissed('acknowledge', state.acknowledgement.due, on);
+  return state.stage === 'answered' && kind === 'response' ? ifMissed('respond', state.response.due, on) : [];
 }

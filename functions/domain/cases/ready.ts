@@ -1,4 +1,5 @@
 import { inWords } from '../calendar/local-date.ts';
+import { waitsToBePosted } from '../notices/addressee.ts';
 import type {
   Accepted,
   Acknowledged,
@@ -58,7 +59,10 @@ export function readyToExtend(state: CaseState): Acknowledged | Refusal {
 }
 
 export function readyToRespond(state: CaseState): Acknowledged | Refusal {
-  if (state.stage === 'acknowledged') return state;
+  if (state.stage === 'acknowledged')
+    return waitsToBePosted(state, state.acknowledgement.noticeId)
+      ? refuse('Post the acknowledgement first and record it: a response before any acknowledgement is not allowed (policy section 6).')
+      : state;
   if (state.stage === 'accepted' || state.stage === 'received')
     return refuse('Acknowledge the complaint first: a response before any acknowledgement is not allowed (policy section 6).');
   return refuse(`There is no stage one response to send. ${standing(state)}`);
@@ -79,6 +83,7 @@ export function readyToWithdraw(state: CaseState): OpenCase | Refusal {
 
 /** Nobody closes what has not been answered; a person who no longer wishes to complain withdraws (duty D27). */
 export function readyToClose(state: CaseState): Answered | ServiceRequest | AnotherRoute | Refusal {
+  if (state.toPost && state.stage !== 'closed') return refuse('Post the letters first and record it: then the case can be closed.');
   if (state.stage === 'answered' || state.stage === 'another-route') return state;
   if (state.stage === 'service-request')
     return state.answeredOn === undefined ? refuse('Answer the service request first: then the case can be closed.') : state;
@@ -91,6 +96,11 @@ export function readyToClose(state: CaseState): Answered | ServiceRequest | Anot
 /** In every stage: a person who was not reached is owed the letter, whatever became of the case (duty D24). */
 export function readyToReachAnotherWay(state: CaseState): CaseState | Refusal {
   return state.undelivered === undefined ? refuse('No letter about this case is known not to have arrived.') : state;
+}
+
+/** In every stage: the letter may be the one that closed the case (duty D24). */
+export function readyToRecordPosted(state: CaseState): CaseState | Refusal {
+  return state.toPost === undefined ? refuse('No letter about this case waits to be posted.') : state;
 }
 
 /** Where the case stands, in one sentence. */

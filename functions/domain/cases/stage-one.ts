@@ -1,6 +1,7 @@
 import { inWords, type LocalDate } from '../calendar/local-date.ts';
 import { workingDaysFrom } from '../calendar/working-days.ts';
 import { countToAcknowledgement, countToResponse, dateOf, responseDue } from '../deadlines/stage-one.ts';
+import { goesByPost } from '../notices/addressee.ts';
 import { noticeIdOf } from '../notices/notice-id.ts';
 import type { CaseState, EventData, Refusal } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
@@ -31,7 +32,8 @@ export function acknowledge(state: CaseState, command: CommandOf<'acknowledge'>,
     noticeId: noticeIdOf(state.eventCount + 1, 'acknowledgement'),
   };
   const responseBy = dateOf(countToResponse(today, rules));
-  return [{ type: 'acknowledged', acknowledgement, responseDue: responseBy }, ...ifMissed('acknowledge', due, today)];
+  const late = goesByPost(state) ? [] : ifMissed('acknowledge', due, today);
+  return [{ type: 'acknowledged', acknowledgement, responseDue: responseBy }, ...late];
 }
 
 /** Counts from the due date before it. Ten working days in all, more only for an exceptional reason; the person is always told why (Codes 6.4). */
@@ -80,10 +82,11 @@ export function respond(state: CaseState, command: CommandOf<'respond'>, { rules
     remedy: ifWritten(remedy),
     actions: ifWritten(actions),
   };
-  return [{ type: 'responded', response: { on: today, due, outcome }, ...letter }, ...ifMissed('respond', due, today)];
+  const late = goesByPost(state) ? [] : ifMissed('respond', due, today);
+  return [{ type: 'responded', response: { on: today, due, outcome }, ...letter }, ...late];
 }
 
-/** The breach stands in the record beside the act that came late (policy section 8). */
+/** The breach stands in the record beside the act that came late (policy section 8). A letter on paper is judged when its posting is recorded. */
 export function ifMissed(deadline: 'acknowledge' | 'respond' | 'service-request', due: LocalDate, metOn: LocalDate): readonly EventData[] {
   return metOn > due ? [{ type: 'deadline-missed', deadline, due, metOn }] : [];
 }

@@ -8,8 +8,8 @@ import { dateOf } from './stage-one.ts';
 type WatchedDays = {
   /** The lawful date. */
   readonly due: LocalDate;
-  /** The earlier date to which alerts run instead, if there is one. */
-  readonly performanceDue?: LocalDate;
+  /** The date that officers work to: the lawful one or earlier. */
+  readonly workTo: LocalDate;
   /** The day on which the date was set: nobody needs telling on that day or before it. */
   readonly setOn: LocalDate;
 };
@@ -18,9 +18,8 @@ type WatchedDays = {
  * A warning 2 working days before, one on the day (on the last working day before it where nobody works on the day), and one on every working
  * day overdue until the tenth after the lawful date: so a late acknowledgement starts the alerts earlier and never ends them earlier.
  */
-export function alertsFor({ due, performanceDue, setOn }: WatchedDays, rules: Rules): readonly Alert[] {
+export function alertsFor({ due, workTo: watched, setOn }: WatchedDays, rules: Rules): readonly Alert[] {
   const { policy, calendar } = rules;
-  const watched = performanceDue !== undefined && performanceDue < due ? performanceDue : due;
   const alert = (kind: AlertKind, on: LocalDate): Alert => ({ kind, on, at: londonTime(on, policy.alerts.at) });
   const before = (days: number) => dateOf(workingDaysFrom(calendar, watched, -days));
 

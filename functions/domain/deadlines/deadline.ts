@@ -3,18 +3,22 @@ import type { Instant, LocalDate } from '../calendar/local-date.ts';
 /**
  * `triage`: a person decides the route. `acknowledge` and `respond`: policy section 6. `service-request`: the day we promised.
  * `hand-over`: the right team confirms it has it. `read-correspondence`: somebody reads what came in.
- * `reach-another-way`: a letter did not arrive; one working day to tell the person otherwise (duty D24).
+ * `reach-another-way`: a letter did not arrive. `post-letter`: a letter on paper waits for its posting (both duty D24).
  */
-export type DeadlineKind =
-  | 'triage'
-  | 'acknowledge'
-  | 'respond'
-  | 'service-request'
-  | 'hand-over'
-  | 'read-correspondence'
-  | 'reach-another-way';
+export const deadlineKinds = [
+  'triage',
+  'acknowledge',
+  'respond',
+  'service-request',
+  'hand-over',
+  'read-correspondence',
+  'reach-another-way',
+  'post-letter',
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
 
-export type AlertKind = 'warning' | 'due' | 'overdue';
+export const alertKinds = ['warning', 'due', 'overdue'] as const;
+export type AlertKind = (typeof alertKinds)[number];
 
 /** When somebody must be told. `at` is 09:00 in London on the alert's day. */
 export type Alert = { readonly kind: AlertKind; readonly on: LocalDate; readonly at: Instant };
@@ -37,6 +41,8 @@ export type Deadline = {
   readonly missed: boolean;
   /** The earlier date that alerts and performance run to, where a late acknowledgement moved the lawful one (duty D23). */
   readonly performanceDue?: LocalDate;
+  /** The date that our letter bears, where a later count moved the lawful one past it (decision 16): alerts run to it. */
+  readonly promised?: LocalDate;
   /** Every alert that an unmet deadline deserves up to ten working days overdue, in order; none once it is met. */
   readonly alerts: readonly Alert[];
 };

@@ -1,12 +1,14 @@
 import { explainCount } from '../calendar/explanation.ts';
 import { inShort, type LocalDate } from '../calendar/local-date.ts';
 import { workingDaysFrom } from '../calendar/working-days.ts';
-import type { Acknowledged, Acknowledgement, AnotherRoute, Answered, CaseState, Closed, Received, ServiceRequest } from '../cases/case.ts';
+import type { Acknowledged, AnotherRoute, Answered, CaseState, Closed, Received, ServiceRequest } from '../cases/case.ts';
+import { waitsToBePosted } from '../notices/addressee.ts';
 import type { Period } from '../policy/periods.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { Suggestion } from '../triage/suggestion.ts';
 import { alertsFor } from './alerts.ts';
 import type { Deadline, DeadlineKind } from './deadline.ts';
+import { workTo } from './next.ts';
 import { countToAcknowledgement, countToResponse, dateOf, performanceDue, workingDaysAfter } from './stage-one.ts';
 
 /**
@@ -14,7 +16,12 @@ import { countToAcknowledgement, countToResponse, dateOf, performanceDue, workin
  * it can be counted again when a bank holiday is proclaimed, and nothing needs to remember it.
  */
 export function deadlinesOf(state: CaseState, rules: Rules): readonly Deadline[] {
-  return [...ofStage(state, rules), ...ofUnreadCorrespondence(state, rules), ...ofUndeliveredLetter(state, rules)];
+  return [
+    ...ofStage(state, rules),
+    ...ofUnreadCorrespondence(state, rules),
+    ...ofUndeliveredLetter(state, rules),
+    ...ofLettersToPost(state, rules),
+  ];
 }
 
 function ofStage(state: CaseState, rules: Rules): readonly Deadline[] {
@@ -24,9 +31,9 @@ function ofStage(state: CaseState, rules: Rules): readonly Deadline[] {
     case 'accepted':
       return [counted('acknowledge', state.receivedOn, rules.policy.stageOne.acknowledge, rules)];
     case 'acknowledged':
-      return [acknowledgementMet(state.receivedOn, state.acknowledgement, rules), responseOwed(state, rules)];
+      return [acknowledgementMade(state, rules), responseOwed(state, rules)];
     case 'answered':
-      return [acknowledgementMet(state.receivedOn, state.acknowledgement, rules), responseMet(state, rules)];
+      return [acknowledgementMade(state, rules), responseGiven(state, rules)];
     case 'service-request':
       return [promise(state, rules)];
     case 'another-route':
@@ -46,6 +53,12 @@ function ofUndeliveredLetter(state: CaseState, rules: Rules): readonly Deadline[
   return state.undelivered ? [counted('reach-another-way', state.undelivered.since, rules.policy.reachAnotherWay, rules)] : [];
 }
 
+/** Also in a closed case, as above; one deadline for all of them, from the oldest. */
+function ofLettersToPost(state: CaseState, rules: Rules): readonly Deadline[] {
+  const oldest = state.toPost?.[0];
+  return oldest ? [counted('post-letter', oldest.since, rules.policy.postLetter, rules)] : [];
+}
+
 /** Until a person has decided the route, the earliest date of all suggested routes is the one to keep (duty D9). */
 function acknowledgementBeforeTriage(state: Received, rules: Rules): Deadline {
   const corporate = rules.policy.stageOne.acknowledge;
@@ -63,7 +76,11 @@ function careProcedureIn({ primary, also, procedure }: Suggestion): string | und
   return procedure === 'adult-statutory' || [primary, ...also].includes('adult-social-care') ? 'adult social care complaints' : undefined;
 }
 
-function acknowledgementMet(receivedOn: LocalDate, { on, due }: Acknowledgement, rules: Rules): Deadline {
+/** On paper it is made when it is posted (duty D24). */
+function acknowledgementMade(state: Acknowledged | Answered, rules: Rules): Deadline {
+  const { receivedOn, acknowledgement } = state;
+  if (waitsToBePosted(state, acknowledgement.noticeId)) return counted('acknowledge', receivedOn, rules.policy.stageOne.acknowledge, rules);
+  const { on, due } = acknowledgement;
   const { source } = rules.policy.stageOne.acknowledge;
   const count = countToAcknowledgement(receivedOn, rules);
   return met(
@@ -72,13 +89,15 @@ function acknowledgementMet(receivedOn: LocalDate, { on, due }: Acknowledgement,
   );
 }
 
-function responseOwed(state: Acknowledged, rules: Rules): Deadline {
+function responseOwed(state: Acknowledged | Answered, rules: Rules): Deadline {
   const response = responseClock(state, rules);
   const setOn = later(state.extensions.at(-1)?.on ?? state.acknowledgement.on, response.from);
   return open(response, setOn, rules);
 }
 
-function responseMet(state: Answered, rules: Rules): Deadline {
+/** On paper it is given when it is posted (duty D24). */
+function responseGiven(state: Answered, rules: Rules): Deadline {
+  if (state.toPost?.some(({ kind }) => kind === 'response')) return responseOwed(state, rules);
   const { due, on } = state.response;
   const response = responseClock(state, rules);
   return met({ ...response, due, explanation: asCountedThen(response.explanation, due, response.due) }, on);
@@ -92,14 +111,17 @@ function responseClock(state: Acknowledged | Answered, rules: Rules): Bare {
   const extension = state.extensions.at(-1);
   if (extension === undefined) {
     const count = countToResponse(state.acknowledgement.on, rules);
-    const explanation = `${explainCount(count)}${late}`;
+    const due = dateOf(count);
+    const promised = state.promised && isAfter(due ?? state.promised, state.promised) ? state.promised : undefined;
+    const told = promised ? `; our letter says ${inShort(promised)}` : '';
     return {
       kind: 'respond',
       from: state.acknowledgement.on,
-      due: dateOf(count),
-      explanation,
+      due,
+      explanation: `${explainCount(count)}${late}${told}`,
       source: respond.source,
       performanceDue: performance,
+      promised,
     };
   }
   const days = workingDaysAfter(rules.calendar, extension.previousDue, extension.due);
@@ -149,8 +171,9 @@ function counted(kind: DeadlineKind, from: LocalDate, period: Period, rules: Rul
 }
 
 function open(deadline: Bare, setOn: LocalDate, rules: Rules): Deadline {
-  const { due, performanceDue } = deadline;
-  return { ...deadline, missed: false, alerts: due === undefined ? [] : alertsFor({ due, performanceDue, setOn }, rules) };
+  const watched = workTo(deadline);
+  const alerts = deadline.due && watched ? alertsFor({ due: deadline.due, workTo: watched, setOn }, rules) : [];
+  return { ...deadline, missed: false, alerts };
 }
 
 function met(deadline: Bare, on: LocalDate): Deadline {

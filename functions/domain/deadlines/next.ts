@@ -7,10 +7,9 @@ export type AlertKey = { readonly deadline: DeadlineKind; readonly kind: AlertKi
 /** An alert and the deadline it is about. */
 export type AlertOf = { readonly deadline: Deadline; readonly alert: Alert };
 
-/** The London date that officers work to: the lawful one, or the earlier one after a late acknowledgement (duty D23). */
-export function workTo(deadline: Deadline): LocalDate | undefined {
-  const { due, performanceDue } = deadline;
-  return due !== undefined && performanceDue !== undefined && performanceDue < due ? performanceDue : due;
+/** The London date that officers work to: the lawful one, or an earlier one after a late acknowledgement (duty D23) or in our letter. */
+export function workTo({ due, performanceDue, promised }: Pick<Deadline, 'due' | 'performanceDue' | 'promised'>): LocalDate | undefined {
+  return due && [due, performanceDue, promised].filter((date) => date !== undefined).toSorted()[0];
 }
 
 /** The open deadline that comes first. One whose date cannot be counted comes before all others: a person must look. */

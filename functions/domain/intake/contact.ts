@@ -34,6 +34,9 @@ export type HoldReason = 'spam-suspected' | 'unreadable' | 'virus-found';
 /** Mail that no person wrote: never answered, never a complaint of its own. */
 export type AutomaticMail = 'auto-reply' | 'bounce' | 'our-own';
 
+/** Characters (UTF-16 units) of a message that stand in its contact, and that triage reads: the table holds no item over 400 KB. */
+export const longestText = 32_000;
+
 /** What every channel ends in: who, what they said, when, and where the original is kept. */
 export type Contact = ContactKey & {
   /** When it reached the council's system: the clocks run from here. */
@@ -53,7 +56,7 @@ export type Contact = ContactKey & {
   readonly firstKnown?: LocalDate;
   readonly outcomeSought?: string;
   readonly subject?: string;
-  /** What the person wrote; the first 32,000 characters where it is longer. */
+  /** What the person wrote; the first `longestText` where it is longer. */
   readonly text: string;
   /** False when `text` is cut: the rest stands only in the original. */
   readonly textComplete: boolean;

@@ -9,6 +9,7 @@ export function referencesIn(text: string): readonly Reference[] {
   return [...new Set(found.filter((reference) => reference !== undefined))];
 }
 
+/** The reference that the text is, to the letter: prefix, year of receipt and six digits. Undefined where it is none. */
 export function referenceOf(text: string): Reference | undefined {
   return /^[A-Z]{2,4}-20\d{2}-\d{6}$/.test(text) ? (text as Reference) : undefined;
 }

@@ -1,5 +1,7 @@
 import type { CaseEvent, CaseState } from '../cases/case.ts';
 import type { Alert, Deadline } from '../deadlines/deadline.ts';
+import { complainantOf } from './addressee.ts';
+import { letterCausedBy } from './letter-caused-by.ts';
 import { acknowledgement } from './letters/acknowledgement.ts';
 import { anotherRoute } from './letters/another-route.ts';
 import { extension } from './letters/extension.ts';
@@ -8,9 +10,9 @@ import { response } from './letters/response.ts';
 import { serviceRequestAnswer, serviceRequestRecorded } from './letters/service-request.ts';
 import { alertLetter, possibleHarmLetter } from './letters/to-officers.ts';
 import { withdrawalConfirmed } from './letters/withdrawal.ts';
-import type { Letter, NoticeKind, PlannedNotice } from './notice.ts';
+import type { Letter, PlannedNotice } from './notice.ts';
 import { noticeIdOf } from './notice-id.ts';
-import { complainantOf, type NoticeContext } from './parts.ts';
+import type { NoticeContext } from './parts.ts';
 
 /** Flags that may mean harm to a person: an officer is told at any hour (duty D5). */
 const harmFlags = ['urgent', 'safeguarding'] as const;
@@ -20,9 +22,10 @@ const harmFlags = ['urgent', 'safeguarding'] as const;
  * A case whose complainant left no safe way to be reached causes none to them.
  */
 export function noticesFor(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
-  const letter = residentLetter(event, state, context);
+  const kind = letterCausedBy(event.type);
   const to = complainantOf(state);
-  const toResident = letter && to ? [{ id: noticeIdOf(eventNumber, letter.kind), kind: letter.kind, to, letter: letter.letter }] : [];
+  const letter = residentLetter(event, state, context);
+  const toResident = kind && to && letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter }] : [];
   return [...toResident, ...possibleHarm(event, eventNumber, state, context)];
 }
 
@@ -40,47 +43,27 @@ export function alertNotices(state: CaseState, deadline: Deadline, alert: Alert,
   }));
 }
 
-function residentLetter(
-  event: CaseEvent,
-  state: CaseState,
-  context: NoticeContext,
-): { readonly kind: NoticeKind; readonly letter: Letter } | undefined {
+/** Undefined for events that cause no letter, and for an event that does not belong to the stage the case is in. */
+function residentLetter(event: CaseEvent, state: CaseState, context: NoticeContext): Letter | undefined {
   switch (event.type) {
     case 'complaint-received':
-      return state.stage === 'received' ? { kind: 'receipt', letter: receipt(state, context) } : undefined;
+      return state.stage === 'received' ? receipt(state, context) : undefined;
     case 'acknowledged':
-      return state.stage === 'acknowledged' ? { kind: 'acknowledgement', letter: acknowledgement(state, context) } : undefined;
+      return state.stage === 'acknowledged' ? acknowledgement(state, context) : undefined;
     case 'extended':
-      return state.stage === 'acknowledged'
-        ? { kind: 'extension', letter: extension(state, event.extension, event.exceptionalReason, context) }
-        : undefined;
+      return state.stage === 'acknowledged' ? extension(state, event.extension, event.exceptionalReason, context) : undefined;
     case 'responded':
-      return state.stage === 'answered' ? { kind: 'response', letter: response(state, event, context) } : undefined;
+      return state.stage === 'answered' ? response(state, event, context) : undefined;
     case 'service-request-recorded':
-      return state.stage === 'service-request'
-        ? { kind: 'service-request-recorded', letter: serviceRequestRecorded(state, event.whatWeWillDo, context) }
-        : undefined;
+      return state.stage === 'service-request' ? serviceRequestRecorded(state, event.whatWeWillDo, context) : undefined;
     case 'service-request-answered':
-      return state.stage === 'service-request'
-        ? { kind: 'service-request-answer', letter: serviceRequestAnswer(state, event.answer, context) }
-        : undefined;
+      return state.stage === 'service-request' ? serviceRequestAnswer(state, event.answer, context) : undefined;
     case 'sent-another-way':
-      return state.stage === 'another-route'
-        ? { kind: 'another-route', letter: anotherRoute(state, event.whatToDoInstead, context) }
-        : undefined;
+      return state.stage === 'another-route' ? anotherRoute(state, event.whatToDoInstead, context) : undefined;
     case 'withdrawn':
-      return state.stage === 'closed' ? { kind: 'withdrawal-confirmed', letter: withdrawalConfirmed(state, context) } : undefined;
-    case 'correspondence-added':
-    case 'correspondence-read':
-    case 'accepted-at-stage-one':
-    case 'allocated':
-    case 'notice-undelivered':
-    case 'reached-another-way':
-    case 'deadline-missed':
-    case 'closed':
-      return undefined;
+      return state.stage === 'closed' ? withdrawalConfirmed(state, context) : undefined;
     default:
-      return event satisfies never;
+      return undefined;
   }
 }
 

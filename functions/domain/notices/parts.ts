@@ -1,8 +1,8 @@
 import type { CouncilFacts, OmbudsmanFacts } from '../../../council/facts.ts';
 import { inWords } from '../calendar/local-date.ts';
-import type { Known } from '../cases/case.ts';
+import type { Allocation, Known } from '../cases/case.ts';
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts';
-import type { Addressee, Block } from './notice.ts';
+import type { Block } from './notice.ts';
 
 /** What every letter may use besides the case: one council's facts, the dates that hold now, and where the service lives. */
 export type NoticeContext = {
@@ -10,18 +10,6 @@ export type NoticeContext = {
   readonly publicUrl: string;
   readonly deadlines: readonly Deadline[];
 };
-
-/**
- * Where a notice to the complainant goes: only ways they called safe (duty D6), and no address that has just failed. Undefined when they left
- * no way at all: an anonymous complaint is investigated, and nobody can be written to (duty D8).
- */
-export function complainantOf(known: Known): Addressee | undefined {
-  const { complainant, reachBy } = known;
-  if (reachBy.includes('email') && complainant.email && !known.undelivered)
-    return { by: 'email', email: complainant.email, name: complainant.name };
-  if (reachBy.length === 0 && !complainant.name && !complainant.address) return undefined;
-  return { by: 'post', name: complainant.name, address: reachBy.includes('post') ? complainant.address : undefined };
-}
 
 export function greeting(known: Known): Block {
   return { paragraph: known.complainant.name ? `Dear ${known.complainant.name}` : 'Hello' };
@@ -33,13 +21,14 @@ export function dueInWords(deadlines: readonly Deadline[], kind: DeadlineKind): 
   return due && inWords(due);
 }
 
+/** The same words in an e-mail and on paper: nobody can reply to a printed letter. */
 export function howToAdd(council: CouncilFacts, reference: string): readonly Block[] {
-  const { telephone, telephoneNote, postalAddress, inPerson } = council.complaints;
+  const { email, telephone, telephoneNote, postalAddress, inPerson } = council.complaints;
   return [
     { heading: 'If you want to add something or need to reach us' },
-    { paragraph: `Reply to this message, or give the reference ${reference} when you contact us:` },
+    { paragraph: `If this came by email, you can reply to it. Or give us the reference ${reference} when you:` },
     {
-      list: [`telephone ${telephone}. ${telephoneNote}`, `write to ${postalAddress.join(', ')}`, `visit the ${inPerson}`],
+      list: [`email ${email}`, `ring ${telephone}. ${telephoneNote}`, `write to ${postalAddress.join(', ')}`, `visit the ${inPerson}`],
     },
   ];
 }
@@ -47,7 +36,7 @@ export function howToAdd(council: CouncilFacts, reference: string): readonly Blo
 /** Said on every first page, receipt and greeting (duty D5). */
 export function inDanger(council: CouncilFacts): Block {
   return {
-    paragraph: `If you or someone else is in danger now, call 999. In a care emergency, call ${council.outOfHours.careEmergencyTelephone}. This mailbox is not read at night or at weekends.`,
+    paragraph: `If you or someone else is in danger now, call 999. In a care emergency, call ${council.outOfHours.careEmergencyTelephone}. We do not read messages at night, at weekends or on bank holidays.`,
   };
 }
 
@@ -63,8 +52,13 @@ export function ombudsmanDetails(ombudsman: OmbudsmanFacts): Block {
   };
 }
 
-export function signedBy(name: string, council: CouncilFacts): readonly Block[] {
-  return [{ paragraph: name }, { paragraph: `${council.complaints.teamName}, ${council.name}` }];
+/** The officer who has the case, and the service they work for (policy section 5: the service investigates, not the central team). */
+export function officerInWords({ officer, service }: Allocation, council: CouncilFacts): string {
+  return [officer.name, council.services[service]?.name, council.name].filter(Boolean).join(', ');
+}
+
+export function signedByTeam(council: CouncilFacts): Block {
+  return { paragraph: `${council.complaints.teamName}, ${council.name}` };
 }
 
 /** An officer's free text as paragraphs, one for each line they left apart. */

@@ -15,6 +15,8 @@ export type Policy = {
   readonly readCorrespondence: Period;
   /** An officer reaches the person another way after a letter that did not arrive. */
   readonly reachAnotherWay: Period;
+  /** An officer posts a letter that only paper can carry, and records it. */
+  readonly postLetter: Period;
   /** The team that takes a matter over confirms that it has it. */
   readonly handOver: Period;
   readonly alerts: {
@@ -55,6 +57,7 @@ export const luton202410: Policy = {
   triage: { workingDays: 1, source: 'our own duty D9: a person decides the route within 1 working day' },
   readCorrespondence: { workingDays: 1, source: 'our own duty D2: new messages are read within 1 working day' },
   reachAnotherWay: { workingDays: 1, source: 'our own duty D24: a letter that did not arrive needs another way within 1 working day' },
+  postLetter: { workingDays: 1, source: 'our own duty D24: a letter on paper counts when it is posted, within 1 working day' },
   handOver: { workingDays: 1, source: 'our own duty D12: the team that takes over confirms within 1 working day' },
   // D22 asks for an answer or an extension at due -2; the times are our own.
   alerts: { warningBefore: 2, at: '09:00', overdueDays: 10 },

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Channel } from '../intake/contact.ts';
+import { type Channel, longestText } from '../intake/contact.ts';
 import { type Range, readMessage } from '../intake/reading.ts';
 
 export type TriageInput = {
@@ -26,13 +26,10 @@ export type Message = {
   readonly cut: boolean;
 };
 
-/** As many characters as a contact keeps in its text (UTF-16 units); the rest of a longer message is a person's to read. */
-const longestRead = 32_000;
-
 export function messageOf(input: TriageInput): Message {
-  const text = input.text.slice(0, longestRead);
+  const text = input.text.slice(0, longestText);
   const reading = readMessage(text);
-  const subject = (input.subject ?? '').slice(0, longestRead);
+  const subject = (input.subject ?? '').slice(0, longestText);
   return {
     said: [
       { in: 'subject', received: subject, words: plainWords(subject) },

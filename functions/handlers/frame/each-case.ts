@@ -17,7 +17,7 @@ export async function eachCase(event: unknown, look: (reference: Reference) => P
     try {
       await look(reference);
     } catch (fault) {
-      logFault('stream-record-failed', fault);
+      logFault('stream-record-failed', fault, { reference });
       failed.push(sequenceNumber);
     }
   }

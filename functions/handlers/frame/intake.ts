@@ -1,18 +1,24 @@
 import { createReplyAddresses } from '../../adapters/mail/reply-addresses.ts';
-import { connectOriginals } from '../../adapters/originals/connect.ts';
-import { connectStore } from '../../adapters/table/connect.ts';
-import { type TakeInDeps, takeIn } from '../../app/take-in.ts';
-import type { World } from '../../app/world.ts';
-import type { IntakeKeys } from './keys.ts';
+import type { Secrets } from '../../adapters/secrets/secrets.ts';
+import type { TakeInDeps } from '../../app/take-in.ts';
+import { once } from './once.ts';
+import { worldAt } from './world.ts';
 
-export type IntakeEnvironment = { TABLE_NAME: string; ORIGINALS_BUCKET: string; PUBLIC_URL: string; MAIL_DOMAIN: string };
+export type IntakeEnvironment = { TABLE_NAME: string; PUBLIC_URL: string; MAIL_DOMAIN: string };
 
-/** Taking in contacts. With two clients and the triage this is most of a function: handlers load it at the first use. */
-export function createIntake(world: World, environment: IntakeEnvironment, keys: IntakeKeys) {
-  const deps: TakeInDeps = {
-    ...world,
-    store: connectStore(environment.TABLE_NAME, keys.person),
-    replyAddresses: createReplyAddresses(keys.replyAddresses, environment.MAIL_DOMAIN),
-  };
-  return { deps, originals: connectOriginals(environment.ORIGINALS_BUCKET), takeIn };
+/** Everything that taking in a contact needs, made at the first use. */
+export function intake(environment: IntakeEnvironment, secrets: Secrets): () => Promise<TakeInDeps> {
+  return once(async () => {
+    // The table's code is loaded while the secret is on its way.
+    const [personKeys, replyKeys, { connectStore }] = await Promise.all([
+      secrets.keysFor('person-keys'),
+      secrets.keysFor('reply-addresses'),
+      import('../../adapters/table/connect.ts'),
+    ]);
+    return {
+      ...worldAt(environment.PUBLIC_URL),
+      store: connectStore(environment.TABLE_NAME, personKeys),
+      replyAddresses: createReplyAddresses(replyKeys, environment.MAIL_DOMAIN),
+    };
+  });
 }

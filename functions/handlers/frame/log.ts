@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Log } from '../../app/ports.ts';
+import { writtenPlaces } from './written-places.ts';
 
 const logger = new Logger();
 
@@ -15,17 +16,14 @@ export const logContext = {
 };
 
 /**
- * A fault without its message, which may quote somebody's address: name and place only. The faults inside an aggregate are each noted.
+ * A fault without its message, which may quote somebody's address: name and place only. The faults inside an aggregate are each noted, however
+ * deep: a sweep gathers what each case gathered.
  */
-export function logFault(code: string, fault: unknown): void {
-  for (const one of fault instanceof AggregateError ? fault.errors : [fault]) {
-    const { name, stack } = one instanceof Error ? one : new Error('not an error');
-    logger.error(code, {
-      fault: name,
-      at: (stack ?? '')
-        .split('\n')
-        .filter((line) => line.trimStart().startsWith('at '))
-        .slice(0, 8),
-    });
+export function logFault(code: string, fault: unknown, ids: Parameters<Log>[1] = {}): void {
+  if (fault instanceof AggregateError) {
+    for (const one of fault.errors) logFault(code, one, ids);
+    return;
   }
+  const { name, stack } = fault instanceof Error ? fault : new Error('not an error');
+  logger.error(code, { ...ids, fault: name, at: writtenPlaces(stack ?? '').slice(0, 8) });
 }

@@ -8,10 +8,13 @@ import { createRender } from '../../web/render.ts';
 import { logContext, logFault } from './log.ts';
 import { securityHeaders } from './security-headers.ts';
 
+/** Left to draw the page that says so when time runs out; without it API Gateway answers with a line of JSON. */
+const drawingTimeMs = 1_000;
+
 /** The frame of every function that a browser calls: log context, security headers, and an incident number for whatever was thrown. */
 export function onRequest(routes: Readonly<Record<string, Page>>, where: 'public' | 'desk', publicUrl: string) {
   const render = createRender(luton);
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({ timeoutEarlyInMillis: drawingTimeMs })
     .use(logContext)
     .onError((request) => {
       logFault('page-failed', request.error);

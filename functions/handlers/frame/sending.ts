@@ -1,10 +1,9 @@
 import { luton } from '../../../council/luton.ts';
-import { connectMail } from '../../adapters/mail/connect.ts';
 import { createReplyAddresses } from '../../adapters/mail/reply-addresses.ts';
-import { connectSecrets } from '../../adapters/secrets/connect.ts';
 import { connectStoreWithoutPeople } from '../../adapters/table/connect.ts';
 import type { SendDeps } from '../../app/send-notices.ts';
 import { once } from './once.ts';
+import { secretsAtFirstUse } from './secrets.ts';
 import { worldAt } from './world.ts';
 
 type SendingEnvironment = {
@@ -16,18 +15,22 @@ type SendingEnvironment = {
   CONFIGURATION_SET: string;
 };
 
-/** Everything that sending notices needs, made at the first use. */
-export function sending(environment: SendingEnvironment): () => Promise<SendDeps> {
-  const secrets = connectSecrets(environment.SECRET_ARN);
-  const store = connectStoreWithoutPeople(environment.TABLE_NAME);
-  return once(async () => ({
-    ...worldAt(environment.PUBLIC_URL),
-    store,
-    sendMail: connectMail({
+/** Everything that sending notices needs. What only a letter needs is made for the first one: most sweeps find nothing to send. */
+export function sending(environment: SendingEnvironment): SendDeps {
+  const secrets = secretsAtFirstUse(environment.SECRET_ARN);
+  const mail = once(async () => {
+    // SES and the composer are loaded while the secret is on its way.
+    const [replyKeys, { connectMail }] = await Promise.all([secrets.keysFor('reply-addresses'), import('../../adapters/mail/connect.ts')]);
+    return connectMail({
       from: environment.MAIL_FROM,
       council: luton,
       configurationSet: environment.CONFIGURATION_SET,
-      replyAddresses: createReplyAddresses(await secrets.keysFor('reply-addresses'), environment.MAIL_DOMAIN),
-    }),
-  }));
+      replyAddresses: createReplyAddresses(replyKeys, environment.MAIL_DOMAIN),
+    });
+  });
+  return {
+    ...worldAt(environment.PUBLIC_URL),
+    store: connectStoreWithoutPeople(environment.TABLE_NAME),
+    sendMail: async (message) => (await mail())(message),
+  };
 }

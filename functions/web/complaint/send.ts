@@ -1,12 +1,6 @@
 import type { TakenIn } from '../../app/take-in.ts';
-import {
-  contactOfForm,
-  formToken,
-  type OriginalComplaint,
-  originalKeyOf,
-  readComplaint,
-  typedComplaint,
-} from '../../contracts/complaint-form.ts';
+import { readComplaint, typedComplaint } from '../../contracts/complaint-form.ts';
+import { contactOfForm, formToken, type OriginalComplaint, originalKeyOf } from '../../contracts/stored-form.ts';
 import { inWords, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { WayToReach } from '../../domain/intake/contact.ts';
 import { type Page, seeOther } from '../page.ts';

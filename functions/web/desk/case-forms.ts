@@ -1,13 +1,13 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { ShownCase } from '../../app/show-case.ts';
-import { otherRoutes } from '../../contracts/desk-forms.ts';
 import type { FieldError } from '../../contracts/form-fields.ts';
-import { type CaseState, type Officer, outcomes } from '../../domain/cases/case.ts';
+import { inWords } from '../../domain/calendar/local-date.ts';
+import { type CaseState, type Officer, otherRoutes, outcomes } from '../../domain/cases/case.ts';
+import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
 import { type ErrorView, errorView } from '../form-errors.ts';
 import { paths } from '../paths.ts';
-import { serviceOf } from './case-view.ts';
-import { actionNames, outcomeNames, routeNames } from './words.ts';
+import { actionNames, noticeNames, outcomeNames, routeNames } from './words.ts';
 
 /** A form that was posted and could not be carried out: what was typed comes back with what was wrong. */
 export type Attempt = { readonly action: OfficerCommand; readonly form: URLSearchParams; readonly errors: readonly FieldError[] };
@@ -47,6 +47,10 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
         { value: 'HOS', text: council.ombudsmen.HOS.name },
       ],
       routes: otherRoutes.map((value) => ({ value, text: routeNames[value] })),
+      letters: (state.toPost ?? []).map(({ noticeId, kind, since }) => ({
+        value: noticeId,
+        text: `${noticeNames[kind]}, written on ${inWords(since)}`,
+      })),
       outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
     },
   };
@@ -55,7 +59,7 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
 /** Ids are unique among all forms of the page; a date's error goes to its day. */
 function idOf(action: OfficerCommand, field: string): string {
   if (field === '') return `form-${action}`;
-  return `${action}-${field}${field === 'promisedBy' ? '-day' : ''}`;
+  return `${action}-${field}${field === 'promisedBy' || field === 'on' ? '-day' : ''}`;
 }
 
 function typedValues(form: URLSearchParams): Readonly<Record<string, string>> {
@@ -65,7 +69,7 @@ function typedValues(form: URLSearchParams): Readonly<Record<string, string>> {
 /** What a form starts with. Never a ground for sending a complaint another way (duty D3), and never words in a letter that nobody wrote. */
 function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Record<string, string>> {
   const { state } = shown;
-  const service = serviceOf(state);
+  const service = leadServiceOf(state);
   const lead: Record<string, string> = service === 'none' ? {} : { service };
   switch (type) {
     case 'accept-at-stage-one':
@@ -75,6 +79,8 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
       return lead;
     case 'acknowledge':
       return { outcomesSought: shown.contacts[0]?.outcomeSought ?? '' };
+    case 'record-posted':
+      return state.toPost?.length === 1 ? { noticeId: state.toPost[0]?.noticeId ?? '' } : {};
     case 'respond':
       return { definition: 'acknowledgement' in state ? state.acknowledgement.definition : '' };
     default:
@@ -85,6 +91,7 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
 /** The step that a case waits for: only a suggestion of which form stands open. */
 function nextStep(state: CaseState): OfficerCommand | undefined {
   if (state.undelivered) return 'reached-another-way';
+  if (state.toPost) return 'record-posted';
   switch (state.stage) {
     case 'received':
       return state.suggestion.primary === 'service-request' ? 'record-service-request' : 'accept-at-stage-one';

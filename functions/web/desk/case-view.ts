@@ -2,7 +2,8 @@ import type { CouncilFacts } from '../../../council/facts.ts';
 import type { NoticeRecord } from '../../app/ports.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import { inWords, type LocalDate } from '../../domain/calendar/local-date.ts';
-import type { CaseState, Reference } from '../../domain/cases/case.ts';
+import type { CaseEvent, CaseState, Reference } from '../../domain/cases/case.ts';
+import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import type { Deadline } from '../../domain/deadlines/deadline.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
 import type { Suggestion } from '../../domain/triage/suggestion.ts';
@@ -36,29 +37,25 @@ export function caseView(council: CouncilFacts, shown: ShownCase, today: LocalDa
   return {
     reference: state.reference,
     title: personName(state.complainant),
-    service: serviceName(council, serviceOf(state)),
+    service: serviceName(council, leadServiceOf(state)),
     stage: stageNames[state.stage],
     flags: flagTags(state.suggestion.flags),
     unread: state.unread && { count: state.unread.count, since: inWords(state.unread.since) },
     undelivered: state.undelivered && { why: state.undelivered.why, since: inWords(state.undelivered.since) },
+    toPost: state.toPost?.map(({ kind }) => noticeNames[kind].toLowerCase()).join(', '),
     care: careOf(state),
     facts: factsOf(council, state),
     due: [...waiting].sort(byDue).map((deadline) => dueView(deadline, today)),
     over: deadlines.filter((deadline) => !waiting.includes(deadline)).map((deadline) => dueView(deadline, today)),
     suggestion: suggestionView(council, state.suggestion),
     messages: shown.contacts.map((contact) => messageOf(contact, contact.id === opening ? state.suggestion : undefined)),
-    notices: shown.notices.map((notice) => noticeView(state.reference, notice)),
+    notices: shown.notices.map((notice) => noticeView(state.reference, notice, shown.events)),
     timeline: shown.events.map((event) => eventInWords(council, event)).reverse(),
   };
 }
 
 function byDue(one: Deadline, other: Deadline): number {
   return (one.due ?? '') < (other.due ?? '') ? -1 : 1;
-}
-
-export function serviceOf(state: CaseState): Suggestion['service'] {
-  if (state.stage === 'closed') return serviceOf(state.was);
-  return 'service' in state ? state.service : state.suggestion.service;
 }
 
 /** What an officer must know before touching the case: adjustments and safe contact (duties D6 and D7), and who speaks for whom (D18). */
@@ -76,7 +73,7 @@ function careOf(state: CaseState) {
 function factsOf(council: CouncilFacts, state: CaseState): readonly { readonly term: string; readonly detail: string }[] {
   const facts = [
     { term: 'Received', detail: `${inWords(state.receivedOn)}, ${channelNames[state.channel].toLowerCase()}` },
-    { term: 'Lead service', detail: serviceName(council, serviceOf(state)) },
+    { term: 'Lead service', detail: serviceName(council, leadServiceOf(state)) },
   ];
   const open = state.stage === 'closed' ? state.was : state;
   if ('allocation' in open && open.allocation) facts.push({ term: 'Officer', detail: open.allocation.officer.name });
@@ -171,17 +168,22 @@ function sizeInWords(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-function noticeView(reference: Reference, notice: NoticeRecord) {
+function noticeView(reference: Reference, notice: NoticeRecord, events: readonly CaseEvent[]) {
   return {
     name: noticeNames[notice.kind],
     href: paths.letter(reference, notice.id),
     planned: momentInWords(notice.plannedAt),
-    ...standingOf(notice),
+    ...standingOf(notice, events),
   };
 }
 
 /** How far a letter has come, in words, with a tag where a person must act. */
-export function standingOf({ standing }: NoticeRecord): { readonly standing: string; readonly tag?: Tag } {
+export function standingOf(
+  { id, standing }: NoticeRecord,
+  events: readonly CaseEvent[],
+): { readonly standing: string; readonly tag?: Tag } {
+  const posting = events.find((event) => event.type === 'letter-posted' && event.noticeId === id);
+  if (posting?.type === 'letter-posted') return { standing: `Posted ${inWords(posting.on)}` };
   switch (standing.kind) {
     case 'planned':
       return { standing: 'Waiting to be sent' };

@@ -1,5 +1,6 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { Queue } from '../../app/list-queue.ts';
+import type { Log } from '../../app/ports.ts';
 import type { CommandRequest, CommandResult } from '../../app/run-command.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import type { Officer, Reference } from '../../domain/cases/case.ts';
@@ -11,6 +12,7 @@ import type { Render } from '../render.ts';
 export type DeskDeps = {
   readonly council: CouncilFacts;
   readonly policy: Policy;
+  readonly log: Log;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly newToken: () => string;

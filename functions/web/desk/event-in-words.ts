@@ -1,7 +1,7 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { CaseEvent } from '../../domain/cases/case.ts';
-import { actorName, channelNames, momentInWords, ombudsmanName, outcomeNames, routeNames, serviceName } from './words.ts';
+import { actorName, channelNames, momentInWords, noticeNames, ombudsmanName, outcomeNames, routeNames, serviceName } from './words.ts';
 
 /** One line of the timeline. `details` are sentences, some of them typed by people. */
 export type EventInWords = { readonly title: string; readonly details: readonly string[]; readonly who: string; readonly when: string };
@@ -48,6 +48,8 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
       return { title: 'A letter did not arrive', details: [event.why] };
     case 'reached-another-way':
       return { title: 'Reached another way', details: [event.how] };
+    case 'letter-posted':
+      return { title: `Posted: ${noticeNames[event.kind].toLowerCase()}`, details: [`Posted or handed over on ${inWords(event.on)}.`] };
     case 'extended':
       return {
         title: `Extended to ${inWords(event.extension.due)}`,

@@ -19,7 +19,10 @@ export function beginSignIn(deps: DeskPageDeps): Page {
 export function finishSignIn(deps: DeskPageDeps): Page {
   return async (request) => {
     const result = await deps.signIn.finish(request.url, request.cookies);
-    if ('failed' in result) return { status: 403, html: deps.render('desk/not-signed-in.njk', {}) };
+    if ('failed' in result) {
+      deps.log('sign-in-failed', { why: result.failed });
+      return { status: 403, html: deps.render('desk/not-signed-in.njk', {}), cookies: [deps.signIn.clear()] };
+    }
     await deps.rememberOfficer(result.officer);
     return seeOther(result.returnTo ?? paths.desk, [await deps.sessions.seal(result.officer), deps.signIn.clear()]);
   };

@@ -73,11 +73,13 @@ export const deadlineNames: Record<DeadlineKind, string> = {
   'hand-over': 'Confirm that the right team has it',
   'read-correspondence': 'Read the new message',
   'reach-another-way': 'Reach the person another way',
+  'post-letter': 'Print and post a letter',
 };
 
 export const actionNames: Record<OfficerCommand, string> = {
   'mark-read': 'Mark new messages as read',
   'reached-another-way': 'Record how you reached the person another way',
+  'record-posted': 'Record that a letter was posted',
   'accept-at-stage-one': 'Accept at stage one',
   'record-service-request': 'Record as a service request',
   'send-another-way': 'Send it another way',
@@ -93,13 +95,14 @@ export const actionNames: Record<OfficerCommand, string> = {
 export const doneNames: Record<OfficerCommand, string> = {
   'mark-read': 'New messages are marked as read',
   'reached-another-way': 'Recorded: the person was reached another way',
+  'record-posted': 'Recorded: the letter was posted',
   'accept-at-stage-one': 'Accepted at stage one',
   'record-service-request': 'Recorded as a service request. The person is being told',
   'send-another-way': 'Sent another way. The person is being told',
   allocate: 'Allocated',
-  acknowledge: 'Acknowledged. The letter is on its way',
+  acknowledge: 'Acknowledged. See Letters for how it goes out',
   extend: 'Extended. The person is being told',
-  respond: 'The response is on its way',
+  respond: 'Responded. See Letters for how it goes out',
   'answer-service-request': 'Answered. The person is being told',
   withdraw: 'Withdrawal recorded. The person is being told',
   close: 'The case is closed',

@@ -8,7 +8,7 @@ import { type Instant, instantOf } from '../../../functions/domain/calendar/loca
 // A real OpenID provider on loopback, without pages: it signs in whoever `next` says.
 let server: Server;
 let issuer: string;
-let next: { sub: string; claims: Record<string, string> } | 'refuses';
+let next: { sub: string; claims: Record<string, string | string[]> } | 'refuses';
 const redirectUri = 'http://127.0.0.1:9/desk/signed-in';
 
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, {
     clients: [{ client_id: 'desk', token_endpoint_auth_method: 'none', redirect_uris: [redirectUri], application_type: 'native' }],
-    claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
+    claims: { openid: ['sub'], profile: ['name', 'roles'], email: ['email'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     interactions: { url: () => '/interaction' },
@@ -63,7 +63,8 @@ async function browse(location: string): Promise<string> {
   return url;
 }
 
-const amina = { sub: 'amina', claims: { name: 'Amina Yusuf', email: 'amina.yusuf@luton.example' } };
+const roles = ['complaints-officer'];
+const amina = { sub: 'amina', claims: { name: 'Amina Yusuf', email: 'amina.yusuf@luton.example', roles } };
 
 describe('signing in', () => {
   test('leads to the officer by their subject', async () => {
@@ -116,6 +117,13 @@ describe('signing in', () => {
     const desk = signIn();
     const { location, cookie } = await desk.begin();
     expect(await desk.finish(await browse(location), sent(cookie))).toEqual({ failed: 'no-name-or-email' });
+  });
+
+  test('somebody whom the council knows but has not made a complaints officer stays outside', async () => {
+    next = { sub: 'tom', claims: { ...amina.claims, roles: ['librarian'] } };
+    const desk = signIn();
+    const { location, cookie } = await desk.begin();
+    expect(await desk.finish(await browse(location), sent(cookie))).toEqual({ failed: 'no-role' });
   });
 
   test('a provider that cannot be reached is a fault, and is asked again', async () => {

@@ -20,11 +20,25 @@ describe('what the receipt says holds, not what the message says', () => {
     ['DMARC passes', { dmarc: 'PASS', spf: 'FAIL', dkim: 'GRAY' }, true],
     ['SPF and DKIM pass without a policy', { dmarc: 'GRAY', spf: 'PASS', dkim: 'PASS' }, true],
     ['only SPF passes', { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY' }, false],
+    ['the older proofs pass and DMARC says no', { dmarc: 'FAIL', spf: 'PASS', dkim: 'PASS' }, false],
     ['nothing is known (swept)', { dmarc: 'unknown', spf: 'unknown', dkim: 'unknown' }, false],
   ] as const)('authenticated: %s', async (_, verdicts, expected) => {
-    const { contact } = await read(message({}), { verdicts: { ...allPass, ...verdicts } });
+    const { contact } = await read(message({ 'Return-Path': '<ann@mailbox.example>' }), { verdicts: { ...allPass, ...verdicts } });
     expect(contact.authenticated).toBe(expected);
     expect(contact.hold).toBeUndefined();
+  });
+
+  test.each([
+    ['is another’s', { 'Return-Path': '<anybody@stranger.example>' }],
+    ['is nobody’s', { 'Return-Path': '<>' }],
+    ['is not told', {}],
+    [
+      'is another’s, above one that the sender wrote',
+      { 'Return-Path': '<anybody@stranger.example>', 'return-path': '<ann@mailbox.example>' },
+    ],
+  ])('SPF and DKIM prove nothing of a sender where the envelope’s sender %s', async (_, headers) => {
+    const { contact } = await read(message(headers), { verdicts: { ...allPass, dmarc: 'GRAY' } });
+    expect(contact.authenticated).toBe(false);
   });
 
   test('a virus holds the message, keeps its words and takes nothing out of the original', async () => {
@@ -35,6 +49,17 @@ describe('what the receipt says holds, not what the message says', () => {
     const { contact, parts } = await read(raw, { verdicts: { ...allPass, virus: 'FAIL' } });
     expect(contact).toMatchObject({ hold: 'virus-found', text: 'Please see my photo.', attachments: [] });
     expect(parts).toEqual([]);
+  });
+
+  test.each([
+    ['X-SES-Virus-Verdict', 'virus-found'],
+    ['X-SES-Spam-Verdict', 'spam-suspected'],
+  ])('a swept message, whose receipt is lost, is held where SES wrote FAIL as its %s above what the sender wrote', async (name, hold) => {
+    const unknown = 'unknown' as const;
+    const verdicts = { spam: unknown, virus: unknown, spf: unknown, dkim: unknown, dmarc: unknown };
+    expect((await read(message({ [name]: 'FAIL', [name.toLowerCase()]: 'PASS' }), { verdicts })).contact.hold).toBe(hold);
+    expect((await read(message({ [name]: 'PASS' }), { verdicts })).contact.hold).toBeUndefined();
+    expect((await read(message({ [name]: 'FAIL' }), { verdicts: allPass })).contact.hold).toBeUndefined();
   });
 
   test('the envelope may name a recipient that the To header hides', async () => {

@@ -27,6 +27,17 @@ test('an original is stored once and never overwritten', async () => {
   }
 });
 
+test('an original that is being stored at this moment is tried again, and not for ever', async () => {
+  s3.on(PutObjectCommand).rejectsOnce(fault('ConditionalRequestConflict', 409)).rejects(fault('PreconditionFailed', 412));
+  await originals.keep('web/token.json', new Uint8Array(), 'application/json');
+  expect(s3.commandCalls(PutObjectCommand)).toHaveLength(2);
+
+  s3.on(PutObjectCommand).rejects(fault('ConditionalRequestConflict', 409));
+  await expect(originals.keep('web/token.json', new Uint8Array(), 'application/json')).rejects.toMatchObject({
+    name: 'ConditionalRequestConflict',
+  });
+});
+
 test('any other refusal is a fault', async () => {
   s3.on(PutObjectCommand).rejects(fault('AccessDenied', 403));
   await expect(originals.keep('a', new Uint8Array(), 'text/plain')).rejects.toMatchObject({ name: 'AccessDenied' });

@@ -71,6 +71,7 @@ describe('the golden items of the latest release', () => {
     acknowledged: true,
     'notice-undelivered': true,
     'reached-another-way': true,
+    'letter-posted': true,
     extended: true,
     responded: true,
     'service-request-answered': true,

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { addDays, addMinutes, type Instant, londonDateOf, londonTime, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, Command, Officer } from '../../../functions/domain/cases/case.ts';
+import { type CaseEvent, type CaseState, type Command, type Officer, otherRoutes } from '../../../functions/domain/cases/case.ts';
 import { type Decision, decide } from '../../../functions/domain/cases/decide.ts';
 import { evolve } from '../../../functions/domain/cases/evolve.ts';
 import type { OfficerCommand } from '../../../functions/domain/cases/possible.ts';
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
 import { longestInLetter, longestKept } from '../../../functions/domain/cases/wording.ts';
 import { responseDue, workingDaysAfter } from '../../../functions/domain/deadlines/stage-one.ts';
+import type { WayToReach } from '../../../functions/domain/intake/contact.ts';
 import { type Route, routes, type Suggestion, services } from '../../../functions/domain/triage/suggestion.ts';
 import { aContact, asha, ben, reference, rules, suggestsStageOne } from '../../support/case-story.ts';
 
@@ -32,7 +33,6 @@ const text = fc.oneof(
 );
 const officer = fc.constantFrom(asha, ben);
 const service = fc.constantFrom(...services);
-const otherRoutes = routes.filter((route) => route !== 'stage-one' && route !== 'service-request');
 const route = fc.constantFrom(...otherRoutes);
 const noticeId = fc.integer({ min: 1, max: 9 }).map((number) => `000${number}-acknowledgement`);
 const suggestion: fc.Arbitrary<Suggestion> = fc
@@ -75,6 +75,11 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('record-undelivered' as const), noticeId, why: text }),
   fc.record({ type: fc.constant('reached-another-way' as const), how: text }),
   fc.record({
+    type: fc.constant('record-posted' as const),
+    noticeId,
+    on: fc.constantFrom(writtenDate('2018-01-02'), writtenDate('2026-12-20'), writtenDate('2030-01-01')),
+  }),
+  fc.record({
     type: fc.constant('extend' as const),
     workingDays: days,
     reason: text,
@@ -100,6 +105,8 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
       return { type };
     case 'reached-another-way':
       return { type, how: 'By telephone.' };
+    case 'record-posted':
+      return { type, noticeId: state.toPost?.[0]?.noticeId ?? '', on: today };
     case 'accept-at-stage-one':
       return { type, service: 'waste', ombudsman: 'LGSCO' };
     case 'record-service-request':
@@ -145,13 +152,18 @@ const move = fc.record({
 /** Lives that begin between two dates. */
 export function walks(from = '2018-01-01', until = '2028-12-30'): fc.Arbitrary<Walk> {
   const lastDay = (Date.parse(until) - Date.parse(from)) / 86_400_000;
-  const begin = fc.record({ day: fc.integer({ min: 0, max: lastDay }), minute: fc.integer({ min: 0, max: 1439 }), suggestion });
+  const begin = fc.record({
+    day: fc.integer({ min: 0, max: lastDay }),
+    minute: fc.integer({ min: 0, max: 1439 }),
+    suggestion,
+    reachBy: fc.constantFrom<readonly WayToReach[]>(['email'], ['email'], ['post'], []),
+  });
   return fc.record({ begin, moves: fc.array(move, { maxLength: 40, size: 'max' }) }).map(({ begin, moves }) => {
     let now = addMinutes(
       londonTime(addDays(writtenDate('2018-01-01'), begin.day + (Date.parse(from) - Date.parse('2018-01-01')) / 86_400_000), '00:00'),
       begin.minute,
     );
-    const first: Command = { type: 'receive', reference, contact: aContact(now), suggestion: begin.suggestion };
+    const first: Command = { type: 'receive', reference, contact: aContact(now, { reachBy: begin.reachBy }), suggestion: begin.suggestion };
     const steps: Step[] = [];
     const events: CaseEvent[] = [];
     let state: CaseState | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
-import type { Acknowledgement, Command, EventData } from '../../../functions/domain/cases/case.ts';
+import type { Acknowledgement, CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
 import { noticeIdOf } from '../../../functions/domain/notices/notice-id.ts';
 import { aContact, accepted, asha, at, ben, caseOf, given, received, reference, suggestsStageOne } from '../../support/case-story.ts';
 
@@ -329,6 +329,94 @@ describe('a letter that did not arrive', () => {
       .when(reached, '2026-12-17T14:00:00Z')
       .refused('No letter about this case is known not to have arrived.');
     expect(caseOf(...untilAcknowledged, bounced, at('2026-12-17T14:00:00Z', reached)).undelivered).toBeUndefined();
+  });
+});
+
+describe('a letter on paper', () => {
+  const byPost = opened.map((event): CaseEvent => (event.type === 'complaint-received' ? { ...event, reachBy: ['post'] } : event));
+  const untilWritten = [byPost, acceptedNextDay, allocatedToBen, acknowledged];
+  const posting = (on: WrittenDate, noticeId = '0004-acknowledgement') =>
+    ({ type: 'record-posted', noticeId, on: writtenDate(on) }) satisfies Command;
+  const posted = (on: WrittenDate) =>
+    ({ type: 'letter-posted', noticeId: '0004-acknowledgement', kind: 'acknowledgement', on: writtenDate(on) }) satisfies EventData;
+
+  it('waits to be posted from the day on which it is written', () => {
+    expect(caseOf(...untilWritten).toPost).toEqual([
+      { noticeId: '0001-receipt', kind: 'receipt', since: '2026-12-14' },
+      { noticeId: '0004-acknowledgement', kind: 'acknowledgement', since: '2026-12-16' },
+    ]);
+    expect(caseOf(...untilAcknowledged).toPost).toBeUndefined();
+  });
+
+  it('is posted on a day from its writing to today, which an officer records', () => {
+    given(...untilWritten)
+      .when(posting('2026-12-18'), '2026-12-18T16:00:00Z')
+      .yields(posted('2026-12-18'));
+    given(...untilWritten)
+      .when(posting('2026-12-19'), '2026-12-18T16:00:00Z')
+      .refused('Record the posting when it has happened: Saturday 19 December 2026 is still to come.');
+    given(...untilWritten)
+      .when(posting('2026-12-15'), '2026-12-18T16:00:00Z')
+      .refused('The letter was written on Wednesday 16 December 2026: it cannot have been posted before.');
+    given(...untilWritten)
+      .when(posting('2026-12-18', '0009-response'), '2026-12-18T16:00:00Z')
+      .refused('Choose a letter that waits to be posted.');
+    given(...untilAcknowledged)
+      .when(posting('2026-12-18'), '2026-12-18T16:00:00Z')
+      .refused('No letter about this case waits to be posted.');
+  });
+
+  it('makes the acknowledgement on the day of its posting, and keeps the date that it bears', () => {
+    expect(caseOf(...untilWritten, at('2026-12-18T16:00:00Z', posted('2026-12-18')))).toMatchObject({
+      stage: 'acknowledged',
+      acknowledgement: { on: '2026-12-18' },
+      promised: '2027-01-04',
+      toPost: [{ noticeId: '0001-receipt' }],
+    });
+  });
+
+  it('is late by the day of its posting, not by the day of its writing', () => {
+    given(...untilWritten)
+      .when(posting('2026-12-22'), '2026-12-22T16:00:00Z')
+      .yields(posted('2026-12-22'), {
+        type: 'deadline-missed',
+        deadline: 'acknowledge',
+        due: writtenDate('2026-12-21'),
+        metOn: writtenDate('2026-12-22'),
+      });
+    given(byPost, acceptedNextDay, allocatedToBen)
+      .when(acknowledge, '2026-12-23T10:00:00Z')
+      .yields({
+        type: 'acknowledged',
+        acknowledgement: { ...acknowledgement, on: writtenDate('2026-12-23') },
+        responseDue: writtenDate('2027-01-11'),
+      });
+  });
+
+  it('comes before the answer, and before the end', () => {
+    given(...untilWritten)
+      .when(respond, '2026-12-17T10:00:00Z')
+      .refused('Post the acknowledgement first and record it: a response before any acknowledgement is not allowed (policy section 6).');
+    const answered = [...untilWritten, at('2026-12-16T16:00:00Z', posted('2026-12-16')), responded];
+    given(...answered)
+      .when({ type: 'close', reason: 'Nothing is left to do.' }, '2027-01-05T10:00:00Z')
+      .refused('Post the letters first and record it: then the case can be closed.');
+  });
+
+  it('gives the response on the day of its posting', () => {
+    const answered = [...untilWritten, at('2026-12-16T16:00:00Z', posted('2026-12-16')), responded];
+    const sent = { type: 'letter-posted', noticeId: '0006-response', kind: 'response', on: writtenDate('2027-01-05') } as const;
+    given(...answered)
+      .when(posting('2027-01-05', '0006-response'), '2027-01-05T16:00:00Z')
+      .yields(sent, { type: 'deadline-missed', deadline: 'respond', due: writtenDate('2027-01-04'), metOn: writtenDate('2027-01-05') });
+    expect(caseOf(...answered, at('2027-01-05T16:00:00Z', sent))).toMatchObject({ stage: 'answered', response: { on: '2027-01-05' } });
+  });
+
+  it('is not posted any more when the complaint was withdrawn: only the confirmation is', () => {
+    const withdrawn = at('2026-12-17T10:00:00Z', { type: 'withdrawn', on: writtenDate('2026-12-17'), howWeKnow: 'She rang.' });
+    expect(caseOf(...untilWritten, withdrawn).toPost).toEqual([
+      { noticeId: '0005-withdrawal-confirmed', kind: 'withdrawal-confirmed', since: '2026-12-17' },
+    ]);
   });
 });
 

@@ -106,14 +106,31 @@ describe('every life of a case', () => {
     });
   });
 
-  it('records every late acknowledgement and response as missed, and no timely one', async () => {
-    await always(({ decision }) => {
-      for (const event of 'events' in decision ? decision.events : []) {
+  it('records every late acknowledgement and response as missed, and no timely one; on paper by the day of posting', async () => {
+    await always(({ decision, after }) => {
+      const events = 'events' in decision ? decision.events : [];
+      const missed = events.some(({ type }) => type === 'deadline-missed');
+      for (const event of events) {
         if (event.type !== 'acknowledged' && event.type !== 'responded') continue;
         const { on, due } = event.type === 'acknowledged' ? event.acknowledgement : event.response;
-        const missed = 'events' in decision && decision.events.some(({ type }) => type === 'deadline-missed');
-        expect(missed).toBe(on > due);
+        const onPaper = after?.toPost?.some(({ noticeId, kind }) =>
+          event.type === 'acknowledged' ? noticeId === event.acknowledgement.noticeId : kind === 'response',
+        );
+        expect(missed).toBe(on > due && !onPaper);
       }
+      for (const event of events) {
+        if (event.type !== 'letter-posted' || after?.stage !== 'answered' || event.kind !== 'response') continue;
+        expect([after.response.on, missed]).toEqual([event.on, event.on > after.response.due]);
+      }
+    });
+  });
+
+  it('never answers or closes while the letter before it waits to be posted', async () => {
+    await always(({ command, decision, before }) => {
+      if (!('events' in decision)) return;
+      if (command.type === 'close') expect(before?.toPost).toBeUndefined();
+      if (command.type === 'respond' && before?.stage === 'acknowledged')
+        expect(before.toPost?.map(({ noticeId }) => noticeId) ?? []).not.toContain(before.acknowledgement.noticeId);
     });
   });
 

@@ -322,7 +322,9 @@ describe('service requests, hand-overs, messages and letters', () => {
 
   it('find another way by the next working day after a letter did not arrive', () => {
     const bounced = at(noon('2026-12-18'), { type: 'notice-undelivered', noticeId: '0001-receipt', why: 'No such mailbox.' });
-    expect(deadline('reach-another-way', caseOf(opened, bounced))).toMatchObject({ due: '2026-12-21', from: '2026-12-18' });
+    const bouncedAgain = at(noon('2026-12-21'), { type: 'notice-undelivered', noticeId: '0004-extension', why: 'No such mailbox.' });
+    for (const state of [caseOf(opened, bounced), caseOf(opened, bounced, bouncedAgain)])
+      expect(deadline('reach-another-way', state)).toMatchObject({ due: '2026-12-21', from: '2026-12-18' });
   });
 
   it('put an unsent acknowledgement back to its original date', () => {
@@ -332,6 +334,69 @@ describe('service requests, hand-overs, messages and letters', () => {
     expect(deadline('acknowledge', state)).toMatchObject({ due: '2026-12-21', missed: false });
     expect(deadline('acknowledge', state)?.met).toBeUndefined();
     expect(alertsOf('acknowledge', state)).toContain('due 2026-12-21');
+  });
+});
+
+describe('letters on paper', () => {
+  const byPost = received('2026-12-14T09:00:00Z').map(
+    (event): CaseEvent => (event.type === 'complaint-received' ? { ...event, reachBy: ['post'] } : event),
+  );
+  const receiptPosted = at(noon('2026-12-14'), {
+    type: 'letter-posted',
+    noticeId: '0001-receipt',
+    kind: 'receipt',
+    on: writtenDate('2026-12-14'),
+  });
+  const allocated: EventData = { type: 'allocated', allocation: { service: 'waste', officer: ben, on: writtenDate('2026-12-14') } };
+  const written = at(noon('2026-12-16'), {
+    type: 'acknowledged',
+    acknowledgement: {
+      on: writtenDate('2026-12-16'),
+      due: writtenDate('2026-12-21'),
+      definition: 'Bins.',
+      outcomesSought: '',
+      noticeId: '0005-acknowledgement',
+    },
+    responseDue: writtenDate('2027-01-04'),
+  });
+  const untilWritten = [byPost, receiptPosted, at(noon('2026-12-14'), accepted, allocated), written];
+  const posted = (on: WrittenDate) =>
+    at(noon(on), { type: 'letter-posted', noticeId: '0005-acknowledgement', kind: 'acknowledgement', on: writtenDate(on) });
+
+  it('are posted by the next working day, and the acknowledgement stays owed until its letter is', () => {
+    const waiting = caseOf(...untilWritten);
+    expect(kindsOf(waiting)).toEqual(['acknowledge', 'respond', 'post-letter']);
+    expect(deadline('post-letter', waiting)).toMatchObject({ due: '2026-12-17', from: '2026-12-16' });
+    expect(deadline('acknowledge', waiting)).toMatchObject({ due: '2026-12-21', missed: false });
+    expect(deadline('acknowledge', waiting)?.met).toBeUndefined();
+    expect(alertsOf('acknowledge', waiting)).toContain('due 2026-12-21');
+  });
+
+  it('count from their posting, while officers work to the date that the letter bears', () => {
+    const state = caseOf(...untilWritten, posted('2026-12-18'));
+    expect(kindsOf(state)).toEqual(['acknowledge', 'respond']);
+    expect(deadline('acknowledge', state)).toMatchObject({ met: '2026-12-18', missed: false });
+    expect(deadline('respond', state)).toMatchObject({ due: '2027-01-06', from: '2026-12-18', promised: '2027-01-04' });
+    expect(deadline('respond', state)?.explanation).toMatch(/; our letter says Mon 4 Jan 2027$/);
+    expect(alertsOf('respond', state).slice(0, 3)).toEqual(['warning 2026-12-30', 'due 2027-01-04', 'overdue 2027-01-05']);
+  });
+
+  it('are late by their posting', () => {
+    expect(deadline('acknowledge', caseOf(...untilWritten, posted('2026-12-22')))).toMatchObject({ met: '2026-12-22', missed: true });
+  });
+
+  it('are owed also in a closed case: the letter may be the one that closed it', () => {
+    const withdrawn = at(noon('2026-12-17'), { type: 'withdrawn', on: writtenDate('2026-12-17'), howWeKnow: 'She rang.' });
+    expect(deadline('post-letter', caseOf(...untilWritten, withdrawn))).toMatchObject({ due: '2026-12-18', from: '2026-12-17' });
+  });
+
+  it('that said an earlier date than is counted now keep officers to it, also when a bank holiday moved the count', () => {
+    const calendar = withHolidays(rules.calendar, [{ date: writtenDate('2026-12-30'), name: 'Proclaimed' }], 'with 30 December');
+    const state = caseOf(...untilWritten, posted('2026-12-16'));
+    expect(deadlinesOf(state, { ...rules, calendar }).find(({ kind }) => kind === 'respond')).toMatchObject({
+      due: '2027-01-05',
+      promised: '2027-01-04',
+    });
   });
 });
 

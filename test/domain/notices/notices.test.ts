@@ -86,14 +86,14 @@ const acknowledge: Command = {
   definition: 'The crew left rubbish on your drive.',
   outcomesSought: 'You would like it cleared.',
 };
-const respond: Command = {
+const respond = {
   type: 'respond',
   outcome: 'upheld',
   definition: 'The crew left rubbish on your drive.',
   decision: 'The crew should not have done this.',
   reasons: 'The lorry camera shows it.',
   remedy: 'We have cleared the drive and apologised.',
-};
+} satisfies Command;
 
 describe('the receipt', () => {
   const [receipt] = story([]).notices;
@@ -119,6 +119,10 @@ describe('the receipt', () => {
 describe('where a notice goes', () => {
   test('an anonymous complaint causes none: there is nobody to write to', () => {
     expect(story([], { ...contact, from: {}, reachBy: [] }).notices).toEqual([]);
+  });
+
+  test('a person who gave a name and no safe way is not written to either', () => {
+    expect(story([], { ...contact, reachBy: [] }).notices).toEqual([]);
   });
 
   test('a person who did not call e-mail safe gets a letter to print', () => {
@@ -166,11 +170,26 @@ test('an extension gives both dates, the reason and the right Ombudsman', () => 
   expect(text).toContain('0300 061 0614');
 });
 
+test('an extension after a late posting gives the date that the first letter bore, not the one counted since', () => {
+  const posted = { type: 'record-posted', noticeId: '0004-acknowledgement', on: localDate('2026-12-22')! } as const;
+  const byPost: Contact = { ...contact, from: { name: 'Pat Hollis', address: '1 High Street' }, reachBy: ['post'] };
+  const { state, notices } = story([accept, allocate, acknowledge, posted, { type: 'extend', workingDays: 5, reason: 'Leave.' }], byPost);
+  const promised = 'promised' in state ? state.promised : undefined;
+  expect(promised).toBe('2027-01-07');
+  expect(words(notices.find(({ kind }) => kind === 'extension')!)).toContain('our full response by Thursday 7 January 2027');
+});
+
+test('a letter says nothing that is only true of e-mail', () => {
+  for (const notice of story([accept, allocate, acknowledge, respond]).notices)
+    expect(words(notice)).not.toMatch(/this (mailbox|message)/i);
+});
+
 test('the response opens with the answer and has every section that policy section 6 names', () => {
   const { notices } = story([accept, allocate, acknowledge, respond]);
   const letter = notices.find(({ kind }) => kind === 'response')!;
-  const [, answer] = letter.letter.blocks;
+  const [, answer, , decision] = letter.letter.blocks;
   expect(answer).toMatchObject({ paragraph: expect.stringContaining('We uphold your complaint') });
+  expect(decision).toEqual({ paragraph: respond.decision });
   for (const section of [
     'stage one',
     'Our understanding',
@@ -183,6 +202,22 @@ test('the response opens with the answer and has every section that policy secti
   ]) {
     expect(words(letter)).toContain(section);
   }
+});
+
+test('the response is signed by the officer in their service, and an apology is not followed by "nothing to put right"', () => {
+  const { notices } = story([accept, allocate, acknowledge, { ...respond, remedy: undefined }]);
+  const text = words(notices.find(({ kind }) => kind === 'response')!);
+  expect(text).toMatch(/Amina Yusuf, Waste and recycling, Luton Council$/);
+  expect(text).not.toContain('not found anything that we need to put right');
+});
+
+test.each([
+  ['school', 'It will not be dealt with under our complaints policy.'],
+  ['stage-two', 'We will deal with it at stage two of our complaints policy.'],
+  ['feedback', 'We are treating it as feedback and not as a complaint.'],
+] as const)('sent another way, to %s: %s', (route, sentence) => {
+  const { notices } = story([{ type: 'send-another-way', route, reasons: 'Because.', whatToDoInstead: 'Nothing.' }]);
+  expect(words(notices.find(({ kind }) => kind === 'another-route')!)).toContain(sentence);
 });
 
 test('sending a matter another way says why, what to do instead, and the right to go to the Ombudsman', () => {
@@ -238,6 +273,12 @@ describe('an alert', () => {
       expect(text).toContain(part);
     }
     expect(text).not.toMatch(/Pat|crew|mailbox/);
+  });
+
+  test('names the date that officers work to, where the lawful one is later', () => {
+    const later = { ...deadline, due: localDate('2026-12-31')!, performanceDue: localDate('2026-12-29')! };
+    const [letter] = alertNotices(state, later, { ...deadline.alerts[0]!, kind: 'due' }, context);
+    expect(words(letter!)).toContain('Due: Tuesday 29 December 2026');
   });
 
   test('goes to the officer who has the case, and once overdue to the team as well', () => {

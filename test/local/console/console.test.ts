@@ -2,12 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createClock, keepTime } from '../../../local/clock.ts';
-import { createConsole } from '../../../local/console/console.ts';
-import { createFaults, parseFault } from '../../../local/faults.ts';
+import { answerConsole, type ConsoleParts } from '../../../local/console/console.ts';
 import { openOutbox } from '../../../local/services/outbox.ts';
 import { createScheduler } from '../../../local/services/scheduler.ts';
 import type { IncomingMail } from '../../../local/services/ses-receiving.ts';
-import { rememberingHost, templateOf } from '../services/stage.ts';
+import { groundOf, rememberingHost, templateOf } from '../services/stage.ts';
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -16,8 +15,6 @@ afterEach(async () => {
 
 async function start() {
   const clock = createClock({ startAt: new Date('2026-12-18T09:00:00Z') });
-  const faults = createFaults();
-  const host = rememberingHost();
   const Target = {
     Arn: 'arn:aws:lambda:eu-west-2:111122223333:function:sweep',
     RoleArn: 'arn:aws:iam::111122223333:role/r',
@@ -25,53 +22,46 @@ async function start() {
   };
   const schedule = {
     Name: 'daily',
+    GroupName: 'sweeps',
     ScheduleExpression: 'cron(30 9 ? * MON-FRI *)',
     ScheduleExpressionTimezone: 'Europe/London',
     FlexibleTimeWindow: { Mode: 'OFF' },
     Target,
   };
   const template = templateOf({ id: 'Daily', type: 'AWS::Scheduler::Schedule', properties: schedule });
-  const scheduler = createScheduler({ template, clock, host, faults });
-  const timeKeeper = keepTime({ clock, scheduler, settle: async () => undefined });
-  const outbox = await openOutbox(undefined);
+  const ground = groundOf(template, { clock });
+  ground.failed.push({ source: 'sweep', payload: {}, error: 'boom' });
+  const scheduler = createScheduler(ground, rememberingHost());
+  const timeKeeper = keepTime({ clock, scheduler, settle: ground.work.idle });
+  const outbox = await openOutbox();
   const received: IncomingMail[] = [];
   let calls = [{ function: 'public-pages', service: 'dynamodb', operation: 'GetItem', count: 2 }];
-  const answer = createConsole({
-    ready: () => true,
-    functions: () => ['public-pages'],
-    logs: () => ['a line <b>'],
-    clock,
+  const parts: ConsoleParts = {
+    ground,
+    host: { names: () => ['public-pages'], logs: () => ['a line <b>'] },
     timeKeeper,
-    settle: async () => undefined,
-    failed: () => [{ source: 'sweep', payload: {}, error: 'boom' }],
     outbox,
     scheduler,
     receiving: {
-      name: 'ses-receiving',
       takes: () => true,
-      receive: async (mail) => {
+      receive: (mail) => {
         received.push(mail);
         return mail.to?.includes('nobody@luton.gov.uk') ? undefined : { messageId: 'abc' };
       },
-      failed: () => [],
-      idle: async () => undefined,
-      isIdle: () => true,
     },
-    faults,
-    parseFault,
-    denied: () => [],
-    unused: () => [],
-    calls: () => calls,
-    resetCalls: () => {
-      calls = [];
+    endpoint: {
+      calls: () => calls,
+      resetCalls: () => {
+        calls = [];
+      },
     },
     cases: {
       list: async () => [{ reference: 'LBC-2026-000001' }],
       read: async (reference) => (reference === 'LBC-2026-000001' ? { reference } : undefined),
       contacts: async () => [],
     },
-  });
-  const server = createServer((request, response) => void answer(request, response));
+  };
+  const server = createServer((request, response) => void answerConsole(parts, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   stops.push(timeKeeper.stop, () => {
     server.closeAllConnections();
@@ -92,7 +82,7 @@ async function start() {
         `From: complaints@luton.gov.uk\r\nTo: ${to}\r\nSubject: ${subject}\r\nContent-Type: text/html\r\n\r\n<p>Hello <script>x</script></p>`,
       ),
     );
-  return { ask, addMail, received, faults };
+  return { ask, addMail, received, faults: ground.faults };
 }
 
 describe('the console', () => {
@@ -130,7 +120,7 @@ describe('the console', () => {
   test('moves the clock and says what it fired', async () => {
     const { ask } = await start();
     expect((await ask('GET /schedules')).json).toMatchObject([
-      { name: 'daily', group: 'default', at: '2026-12-18T09:30:00.000Z', input: { a: 1 } },
+      { name: 'daily', group: 'sweeps', at: '2026-12-18T09:30:00.000Z', input: { a: 1 } },
     ]);
     const moved = (await ask('POST /clock', { to: '2026-12-21T10:00:00Z' })).json;
     expect(moved.fired).toEqual([

@@ -5,13 +5,11 @@ import { createDynamoDbClient, TABLES } from '../../../local/dynamodb/client.ts'
 import { type DynamoDbLocal, startDynamoDbLocal } from '../../../local/dynamodb/java.ts';
 import { positionSchema } from '../../../local/dynamodb/stream-reader.ts';
 import { type Streams, startStreams } from '../../../local/dynamodb/streams.ts';
-import { makeTables } from '../../../local/dynamodb/tables.ts';
-import { createFaults } from '../../../local/faults.ts';
-import { readPermissions } from '../../../local/permissions/permissions.ts';
-import { keepJson } from '../../../local/services/kept-json.ts';
+import { makeTable } from '../../../local/dynamodb/table.ts';
+import { keepJson } from '../../../local/kept.ts';
 import type { JsonObject } from '../../../local/template/json.ts';
 import { loadTemplate } from '../../../local/template/template.ts';
-import { lambda, REGION, role, synthesised } from '../fixture.ts';
+import { groundOver, lambda, REGION, role, synthesised } from '../fixture.ts';
 
 let database: DynamoDbLocal;
 beforeAll(async () => {
@@ -38,7 +36,7 @@ const stackWith = (mapping: JsonObject, rights: JsonObject = { Effect: 'Allow', 
     {
       data: {
         resources: {
-          Role: role(rights, { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }),
+          ...role(rights, { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }),
           Reader: lambda('reader'),
           Lost: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'lost' } },
           Cases: {
@@ -62,9 +60,11 @@ const stackWith = (mapping: JsonObject, rights: JsonObject = { Effect: 'Allow', 
             Properties: {
               EventSourceArn: { 'Fn::GetAtt': ['Cases', 'StreamArn'] },
               FunctionName: { Ref: 'Reader' },
-              StartingPosition: 'LATEST',
+              StartingPosition: 'TRIM_HORIZON',
               MaximumRetryAttempts: 1,
+              MaximumRecordAgeInSeconds: 3600,
               BatchSize: 10,
+              FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { pk: { S: ['CASE#1'] } } } }) }] },
               FunctionResponseTypes: ['ReportBatchItemFailures'],
               DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['Lost', 'Arn'] } } },
               ...mapping,
@@ -85,36 +85,36 @@ const open = async (
   const made = stackWith(mapping);
   const template = loadTemplate(made.folder);
   const client = createDynamoDbClient(database.port, REGION, name);
-  const tables = await makeTables(template, client);
-  const faults = createFaults();
+  const table = await makeTable(template, client);
   const positions = keepJson(undefined, z.record(z.string(), positionSchema), {});
   const batches: string[][] = [];
   const told: Told[] = [];
   let offset = 0;
   const host: FunctionHost = {
-    names: () => ['reader'],
     invoke: async (_functionArn, event) => {
       const records = event as Told;
       const sortKeys = records.Records.map(({ dynamodb }) => dynamodb.Keys.sk.S);
       batches.push(sortKeys);
       told.push(records);
-      return { payload: null, ...answers(sortKeys, records), coldStart: false, milliseconds: 0 };
+      return { payload: null, ...answers(sortKeys, records) };
     },
     invokeLater: () => Promise.reject(new Error('a stream waits for its function')),
   };
   const clock = { now: () => new Date(Date.now() + offset), offsetMilliseconds: () => offset };
-  const begin = () =>
-    startStreams({ template, tables, client, host, permissions: readPermissions(template), faults, clock, positions, print: () => {} });
+  const ground = groundOver(template, clock);
+  const { faults, failed, work } = ground;
+  const begin = () => startStreams(ground, { table, client, host, positions });
   let streams: Streams = await begin();
   ends.push(() => {
     streams.stop();
-    client.close();
     made.remove();
   });
   return {
     batches,
     told,
     faults,
+    failed,
+    work,
     streams: () => streams,
     later: (hours: number) => {
       offset += hours * 3_600_000;
@@ -128,7 +128,7 @@ const open = async (
       const TransactItems = sortKeys.map((sk) => ({ Put: { TableName: 'cases', Item: { pk: { S: 'CASE#1' }, sk: { S: sk } } } }));
       await client.call(`${TABLES}.TransactWriteItems`, { TransactItems }, z.unknown());
       streams.written();
-      await streams.idle();
+      await work.idle();
     },
   };
 };
@@ -158,7 +158,11 @@ describe('the table’s stream', () => {
 
   it('begins again at the first record that a partial answer names', async () => {
     let failed = false;
-    const { write, batches, streams } = await open('partial', {}, (_sortKeys, told) => {
+    const {
+      write,
+      batches,
+      failed: lost,
+    } = await open('partial', {}, (_sortKeys, told) => {
       const third = told.Records[2]?.dynamodb.SequenceNumber;
       if (failed || !third) return { ok: true };
       failed = true;
@@ -167,11 +171,11 @@ describe('the table’s stream', () => {
     await write('1', '2', '3', '4');
     expect(batches).toHaveLength(2);
     expect(batches[1]).toEqual(batches[0]?.slice(2));
-    expect(streams().deadLetters()).toEqual([]);
+    expect(lost).toEqual([]);
   });
 
   it('halves a batch that fails until only what is broken is left, and keeps where that stood', async () => {
-    const { write, batches, streams } = await open('bisected', { BisectBatchOnFunctionError: true }, (sortKeys) => ({
+    const { write, batches, failed } = await open('bisected', { BisectBatchOnFunctionError: true }, (sortKeys) => ({
       ok: !sortKeys.includes('broken'),
     }));
     await write('1', '2', 'broken', '4');
@@ -182,7 +186,7 @@ describe('the table’s stream', () => {
         .sort(),
     ).toEqual(['1', '2', '4']);
     expect(batches.filter((batch) => batch.join() === 'broken')).toHaveLength(2);
-    expect(streams().deadLetters()).toEqual([
+    expect(failed).toEqual([
       expect.objectContaining({
         source: 'reader',
         queue: 'arn:aws:sqs:eu-west-2:111122223333:lost',
@@ -192,23 +196,34 @@ describe('the table’s stream', () => {
   });
 
   it('waits while it is stopped and goes on afterwards', async () => {
-    const { write, batches, faults, later, streams } = await open('stopped', {});
+    const { write, batches, faults, later, work } = await open('stopped', {});
     faults.add({ service: 'streams', stopped: true });
     await write('1');
     expect(batches).toEqual([]);
-    later(23);
+    later(0.9);
     faults.clear();
-    await streams().idle();
+    await work.idle();
     expect(batches).toEqual([['1']]);
   });
 
+  it('leaves behind what is older than the mapping lets a record be', async () => {
+    const { write, batches, failed, faults, later, work } = await open('old', {});
+    faults.add({ service: 'streams', stopped: true });
+    await write('1');
+    later(2);
+    faults.clear();
+    await work.idle();
+    expect(batches).toEqual([]);
+    expect(failed).toMatchObject([{ source: 'reader', error: 'older than the mapping lets a record be' }]);
+  });
+
   it('has lost what nobody read for 24 hours', async () => {
-    const { write, batches, faults, later, streams } = await open('lost', {});
+    const { write, batches, faults, later, work } = await open('lost', {});
     faults.add({ service: 'streams', stopped: true });
     await write('1');
     later(25);
     faults.clear();
-    await streams().idle();
+    await work.idle();
     await write('2');
     expect(batches).toEqual([['2']]);
   });
@@ -225,12 +240,12 @@ describe('the table’s stream', () => {
   });
 
   it('goes on where it was after a restart: nothing again, nothing left out', async () => {
-    const { write, batches, restart, streams } = await open('restarted', { StartingPosition: 'TRIM_HORIZON' });
+    const { write, batches, restart, streams, work } = await open('restarted', {});
     await write('1');
     streams().stop();
     await write('2');
     await restart();
-    await streams().idle();
+    await work.idle();
     expect(batches).toEqual([['1'], ['2']]);
   });
 
@@ -239,12 +254,10 @@ describe('the table’s stream', () => {
     ends.push(made.remove);
     const template = loadTemplate(made.folder);
     const client = createDynamoDbClient(database.port, REGION, 'unread');
-    ends.push(client.close);
-    const parts = { template, tables: [], client, faults: createFaults(), permissions: readPermissions(template), print: () => {} };
-    const host = { names: () => [], invoke: () => Promise.reject(new Error('no')), invokeLater: () => Promise.reject(new Error('no')) };
-    const clock = { now: () => new Date(), offsetMilliseconds: () => 0 };
+    const host = { invoke: () => Promise.reject(new Error('no')), invokeLater: () => Promise.reject(new Error('no')) };
     const positions = keepJson(undefined, z.record(z.string(), positionSchema), {});
-    await expect(startStreams({ ...parts, host, clock, positions })).rejects.toThrow(
+    const table = await makeTable(template, client);
+    await expect(startStreams(groundOver(template), { table, client, host, positions })).rejects.toThrow(
       'reader may not use dynamodb:DescribeStream on its stream',
     );
   });

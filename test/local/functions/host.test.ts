@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHost, type Host, type LiveCaller } from '../../../local/functions/host.ts';
-import { readPermissions } from '../../../local/permissions/permissions.ts';
+import type { Ground } from '../../../local/ground.ts';
 import { loadTemplate } from '../../../local/template/template.ts';
-import { functionArn, lambda, role, synthesised } from '../fixture.ts';
+import { functionArn, groundOver, lambda, role, synthesised } from '../fixture.ts';
 
 const MISCHIEF = `
   let calls = 0;
@@ -25,6 +25,7 @@ let offset = 0;
 const clock = { now: () => new Date(Date.now() + offset), offsetMilliseconds: () => offset };
 const callers = new Map<string, LiveCaller>();
 let host: Host;
+let ground: Ground;
 let remove: () => void;
 const permission = (name: string) => ({
   Type: 'AWS::Lambda::Permission',
@@ -36,7 +37,7 @@ beforeAll(() => {
     {
       service: {
         resources: {
-          Role: role({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: { 'Fn::GetAtt': ['Lost', 'Arn'] } }),
+          ...role({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: { 'Fn::GetAtt': ['Lost', 'Arn'] } }),
           Lost: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'lost' } },
           Mischief: lambda('mischief', { Environment: { Variables: { COLOUR: 'green' } } }),
           Stubborn: lambda('stubborn'),
@@ -60,15 +61,8 @@ beforeAll(() => {
     { mischief: MISCHIEF, stubborn: STUBBORN, broken: BROKEN, closed: STUBBORN },
   );
   remove = made.remove;
-  const template = loadTemplate(made.folder);
-  host = createHost({
-    template,
-    permissions: readPermissions(template),
-    clock,
-    endpointUrl: 'http://127.0.0.1:1',
-    callers,
-    print: () => {},
-  });
+  ground = groundOver(loadTemplate(made.folder), clock);
+  host = createHost(ground, { endpointUrl: 'http://127.0.0.1:1', callers });
 });
 afterAll(() => {
   host.stop();
@@ -79,8 +73,8 @@ const invoke = (event: object, name = 'mischief') => host.invoke(functionArn(nam
 
 describe('a hosted function', () => {
   it('starts cold once and is warm afterwards', async () => {
-    expect(await invoke({})).toMatchObject({ ok: true, coldStart: true, payload: { calls: 1 } });
-    expect(await invoke({})).toMatchObject({ ok: true, coldStart: false, payload: { calls: 2 } });
+    expect(await invoke({})).toMatchObject({ ok: true, payload: { calls: 1 } });
+    expect(await invoke({})).toMatchObject({ ok: true, payload: { calls: 2 } });
   });
 
   it('sees its own variables and those of Lambda, and nothing of this machine', async () => {
@@ -149,12 +143,11 @@ describe('an asynchronous invocation', () => {
   it('is tried again as configured and then lies in the failure destination', async () => {
     const event = { reference: 'LBC-2026-000001' };
     const result = host.invokeLater(functionArn('stubborn'), event, by);
-    expect(host.isIdle()).toBe(false);
+    expect(ground.work.isIdle()).toBe(false);
     expect(await result).toMatchObject({ ok: false });
-    await host.idle();
-    expect(host.deadLetters()).toEqual([
+    await ground.work.idle();
+    expect(ground.failed).toEqual([
       { source: 'stubborn', payload: event, error: 'Error: never', queue: 'arn:aws:sqs:eu-west-2:111122223333:lost' },
     ]);
-    expect(host.statistics()).toContainEqual({ function: 'stubborn', cold: 1, warm: 1, environments: 1 });
   });
 });

@@ -15,7 +15,7 @@ const check = (allows: JsonObject) => {
     {
       service: {
         resources: {
-          Role: role(),
+          ...role(),
           Receive: lambda('receive'),
           Kept: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'kept' } },
           Policy: {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { GetSecretValueCommand, ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSecrets } from '../../../local/services/secrets.ts';
-import { serve, stillClock, templateOf } from './stage.ts';
+import { groundOf, serve, templateOf } from './stage.ts';
 
 const SecretId = 'arn:aws:secretsmanager:eu-west-2:111122223333:secret:keys-abc123';
 const template = templateOf({
@@ -26,9 +26,7 @@ afterEach(async () => {
 });
 
 async function start(file?: string) {
-  const served = await serve(
-    createSecrets({ template, clock: stillClock('2026-12-18T09:00:00Z'), ...(file === undefined ? {} : { file }) }),
-  );
+  const served = await serve(createSecrets(groundOf(template), file));
   stops.push(served.stop);
   return { needs: served.needs, client: new SecretsManagerClient(served.client) };
 }

@@ -1,9 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type { AwsService, BusEvent, Clock, Fault, Faults, FunctionHost, Invocation, Invoker } from '../../../local/cloud.ts';
+import type { AwsService, Clock, FunctionHost, Invocation, Invoker } from '../../../local/cloud.ts';
+import type { Fault } from '../../../local/faults.ts';
+import type { Ground } from '../../../local/ground.ts';
+import type { BusEvent } from '../../../local/services/events.ts';
 import type { JsonObject } from '../../../local/template/json.ts';
 import type { Template } from '../../../local/template/template.ts';
+import { groundOver } from '../fixture.ts';
 
 // What the services of the local stack stand on in their own tests: a template, a clock, a host that only remembers, and a bare endpoint.
 
@@ -14,7 +18,7 @@ const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${a
 type Described = { id: string; type: string; name?: string; ref?: string; arn?: string; properties?: JsonObject };
 
 export function templateOf(...described: Described[]): Template {
-  const resources = described.map(({ id, type, name = id, ref = name, arn: own, properties = {} }) => ({
+  const resources = described.map(({ id, type, name = id, ref = name, arn: own = ref, properties = {} }) => ({
     id,
     type,
     stack: 'test',
@@ -26,23 +30,22 @@ export function templateOf(...described: Described[]): Template {
   return {
     account,
     region,
-    resources,
     arn,
-    ofType: (...types) => resources.filter(({ type }) => types.includes(type)),
+    ofType: (wanted) => resources.filter(({ type }) => type === wanted),
     asset: () => '',
   };
 }
 
 export const stillClock = (instant: string): Clock => ({ now: () => new Date(instant), offsetMilliseconds: () => 0 });
 
-export function faultsOf(...faults: Fault[]): Faults {
-  const set = [...faults];
-  return {
-    all: () => set,
-    add: (fault) => set.push(fault),
-    clear: () => set.splice(0),
-    isSet: (kind, source) => set.some((fault) => fault.service === source && fault[kind] === true),
-  };
+/** What every part stands on, without functions to permit anything. */
+export function groundOf(
+  template: Template,
+  { clock = stillClock('2026-12-18T09:00:00Z'), faults = [] as Fault[], mayAll = false } = {},
+): Ground {
+  const ground = groundOver(template, clock);
+  for (const fault of faults) ground.faults.add(fault);
+  return { ...ground, permissions: { ...ground.permissions, may: () => mayAll } };
 }
 
 export type Invoked = { functionArn: string; event: unknown; by: Invoker };
@@ -52,9 +55,9 @@ export function rememberingHost(outcome: Partial<Invocation> = {}): FunctionHost
   const invoked: Invoked[] = [];
   const invoke = async (functionArn: string, event: unknown, by: Invoker): Promise<Invocation> => {
     invoked.push({ functionArn, event, by });
-    return { ok: true, payload: null, coldStart: false, milliseconds: 1, ...outcome };
+    return { ok: true, payload: null, ...outcome };
   };
-  return { invoked, names: () => [], invoke, invokeLater: invoke };
+  return { invoked, invoke, invokeLater: invoke };
 }
 
 export const rememberingBus = () => {

@@ -1,13 +1,12 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { Acknowledged } from '../../cases/case.ts';
 import type { Block, Letter } from '../notice.ts';
-import { dueInWords, greeting, howToAdd, type NoticeContext, ombudsmanDetails, paragraphs, signedBy } from '../parts.ts';
+import { dueInWords, greeting, howToAdd, type NoticeContext, officerInWords, ombudsmanDetails, paragraphs } from '../parts.ts';
 
 /** The policy's act (section 6): our understanding, who investigates, and the date of the response. Duties D10 and D20. */
 export function acknowledgement(state: Acknowledged, context: NoticeContext): Letter {
   const { council } = context;
-  const { officer } = state.allocation;
-  const service = council.services[state.allocation.service]?.name ?? council.name;
+  const investigator = officerInWords(state.allocation, council);
   const by = dueInWords(context.deadlines, 'respond');
   return {
     subject: `Your complaint ${state.reference}: who is looking into it`,
@@ -17,7 +16,7 @@ export function acknowledgement(state: Acknowledged, context: NoticeContext): Le
         paragraph: `We received your complaint on ${inWords(state.receivedOn)}. We are dealing with it at stage one of our complaints policy. ${by ? `You will have our full response by ${by}.` : 'We will tell you the date of our full response as soon as we can.'}`,
       },
       { heading: 'Who is looking into it' },
-      { paragraph: `${officer.name}, ${service}. They will contact you to introduce themselves and to talk about your complaint.` },
+      { paragraph: `${investigator}. They will contact you to introduce themselves and to talk about your complaint.` },
       { heading: 'Our understanding of your complaint' },
       ...paragraphs(state.acknowledgement.definition),
       ...titled('What you would like to happen', state.acknowledgement.outcomesSought),
@@ -39,7 +38,7 @@ export function acknowledgement(state: Acknowledged, context: NoticeContext): Le
           ]
         : []),
       ...howToAdd(council, state.reference),
-      ...signedBy(officer.name, council),
+      { paragraph: investigator },
     ],
   };
 }

@@ -1,22 +1,23 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { Acknowledged, Extension } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmanDetails, paragraphs, signedBy } from '../parts.ts';
+import { greeting, howToAdd, type NoticeContext, officerInWords, ombudsmanDetails, paragraphs } from '../parts.ts';
 
-/** Policy section 6 and both Codes 6.4 and 6.5: the new date, the reason, and the Ombudsman's details, always. */
+/** Policy section 6 and both Codes 6.4 and 6.5: the date we told them, the new one, the reason, and the Ombudsman's details, always. */
 export function extension(
   state: Acknowledged,
   change: Extension,
   exceptionalReason: string | undefined,
   { council }: NoticeContext,
 ): Letter {
+  const told = (state.extensions.length === 1 && state.promised) || change.previousDue;
   const ombudsman = council.ombudsmen[state.ombudsman];
   return {
     subject: `Your complaint ${state.reference}: we need more time`,
     blocks: [
       greeting(state),
       {
-        paragraph: `We told you that you would have our full response by ${inWords(change.previousDue)}. We are sorry, but we need more time. You will have it by ${inWords(change.due)}.`,
+        paragraph: `We told you that you would have our full response by ${inWords(told)}. We are sorry, but we need more time. You will have it by ${inWords(change.due)}.`,
       },
       { heading: 'Why we need more time' },
       ...paragraphs(change.reason),
@@ -25,7 +26,7 @@ export function extension(
       { paragraph: `If you are unhappy about this you can contact the ${ombudsman.name}. It is independent of the council and free.` },
       ombudsmanDetails(ombudsman),
       ...howToAdd(council, state.reference),
-      ...signedBy(state.allocation.officer.name, council),
+      { paragraph: officerInWords(state.allocation, council) },
     ],
   };
 }

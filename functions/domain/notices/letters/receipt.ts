@@ -1,6 +1,6 @@
 import type { Received } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
-import { dueInWords, greeting, howToAdd, inDanger, type NoticeContext } from '../parts.ts';
+import { dueInWords, greeting, howToAdd, inDanger, type NoticeContext, signedByTeam } from '../parts.ts';
 
 /**
  * "We have it", sent at once. Reference, dates and how to reach us, never what the person wrote: somebody else may read the mailbox (duty D6).
@@ -24,7 +24,7 @@ export function receipt(state: Received, { council, deadlines }: NoticeContext):
       inDanger(council),
       ...howToAdd(council, state.reference),
       { paragraph: 'If you need this in another format or language, or if anything would make it easier to deal with us, please tell us.' },
-      { paragraph: `${council.complaints.teamName}, ${council.name}` },
+      signedByTeam(council),
     ],
   };
 }

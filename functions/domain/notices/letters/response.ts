@@ -1,7 +1,7 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { Answered, EventData, Outcome } from '../../cases/case.ts';
 import type { Block, Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmanDetails, paragraphs, signedBy } from '../parts.ts';
+import { greeting, howToAdd, type NoticeContext, officerInWords, ombudsmanDetails, paragraphs } from '../parts.ts';
 
 const answer: Readonly<Record<Outcome, string>> = {
   upheld: 'We uphold your complaint: we got this wrong, and we are sorry.',
@@ -9,9 +9,15 @@ const answer: Readonly<Record<Outcome, string>> = {
   'not-upheld': 'We do not uphold your complaint. This letter explains why.',
 };
 
+/** Where we were wrong, the apology is what the person has; nothing is said that contradicts it. */
+const withoutRemedy: Readonly<Record<Outcome, string>> = {
+  upheld: 'We apologise for what went wrong.',
+  'partly-upheld': 'We apologise for what went wrong.',
+  'not-upheld': 'We have not found anything that we need to put right.',
+};
+
 /** The full stage-one response: every section that policy section 6 names, the answer first (duty D33). */
 export function response(state: Answered, said: Extract<EventData, { type: 'responded' }>, { council }: NoticeContext): Letter {
-  const { officer } = state.allocation;
   const ombudsman = council.ombudsmen[state.ombudsman];
   return {
     subject: `Our answer to your complaint ${state.reference}`,
@@ -20,24 +26,24 @@ export function response(state: Answered, said: Extract<EventData, { type: 'resp
       {
         paragraph: `We have looked into the complaint we received from you on ${inWords(state.receivedOn)}. ${answer[said.response.outcome]}`,
       },
+      { heading: 'Our decision' },
+      ...paragraphs(said.decision),
       { paragraph: 'This is our response at stage one of our complaints policy.' },
       { heading: 'Our understanding of your complaint' },
       ...paragraphs(said.definition),
-      { heading: 'Our decision' },
-      ...paragraphs(said.decision),
       { heading: 'Our reasons' },
       ...paragraphs(said.reasons),
       { heading: 'How we are putting things right' },
-      ...(said.remedy ? paragraphs(said.remedy) : [{ paragraph: 'We have not found anything that we need to put right.' }]),
+      ...paragraphs(said.remedy ?? withoutRemedy[said.response.outcome]),
       { heading: 'What is still to be done' },
-      ...(said.actions ? paragraphs(said.actions) : [{ paragraph: 'Nothing is outstanding.' }]),
+      ...paragraphs(said.actions ?? 'Nothing is outstanding.'),
       ...nextStage(state.reference),
       {
         paragraph: `Our stage two answer is our final one. If you are still unhappy after it, you can contact the ${ombudsman.name}, which is independent of the council and free:`,
       },
       ombudsmanDetails(ombudsman),
       ...howToAdd(council, state.reference),
-      ...signedBy(officer.name, council),
+      { paragraph: officerInWords(state.allocation, council) },
     ],
   };
 }

@@ -1,6 +1,8 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState, Reference } from '../../cases/case.ts';
+import { leadServiceOf } from '../../cases/lead-service.ts';
 import type { Alert, Deadline, DeadlineKind } from '../../deadlines/deadline.ts';
+import { workTo } from '../../deadlines/next.ts';
 import type { Letter } from '../notice.ts';
 import type { NoticeContext } from '../parts.ts';
 
@@ -12,13 +14,14 @@ const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   'hand-over': 'The confirmed hand-over',
   'read-correspondence': 'Reading a new message',
   'reach-another-way': 'Another way to reach the person',
+  'post-letter': 'The posting of a letter',
 };
 
 const urgency: Readonly<Record<Alert['kind'], string>> = { warning: 'due soon', due: 'due today', overdue: 'overdue' };
 
 /** Officers' mail carries reference, service, date and link, and nothing of what the person wrote or who they are (decision 32). */
 export function alertLetter(state: CaseState, deadline: Deadline, alert: Alert, { council, publicUrl }: NoticeContext): Letter {
-  const service = 'service' in state ? state.service : state.suggestion.service;
+  const date = workTo(deadline);
   return {
     subject: `${state.reference} ${urgency[alert.kind]}: ${whatIsDue[deadline.kind].toLowerCase()}`,
     blocks: [
@@ -26,8 +29,8 @@ export function alertLetter(state: CaseState, deadline: Deadline, alert: Alert, 
       {
         terms: [
           { term: 'Reference', detail: state.reference },
-          { term: 'Service', detail: council.services[service]?.name ?? 'Not decided' },
-          { term: 'Due', detail: deadline.due ? inWords(deadline.due) : 'The date cannot be counted: look at the case' },
+          { term: 'Service', detail: council.services[leadServiceOf(state)]?.name ?? 'Not decided' },
+          { term: 'Due', detail: date ? inWords(date) : 'The date cannot be counted: look at the case' },
           { term: 'Why that date', detail: deadline.explanation },
           { term: 'Source', detail: deadline.source },
         ],

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Need } from '../cloud.ts';
 import { asList, oneOrMany } from '../template/json.ts';
-import { type Condition, matchesPattern, parseCondition } from './conditions.ts';
 
 const scalar = z.union([z.string(), z.boolean(), z.number()]);
 const statementSchema = z.strictObject({
@@ -23,7 +22,7 @@ export type Statement = {
   resources: readonly string[];
   /** Services that a resource's own policy or a trust policy names; `*` is everybody. */
   services: readonly string[];
-  conditions: readonly Condition[];
+  conditions: readonly ((context: Readonly<Record<string, string>>) => boolean)[];
 };
 
 /** Reads a policy document. Throws, naming where it stands, at what is not modelled: NotAction, NotResource, other operators and keys. */
@@ -37,19 +36,56 @@ export const parsePolicy = (document: z.infer<typeof policySchema>, where: strin
         ? ['*']
         : [...asList(raw.Principal?.['Service']), ...(asList(raw.Principal?.['AWS']).includes('*') ? ['*'] : [])],
     conditions: Object.entries(raw.Condition ?? {}).flatMap(([operator, keys]) =>
-      Object.entries(keys).map(([key, wanted]) => {
-        try {
-          return parseCondition(operator, key, asList(wanted).map(String));
-        } catch (error) {
-          throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`);
-        }
-      }),
+      Object.entries(keys).map(([key, wanted]) => parseCondition(operator, key, asList(wanted).map(String), where)),
     ),
   }));
 
-/** Whether a statement speaks of this call. */
-export const speaksOf = (statement: Statement, need: Need): boolean =>
-  statement.actions.some((pattern) => matchesPattern(pattern, need.action, true)) &&
+/** Condition keys that the local stack gives a value, in its own spelling. */
+const KEYS = [
+  'aws:SourceAccount',
+  'aws:SourceArn',
+  'aws:SecureTransport',
+  'iam:PassedToService',
+  'kms:ViaService',
+  's3:prefix',
+  's3:TlsVersion',
+  'ses:FromAddress',
+];
+
+const like = (pattern: string, have: string) => matchesPattern(pattern, have);
+const OPERATORS: Readonly<Record<string, (wanted: string, have: string) => boolean>> = {
+  StringEquals: (wanted, have) => wanted === have,
+  ArnEquals: like,
+  ArnLike: like,
+  Bool: (wanted, have) => wanted.toLowerCase() === have.toLowerCase(),
+  NumericLessThan: (wanted, have) => Number(have) < Number(wanted),
+};
+
+/** One key of a policy's `Condition` block: any of the values will do, and a call that has no such key does not meet it. */
+const parseCondition = (operator: string, key: string, wanted: readonly string[], where: string): Statement['conditions'][number] => {
+  const test = OPERATORS[operator];
+  const known = KEYS.find((one) => one.toLowerCase() === key.toLowerCase());
+  if (!test) throw new Error(`${where}: the condition operator ${operator} is not modelled locally`);
+  if (!known) throw new Error(`${where}: the condition key ${key} is not modelled locally`);
+  return (context) => {
+    const have = context[known];
+    return have !== undefined && wanted.some((one) => test(one, have));
+  };
+};
+
+/** A wildcard pattern as IAM has them: `*` and `?`. */
+export const matchesPattern = (pattern: string, text: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    's',
+  ).test(text);
+
+/** Actions are spelt in any case. */
+const speaksOf = (statement: Statement, need: Need): boolean =>
+  statement.actions.some((pattern) => matchesPattern(pattern.toLowerCase(), need.action.toLowerCase())) &&
   (statement.resources.length === 0 || statement.resources.some((pattern) => matchesPattern(pattern, need.resource))) &&
   statement.conditions.every((condition) => condition(need.context ?? {}));
 

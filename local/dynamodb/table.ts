@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
+import { jsonSchema } from '../template/json.ts';
+import { propertiesOf, type Resource, type Template } from '../template/template.ts';
+import { type DynamoDbClient, TABLES } from './client.ts';
+
+const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.string() }));
+const indexSchema = z.object({ IndexName: z.string(), KeySchema: keySchema, Projection: jsonSchema });
+// Strict: expiry or another kind of index would have to be made here too.
+const tableSchema = z.strictObject({
+  TableName: z.string().optional(),
+  BillingMode: z.literal('PAY_PER_REQUEST'),
+  AttributeDefinitions: jsonSchema,
+  KeySchema: keySchema,
+  GlobalSecondaryIndexes: z.array(indexSchema).default([]),
+  StreamSpecification: z.object({ StreamViewType: z.string() }),
+  Replicas: z.unknown().optional(),
+  SSESpecification: z.unknown().optional(),
+});
+const describedSchema = z.object({
+  KeySchema: keySchema,
+  GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string(), KeySchema: keySchema })).default([]),
+  LatestStreamArn: z.string(),
+});
+type Described = z.infer<typeof describedSchema>;
+
+/** `streamArn` is the stream's ARN as DynamoDB Local calls it. */
+export type LocalTable = { resource: Resource; streamArn: string };
+
+/**
+ * Makes the template's table with the template's own definition, where it does not exist yet. Throws when a table that survived was made by
+ * another definition.
+ */
+export const makeTable = async (template: Template, client: DynamoDbClient): Promise<LocalTable> => {
+  const [resource, ...others] = template.ofType('AWS::DynamoDB::GlobalTable');
+  if (!resource || others.length > 0) throw new Error('The template must have one table');
+  const { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification } = propertiesOf(resource, tableSchema);
+  const standing = await describe(resource.name, client);
+  if (standing) {
+    if (!isDeepStrictEqual(shape(standing), shape({ KeySchema, GlobalSecondaryIndexes }))) {
+      throw new Error(
+        `The data kept in .local has the table ${resource.name} with other keys or indexes: start afresh with npm start -- --fresh`,
+      );
+    }
+    return { resource, streamArn: standing.LatestStreamArn };
+  }
+  const definition = {
+    TableName: resource.name,
+    BillingMode,
+    AttributeDefinitions,
+    KeySchema,
+    ...(GlobalSecondaryIndexes.length > 0 ? { GlobalSecondaryIndexes } : {}),
+    StreamSpecification: { StreamEnabled: true, ...StreamSpecification },
+  };
+  const answer = z.object({ TableDescription: describedSchema });
+  const { TableDescription: made } = await client.call(`${TABLES}.CreateTable`, definition, answer);
+  return { resource, streamArn: made.LatestStreamArn };
+};
+
+const describe = async (name: string, client: DynamoDbClient): Promise<Described | undefined> => {
+  try {
+    return (await client.call(`${TABLES}.DescribeTable`, { TableName: name }, z.object({ Table: describedSchema }))).Table;
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('ResourceNotFoundException')) return undefined;
+    throw error;
+  }
+};
+
+const shape = ({ KeySchema, GlobalSecondaryIndexes }: Pick<Described, 'KeySchema' | 'GlobalSecondaryIndexes'>) => ({
+  keys: keysOf(KeySchema),
+  indexes: GlobalSecondaryIndexes.map((index) => `${index.IndexName} ${keysOf(index.KeySchema)}`).sort(),
+});
+const keysOf = (keys: z.infer<typeof keySchema>) => keys.map((key) => `${key.KeyType}=${key.AttributeName}`).join(',');
