@@ -55,6 +55,7 @@ export class ServiceStack extends Stack {
     });
     mayUseTable(deskPages, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], queries: ['open'] });
     mayReadSecret(deskPages, data);
+    mail.knowsReplyAddresses(deskPages);
     deskPages.lambda.addEnvironment('SIGN_IN_ISSUER', environment.signInIssuer);
     deskPages.lambda.addEnvironment('SIGN_IN_CLIENT_ID', environment.signInClientId);
 

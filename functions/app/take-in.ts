@@ -45,12 +45,13 @@ export async function open(deps: OpenDeps, contact: Contact, by: Actor = { kind:
   return { kind: 'opened', reference, acknowledgeBy };
 }
 
-async function join(deps: TakeInDeps, contact: Contact, reference: Reference): Promise<TakenIn> {
+/** Adds a contact to the case it belongs to. `by`: the officer who released it, if it was held. */
+export async function join(deps: OpenDeps, contact: Contact, reference: Reference, by: Actor = { kind: 'system' }): Promise<TakenIn> {
   const result = await runCommand(deps, {
     reference,
     command: { type: 'add-correspondence', contact, flags: suggest({ ...contact, receivedOn: londonDateOf(contact.receivedAt) }).flags },
     commandId: `${contact.channel}-${contact.id}`,
-    by: { kind: 'system' },
+    by,
     contact,
   });
   switch (result.kind) {
@@ -60,7 +61,7 @@ async function join(deps: TakeInDeps, contact: Contact, reference: Reference): P
     case 'already-received':
       return again(deps, contact);
     case 'not-found':
-      return open(deps, contact);
+      return open(deps, contact, by);
     default:
       throw new Error(`correspondence was ${result.kind}`);
   }

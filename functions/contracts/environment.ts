@@ -10,7 +10,14 @@ const alerting = { ...table, PUBLIC_URL: text };
 /** What each function finds in its environment. A test holds this against the synthesised template. */
 export const environments = {
   'public-pages': z.object({ ...intake }),
-  'desk-pages': z.object({ ...table, SECRET_ARN: text, PUBLIC_URL: text, SIGN_IN_ISSUER: text, SIGN_IN_CLIENT_ID: text }),
+  'desk-pages': z.object({
+    ...table,
+    SECRET_ARN: text,
+    PUBLIC_URL: text,
+    MAIL_DOMAIN: text,
+    SIGN_IN_ISSUER: text,
+    SIGN_IN_CLIENT_ID: text,
+  }),
   'static-files': z.object({}),
   'receive-mail': z.object(intake),
   'sweep-inbox': z.object(intake),

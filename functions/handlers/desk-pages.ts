@@ -7,8 +7,8 @@ import { showCase } from '../app/show-case.ts';
 import { deskRoutes } from '../web/desk-routes.ts';
 import { paths } from '../web/paths.ts';
 import { environmentOf } from './frame/environment.ts';
+import { intake } from './frame/intake.ts';
 import { onRequest } from './frame/on-request.ts';
-import { once } from './frame/once.ts';
 import { secretsAtFirstUse } from './frame/secrets.ts';
 import { worldAt } from './frame/world.ts';
 
@@ -16,11 +16,7 @@ const environment = environmentOf('desk-pages');
 const world = worldAt(environment.PUBLIC_URL);
 const secrets = secretsAtFirstUse(environment.SECRET_ARN);
 const sealing = { keys: () => secrets.keysFor('sessions'), clock: world.now, secure: environment.PUBLIC_URL.startsWith('https:') };
-const deps = once(async () => {
-  // The table's code is loaded while the secret is on its way.
-  const [personKeys, { connectStore }] = await Promise.all([secrets.keysFor('person-keys'), import('../adapters/table/connect.ts')]);
-  return { ...world, store: connectStore(environment.TABLE_NAME, personKeys) };
-});
+const deps = intake(environment, secrets);
 // Opening a case from a held contact needs the whole triage, and no other page does.
 const held = () => import('../app/held-contacts.ts');
 

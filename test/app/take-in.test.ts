@@ -54,6 +54,17 @@ describe('a contact', () => {
     expect(await releaseHeld(deps, contact, asha)).toEqual({ kind: 'overtaken' });
   });
 
+  test('that was held and answers a case joins it when it is released', async () => {
+    const { deps, replyCases } = deskWorld(friday);
+    const reference = referenceOf(await takeIn(deps, aContact(friday)));
+    replyCases.set('r.case@complaints.example', reference);
+    const reply = aContact(friday, { id: 'reply', hold: 'spam-suspected', email: { references: [], to: ['r.case@complaints.example'] } });
+    await takeIn(deps, reply);
+    expect(await releaseHeld(deps, reply, asha)).toEqual({ kind: 'done', reference });
+    expect(await deps.store.openCases()).toHaveLength(1);
+    expect((await deps.store.load(reference))?.state.unread).toMatchObject({ count: 1 });
+  });
+
   test('that no person wrote is kept and opens nothing', async () => {
     const { deps } = deskWorld(friday);
     expect(await takeIn(deps, aContact(friday, { automatic: 'auto-reply' }))).toEqual({ kind: 'filed' });
