@@ -1,6 +1,6 @@
 import { addressParser, type Email, type Attachment as MailPart } from 'postal-mime';
 import type { MailVerdicts } from '../../app/ports.ts';
-import type { Instant } from '../../domain/calendar/local-date.ts';
+import type { MailReceipt } from '../../app/receive-mail.ts';
 import { type Attachment, type Contact, type HoldReason, longestText } from '../../domain/intake/contact.ts';
 import { automaticMail } from './automatic-mail.ts';
 import { cleanBody, cleanFileName, cleanLine, cut, extensionOf } from './clean-text.ts';
@@ -8,16 +8,7 @@ import { htmlToText } from './html-to-text.ts';
 import { mostParts, mostPlainLines } from './outline.ts';
 import { parseMail } from './parse-mail.ts';
 
-export type ReadMailReceipt = {
-  /** The id that SES gave: names the contact for ever. */
-  readonly messageId: string;
-  readonly receivedAt: Instant;
-  readonly loggedAt: Instant;
-  readonly verdicts: MailVerdicts;
-  /** Key of the raw message. */
-  readonly original: string;
-  /** Envelope recipients, where the receipt tells them: a reply address may stand only there. */
-  readonly recipients: readonly string[];
+export type ReadMailReceipt = MailReceipt & {
   /** What comes from these is our own mail come back. */
   readonly ourAddresses: readonly string[];
 };

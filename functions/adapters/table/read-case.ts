@@ -1,26 +1,19 @@
-import * as z from 'zod/mini';
 import type { CaseFile, QueueEntry, StoredCase } from '../../app/ports.ts';
-import { storedStateItem } from '../../contracts/stored/case-state.ts';
-import { storedContactKey } from '../../contracts/stored/contact.ts';
-import { exactly } from '../../contracts/stored/exactly.ts';
-import { storedQueueEntry } from '../../contracts/stored/queue-entry.ts';
-import { upcastEvent } from '../../contracts/stored/upcast-event.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/case.ts';
 import { alertOf } from './alerts.ts';
-import { type Item, parseItem, readItem } from './codec.ts';
+import { type Item, parseItem } from './codec.ts';
 import { contactsOf } from './contacts.ts';
 import { casePartition, kindOf, openIndex, queueUntil, stateKey } from './keys.ts';
 import { noticeOf } from './notices.ts';
 import { StoreFault } from './store-fault.ts';
 import { getItem, queryItems, type Table } from './table.ts';
 
-const storedCase = exactly<StoredCase>()(storedStateItem);
-const queueEntry = exactly<QueueEntry>()(storedQueueEntry);
-const queueItem = z.object({ queue: queueEntry });
+/** Most of all stored schemas: built while the first case is on its way from the table, not before anything is asked. */
+const readers = () => import('./case-items.ts');
 
 export async function loadCase(table: Table, reference: Reference): Promise<StoredCase | undefined> {
-  const item = await getItem(table, stateKey(reference));
+  const [item, { storedCase }] = await Promise.all([getItem(table, stateKey(reference)), readers()]);
   return item && parseItem(storedCase, item);
 }
 
@@ -32,17 +25,17 @@ const mostReadings = 4;
  */
 export async function loadFile(table: Table, reference: Reference): Promise<CaseFile | undefined> {
   for (let reading = 1; reading <= mostReadings; reading += 1) {
-    const items = await queryItems(table, { text: '#pk = :pk', values: { ':pk': casePartition(reference) } });
+    const [items, { storedCase, eventOf, contactKeyOf }] = await Promise.all([
+      queryItems(table, { text: '#pk = :pk', values: { ':pk': casePartition(reference) } }),
+      readers(),
+    ]);
     const of = (kind: string): readonly Item[] => items.filter(({ sk }) => kindOf(sk) === kind);
     const [state] = of('STATE');
     if (!state) return undefined;
     const stored = parseItem(storedCase, state);
-    const events = of('EVENT').map((item) => readItem(({ event }) => upcastEvent(event), item));
+    const events = of('EVENT').map(eventOf);
     if (events.length !== stored.state.eventCount) continue;
-    const contacts = await contactsOf(
-      table,
-      of('CONTACT').map((item) => parseItem(storedContactKey, item)),
-    );
+    const contacts = await contactsOf(table, of('CONTACT').map(contactKeyOf));
     return {
       ...stored,
       events,
@@ -56,12 +49,15 @@ export async function loadFile(table: Table, reference: Reference): Promise<Case
 
 /** Open cases by what is due next, cases whose dates are unknown first; `dueBy` is included. */
 export async function openCases(table: Table, dueBy: LocalDate | undefined): Promise<readonly QueueEntry[]> {
-  const items = await queryItems(
-    table,
-    dueBy
-      ? { text: '#open = :open AND #openBy < :until', values: { ':open': 'open', ':until': queueUntil(dueBy) } }
-      : { text: '#open = :open', values: { ':open': 'open' } },
-    openIndex,
-  );
-  return items.map((item) => parseItem(queueItem, item).queue);
+  const [items, { queueEntryOf }] = await Promise.all([
+    queryItems(
+      table,
+      dueBy
+        ? { text: '#open = :open AND #openBy < :until', values: { ':open': 'open', ':until': queueUntil(dueBy) } }
+        : { text: '#open = :open', values: { ':open': 'open' } },
+      openIndex,
+    ),
+    readers(),
+  ]);
+  return items.map(queueEntryOf);
 }

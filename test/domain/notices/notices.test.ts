@@ -12,23 +12,13 @@ import type { Block, PlannedNotice } from '../../../functions/domain/notices/not
 import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import { luton202410 } from '../../../functions/domain/policy/periods.ts';
 import type { Suggestion } from '../../../functions/domain/triage/suggestion.ts';
+import { suggestsStageOne } from '../../support/case-story.ts';
 
 const rules = { policy: luton202410, calendar: englandAndWales };
 const officer = { kind: 'officer', subject: 'amina', name: 'Amina Yusuf', email: 'amina@luton.example' } as const;
 const reference = referenceOf('LBC-2026-000001')!;
 
-const suggestion: Suggestion = {
-  primary: 'stage-one',
-  also: [],
-  procedure: 'corporate',
-  service: 'waste',
-  ombudsman: 'LGSCO',
-  flags: [],
-  confidence: 0.8,
-  sure: true,
-  needsPerson: false,
-  why: [],
-};
+const suggestion = suggestsStageOne;
 
 const contact: Contact = {
   channel: 'web',
