@@ -1,21 +1,11 @@
 import type { SpokenAlert } from '../../app/ports.ts';
-import { storedAlertItem } from '../../contracts/stored/alert.ts';
-import { exactly } from '../../contracts/stored/exactly.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/case.ts';
 import type { PlannedNotice } from '../../domain/notices/notice.ts';
-import { type Item, parseItem } from './codec.ts';
 import { alertKey } from './keys.ts';
 import { planned } from './notices.ts';
 import { StoreFault } from './store-fault.ts';
 import { ifAbsent, type Table, writeTogether } from './table.ts';
-
-const alertItem = exactly<SpokenAlert & { readonly at: Instant }>()(storedAlertItem);
-
-export function alertOf(item: Item): SpokenAlert {
-  const { deadline, kind, on } = parseItem(alertItem, item);
-  return { deadline, kind, on };
-}
 
 /** An alert speaks once: its item and its notices are stored together, guarded by its absence (decision 15). */
 export async function speakAlert(

@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
-import type { QueueEntry, StoredCase } from '../../app/ports.ts';
+import type { NoticeRecord, QueueEntry, SpokenAlert, StoredCase } from '../../app/ports.ts';
+import { storedAlertItem } from '../../contracts/stored/alert.ts';
 import { storedStateItem } from '../../contracts/stored/case-state.ts';
 import { storedContactKey } from '../../contracts/stored/contact.ts';
 import { exactly } from '../../contracts/stored/exactly.ts';
+import { storedNoticeItem } from '../../contracts/stored/notice.ts';
 import { storedQueueEntry } from '../../contracts/stored/queue-entry.ts';
 import { upcastEvent } from '../../contracts/stored/upcast-event.ts';
+import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { CaseEvent } from '../../domain/cases/case.ts';
 import type { ContactKey } from '../../domain/intake/contact.ts';
 import { type Item, parseItem, readItem } from './codec.ts';
+
+// How the items of a case are read. These are most of all stored schemas, so everybody loads this file while the first items are on their way from
+// the table: a start that reads no case never builds them.
 
 /** The item with the snapshot of a case. */
 export const storedCase = exactly<StoredCase>()(storedStateItem);
@@ -25,4 +31,17 @@ export function contactKeyOf(item: Item): ContactKey {
 
 export function queueEntryOf(item: Item): QueueEntry {
   return parseItem(queueItem, item).queue;
+}
+
+const noticeRecord = exactly<NoticeRecord>()(storedNoticeItem);
+
+export function noticeOf(item: Item): NoticeRecord {
+  return parseItem(noticeRecord, item);
+}
+
+const alertItem = exactly<SpokenAlert & { readonly at: Instant }>()(storedAlertItem);
+
+export function alertOf(item: Item): SpokenAlert {
+  const { deadline, kind, on } = parseItem(alertItem, item);
+  return { deadline, kind, on };
 }

@@ -1,17 +1,10 @@
 import type { DeliveryOutcome, NoticeRecord, NoticeResult } from '../../app/ports.ts';
-import { exactly } from '../../contracts/stored/exactly.ts';
-import { storedNoticeItem } from '../../contracts/stored/notice.ts';
 import { storedReference } from '../../contracts/stored/values.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/case.ts';
 import type { PlannedNotice } from '../../domain/notices/notice.ts';
-import { type Item, parseItem } from './codec.ts';
 import { casePartition, inPending, noticeKey, noticePrefix, pendingIndex, referenceIn } from './keys.ts';
 import { type Expression, ifAbsent, queryItems, type Table, updateItem, type Write } from './table.ts';
-
-const noticeRecord = exactly<NoticeRecord>()(storedNoticeItem);
-
-export const noticeOf = (item: Item): NoticeRecord => parseItem(noticeRecord, item);
 
 /** A notice as the transaction that causes it plans it: never overwritten, and pending until its sending is settled. */
 export function planned(reference: Reference, notice: PlannedNotice, plannedAt: Instant): Write {
@@ -24,10 +17,13 @@ export function planned(reference: Reference, notice: PlannedNotice, plannedAt: 
 }
 
 export async function noticesOf(table: Table, reference: Reference): Promise<readonly NoticeRecord[]> {
-  const items = await queryItems(table, {
-    text: '#pk = :pk AND begins_with(#sk, :notice)',
-    values: { ':pk': casePartition(reference), ':notice': noticePrefix },
-  });
+  const [items, { noticeOf }] = await Promise.all([
+    queryItems(table, {
+      text: '#pk = :pk AND begins_with(#sk, :notice)',
+      values: { ':pk': casePartition(reference), ':notice': noticePrefix },
+    }),
+    import('./case-items.ts'),
+  ]);
   return items.map(noticeOf);
 }
 
@@ -56,7 +52,9 @@ export async function leaseNotice(
       values: { ':planned': 'planned', ':sending': 'sending', ':now': now },
     },
   );
-  return leased === 'refused' ? 'not-now' : { attempt: noticeOf(leased).attempts };
+  if (leased === 'refused') return 'not-now';
+  const { noticeOf } = await import('./case-items.ts');
+  return { attempt: noticeOf(leased).attempts };
 }
 
 /**

@@ -1,19 +1,14 @@
 import type { CaseFile, QueueEntry, StoredCase } from '../../app/ports.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/case.ts';
-import { alertOf } from './alerts.ts';
 import { type Item, parseItem } from './codec.ts';
 import { contactsOf } from './contacts.ts';
 import { casePartition, kindOf, openIndex, queueUntil, stateKey } from './keys.ts';
-import { noticeOf } from './notices.ts';
 import { StoreFault } from './store-fault.ts';
 import { getItem, queryItems, type Table } from './table.ts';
 
-/** Most of all stored schemas: built while the first case is on its way from the table, not before anything is asked. */
-const readers = () => import('./case-items.ts');
-
 export async function loadCase(table: Table, reference: Reference): Promise<StoredCase | undefined> {
-  const [item, { storedCase }] = await Promise.all([getItem(table, stateKey(reference)), readers()]);
+  const [item, { storedCase }] = await Promise.all([getItem(table, stateKey(reference)), import('./case-items.ts')]);
   return item && parseItem(storedCase, item);
 }
 
@@ -25,9 +20,9 @@ const mostReadings = 4;
  */
 export async function loadFile(table: Table, reference: Reference): Promise<CaseFile | undefined> {
   for (let reading = 1; reading <= mostReadings; reading += 1) {
-    const [items, { storedCase, eventOf, contactKeyOf }] = await Promise.all([
+    const [items, { storedCase, eventOf, contactKeyOf, noticeOf, alertOf }] = await Promise.all([
       queryItems(table, { text: '#pk = :pk', values: { ':pk': casePartition(reference) } }),
-      readers(),
+      import('./case-items.ts'),
     ]);
     const of = (kind: string): readonly Item[] => items.filter(({ sk }) => kindOf(sk) === kind);
     const [state] = of('STATE');
@@ -57,7 +52,7 @@ export async function openCases(table: Table, dueBy: LocalDate | undefined): Pro
         : { text: '#open = :open', values: { ':open': 'open' } },
       openIndex,
     ),
-    readers(),
+    import('./case-items.ts'),
   ]);
   return items.map(queueEntryOf);
 }
