@@ -1,6 +1,7 @@
 import type { Reference } from '../domain/cases/case.ts';
 import { isForResident } from '../domain/notices/notice.ts';
 import type { CaseStore, DeliveryOutcome } from './ports.ts';
+import { reportUndelivered } from './send-notices.ts';
 import type { World } from './world.ts';
 
 /** What SES says became of a notice. A letter to a resident that bounced for good needs another way (duty D24). */
@@ -13,8 +14,5 @@ export async function recordDelivery(
   await deps.store.recordDelivery(reference, noticeId, outcome);
   if (outcome.kind !== 'bounced' || !outcome.permanent) return;
   const notice = (await deps.store.notices(reference)).find(({ id }) => id === noticeId);
-  if (!notice || !isForResident(notice.kind)) return;
-  // Nearly every letter arrives: what decides about cases is loaded for the first that does not.
-  const { reportUndelivered } = await import('./send-notices.ts');
-  await reportUndelivered(deps, reference, noticeId, outcome.why);
+  if (notice && isForResident(notice.kind)) await reportUndelivered(deps, reference, noticeId, outcome.why);
 }

@@ -2,7 +2,6 @@ import { addMinutes, type Instant, londonDateOf } from '../domain/calendar/local
 import type { Reference } from '../domain/cases/case.ts';
 import { isForResident } from '../domain/notices/notice.ts';
 import type { CaseFile, CaseStore, EarlierMessage, NoticeRecord, OutgoingMail, SendMail } from './ports.ts';
-import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';
 
 export type SendDeps = World & { readonly store: CaseStore; readonly sendMail: SendMail };
@@ -82,6 +81,8 @@ export async function reportUndelivered(
   why: string,
 ): Promise<void> {
   deps.log('notice-undelivered', { reference, notice: noticeId });
+  // Nearly every letter arrives: what decides about cases is loaded for the first that does not.
+  const { runCommand } = await import('./run-command.ts');
   await runCommand(deps, {
     reference,
     command: { type: 'record-undelivered', noticeId, why },
