@@ -28,7 +28,34 @@ export type CouncilFacts = {
     readonly LGSCO: OmbudsmanFacts;
     readonly HOS: OmbudsmanFacts;
   };
+  /** Mail systems that pass messages to the council's mailboxes on to this service. Empty where mail comes straight to it. */
+  readonly trustedForwarders: readonly TrustedForwarder[];
+  readonly voicemail: {
+    /** Telephone systems that send recordings by e-mail write to this name at any address of ours: `voicemail@`. */
+    readonly mailbox: string;
+    /**
+     * Days for which the audio of a call is kept after a person has checked its transcript: as long as the transcript may be disputed. Owned by
+     * the council's information governance team.
+     */
+    readonly audioKeptDays: number;
+  };
   readonly brand: { readonly colour: string };
+};
+
+/**
+ * A mail system whose word is taken for who wrote a message that it passes on, where its own seal on the message holds (ARC, RFC 8617).
+ * All in lower case.
+ */
+export type TrustedForwarder = {
+  readonly name: string;
+  /** Domains that it passes messages on in the name of: after the `@` of the envelope's sender. */
+  readonly envelopeDomains: readonly string[];
+  /** The domain whose key seals: `d=` of its `ARC-Seal`. */
+  readonly sealer: string;
+  /** Who speaks in its `ARC-Authentication-Results`: the first word after the instance. */
+  readonly authservId: string;
+  /** The council's mailboxes that it forwards to this service. */
+  readonly mailboxes: readonly string[];
 };
 
 export type OmbudsmanFacts = {

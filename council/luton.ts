@@ -55,5 +55,17 @@ export const luton: CouncilFacts = {
       checkedOn: '2026-11-21',
     },
   },
+  // What Microsoft 365 would say if it holds the council's mailboxes: to be confirmed with a message of the council's own (docs/operations.md).
+  trustedForwarders: [
+    {
+      name: 'Microsoft 365 of the council',
+      envelopeDomains: ['luton.gov.uk'],
+      sealer: 'microsoft.com',
+      authservId: 'mx.microsoft.com',
+      mailboxes: ['complaints@luton.gov.uk'],
+    },
+  ],
+  // 30 to 90 days are usual, and no published schedule of the council's was found: to be confirmed by its information governance team.
+  voicemail: { mailbox: 'voicemail', audioKeptDays: 60 },
   brand: { colour: '#00507a' },
 };

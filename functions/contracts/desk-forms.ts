@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import { type Command, type Officer, otherRoutes, outcomes } from '../domain/cases/case.ts';
+import { type Command, followUpTasks, type Officer, otherRoutes, outcomes } from '../domain/cases/case.ts';
 import { type OfficerCommand, officerCommands } from '../domain/cases/possible.ts';
+import { referencesIn } from '../domain/intake/references-in.ts';
 import { type Service, services } from '../domain/triage/suggestion.ts';
+import { readCallBack, readCaller, readTranscriptCheck } from './call-forms.ts';
 import { type FieldError, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
 
 export const officerAction = z.enum(officerCommands);
@@ -40,6 +42,35 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, staff
         type: action,
         ...answers,
       }));
+    case 'correct-email':
+      return commandOf(readAnswers(z.object({ email: needed('Enter the email address') }), typed), (answers) => ({
+        type: action,
+        ...answers,
+      }));
+    case 'confirm-caller':
+      return readCaller(form);
+    case 'record-call-back':
+      return readCallBack(form, today);
+    case 'check-transcript':
+      return readTranscriptCheck(form);
+    case 'answer-chaser':
+      return commandOf(readAnswers(z.object({ answer: needed('Say where the complaint has got to') }), typed), (answers) => ({
+        type: action,
+        ...answers,
+      }));
+    case 'acknowledge-stage-two':
+      return commandOf(readAnswers(z.object({ how: needed('Say how the person was told, and when') }), typed), (answers) => ({
+        type: action,
+        ...answers,
+      }));
+    case 'set-aside-follow-up':
+      return commandOf(
+        readAnswers(
+          z.object({ followUp: z.enum(followUpTasks, 'Choose what needs no action'), reason: needed('Give your reason') }),
+          typed,
+        ),
+        (answers) => ({ type: action, ...answers }),
+      );
     case 'record-posted':
       return readPosting(form, typed, today);
     case 'accept-at-stage-one':
@@ -157,5 +188,16 @@ function readAllocation(typed: object, staff: readonly Officer[]): Read<Command>
     ? { answers: { type: 'allocate', service: read.answers.service, officer } }
     : { errors: [{ field: 'officer', text: 'Choose an officer' }] };
 }
+
+const reference = z.pipe(
+  z.string(),
+  z.transform((typed) => referencesIn(typed)[0]),
+);
+
+/** Where a message belongs. The reference counts only for another case; as people type it. */
+export const belongingForm = z.pipe(
+  z.object({ belongs: z.enum(['here', 'new', 'other'], 'Choose where this message belongs'), reference }),
+  z.transform(({ belongs, reference: other }) => (belongs === 'other' ? { belongs, other } : { belongs })),
+);
 
 export const setAsideForm = z.object({ reason: needed('Say why no case is opened') });

@@ -12,6 +12,7 @@ export const environments = {
   'public-pages': z.object({ ...intake }),
   'desk-pages': z.object({
     ...table,
+    ORIGINALS_BUCKET: text,
     SECRET_ARN: text,
     PUBLIC_URL: text,
     MAIL_DOMAIN: text,
@@ -21,6 +22,9 @@ export const environments = {
   'static-files': z.object({}),
   'receive-mail': z.object(intake),
   'sweep-inbox': z.object(intake),
+  'transcribe-recording': z.object({ ORIGINALS_BUCKET: text, DATA_KEY_ARN: text }),
+  'receive-voicemail': z.object(intake),
+  'delete-audio': z.object({ ...alerting, ORIGINALS_BUCKET: text }),
   'send-notices': z.object(sending),
   'sweep-notices': z.object(sending),
   'record-delivery': z.object(alerting),

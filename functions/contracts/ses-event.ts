@@ -1,33 +1,44 @@
 import * as z from 'zod/mini';
-import type { Instant } from '../domain/calendar/local-date.ts';
-import type { Reference } from '../domain/cases/case.ts';
+import type { NoticeOwner } from '../domain/notices/owner.ts';
+import type { DeliveryNews } from '../domain/notices/standing.ts';
 import { sesMoment } from './ses-moment.ts';
-import { storedReference } from './stored/values.ts';
+import { storedLocalDate, storedReference } from './stored/values.ts';
 
+const notice = z.tuple([z.string().check(z.minLength(1))]);
+
+/** Our tags name whose notice it was: a case's, or that of a day of the desk. */
 const mail = z.object({
   messageId: z.string(),
-  tags: z.object({ case: z.tuple([storedReference]), notice: z.tuple([z.string().check(z.minLength(1))]) }),
+  /** When SES accepted the message. */
+  timestamp: sesMoment,
+  tags: z.union([z.object({ case: z.tuple([storedReference]), notice }), z.object({ day: z.tuple([storedLocalDate]), notice })]),
 });
 
 /**
  * What became of a notice that SES had accepted. `why` is made of SES's codes only: the diagnostic text of a bounce names the person's address.
- * `complained`: the person (or their provider) called it spam, which is a task for an officer and no reason to stop writing.
+ * `called-spam`: by the person or their provider. `faultIsOurs`: something in the message, not the address.
  */
-export type NoticeEvent = { readonly reference: Reference; readonly noticeId: string; readonly sesMessageId: string } & (
-  | { readonly kind: 'delivered'; readonly at: Instant }
-  | { readonly kind: 'bounced'; readonly permanent: boolean; readonly why: string; readonly at: Instant }
-  | { readonly kind: 'complained'; readonly at: Instant }
-);
+export type NoticeEvent = {
+  readonly owner: NoticeOwner;
+  readonly noticeId: string;
+  readonly news: (DeliveryNews & { readonly faultIsOurs?: boolean }) | 'called-spam';
+};
 
-const about = ({ messageId, tags }: z.output<typeof mail>) => ({
-  reference: tags.case[0],
+const about = ({ tags }: z.output<typeof mail>) => ({
+  owner: 'case' in tags ? tags.case[0] : tags.day[0],
   noticeId: tags.notice[0],
-  sesMessageId: messageId,
 });
+
+const message = ({ messageId, timestamp }: z.output<typeof mail>) => ({ sesMessageId: messageId, acceptedAt: timestamp });
 
 const delivery = z.pipe(
   z.object({ eventType: z.literal('Delivery'), mail, delivery: z.object({ timestamp: sesMoment }) }),
-  z.transform((event): NoticeEvent => ({ ...about(event.mail), kind: 'delivered', at: event.delivery.timestamp })),
+  z.transform(
+    (event): NoticeEvent => ({
+      ...about(event.mail),
+      news: { kind: 'delivered', ...message(event.mail), at: event.delivery.timestamp },
+    }),
+  ),
 );
 
 const code = z.catch(z.string().check(z.regex(/^[\w.-]{1,40}$/)), 'unknown');
@@ -46,19 +57,17 @@ const bounce = z.pipe(
   z.transform((event): NoticeEvent => {
     const { bounceType, bounceSubType, timestamp, bouncedRecipients } = event.bounce;
     const status = bouncedRecipients[0]?.status;
+    const why = [bounceType, bounceSubType, ...(status ? [status] : [])].join(' ');
     return {
       ...about(event.mail),
-      kind: 'bounced',
-      permanent: bounceType === 'Permanent',
-      why: [bounceType, bounceSubType, ...(status ? [status] : [])].join(' '),
-      at: timestamp,
+      news: { kind: 'bounced', ...message(event.mail), permanent: bounceType === 'Permanent', why, at: timestamp },
     };
   }),
 );
 
 const complaint = z.pipe(
-  z.object({ eventType: z.literal('Complaint'), mail, complaint: z.object({ timestamp: sesMoment }) }),
-  z.transform((event): NoticeEvent => ({ ...about(event.mail), kind: 'complained', at: event.complaint.timestamp })),
+  z.object({ eventType: z.literal('Complaint'), mail }),
+  z.transform((event): NoticeEvent => ({ ...about(event.mail), news: 'called-spam' })),
 );
 
 /** SES found a virus in our own message after it had accepted it: nothing was sent, and sending it again would not help. */
@@ -67,10 +76,14 @@ const reject = z.pipe(
   z.transform(
     (event): NoticeEvent => ({
       ...about(event.mail),
-      kind: 'bounced',
-      permanent: true,
-      why: `Rejected ${event.reject.reason}`,
-      at: event.time,
+      news: {
+        kind: 'bounced',
+        ...message(event.mail),
+        permanent: true,
+        why: `Rejected ${event.reject.reason}`,
+        at: event.time,
+        faultIsOurs: true,
+      },
     }),
   ),
 );

@@ -68,6 +68,7 @@ describe('the receipt event', () => {
 
 const mail = {
   messageId: 'ses-1',
+  timestamp: '2026-03-10T08:18:59.000Z',
   destination: ['ann@mailbox.example'],
   tags: { 'ses:configuration-set': ['complaints'], case: ['LBC-2026-004217'], notice: ['0003-acknowledgement'] },
 };
@@ -78,7 +79,8 @@ const event = (detail: object) => ({
   time: '2026-03-10T08:20:00Z',
   detail: { mail, ...detail },
 });
-const about = { reference: 'LBC-2026-004217', noticeId: '0003-acknowledgement', sesMessageId: 'ses-1' };
+const about = { owner: 'LBC-2026-004217', noticeId: '0003-acknowledgement' };
+const message = { sesMessageId: 'ses-1', acceptedAt: '2026-03-10T08:18:59.000Z' };
 
 describe('what SES says of a notice', () => {
   test('delivered', () => {
@@ -86,11 +88,13 @@ describe('what SES says of a notice', () => {
       readSesEvent(
         event({ eventType: 'Delivery', delivery: { timestamp: '2026-03-10T08:19:00.5Z', recipients: ['ann@mailbox.example'] } }),
       ),
-    ).toEqual({
-      ...about,
-      kind: 'delivered',
-      at: '2026-03-10T08:19:00.500Z',
-    });
+    ).toEqual({ ...about, news: { kind: 'delivered', ...message, at: '2026-03-10T08:19:00.500Z' } });
+  });
+
+  test('of the mail of a day, which belongs to no case', () => {
+    const ofDay = { ...mail, tags: { day: ['2026-03-09'], notice: ['held-waiting'] } };
+    const said = readSesEvent(event({ eventType: 'Delivery', mail: ofDay, delivery: { timestamp: '2026-03-10T08:19:00Z' } }));
+    expect(said).toMatchObject({ owner: '2026-03-09', noticeId: 'held-waiting', news: { kind: 'delivered' } });
   });
 
   test.each([
@@ -113,10 +117,7 @@ describe('what SES says of a notice', () => {
     };
     expect(readSesEvent(event({ eventType: 'Bounce', bounce }))).toEqual({
       ...about,
-      kind: 'bounced',
-      permanent,
-      why: `${bounceType} General 5.1.1`,
-      at: '2026-03-10T08:19:00.000Z',
+      news: { kind: 'bounced', ...message, permanent, why: `${bounceType} General 5.1.1`, at: '2026-03-10T08:19:00.000Z' },
     });
   });
 
@@ -127,21 +128,21 @@ describe('what SES says of a notice', () => {
       timestamp: '2026-03-10T08:19:00Z',
       bouncedRecipients: [{ status: 'no such person, ann@mailbox.example' }],
     };
-    expect(readSesEvent(event({ eventType: 'Bounce', bounce }))).toMatchObject({ kind: 'bounced', why: 'Permanent Suppressed unknown' });
+    expect(readSesEvent(event({ eventType: 'Bounce', bounce }))).toMatchObject({
+      news: { kind: 'bounced', why: 'Permanent Suppressed unknown' },
+    });
   });
 
   test('called spam by the person', () => {
-    expect(readSesEvent(event({ eventType: 'Complaint', complaint: { timestamp: '2026-03-10T08:19:00Z' } }))).toMatchObject({
+    expect(readSesEvent(event({ eventType: 'Complaint', complaint: { timestamp: '2026-03-10T08:19:00Z' } }))).toEqual({
       ...about,
-      kind: 'complained',
+      news: 'called-spam',
     });
   });
 
   test('rejected after all: it never left', () => {
     expect(readSesEvent(event({ eventType: 'Reject', reject: { reason: 'Bad content' } }))).toMatchObject({
-      kind: 'bounced',
-      permanent: true,
-      at: '2026-03-10T08:20:00.000Z',
+      news: { kind: 'bounced', permanent: true, at: '2026-03-10T08:20:00.000Z', faultIsOurs: true },
     });
   });
 
@@ -150,10 +151,7 @@ describe('what SES says of a notice', () => {
   });
 
   test.each([
-    [
-      'without our tags',
-      event({ eventType: 'Delivery', mail: { messageId: 'x', tags: {} }, delivery: { timestamp: '2026-03-10T08:19:00Z' } }),
-    ],
+    ['without our tags', event({ eventType: 'Delivery', mail: { ...mail, tags: {} }, delivery: { timestamp: '2026-03-10T08:19:00Z' } })],
     ['of another shape', event({ eventType: 'Delivery' })],
     ['that is none', {}],
   ])('an event %s is a fault', (_, wrong) => {

@@ -1,20 +1,23 @@
 import * as z from 'zod/mini';
-import type { CaseEvent } from '../../domain/cases/case.ts';
+import { type CaseEvent, callBackOutcomes, followUpTasks, waysToJoin } from '../../domain/cases/case.ts';
 import { channels, waysToReach } from '../../domain/intake/contact.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
+import { followUpKinds } from '../../domain/triage/follow-up-kinds.ts';
 import { flags, routes, services } from '../../domain/triage/suggestion.ts';
 import {
   storedAcknowledgement,
   storedAllocation,
   storedExtension,
   storedOtherRoute,
+  storedPoint,
+  storedQuestion,
   storedResponse,
   storedStageOneOmbudsman,
 } from './case-state.ts';
 import { storedOnBehalfOf, storedPerson } from './contact.ts';
 import { exactly } from './exactly.ts';
 import { storedActor } from './officer.ts';
-import { storedSuggestion } from './suggestion.ts';
+import { storedEvidence, storedSuggestion } from './suggestion.ts';
 import { storedInstant, storedLocalDate, storedReference } from './values.ts';
 
 const text = z.optional(z.string());
@@ -37,6 +40,9 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       onBehalfOf: z.optional(storedOnBehalfOf),
       adjustments: text,
       suggestion: storedSuggestion,
+      subject: text,
+      question: z.optional(storedQuestion),
+      movedFrom: z.optional(storedReference),
     }),
     z.object({
       ...head,
@@ -45,8 +51,30 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       contactId: z.string(),
       receivedAt: storedInstant,
       flags: z.array(z.enum(flags)),
+      joinedBy: z.optional(z.enum(waysToJoin)),
+      followUps: z.optional(z.array(z.object({ kind: z.enum(followUpKinds), why: z.array(storedEvidence) }))),
+      question: z.optional(storedQuestion),
+      duplicateOf: text,
+      movedFrom: z.optional(storedReference),
+      writer: text,
     }),
     z.object({ ...head, type: z.literal('correspondence-read') }),
+    z.object({ ...head, type: z.literal('question-answered'), channel: z.enum(channels), contactId: z.string() }),
+    z.object({
+      ...head,
+      type: z.literal('contact-moved-out'),
+      channel: z.enum(channels),
+      contactId: z.string(),
+      to: storedReference,
+      opened: z.boolean(),
+      unread: z.boolean(),
+      writerLeaves: text,
+      on: storedLocalDate,
+    }),
+    z.object({ ...head, type: z.literal('point-added'), ...storedPoint }),
+    z.object({ ...head, type: z.literal('chaser-answered'), answer: z.string() }),
+    z.object({ ...head, type: z.literal('stage-two-acknowledged'), on: storedLocalDate, how: z.string() }),
+    z.object({ ...head, type: z.literal('follow-up-set-aside'), followUp: z.enum(followUpTasks), reason: z.string() }),
     z.object({
       ...head,
       type: z.literal('accepted-at-stage-one'),
@@ -77,8 +105,15 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       acknowledgement: storedAcknowledgement,
       responseDue: z.optional(storedLocalDate),
     }),
-    z.object({ ...head, type: z.literal('notice-undelivered'), noticeId: z.string(), why: z.string() }),
+    z.object({ ...head, type: z.literal('notice-undelivered'), noticeId: z.string(), why: z.string(), failedEmail: text }),
+    z.object({ ...head, type: z.literal('notice-called-spam'), noticeId: z.string(), failedEmail: text }),
+    z.object({ ...head, type: z.literal('email-corrected'), email: z.string(), previous: text }),
     z.object({ ...head, type: z.literal('reached-another-way'), how: z.string() }),
+    z.object({ ...head, type: z.literal('caller-confirmed'), caller: storedPerson, reachBy: z.array(z.enum(waysToReach)) }),
+    z.object({ ...head, type: z.literal('receipt-written') }),
+    z.object({ ...head, type: z.literal('called-back'), on: storedLocalDate, outcome: z.enum(callBackOutcomes), note: z.string() }),
+    z.object({ ...head, type: z.literal('transcript-checked'), contactId: z.string(), corrected: text }),
+    z.object({ ...head, type: z.literal('audio-deleted'), contactId: z.string(), on: storedLocalDate }),
     z.object({ ...head, type: z.literal('letter-posted'), noticeId: z.string(), kind: z.enum(noticeKinds), on: storedLocalDate }),
     z.object({ ...head, type: z.literal('extended'), extension: storedExtension, exceptionalReason: text }),
     z.object({

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { type CaseState, otherRoutes, outcomes } from '../../domain/cases/case.ts';
+import { type CaseState, followUpTasks, otherRoutes, outcomes, questionKinds, questionReasons } from '../../domain/cases/case.ts';
+import { deadlineKinds } from '../../domain/deadlines/deadline.ts';
 import { channels, waysToReach } from '../../domain/intake/contact.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
 import { services } from '../../domain/triage/suggestion.ts';
-import { storedOnBehalfOf, storedPerson } from './contact.ts';
+import { storedContactKey, storedOnBehalfOf, storedPerson } from './contact.ts';
 import { exactly } from './exactly.ts';
 import { storedOfficer } from './officer.ts';
 import { storedSuggestion } from './suggestion.ts';
@@ -31,6 +32,14 @@ export const storedExtension = z.object({ on: storedLocalDate, previousDue: stor
 
 export const storedResponse = z.object({ on: storedLocalDate, due: storedLocalDate, outcome: z.enum(outcomes) });
 
+const question = { kind: z.enum(questionKinds), because: z.enum(questionReasons), mayBelongTo: z.optional(storedReference) };
+
+/** Also in the events that ask it. */
+export const storedQuestion = z.object(question);
+
+/** Also in the event that adds it. */
+export const storedPoint = { point: z.literal('complaint-handling'), deadline: z.enum(deadlineKinds), due: storedLocalDate };
+
 const known = {
   reference: storedReference,
   policyVersion: z.string(),
@@ -45,7 +54,15 @@ const known = {
   eventCount: storedCount,
   unread: z.optional(z.object({ since: storedLocalDate, count: storedCount })),
   undelivered: z.optional(z.object({ since: storedLocalDate, noticeId: z.string(), why: z.string() })),
+  failedEmail: text,
+  callBack: z.optional(z.object({ since: storedLocalDate, attempts: storedCount })),
+  transcriptsToCheck: z.optional(z.array(z.string())),
   toPost: z.optional(z.array(z.object({ noticeId: z.string(), kind: z.enum(noticeKinds), since: storedLocalDate }))),
+  subject: text,
+  writers: z.optional(z.array(z.string())),
+  questions: z.optional(z.array(z.object({ ...question, contact: storedContactKey, since: storedLocalDate }))),
+  followUps: z.optional(z.array(z.object({ kind: z.enum(followUpTasks), since: storedLocalDate, contactId: z.string() }))),
+  points: z.optional(z.array(z.object(storedPoint))),
 };
 
 const atStageOne = { ...known, acceptedOn: storedLocalDate, service: z.enum(services), ombudsman: storedStageOneOmbudsman };
@@ -79,8 +96,9 @@ const closed = z.object({
   ...known,
   stage: z.literal('closed'),
   closedOn: storedLocalDate,
-  because: z.enum(['concluded', 'withdrawn']),
+  because: z.enum(['concluded', 'withdrawn', 'part-of-another']),
   reason: z.string(),
+  partOf: z.optional(storedReference),
   was: openCase,
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Contact, type ContactKey, channels, type Person, waysToReach } from '../../domain/intake/contact.ts';
+import { attachmentCares, type Contact, type ContactKey, channels, type Person, waysToReach } from '../../domain/intake/contact.ts';
+import { voicemailReadings } from '../../domain/intake/heard.ts';
 import { exactly } from './exactly.ts';
 import { storedOfficer } from './officer.ts';
 import { storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
@@ -13,6 +14,16 @@ export const storedOnBehalfOf = z.object({ name: text, relationship: text });
 
 /** What the link from a case to one of its contacts says. */
 export const storedContactKey = exactly<ContactKey>()(z.object({ channel: z.enum(channels), id: z.string() }));
+
+const storedHeard = z.optional(z.object({ value: z.string(), start: storedCount, end: storedCount }));
+
+const storedVoicemail = z.object({
+  reading: z.enum(voicemailReadings),
+  doubtful: z.array(z.object({ start: storedCount, end: storedCount })),
+  heard: z.object({ name: storedHeard, telephone: storedHeard, address: storedHeard, postcode: storedHeard, reference: storedHeard }),
+  covering: text,
+  typed: z.optional(z.object({ by: z.object({ subject: z.string(), name: z.string() }), at: storedInstant, machineText: z.string() })),
+});
 
 const storedContact = exactly<Contact>()(
   z.object({
@@ -30,11 +41,21 @@ const storedContact = exactly<Contact>()(
     subject: text,
     text: z.string(),
     textComplete: z.boolean(),
-    attachments: z.array(z.object({ name: z.string(), contentType: z.string(), size: storedCount, key: z.string() })),
+    attachments: z.array(
+      z.object({
+        name: z.string(),
+        contentType: z.string(),
+        size: storedCount,
+        key: z.string(),
+        care: z.optional(z.enum(attachmentCares)),
+      }),
+    ),
     authenticated: z.boolean(),
     email: z.optional(z.object({ messageId: text, references: z.array(z.string()), to: z.array(z.string()) })),
-    hold: z.optional(z.enum(['spam-suspected', 'unreadable', 'virus-found'])),
-    automatic: z.optional(z.enum(['auto-reply', 'bounce', 'our-own'])),
+    takesNoAnswer: z.optional(z.enum(['no-reply', 'list', 'our-mailbox'])),
+    hold: z.optional(z.enum(['spam-suspected', 'unreadable', 'encrypted', 'virus-found', 'needs-listening'])),
+    voicemail: z.optional(storedVoicemail),
+    automatic: z.optional(z.enum(['voicemail', 'auto-reply', 'bounce', 'our-own'])),
   }),
 );
 

@@ -24,17 +24,25 @@ const planned = {
 const sesMessageId = z.string();
 const at = storedInstant;
 
+const step = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accepted'), sesMessageId, at }),
+  z.object({ kind: z.literal('delivered'), sesMessageId, at }),
+  z.object({ kind: z.literal('bounced'), sesMessageId, permanent: z.boolean(), why: z.string(), at }),
+  z.object({ kind: z.literal('failed'), why: z.string(), at }),
+  z.object({ kind: z.literal('held-back'), why: z.string(), at }),
+]);
+
+/** `triedAt` and `steps` are absent on notices of the first release. */
 export const storedNoticeItem = z.object({
   ...planned,
   plannedAt: storedInstant,
   attempts: storedCount,
+  triedAt: z.optional(storedInstant),
   standing: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('planned') }),
+    z.object({ kind: z.literal('planned'), notBefore: z.optional(storedInstant) }),
     z.object({ kind: z.literal('sending'), leaseUntil: storedInstant }),
-    z.object({ kind: z.literal('accepted'), sesMessageId, at }),
-    z.object({ kind: z.literal('delivered'), sesMessageId, at }),
-    z.object({ kind: z.literal('bounced'), sesMessageId, permanent: z.boolean(), why: z.string(), at }),
     z.object({ kind: z.literal('to-print') }),
-    z.object({ kind: z.literal('failed'), why: z.string(), at }),
+    step,
   ]),
+  steps: z.optional(z.array(step)),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { questionKinds } from '../../domain/cases/case.ts';
 import { flags, routes, services } from '../../domain/triage/suggestion.ts';
 import { storedDeadlineKind } from './alert.ts';
 import { storedCount, storedLocalDate, storedReference } from './values.ts';
@@ -14,5 +15,6 @@ export const storedQueueEntry = z.object({
   complainant: z.optional(z.string()),
   officer: z.optional(z.string()),
   unread: storedCount,
+  question: z.optional(z.object({ kind: z.enum(questionKinds), since: storedLocalDate })),
   nextDue: z.optional(z.object({ kind: storedDeadlineKind, on: storedLocalDate })),
 });

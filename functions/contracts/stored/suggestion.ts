@@ -3,7 +3,8 @@ import { flags, ombudsmen, procedures, routes, type Suggestion, services } from 
 import { exactly } from './exactly.ts';
 import { storedCount } from './values.ts';
 
-const evidence = z.object({
+/** Also of what a message does with an open case. */
+export const storedEvidence = z.object({
   about: z.string(),
   in: z.enum(['subject', 'text']),
   quote: z.string(),
@@ -23,6 +24,6 @@ export const storedSuggestion = exactly<Suggestion>()(
     confidence: z.number().check(z.minimum(0), z.maximum(1)),
     sure: z.boolean(),
     needsPerson: z.boolean(),
-    why: z.array(evidence),
+    why: z.array(storedEvidence),
   }),
 );

@@ -41,6 +41,12 @@ export function londonDateOf(moment: Instant): LocalDate {
   return PlainDate.toString(ZonedDateTime.toPlainDate(there)) as LocalDate;
 }
 
+/** What a London clock shows at that moment: `21:05`. */
+export function londonClockOf(moment: Instant): string {
+  const there = ZonedDateTime.toPlainTime(TemporalInstant.toZonedDateTimeISO(TemporalInstant.fromString(moment), zone));
+  return PlainTime.toString(there, { smallestUnit: 'minute' });
+}
+
 /** The moment at which a London clock shows `time` (`HH:MM`) on that date. */
 export function londonTime(date: LocalDate, time: string): Instant {
   const there = PlainDate.toZonedDateTime(plainDate(date), { timeZone: zone, plainTime: PlainTime.fromString(time) });
@@ -54,6 +60,11 @@ export function addMinutes(moment: Instant, minutes: number): Instant {
 /** Calendar days later (or earlier). Plain UTC arithmetic: this is the calendar's innermost loop. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** Calendar days from one date to another; 0 where they are the same. */
+export function daysBetween(first: LocalDate, last: LocalDate): number {
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000;
 }
 
 /** The corresponding date `months` later; the month's last day where it has no such day. */

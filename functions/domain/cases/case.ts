@@ -1,6 +1,8 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
-import type { Channel, Contact, Person, WayToReach } from '../intake/contact.ts';
+import type { DeadlineKind } from '../deadlines/deadline.ts';
+import type { Channel, Contact, ContactKey, Person, WayToReach } from '../intake/contact.ts';
 import type { NoticeKind } from '../notices/notice.ts';
+import type { FollowUp, FollowUpKind } from '../triage/follow-up-kinds.ts';
 import { type Flag, type Ombudsman, type Route, routes, type Service, type Suggestion } from '../triage/suggestion.ts';
 
 /** `LBC-2026-004217`. */
@@ -37,14 +39,71 @@ export type Known = {
   readonly eventCount: number;
   /** Messages about this case that no officer has read yet. */
   readonly unread?: { readonly since: LocalDate; readonly count: number };
-  /** The latest letter that did not arrive, and the day of the first, until an officer has found another way. */
+  /** The latest letter that did not arrive, or was called spam, and the day of the first, until an officer has found another way. */
   readonly undelivered?: { readonly since: LocalDate; readonly noticeId: string; readonly why: string };
+  /** An e-mail address of theirs that takes nothing from us: no letter goes there until an officer gives another, or says that it is right. */
+  readonly failedEmail?: string;
   /** Letters on paper that no officer has recorded as posted, oldest first; never empty. Until then they do not count (duty D24). */
   readonly toPost?: readonly LetterToPost[];
+  /** Somebody who rang and cannot be written to is rung back: since when, and how often it was tried (ADR 8). */
+  readonly callBack?: { readonly since: LocalDate; readonly attempts: number };
+  /** Contacts by voicemail whose words no person has checked against the recording; never empty. */
+  readonly transcriptsToCheck?: readonly string[];
+  /** Subject of the message that opened it, as `bareSubject` has it: a reply under another one may be another matter. */
+  readonly subject?: string;
+  /** Addresses of people besides the complainant whose messages join the case: an officer joined one of theirs. */
+  readonly writers?: readonly string[];
+  /** Messages of which an officer must say where they belong; never empty. */
+  readonly questions?: readonly OpenQuestion[];
+  /** What messages asked of us and nobody has done, one of each kind; never empty. */
+  readonly followUps?: readonly OpenFollowUp[];
+  /** What joined the complaint by our own doing (duty D2). */
+  readonly points?: readonly AddedPoint[];
+};
+
+/** What a message joined a case by: a proof, in the order of ADR 7; a copy that had joined; or an officer's word. */
+export const waysToJoin = ['reply-address', 'reference', 'case-number', 'same-message', 'officer'] as const;
+export type WayToJoin = (typeof waysToJoin)[number];
+
+export const questionKinds = ['same-or-new', 'unmatched'] as const;
+export const questionReasons = ['stranger', 'changed-subject', 'new-matter', 'several-cases', 'case-number', 'reply-to-unknown'] as const;
+
+/** Which case does a message belong to? `mayBelongTo` is shown to officers only: a stranger learns nothing of another's case. */
+export type Question = {
+  readonly kind: (typeof questionKinds)[number];
+  readonly because: (typeof questionReasons)[number];
+  readonly mayBelongTo?: Reference;
+};
+
+/** `since`: the London date on which the message came. */
+export type OpenQuestion = Question & { readonly contact: ContactKey; readonly since: LocalDate };
+
+/** The kinds of follow-up that somebody must act on. */
+export const followUpTasks = ['chaser', 'withdrawal', 'dissatisfaction'] as const satisfies readonly FollowUpKind[];
+export type FollowUpTask = (typeof followUpTasks)[number];
+export type OpenFollowUp = { readonly kind: FollowUpTask; readonly since: LocalDate; readonly contactId: string };
+
+/** The person chased after the date that we missed: how we handled the complaint is now part of it. */
+export type AddedPoint = { readonly point: 'complaint-handling'; readonly deadline: DeadlineKind; readonly due: LocalDate };
+
+/** How a message came into a case that was open already, and what it does with it. */
+export type Arrival = {
+  readonly joinedBy?: WayToJoin;
+  readonly followUps?: readonly FollowUp[];
+  readonly question?: Question;
+  /** The contact that it is a copy of, probably: shown, and of no effect on any clock (decision 6). */
+  readonly duplicateOf?: string;
+  /** The case in which it stood before an officer moved it. */
+  readonly movedFrom?: Reference;
+  /** Its sender, whom an officer made one of the case's writers. */
+  readonly writer?: string;
 };
 
 /** `since`: the day on which it was written. */
 export type LetterToPost = { readonly noticeId: string; readonly kind: NoticeKind; readonly since: LocalDate };
+
+export const callBackOutcomes = ['spoke', 'no-answer', 'no-number'] as const;
+export type CallBackOutcome = (typeof callBackOutcomes)[number];
 
 export type Received = Known & { readonly stage: 'received' };
 
@@ -113,8 +172,10 @@ export type OpenCase = Received | Accepted | Acknowledged | Answered | ServiceRe
 export type Closed = Known & {
   readonly stage: 'closed';
   readonly closedOn: LocalDate;
-  readonly because: 'concluded' | 'withdrawn';
+  readonly because: 'concluded' | 'withdrawn' | 'part-of-another';
   readonly reason: string;
+  /** The case that its message belongs to: what else comes in for this one goes there. */
+  readonly partOf?: Reference;
   /** What it was when it closed: dates met and missed stay readable. */
   readonly was: OpenCase;
 };
@@ -126,8 +187,35 @@ export type Stage = CaseState['stage'];
 // Commands: what somebody asks for.
 
 export type Command =
-  | { readonly type: 'receive'; readonly reference: Reference; readonly contact: Contact; readonly suggestion: Suggestion }
-  | { readonly type: 'add-correspondence'; readonly contact: Contact; readonly flags: readonly Flag[] }
+  | {
+      readonly type: 'receive';
+      readonly reference: Reference;
+      readonly contact: Contact;
+      readonly suggestion: Suggestion;
+      readonly question?: Question;
+      /** The case in which the message stood before an officer made it a case of its own. */
+      readonly movedFrom?: Reference;
+    }
+  | ({ readonly type: 'add-correspondence'; readonly contact: Contact; readonly flags: readonly Flag[] } & Arrival)
+  /** The message stands where it belongs. */
+  | { readonly type: 'answer-question'; readonly contact: ContactKey }
+  /** The message belongs to `to`, which takes it over in the same transaction. */
+  | {
+      readonly type: 'move-out';
+      readonly contact: ContactKey;
+      readonly to: Reference;
+      /** It is the message that opened the case: the case ends with it. */
+      readonly opened: boolean;
+      readonly unread: boolean;
+      /** Its sender, where no other message of theirs stays. */
+      readonly writerLeaves?: string;
+    }
+  /** What the person is told who asked where their complaint has got to. */
+  | { readonly type: 'answer-chaser'; readonly answer: string }
+  /** An officer acknowledged a request for stage two in writing; how, and when. */
+  | { readonly type: 'acknowledge-stage-two'; readonly how: string }
+  /** The words did not mean it, or it was dealt with another way. */
+  | { readonly type: 'set-aside-follow-up'; readonly followUp: FollowUpTask; readonly reason: string }
   | { readonly type: 'mark-read' }
   | { readonly type: 'accept-at-stage-one'; readonly service: Service; readonly ombudsman: Exclude<Ombudsman, 'none'> }
   | { readonly type: 'record-service-request'; readonly service: Service; readonly promisedBy: LocalDate; readonly whatWeWillDo: string }
@@ -143,9 +231,34 @@ export type Command =
    * A letter to the resident could not be sent or bounced (any stage). Another way must be found within one working day (duty D24);
    * an acknowledgement that did not arrive counts as not made: back to `accepted` with its original due date (ADR 0004).
    */
-  | { readonly type: 'record-undelivered'; readonly noticeId: string; readonly why: string }
+  | {
+      readonly type: 'record-undelivered';
+      readonly noticeId: string;
+      readonly why: string;
+      /** The address that it was sent to, where the address is what failed. */
+      readonly failedEmail?: string;
+    }
+  /** The person, or their mail provider, called a letter of ours spam. It arrived; nothing more will: SES sends no more there. */
+  | { readonly type: 'record-called-spam'; readonly noticeId: string; readonly failedEmail?: string }
+  /** The address at which the person wants our e-mail; the same one again where it works after all. */
+  | { readonly type: 'correct-email'; readonly email: string }
   /** An officer told the person another way; only while `undelivered` is set. */
   | { readonly type: 'reached-another-way'; readonly how: string }
+  /** Who rang, as an officer knows it and not as a machine heard it (ADR 8). `reachBy`: the ways that the caller called safe. */
+  | {
+      readonly type: 'confirm-caller';
+      readonly name?: string;
+      readonly telephone?: string;
+      readonly email?: string;
+      readonly address?: string;
+      readonly reachBy: readonly WayToReach[];
+    }
+  /** An officer rang the caller back, or tried, or there is no number; only while `callBack` is set. */
+  | { readonly type: 'record-call-back'; readonly on: LocalDate; readonly outcome: CallBackOutcome; readonly note: string }
+  /** An officer listened to the recording; `corrected` where its words are not what the machine wrote. */
+  | { readonly type: 'check-transcript'; readonly contactId: string; readonly corrected?: string }
+  /** The recording is deleted: its period since the check is over. By the machine alone. */
+  | { readonly type: 'record-audio-deleted'; readonly contactId: string }
   /** A letter on paper was posted, or handed over where it cannot be posted; only for one in `toPost`. */
   | { readonly type: 'record-posted'; readonly noticeId: string; readonly on: LocalDate }
   | { readonly type: 'extend'; readonly workingDays: number; readonly reason: string; readonly exceptionalReason?: string }
@@ -186,16 +299,35 @@ export type EventData =
       readonly onBehalfOf?: Contact['onBehalfOf'];
       readonly adjustments?: string;
       readonly suggestion: Suggestion;
+      /** As `bareSubject` has it. */
+      readonly subject?: string;
+      readonly question?: Question;
+      readonly movedFrom?: Reference;
     }
-  | {
+  | ({
       readonly type: 'correspondence-added';
       readonly channel: Channel;
       readonly contactId: string;
       readonly receivedAt: Instant;
       /** What triage saw in it: possible harm is told at once. */
       readonly flags: readonly Flag[];
-    }
+    } & Arrival)
   | { readonly type: 'correspondence-read' }
+  | { readonly type: 'question-answered'; readonly channel: Channel; readonly contactId: string }
+  | {
+      readonly type: 'contact-moved-out';
+      readonly channel: Channel;
+      readonly contactId: string;
+      readonly to: Reference;
+      readonly opened: boolean;
+      readonly unread: boolean;
+      readonly writerLeaves?: string;
+      readonly on: LocalDate;
+    }
+  | ({ readonly type: 'point-added' } & AddedPoint)
+  | { readonly type: 'chaser-answered'; readonly answer: string }
+  | { readonly type: 'stage-two-acknowledged'; readonly on: LocalDate; readonly how: string }
+  | { readonly type: 'follow-up-set-aside'; readonly followUp: FollowUpTask; readonly reason: string }
   | {
       readonly type: 'accepted-at-stage-one';
       readonly service: Service;
@@ -218,8 +350,16 @@ export type EventData =
     }
   | { readonly type: 'allocated'; readonly allocation: Allocation }
   | { readonly type: 'acknowledged'; readonly acknowledgement: Acknowledgement; readonly responseDue?: LocalDate }
-  | { readonly type: 'notice-undelivered'; readonly noticeId: string; readonly why: string }
+  | { readonly type: 'notice-undelivered'; readonly noticeId: string; readonly why: string; readonly failedEmail?: string }
+  | { readonly type: 'notice-called-spam'; readonly noticeId: string; readonly failedEmail?: string }
+  | { readonly type: 'email-corrected'; readonly email: string; readonly previous?: string }
   | { readonly type: 'reached-another-way'; readonly how: string }
+  | { readonly type: 'caller-confirmed'; readonly caller: Person; readonly reachBy: readonly WayToReach[] }
+  /** The receipt that could not be written when the case opened. */
+  | { readonly type: 'receipt-written' }
+  | { readonly type: 'called-back'; readonly on: LocalDate; readonly outcome: CallBackOutcome; readonly note: string }
+  | { readonly type: 'transcript-checked'; readonly contactId: string; readonly corrected?: string }
+  | { readonly type: 'audio-deleted'; readonly contactId: string; readonly on: LocalDate }
   | { readonly type: 'letter-posted'; readonly noticeId: string; readonly kind: NoticeKind; readonly on: LocalDate }
   | { readonly type: 'extended'; readonly extension: Extension; readonly exceptionalReason?: string }
   | {

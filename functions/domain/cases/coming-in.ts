@@ -1,9 +1,15 @@
-import type { CaseState } from './case.ts';
-import { type CommandOf, type Facts, isRefusal, type Setting } from './decision.ts';
-import { readyToMarkRead } from './ready.ts';
+import { londonDateOf } from '../calendar/local-date.ts';
+import { deadlinesOf } from '../deadlines/deadlines-of.ts';
+import { workTo } from '../deadlines/next.ts';
+import { bareSubject } from '../intake/subjects.ts';
+import { isWriter, writersOf } from '../intake/writers.ts';
+import type { Rules } from '../policy/rules.ts';
+import type { Actor, AddedPoint, CaseState, EventData } from './case.ts';
+import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
+import { readyToMarkRead, readyToMoveOut } from './ready.ts';
 
 /** Opens a case with its first contact. The clocks run from when the contact reached us, however late it was recorded. */
-export function receive({ reference, contact, suggestion }: CommandOf<'receive'>, { rules }: Setting): Facts {
+export function receive({ reference, contact, suggestion, question, movedFrom }: CommandOf<'receive'>, { rules }: Setting): Facts {
   return [
     {
       type: 'complaint-received',
@@ -17,16 +23,67 @@ export function receive({ reference, contact, suggestion }: CommandOf<'receive'>
       onBehalfOf: contact.onBehalfOf,
       adjustments: contact.adjustments,
       suggestion,
+      subject: bareSubject(contact.subject),
+      question,
+      movedFrom,
     },
+    // Who writes down what was said has listened.
+    ...(contact.voicemail?.typed ? [{ type: 'transcript-checked', contactId: contact.id } as const] : []),
   ];
 }
 
-/** In every stage, also a closed one: nothing sent to us is dropped. */
-export function addCorrespondence({ contact, flags }: CommandOf<'add-correspondence'>): Facts {
-  return [{ type: 'correspondence-added', channel: contact.channel, contactId: contact.id, receivedAt: contact.receivedAt, flags }];
+/**
+ * In every stage, also a closed one: nothing sent to us is dropped. Whatever led a machine here, it joins nobody to a case who is not one of its
+ * writers (ADR 7): a person does.
+ */
+export function addCorrespondence(state: CaseState, command: CommandOf<'add-correspondence'>, by: Actor, { rules }: Setting): Facts {
+  const { contact, flags, joinedBy, followUps, question, duplicateOf, movedFrom, writer } = command;
+  if (by.kind === 'system' && !isWriter(writersOf(state), contact.from.email)) return refuse('Only a person joins a stranger to a case.');
+  const added: EventData = {
+    type: 'correspondence-added',
+    channel: contact.channel,
+    contactId: contact.id,
+    receivedAt: contact.receivedAt,
+    flags,
+    joinedBy,
+    followUps,
+    question,
+    duplicateOf,
+    movedFrom,
+    writer,
+  };
+  const chases = duplicateOf === undefined && followUps?.some(({ kind }) => kind === 'chaser');
+  const point = chases ? missedWhenChased(state, contact.receivedAt, rules) : undefined;
+  return point ? [added, { type: 'point-added', ...point }] : [added];
 }
 
+/** The date that had gone by when they chased: then how we handled the complaint is a point of it (duty D2). Once is enough. */
+function missedWhenChased(state: CaseState, receivedAt: Parameters<typeof londonDateOf>[0], rules: Rules): AddedPoint | undefined {
+  if (state.points || state.stage === 'closed') return undefined;
+  const chasedOn = londonDateOf(receivedAt);
+  const missed = deadlinesOf(state, rules).find(({ kind, met, ...dates }) => {
+    const due = workTo(dates);
+    return owedToThePerson.has(kind) && due !== undefined && due < chasedOn && (met === undefined || met >= chasedOn);
+  });
+  const due = missed && workTo(missed);
+  return missed && due && { point: 'complaint-handling', deadline: missed.kind, due };
+}
+
+/** What they were told or could expect; our own tasks are no promise to them. */
+const owedToThePerson: ReadonlySet<string> = new Set(['acknowledge', 'respond', 'service-request', 'acknowledge-stage-two']);
+
+/** What a message asks of us stays due when it has been read. */
 export function markRead(state: CaseState): Facts {
   const ready = readyToMarkRead(state);
   return isRefusal(ready) ? ready : [{ type: 'correspondence-read' }];
+}
+
+/** The message has left for the case that it belongs to, and its own date of receipt with it. */
+export function moveOut(state: CaseState, command: CommandOf<'move-out'>, { today }: Setting): Facts {
+  const { contact, to, opened, unread, writerLeaves } = command;
+  const ready = readyToMoveOut(state, opened);
+  if (isRefusal(ready)) return ready;
+  if (to === state.reference) return refuse('The message stands in this case already.');
+  const { channel, id } = contact;
+  return [{ type: 'contact-moved-out', channel, contactId: id, to, opened, unread, writerLeaves, on: today }];
 }

@@ -1,10 +1,12 @@
 import { londonDateOf } from '../calendar/local-date.ts';
 import type { Rules } from '../policy/rules.ts';
+import { checkTranscript, confirmCaller, recordAudioDeleted, recordCallBack } from './after-a-call.ts';
 import type { CaseEvent, CaseState, Circumstances, Command, Refusal } from './case.ts';
-import { addCorrespondence, markRead, receive } from './coming-in.ts';
+import { addCorrespondence, markRead, moveOut, receive } from './coming-in.ts';
 import { type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { answerServiceRequest, close, withdraw } from './ending.ts';
-import { reachedAnotherWay, recordPosted, recordUndelivered } from './reaching.ts';
+import { acknowledgeStageTwo, answerChaser, answerQuestion, setAsideFollowUp } from './following-up.ts';
+import { correctEmail, reachedAnotherWay, recordCalledSpam, recordPosted, recordUndelivered } from './reaching.ts';
 import { acceptAtStageOne, allocate, recordServiceRequest, sendAnotherWay } from './routing.ts';
 import { acknowledge, extend, respond } from './stage-one.ts';
 
@@ -27,9 +29,19 @@ function factsOf(state: CaseState | undefined, command: Command, { by }: Circums
   if (by.kind === 'system' && !machinesMay.includes(command.type)) return refuse('Only a person decides this.');
   switch (command.type) {
     case 'add-correspondence':
-      return addCorrespondence(command);
+      return addCorrespondence(state, command, by, setting);
     case 'mark-read':
       return markRead(state);
+    case 'answer-question':
+      return answerQuestion(state, command);
+    case 'move-out':
+      return moveOut(state, command, setting);
+    case 'answer-chaser':
+      return answerChaser(state, command);
+    case 'acknowledge-stage-two':
+      return acknowledgeStageTwo(state, command, setting);
+    case 'set-aside-follow-up':
+      return setAsideFollowUp(state, command);
     case 'accept-at-stage-one':
       return acceptAtStageOne(state, command);
     case 'record-service-request':
@@ -42,8 +54,20 @@ function factsOf(state: CaseState | undefined, command: Command, { by }: Circums
       return acknowledge(state, command, setting);
     case 'record-undelivered':
       return recordUndelivered(state, command);
+    case 'record-called-spam':
+      return recordCalledSpam(state, command);
+    case 'correct-email':
+      return correctEmail(state, command);
     case 'reached-another-way':
       return reachedAnotherWay(state, command);
+    case 'confirm-caller':
+      return confirmCaller(state, command);
+    case 'record-call-back':
+      return recordCallBack(state, command, setting);
+    case 'check-transcript':
+      return checkTranscript(state, command);
+    case 'record-audio-deleted':
+      return recordAudioDeleted(state, command, setting);
     case 'record-posted':
       return recordPosted(state, command, setting);
     case 'extend':
@@ -60,4 +84,4 @@ function factsOf(state: CaseState | undefined, command: Command, { by }: Circums
 }
 
 /** Nobody is turned away, answered or closed by a machine (duty D3; Data Protection Act 2018, automated decisions). */
-const machinesMay: readonly Command['type'][] = ['add-correspondence', 'record-undelivered'];
+const machinesMay: readonly Command['type'][] = ['add-correspondence', 'record-undelivered', 'record-called-spam', 'record-audio-deleted'];

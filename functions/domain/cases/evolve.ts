@@ -2,7 +2,9 @@ import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
 import { goesByPost, waitsToBePosted } from '../notices/addressee.ts';
 import { letterCausedBy } from '../notices/letter-caused-by.ts';
 import { noticeIdOf } from '../notices/notice-id.ts';
+import { calledBack, callerConfirmed, transcriptChecked, withCall } from './after-a-call.ts';
 import type { Allocation, CaseEvent, CaseState, Closed, Known, OpenCase, Received } from './case.ts';
+import { withMessage, withoutFollowUps, withoutMessage, withoutQuestion } from './conversation.ts';
 
 /**
  * The case after one more event. Total: an event that cannot belong here changes nothing but the count of events, and `decide` never makes one.
@@ -25,7 +27,7 @@ export function replay(events: readonly CaseEvent[], state?: CaseState): CaseSta
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
 
 function opened(event: EventOf<'complaint-received'>): Received {
-  return {
+  const first: Received = {
     stage: 'received',
     reference: event.reference,
     policyVersion: event.policyVersion,
@@ -38,7 +40,12 @@ function opened(event: EventOf<'complaint-received'>): Received {
     adjustments: event.adjustments,
     suggestion: event.suggestion,
     eventCount: 1,
+    subject: event.subject,
+    questions: event.question && [
+      { ...event.question, contact: { channel: event.channel, id: event.contactId }, since: londonDateOf(event.receivedAt) },
+    ],
   };
+  return withCall(first, event);
 }
 
 function changed(state: CaseState, event: CaseEvent): CaseState {
@@ -47,7 +54,19 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
     case 'deadline-missed':
       return state;
     case 'correspondence-added':
-      return withUnread(state, londonDateOf(event.receivedAt));
+      return withCall(withMessage(state, event), event);
+    case 'question-answered':
+      return withoutQuestion(state, { channel: event.channel, id: event.contactId });
+    case 'contact-moved-out':
+      return event.channel === 'voicemail' ? transcriptChecked(movedOut(state, event), event.contactId) : movedOut(state, event);
+    case 'point-added':
+      return { ...state, points: [{ point: event.point, deadline: event.deadline, due: event.due }] };
+    case 'chaser-answered':
+      return withoutFollowUps(state, 'chaser');
+    case 'stage-two-acknowledged':
+      return withoutFollowUps(state, 'dissatisfaction');
+    case 'follow-up-set-aside':
+      return withoutFollowUps(state, event.followUp);
     case 'correspondence-read':
       return { ...state, unread: undefined };
     case 'accepted-at-stage-one':
@@ -62,16 +81,30 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
       return acknowledged(state, event);
     case 'notice-undelivered':
       return undelivered(state, event);
+    case 'caller-confirmed':
+      return callerConfirmed(state, event);
+    case 'called-back':
+      return calledBack(state, event);
+    case 'transcript-checked':
+      return transcriptChecked(state, event.contactId);
+    case 'receipt-written':
+      return { ...state };
+    case 'audio-deleted':
+      return state;
     case 'reached-another-way':
       return { ...state, undelivered: undefined };
+    case 'notice-called-spam':
+      return { ...notReached(state, { ...event, why: calledSpam }), failedEmail: event.failedEmail ?? state.failedEmail };
+    case 'email-corrected':
+      return { ...state, complainant: { ...state.complainant, email: event.email }, failedEmail: undefined };
     case 'letter-posted':
       return posted(state, event);
     case 'extended':
       return state.stage === 'acknowledged' ? { ...state, extensions: [...state.extensions, event.extension] } : state;
     case 'responded':
-      return state.stage === 'acknowledged' ? { ...state, stage: 'answered', response: event.response } : state;
+      return state.stage === 'acknowledged' ? { ...withoutFollowUps(state, 'chaser'), stage: 'answered', response: event.response } : state;
     case 'service-request-answered':
-      return state.stage === 'service-request' ? { ...state, answeredOn: event.on } : state;
+      return state.stage === 'service-request' ? { ...withoutFollowUps(state, 'chaser'), answeredOn: event.on } : state;
     case 'withdrawn':
       return closed(state, 'withdrawn', event.on, event.howWeKnow);
     case 'closed':
@@ -79,10 +112,12 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
   }
 }
 
-/** The day of the first message that nobody has read: messages may be recorded in another order than they came. */
-function withUnread(state: CaseState, receivedOn: LocalDate): CaseState {
-  const since = state.unread === undefined || receivedOn < state.unread.since ? receivedOn : state.unread.since;
-  return { ...state, unread: { since, count: (state.unread?.count ?? 0) + 1 } };
+/** A case that its only message leaves is part of the case to which that goes. */
+function movedOut(state: CaseState, event: EventOf<'contact-moved-out'>): CaseState {
+  const left = withoutMessage(state, event);
+  if (!event.opened || left.stage === 'closed') return left;
+  const over = closed(left, 'part-of-another', event.on, `It is part of ${event.to}.`);
+  return over.stage === 'closed' ? { ...over, partOf: event.to } : over;
 }
 
 function accepted(state: CaseState, { at, service, ombudsman }: EventOf<'accepted-at-stage-one'>): CaseState {
@@ -115,12 +150,19 @@ function acknowledged(state: CaseState, { acknowledgement, responseDue }: EventO
  * The first letter that failed sets the day by which the person must be reached. An acknowledgement that did not arrive was not made: the case is
  * back where it was owed, by its original date (ADR 0004).
  */
-function undelivered(state: CaseState, { at, noticeId, why }: EventOf<'notice-undelivered'>): CaseState {
-  const told: CaseState = { ...state, undelivered: { since: state.undelivered?.since ?? londonDateOf(at), noticeId, why } };
+function undelivered(state: CaseState, event: EventOf<'notice-undelivered'>): CaseState {
+  const { noticeId, failedEmail = state.failedEmail } = event;
+  const told: CaseState = { ...notReached(state, event), failedEmail };
   if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== noticeId) return told;
   const { acceptedOn, service, ombudsman, allocation } = told;
   return { ...known(told), stage: 'accepted', acceptedOn, service, ombudsman, allocation };
 }
+
+function notReached(state: CaseState, { at, noticeId, why }: Pick<EventOf<'notice-undelivered'>, 'at' | 'noticeId' | 'why'>): CaseState {
+  return { ...state, undelivered: { since: state.undelivered?.since ?? londonDateOf(at), noticeId, why } };
+}
+
+const calledSpam = 'The person, or their mail provider, called our letter spam.';
 
 /** A letter that only paper can carry waits until an officer has posted it (duty D24). */
 function withLetterToPost(state: CaseState, { type, at }: CaseEvent): CaseState {
@@ -143,7 +185,16 @@ function posted(state: CaseState, { noticeId, kind, on }: EventOf<'letter-posted
 function closed(state: CaseState, because: Closed['because'], closedOn: LocalDate, reason: string): CaseState {
   if (state.stage === 'closed') return state;
   const was: OpenCase = state;
-  return { ...known(state), toPost: undefined, stage: 'closed', closedOn, because, reason, was };
+  return {
+    ...known(withoutFollowUps(state, 'chaser', 'withdrawal')),
+    toPost: undefined,
+    callBack: undefined,
+    stage: 'closed',
+    closedOn,
+    because,
+    reason,
+    was,
+  };
 }
 
 /** Only what every stage has, so that no stage carries another's fields. The type makes sure that nothing is forgotten. */
@@ -162,7 +213,15 @@ function known(state: CaseState): Known {
     eventCount: state.eventCount,
     unread: state.unread,
     undelivered: state.undelivered,
+    failedEmail: state.failedEmail,
     toPost: state.toPost,
+    callBack: state.callBack,
+    transcriptsToCheck: state.transcriptsToCheck,
+    subject: state.subject,
+    writers: state.writers,
+    questions: state.questions,
+    followUps: state.followUps,
+    points: state.points,
   };
   return shared;
 }

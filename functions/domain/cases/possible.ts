@@ -3,27 +3,44 @@ import { isRefusal } from './decision.ts';
 import {
   readyToAcceptAtStageOne,
   readyToAcknowledge,
+  readyToAcknowledgeStageTwo,
   readyToAllocate,
+  readyToAnswerChaser,
   readyToAnswerServiceRequest,
+  readyToCheckTranscript,
   readyToClose,
+  readyToConfirmCaller,
+  readyToCorrectEmail,
   readyToExtend,
   readyToMarkRead,
   readyToReachAnotherWay,
+  readyToRecordCallBack,
   readyToRecordPosted,
   readyToRecordServiceRequest,
   readyToRespond,
   readyToSendAnotherWay,
+  readyToSetAsideFollowUp,
   readyToWithdraw,
 } from './ready.ts';
 
 /** What an officer can ask of an opened case. Messages are added at any time and are not listed. */
-export type OfficerCommand = Exclude<Command['type'], 'receive' | 'add-correspondence' | 'record-undelivered'>;
+export type OfficerCommand = Exclude<
+  Command['type'],
+  'receive' | 'add-correspondence' | 'record-undelivered' | 'record-called-spam' | 'record-audio-deleted' | 'answer-question' | 'move-out'
+>;
 
 /** In the order in which cases live. */
 export const officerCommands = [
   'mark-read',
   'reached-another-way',
+  'confirm-caller',
+  'record-call-back',
+  'check-transcript',
   'record-posted',
+  'answer-chaser',
+  'acknowledge-stage-two',
+  'set-aside-follow-up',
+  'correct-email',
   'accept-at-stage-one',
   'record-service-request',
   'send-another-way',
@@ -49,7 +66,14 @@ export function possibleCommands(state: CaseState): readonly PossibleCommand[] {
 const guards: Readonly<Record<OfficerCommand, (state: CaseState) => object>> = {
   'mark-read': readyToMarkRead,
   'reached-another-way': readyToReachAnotherWay,
+  'confirm-caller': readyToConfirmCaller,
+  'record-call-back': readyToRecordCallBack,
+  'check-transcript': readyToCheckTranscript,
   'record-posted': readyToRecordPosted,
+  'answer-chaser': readyToAnswerChaser,
+  'acknowledge-stage-two': readyToAcknowledgeStageTwo,
+  'set-aside-follow-up': readyToSetAsideFollowUp,
+  'correct-email': readyToCorrectEmail,
   'accept-at-stage-one': readyToAcceptAtStageOne,
   'record-service-request': readyToRecordServiceRequest,
   'send-another-way': readyToSendAnotherWay,

@@ -1,7 +1,7 @@
 import { inWords, type LocalDate } from '../calendar/local-date.ts';
 import type { CaseState, EventData, LetterToPost } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
-import { readyToReachAnotherWay, readyToRecordPosted } from './ready.ts';
+import { readyToCorrectEmail, readyToReachAnotherWay, readyToRecordPosted } from './ready.ts';
 import { ifMissed } from './stage-one.ts';
 import { faultIn, longestInLetter } from './wording.ts';
 
@@ -9,9 +9,30 @@ import { faultIn, longestInLetter } from './wording.ts';
 const longestWhy = 500;
 
 /** In every stage. Where the letter was the acknowledgement of a complaint not yet answered, the acknowledgement was not made (ADR 0004). */
-export function recordUndelivered(state: CaseState, { noticeId, why }: CommandOf<'record-undelivered'>): Facts {
+export function recordUndelivered(state: CaseState, { noticeId, why, failedEmail }: CommandOf<'record-undelivered'>): Facts {
   if (state.undelivered?.noticeId === noticeId) return refuse('We already know that this letter did not arrive.');
-  return [{ type: 'notice-undelivered', noticeId, why: why.slice(0, longestWhy) }];
+  return [{ type: 'notice-undelivered', noticeId, why: why.slice(0, longestWhy), failedEmail }];
+}
+
+/** The letter arrived, so what it did stands; a person must find another way for the next (duty D24). */
+export function recordCalledSpam(state: CaseState, { noticeId, failedEmail }: CommandOf<'record-called-spam'>): Facts {
+  if (state.undelivered?.noticeId === noticeId) return refuse('A person is already asked to find another way for this letter.');
+  return [{ type: 'notice-called-spam', noticeId, failedEmail }];
+}
+
+/** RFC 5321, section 4.5.3.1: a path has at most 256 characters with its two brackets. */
+const longestEmail = 254;
+
+/** In every stage. What did not arrive stays owed: the person is still to be reached. */
+export function correctEmail(state: CaseState, command: CommandOf<'correct-email'>): Facts {
+  const ready = readyToCorrectEmail(state);
+  if (isRefusal(ready)) return ready;
+  const email = command.email.trim();
+  if (email.length > longestEmail || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    return refuse('Enter an email address in the correct format, like name@example.com.');
+  const previous = state.complainant.email;
+  if (email === previous && state.failedEmail === undefined) return refuse('This is the address that we have.');
+  return [{ type: 'email-corrected', email, previous }];
 }
 
 export function reachedAnotherWay(state: CaseState, { how }: CommandOf<'reached-another-way'>): Facts {

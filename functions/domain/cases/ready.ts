@@ -12,6 +12,7 @@ import type {
   Refusal,
   ServiceRequest,
 } from './case.ts';
+import { openFollowUp } from './conversation.ts';
 import { refuse } from './decision.ts';
 
 // What a case must be before something can be done with it. Each guard answers with the case as it then is, or with the reason why not, for
@@ -46,6 +47,8 @@ export function readyToAcknowledge(state: CaseState): (Accepted & { readonly all
   if (state.stage === 'received')
     return refuse('Decide the route first: an acknowledgement is owed to a complaint that we accept at stage one.');
   if (state.stage !== 'accepted') return refuse(`There is no acknowledgement to make. ${standing(state)}`);
+  if (state.callBack)
+    return refuse('Confirm who rang, or ring them back and record it, first: until then the acknowledgement would reach nobody (ADR 8).');
   if (state.allocation === undefined)
     return refuse('Allocate the complaint first: the acknowledgement tells the person who is looking into it (policy section 6).');
   return { ...state, allocation: state.allocation };
@@ -83,7 +86,11 @@ export function readyToWithdraw(state: CaseState): OpenCase | Refusal {
 
 /** Nobody closes what has not been answered; a person who no longer wishes to complain withdraws (duty D27). */
 export function readyToClose(state: CaseState): Answered | ServiceRequest | AnotherRoute | Refusal {
+  if (state.callBack && state.stage !== 'closed') return refuse('Ring the caller back first and record it: then the case can be closed.');
   if (state.toPost && state.stage !== 'closed') return refuse('Post the letters first and record it: then the case can be closed.');
+  if (state.questions && state.stage !== 'closed') return refuse('Say first where the messages belong of which that is asked.');
+  if (openFollowUp(state, 'dissatisfaction') && state.stage !== 'closed')
+    return refuse('They are not satisfied with the response: acknowledge their request for stage two first (policy section 6).');
   if (state.stage === 'answered' || state.stage === 'another-route') return state;
   if (state.stage === 'service-request')
     return state.answeredOn === undefined ? refuse('Answer the service request first: then the case can be closed.') : state;
@@ -98,9 +105,46 @@ export function readyToReachAnotherWay(state: CaseState): CaseState | Refusal {
   return state.undelivered === undefined ? refuse('No letter about this case is known not to have arrived.') : state;
 }
 
+/** In every stage. An address that nobody called safe is never written to (duty D6). */
+export function readyToCorrectEmail(state: CaseState): CaseState | Refusal {
+  return state.reachBy.includes('email') ? state : refuse('The person did not say that email is a safe way to reach them.');
+}
+
+/** In every stage: they may ring again about a case that is closed. */
+export function readyToConfirmCaller(state: CaseState): CaseState | Refusal {
+  return state.channel === 'voicemail' ? state : refuse('This case was not opened by a recorded call.');
+}
+
+export function readyToRecordCallBack(state: CaseState): CaseState | Refusal {
+  return state.callBack === undefined ? refuse('Nobody waits to be rung back about this case.') : state;
+}
+
+export function readyToCheckTranscript(state: CaseState): CaseState | Refusal {
+  return state.transcriptsToCheck === undefined ? refuse('No recorded call about this case waits to be checked.') : state;
+}
+
 /** In every stage: the letter may be the one that closed the case (duty D24). */
 export function readyToRecordPosted(state: CaseState): CaseState | Refusal {
   return state.toPost === undefined ? refuse('No letter about this case waits to be posted.') : state;
+}
+
+/** In every stage: who asks where it has got to is told, also that it is over (duty D2). */
+export function readyToAnswerChaser(state: CaseState): CaseState | Refusal {
+  return openFollowUp(state, 'chaser') ? state : refuse('Nobody has asked where this case has got to.');
+}
+
+export function readyToAcknowledgeStageTwo(state: CaseState): CaseState | Refusal {
+  return openFollowUp(state, 'dissatisfaction') ? state : refuse('Nobody has said that they are not satisfied with our response.');
+}
+
+export function readyToSetAsideFollowUp(state: CaseState): CaseState | Refusal {
+  return state.followUps ? state : refuse('No message about this case asks anything of us that is not done.');
+}
+
+/** A message can leave in every stage; the one that opened the case only until the person has been told more than that we have it. */
+export function readyToMoveOut(state: CaseState, opened: boolean): CaseState | Refusal {
+  if (!opened || state.stage === 'received' || state.stage === 'accepted') return state;
+  return refuse(`This message opened the case, and the person has been told how we deal with it. ${standing(state)}`);
 }
 
 /** Where the case stands, in one sentence. */

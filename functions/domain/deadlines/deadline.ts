@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '../calendar/local-date.ts';
 /**
  * `triage`: a person decides the route. `acknowledge` and `respond`: policy section 6. `service-request`: the day we promised.
  * `hand-over`: the right team confirms it has it. `read-correspondence`: somebody reads what came in.
- * `reach-another-way`: a letter did not arrive. `post-letter`: a letter on paper waits for its posting (both duty D24).
+ * `call-back`: somebody rang and cannot be written to (ADR 8). `reach-another-way`: a letter did not arrive. `post-letter`: a letter on paper waits for its posting (both duty D24).
  */
 export const deadlineKinds = [
   'triage',
@@ -14,6 +14,11 @@ export const deadlineKinds = [
   'read-correspondence',
   'reach-another-way',
   'post-letter',
+  'same-or-new',
+  'answer-chaser',
+  'confirm-withdrawal',
+  'acknowledge-stage-two',
+  'call-back',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 

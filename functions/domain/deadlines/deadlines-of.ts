@@ -1,7 +1,7 @@
 import { explainCount } from '../calendar/explanation.ts';
 import { inShort, type LocalDate } from '../calendar/local-date.ts';
 import { workingDaysFrom } from '../calendar/working-days.ts';
-import type { Acknowledged, AnotherRoute, Answered, CaseState, Closed, Received, ServiceRequest } from '../cases/case.ts';
+import type { Acknowledged, AnotherRoute, Answered, CaseState, Closed, OpenFollowUp, Received, ServiceRequest } from '../cases/case.ts';
 import { waitsToBePosted } from '../notices/addressee.ts';
 import type { Period } from '../policy/periods.ts';
 import type { Rules } from '../policy/rules.ts';
@@ -19,8 +19,11 @@ export function deadlinesOf(state: CaseState, rules: Rules): readonly Deadline[]
   return [
     ...ofStage(state, rules),
     ...ofUnreadCorrespondence(state, rules),
+    ...ofQuestions(state, rules),
+    ...ofFollowUps(state, rules),
     ...ofUndeliveredLetter(state, rules),
     ...ofLettersToPost(state, rules),
+    ...ofCallBack(state, rules),
   ];
 }
 
@@ -48,6 +51,28 @@ function ofUnreadCorrespondence(state: CaseState, rules: Rules): readonly Deadli
   return state.unread ? [counted('read-correspondence', state.unread.since, rules.policy.readCorrespondence, rules)] : [];
 }
 
+/** One deadline for all of them, from the oldest. */
+function ofQuestions(state: CaseState, rules: Rules): readonly Deadline[] {
+  const [first] = (state.questions ?? []).map(({ since }) => since).toSorted();
+  return first ? [counted('same-or-new', first, rules.policy.sameOrNew, rules)] : [];
+}
+
+/** What people asked of us in their messages, from the day on which the first of each kind came; reading them changes nothing (duty D2). */
+function ofFollowUps(state: CaseState, rules: Rules): readonly Deadline[] {
+  return (state.followUps ?? []).map((followUp) => ofFollowUp(followUp, rules));
+}
+
+function ofFollowUp({ kind, since }: OpenFollowUp, rules: Rules): Deadline {
+  switch (kind) {
+    case 'chaser':
+      return counted('answer-chaser', since, rules.policy.answerChaser, rules);
+    case 'withdrawal':
+      return counted('confirm-withdrawal', since, rules.policy.confirmWithdrawal, rules);
+    case 'dissatisfaction':
+      return counted('acknowledge-stage-two', since, rules.policy.stageTwo.acknowledge, rules);
+  }
+}
+
 /** Also in a closed case: the letter may be the one that closed it (duty D24). */
 function ofUndeliveredLetter(state: CaseState, rules: Rules): readonly Deadline[] {
   return state.undelivered ? [counted('reach-another-way', state.undelivered.since, rules.policy.reachAnotherWay, rules)] : [];
@@ -57,6 +82,11 @@ function ofUndeliveredLetter(state: CaseState, rules: Rules): readonly Deadline[
 function ofLettersToPost(state: CaseState, rules: Rules): readonly Deadline[] {
   const oldest = state.toPost?.[0];
   return oldest ? [counted('post-letter', oldest.since, rules.policy.postLetter, rules)] : [];
+}
+
+/** From the call, or from the last try to ring back (ADR 8). */
+function ofCallBack(state: CaseState, rules: Rules): readonly Deadline[] {
+  return state.callBack ? [counted('call-back', state.callBack.since, rules.policy.callBack, rules)] : [];
 }
 
 /** Until a person has decided the route, the earliest date of all suggested routes is the one to keep (duty D9). */

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
+import type { Voicemail } from './heard.ts';
 
 /** How a contact reached us (policy section 4). */
 export const channels = ['web', 'email', 'voicemail', 'post', 'in-person'] as const;
@@ -23,16 +24,24 @@ export type Attachment = {
   readonly size: number;
   /** Key of the original in the originals bucket. */
   readonly key: string;
+  readonly care?: AttachmentCare;
 };
+
+/** Why a person opens an attachment with care: nobody looked for viruses, or it is Outlook's `winmail.dat`, which hides others. */
+export const attachmentCares = ['not-scanned', 'outlook-package'] as const;
+export type AttachmentCare = (typeof attachmentCares)[number];
 
 /** Names one contact for ever: the guard against taking it in twice. `id` is the form's token or the SES message id. */
 export type ContactKey = { readonly channel: Channel; readonly id: string };
 
-/** Why a contact waits for a person before it may open a case; its clock runs meanwhile. */
-export type HoldReason = 'spam-suspected' | 'unreadable' | 'virus-found';
+/** Why a contact waits for a person before it may open a case; its clock runs meanwhile. `needs-listening`: a recording whose words no machine could make out. */
+export type HoldReason = 'spam-suspected' | 'unreadable' | 'encrypted' | 'virus-found' | 'needs-listening';
+
+/** Why nothing can be sent where a message came from: the address says so itself, or it is a mailing list's, and everybody on it would read the answer. Or a colleague sent it from our own mailbox: the person is somebody else. */
+export type TakesNoAnswer = 'no-reply' | 'list' | 'our-mailbox';
 
 /** Mail that no person wrote: never answered, never a complaint of its own. */
-export type AutomaticMail = 'auto-reply' | 'bounce' | 'our-own';
+export type AutomaticMail = 'auto-reply' | 'bounce' | 'our-own' | 'voicemail';
 
 /** Characters (UTF-16 units) of a message that stand in its contact, and that triage reads: the table holds no item over 400 KB. */
 export const longestText = 32_000;
@@ -65,6 +74,9 @@ export type Contact = ContactKey & {
   readonly authenticated: boolean;
   /** RFC 5322 ids of an e-mail, for threading only: senders control them. */
   readonly email?: { readonly messageId?: string; readonly references: readonly string[]; readonly to: readonly string[] };
+  readonly takesNoAnswer?: TakesNoAnswer;
   readonly hold?: HoldReason;
+  /** What is known of a recorded call; only on the channel `voicemail`. */
+  readonly voicemail?: Voicemail;
   readonly automatic?: AutomaticMail;
 };

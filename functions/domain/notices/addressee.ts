@@ -2,13 +2,13 @@ import type { Known } from '../cases/case.ts';
 import type { Addressee } from './notice.ts';
 
 /**
- * Where a letter to the complainant goes: only ways they called safe (duty D6), and no address that has just failed. Undefined where they gave
+ * Where a letter to the complainant goes: only ways they called safe (duty D6), and never an address that failed. Undefined where they gave
  * no safe way: the complaint is investigated all the same, and nobody writes (duty D8). Without an address, a letter on paper is handed over or
  * read out.
  */
-export function complainantOf({ complainant, reachBy, undelivered }: Known): Addressee | undefined {
+export function complainantOf({ complainant, reachBy, failedEmail }: Known): Addressee | undefined {
   if (reachBy.length === 0) return undefined;
-  if (reachBy.includes('email') && complainant.email && !undelivered)
+  if (reachBy.includes('email') && complainant.email && complainant.email !== failedEmail)
     return { by: 'email', email: complainant.email, name: complainant.name };
   return { by: 'post', name: complainant.name, address: reachBy.includes('post') ? complainant.address : undefined };
 }

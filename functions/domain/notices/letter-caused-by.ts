@@ -5,6 +5,7 @@ import type { NoticeKind } from './notice.ts';
 export function letterCausedBy(event: CaseEvent['type']): NoticeKind | undefined {
   switch (event) {
     case 'complaint-received':
+    case 'receipt-written':
       return 'receipt';
     case 'acknowledged':
       return 'acknowledgement';
@@ -20,13 +21,26 @@ export function letterCausedBy(event: CaseEvent['type']): NoticeKind | undefined
       return 'another-route';
     case 'withdrawn':
       return 'withdrawal-confirmed';
+    case 'chaser-answered':
+      return 'chaser-answer';
     case 'correspondence-added':
     case 'correspondence-read':
+    case 'question-answered':
+    case 'contact-moved-out':
+    case 'point-added':
+    case 'stage-two-acknowledged':
+    case 'follow-up-set-aside':
     case 'accepted-at-stage-one':
     case 'allocated':
     case 'notice-undelivered':
+    case 'notice-called-spam':
+    case 'email-corrected':
     case 'reached-another-way':
     case 'letter-posted':
+    case 'caller-confirmed':
+    case 'called-back':
+    case 'transcript-checked':
+    case 'audio-deleted':
     case 'deadline-missed':
     case 'closed':
       return undefined;

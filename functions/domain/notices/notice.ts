@@ -8,14 +8,16 @@ export const noticeKinds = [
   'service-request-answer',
   'another-route',
   'withdrawal-confirmed',
+  'chaser-answer',
   'alert',
   'possible-harm',
+  'held-waiting',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Residents' letters carry the case's reply address and must arrive; officers' mail is a reminder. */
 export function isForResident(kind: NoticeKind): boolean {
-  return kind !== 'alert' && kind !== 'possible-harm';
+  return kind !== 'alert' && kind !== 'possible-harm' && kind !== 'held-waiting';
 }
 
 /** A letter's content, apart from how it is drawn: e-mail (HTML and text) and print come from the same blocks. */
@@ -34,7 +36,7 @@ export type Addressee =
 
 /** A notice as the transaction stores it: everything needed to send it, decided once. */
 export type PlannedNotice = {
-  /** Unique within its case and the same on every attempt: `0003-acknowledgement`, `alert-acknowledge-due-2026-12-29`. */
+  /** Unique within its case or day and the same on every attempt: `0003-acknowledgement`, `alert-acknowledge-due-2026-12-29`. */
   readonly id: string;
   readonly kind: NoticeKind;
   readonly to: Addressee;

@@ -4,6 +4,7 @@ import { complainantOf } from './addressee.ts';
 import { letterCausedBy } from './letter-caused-by.ts';
 import { acknowledgement } from './letters/acknowledgement.ts';
 import { anotherRoute } from './letters/another-route.ts';
+import { chaserAnswer } from './letters/chaser-answer.ts';
 import { extension } from './letters/extension.ts';
 import { receipt } from './letters/receipt.ts';
 import { response } from './letters/response.ts';
@@ -13,9 +14,7 @@ import { withdrawalConfirmed } from './letters/withdrawal.ts';
 import type { Letter, PlannedNotice } from './notice.ts';
 import { noticeIdOf } from './notice-id.ts';
 import type { NoticeContext } from './parts.ts';
-
-/** Flags that may mean harm to a person: an officer is told at any hour (duty D5). */
-const harmFlags = ['urgent', 'safeguarding'] as const;
+import { mayMeanHarm } from './possible-harm.ts';
 
 /**
  * The notices that one event causes. `state` is the case after the event, `eventNumber` the event's place in the case (1 is the first).
@@ -47,6 +46,7 @@ export function alertNotices(state: CaseState, deadline: Deadline, alert: Alert,
 function residentLetter(event: CaseEvent, state: CaseState, context: NoticeContext): Letter | undefined {
   switch (event.type) {
     case 'complaint-received':
+    case 'receipt-written':
       return state.stage === 'received' ? receipt(state, context) : undefined;
     case 'acknowledged':
       return state.stage === 'acknowledged' ? acknowledgement(state, context) : undefined;
@@ -62,6 +62,8 @@ function residentLetter(event: CaseEvent, state: CaseState, context: NoticeConte
       return state.stage === 'another-route' ? anotherRoute(state, event.whatToDoInstead, context) : undefined;
     case 'withdrawn':
       return state.stage === 'closed' ? withdrawalConfirmed(state, context) : undefined;
+    case 'chaser-answered':
+      return chaserAnswer(state, event.answer, context);
     default:
       return undefined;
   }
@@ -69,7 +71,7 @@ function residentLetter(event: CaseEvent, state: CaseState, context: NoticeConte
 
 function possibleHarm(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
   const flags = event.type === 'complaint-received' ? event.suggestion.flags : event.type === 'correspondence-added' ? event.flags : [];
-  if (!harmFlags.some((flag) => flags.includes(flag))) return [];
+  if (!mayMeanHarm(flags)) return [];
   const { outOfHours, complaints } = context.council;
   return [outOfHours.email, complaints.teamMailbox].map((email, index) => ({
     id: `${noticeIdOf(eventNumber, 'possible-harm')}-${index + 1}`,

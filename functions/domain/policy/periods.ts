@@ -13,10 +13,18 @@ export type Policy = {
   readonly triage: Period;
   /** An officer reads what came in about an open or closed case. */
   readonly readCorrespondence: Period;
+  /** An officer says to which case a message belongs. */
+  readonly sameOrNew: Period;
+  /** Somebody who asks where their complaint has got to is told. */
+  readonly answerChaser: Period;
+  /** Somebody who wants to withdraw hears from a person. */
+  readonly confirmWithdrawal: Period;
   /** An officer reaches the person another way after a letter that did not arrive. */
   readonly reachAnotherWay: Period;
   /** An officer posts a letter that only paper can carry, and records it. */
   readonly postLetter: Period;
+  /** An officer rings a caller back who left no address that we may write to. */
+  readonly callBack: Period;
   /** The team that takes a matter over confirms that it has it. */
   readonly handOver: Period;
   readonly alerts: {
@@ -56,8 +64,12 @@ export const luton202410: Policy = {
   },
   triage: { workingDays: 1, source: 'our own duty D9: a person decides the route within 1 working day' },
   readCorrespondence: { workingDays: 1, source: 'our own duty D2: new messages are read within 1 working day' },
+  sameOrNew: { workingDays: 1, source: 'our own duty D2: an officer says within 1 working day where a message belongs' },
+  answerChaser: { workingDays: 1, source: 'our own duty D2: who asks for news is answered within 1 working day' },
+  confirmWithdrawal: { workingDays: 1, source: 'our own duty D26: a person confirms a withdrawal in writing, within 1 working day' },
   reachAnotherWay: { workingDays: 1, source: 'our own duty D24: a letter that did not arrive needs another way within 1 working day' },
   postLetter: { workingDays: 1, source: 'our own duty D24: a letter on paper counts when it is posted, within 1 working day' },
+  callBack: { workingDays: 1, source: 'our own duty D24 and ADR 8: who rang and cannot be written to is rung back within 1 working day' },
   handOver: { workingDays: 1, source: 'our own duty D12: the team that takes over confirms within 1 working day' },
   // D22 asks for an answer or an extension at due -2; the times are our own.
   alerts: { warningBefore: 2, at: '09:00', overdueDays: 10 },

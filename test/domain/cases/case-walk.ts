@@ -1,13 +1,23 @@
 import * as fc from 'fast-check';
 import { addDays, addMinutes, type Instant, londonDateOf, londonTime, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
-import { type CaseEvent, type CaseState, type Command, type Officer, otherRoutes } from '../../../functions/domain/cases/case.ts';
+import {
+  type CaseEvent,
+  type CaseState,
+  type Command,
+  callBackOutcomes,
+  type Officer,
+  otherRoutes,
+  type Question,
+  type Reference,
+} from '../../../functions/domain/cases/case.ts';
 import { type Decision, decide } from '../../../functions/domain/cases/decide.ts';
 import { evolve } from '../../../functions/domain/cases/evolve.ts';
 import type { OfficerCommand } from '../../../functions/domain/cases/possible.ts';
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
 import { longestInLetter, longestKept } from '../../../functions/domain/cases/wording.ts';
 import { responseDue, workingDaysAfter } from '../../../functions/domain/deadlines/stage-one.ts';
-import type { WayToReach } from '../../../functions/domain/intake/contact.ts';
+import type { Channel, WayToReach } from '../../../functions/domain/intake/contact.ts';
+import type { FollowUp } from '../../../functions/domain/triage/follow-up-kinds.ts';
 import { type Route, routes, type Suggestion, services } from '../../../functions/domain/triage/suggestion.ts';
 import { aContact, asha, ben, reference, rules, suggestsStageOne } from '../../support/case-story.ts';
 
@@ -35,6 +45,7 @@ const officer = fc.constantFrom(asha, ben);
 const service = fc.constantFrom(...services);
 const route = fc.constantFrom(...otherRoutes);
 const noticeId = fc.integer({ min: 1, max: 9 }).map((number) => `000${number}-acknowledgement`);
+const failedEmail = fc.constantFrom(undefined, 'rosa@resident.example');
 const suggestion: fc.Arbitrary<Suggestion> = fc
   .record({
     primary: fc.constantFrom<Route>(...routes),
@@ -55,6 +66,31 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constant('add-correspondence' as const),
     contact: fc.constant(aContact('2026-12-19T09:00:00Z')),
     flags: fc.constant([]),
+    followUps: fc.subarray<FollowUp>([
+      { kind: 'chaser', why: [] },
+      { kind: 'withdrawal', why: [] },
+      { kind: 'dissatisfaction', why: [] },
+    ]),
+    question: fc.constantFrom<Question | undefined>(undefined, { kind: 'same-or-new', because: 'new-matter' }),
+    duplicateOf: fc.constantFrom(undefined, undefined, 'another'),
+  }),
+  fc.record({
+    type: fc.constant('answer-question' as const),
+    contact: fc.constant({ channel: 'email' as const, id: 'message-2026-12-19T09:00:00Z' }),
+  }),
+  fc.record({
+    type: fc.constant('move-out' as const),
+    contact: fc.constant({ channel: 'email' as const, id: 'message-2026-12-19T09:00:00Z' }),
+    to: fc.constantFrom(reference, 'LBC-2026-000009' as Reference),
+    opened: fc.boolean(),
+    unread: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('answer-chaser' as const), answer: text }),
+  fc.record({ type: fc.constant('acknowledge-stage-two' as const), how: text }),
+  fc.record({
+    type: fc.constant('set-aside-follow-up' as const),
+    followUp: fc.constantFrom('chaser' as const, 'withdrawal' as const, 'dissatisfaction' as const),
+    reason: text,
   }),
   fc.record({ type: fc.constant('mark-read' as const) }),
   fc.record({ type: fc.constant('accept-at-stage-one' as const), service, ombudsman: fc.constantFrom('LGSCO', 'HOS') }),
@@ -72,8 +108,28 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     outcomesSought: text,
     notResponsibleFor: fc.option(text, { nil: undefined }),
   }),
-  fc.record({ type: fc.constant('record-undelivered' as const), noticeId, why: text }),
+  fc.record({ type: fc.constant('record-undelivered' as const), noticeId, why: text, failedEmail }),
+  fc.record({ type: fc.constant('record-called-spam' as const), noticeId, failedEmail }),
+  fc.record({
+    type: fc.constant('correct-email' as const),
+    email: fc.constantFrom('rosa@resident.example', 'rosa@new.example', 'rosa', ''),
+  }),
   fc.record({ type: fc.constant('reached-another-way' as const), how: text }),
+  fc.record({
+    type: fc.constant('confirm-caller' as const),
+    name: text,
+    email: fc.constantFrom(undefined, 'rosa@resident.example', ''),
+    address: fc.constantFrom(undefined, '8 Nunnery Lane, Luton'),
+    reachBy: fc.subarray<WayToReach>(['email', 'telephone', 'post']),
+  }),
+  fc.record({
+    type: fc.constant('record-call-back' as const),
+    on: fc.constantFrom(writtenDate('2018-01-02'), writtenDate('2026-12-20'), writtenDate('2030-01-01')),
+    outcome: fc.constantFrom(...callBackOutcomes),
+    note: text,
+  }),
+  fc.record({ type: fc.constant('check-transcript' as const), contactId: text, corrected: fc.option(text, { nil: undefined }) }),
+  fc.record({ type: fc.constant('record-audio-deleted' as const), contactId: text }),
   fc.record({
     type: fc.constant('record-posted' as const),
     noticeId,
@@ -105,6 +161,25 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
       return { type };
     case 'reached-another-way':
       return { type, how: 'By telephone.' };
+    case 'correct-email':
+      return { type, email: state.complainant.email === 'rosa@new.example' ? 'rosa@newer.example' : 'rosa@new.example' };
+    case 'confirm-caller':
+      return {
+        type,
+        name: state.complainant.name === 'Rosa North' ? 'Rosa West' : 'Rosa North',
+        address: '8 Nunnery Lane, Luton',
+        reachBy: ['post'],
+      };
+    case 'record-call-back':
+      return { type, on: today, outcome: 'spoke', note: 'She told us more.' };
+    case 'check-transcript':
+      return { type, contactId: state.transcriptsToCheck?.[0] ?? '' };
+    case 'answer-chaser':
+      return { type, answer: 'The crew leader is back on Monday.' };
+    case 'acknowledge-stage-two':
+      return { type, how: 'By letter.' };
+    case 'set-aside-follow-up':
+      return { type, followUp: state.followUps?.[0]?.kind ?? 'chaser', reason: 'She rang.' };
     case 'record-posted':
       return { type, noticeId: state.toPost?.[0]?.noticeId ?? '', on: today };
     case 'accept-at-stage-one':
@@ -157,13 +232,19 @@ export function walks(from = '2018-01-01', until = '2028-12-30'): fc.Arbitrary<W
     minute: fc.integer({ min: 0, max: 1439 }),
     suggestion,
     reachBy: fc.constantFrom<readonly WayToReach[]>(['email'], ['email'], ['post'], []),
+    channel: fc.constantFrom<Channel>('email', 'voicemail'),
   });
   return fc.record({ begin, moves: fc.array(move, { maxLength: 40, size: 'max' }) }).map(({ begin, moves }) => {
     let now = addMinutes(
       londonTime(addDays(writtenDate('2018-01-01'), begin.day + (Date.parse(from) - Date.parse('2018-01-01')) / 86_400_000), '00:00'),
       begin.minute,
     );
-    const first: Command = { type: 'receive', reference, contact: aContact(now, { reachBy: begin.reachBy }), suggestion: begin.suggestion };
+    const first: Command = {
+      type: 'receive',
+      reference,
+      contact: aContact(now, { reachBy: begin.reachBy, channel: begin.channel }),
+      suggestion: begin.suggestion,
+    };
     const steps: Step[] = [];
     const events: CaseEvent[] = [];
     let state: CaseState | undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { Acknowledgement, CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
+import { complainantOf } from '../../../functions/domain/notices/addressee.ts';
 import { noticeIdOf } from '../../../functions/domain/notices/notice-id.ts';
 import { aContact, accepted, asha, at, ben, caseOf, given, received, reference, suggestsStageOne } from '../../support/case-story.ts';
 
@@ -329,6 +330,66 @@ describe('a letter that did not arrive', () => {
       .when(reached, '2026-12-17T14:00:00Z')
       .refused('No letter about this case is known not to have arrived.');
     expect(caseOf(...untilAcknowledged, bounced, at('2026-12-17T14:00:00Z', reached)).undelivered).toBeUndefined();
+  });
+});
+
+describe('an address that takes nothing from us', () => {
+  const failedEmail = 'rosa@resident.example';
+  const bounced = at('2026-12-17T10:00:00Z', {
+    type: 'notice-undelivered',
+    noticeId: '0001-receipt',
+    why: 'No such mailbox.',
+    failedEmail,
+  });
+  const correct: Command = { type: 'correct-email', email: ' rosa.example@resident.example ' };
+
+  it('is written to no more, also when the person was reached another way', () => {
+    const reached = at('2026-12-17T14:00:00Z', { type: 'reached-another-way', how: 'By telephone.' });
+    expect(complainantOf(caseOf(opened))).toMatchObject({ by: 'email' });
+    expect(complainantOf(caseOf(opened, bounced, reached))).toMatchObject({ by: 'post' });
+  });
+
+  it('is corrected by an officer, in every stage, and the person is still to be reached', () => {
+    for (const story of [[opened, bounced], untilAcknowledged, [opened, sentAnotherWay, closed]])
+      given(...story)
+        .when(correct, '2027-01-06T10:00:00Z')
+        .yields({ type: 'email-corrected', email: 'rosa.example@resident.example', previous: failedEmail });
+    const corrected = caseOf(opened, bounced, at('2026-12-18T10:00:00Z', { type: 'email-corrected', email: 'rosa@new.example' }));
+    expect(complainantOf(corrected)).toMatchObject({ by: 'email', email: 'rosa@new.example' });
+    expect(corrected.undelivered).toMatchObject({ noticeId: '0001-receipt' });
+  });
+
+  it('may turn out to be right after all', () => {
+    given(opened, bounced).when({ type: 'correct-email', email: failedEmail }, '2026-12-18T10:00:00Z').yields({
+      type: 'email-corrected',
+      email: failedEmail,
+      previous: failedEmail,
+    });
+    given(opened).when({ type: 'correct-email', email: failedEmail }, '2026-12-18T10:00:00Z').refused('This is the address that we have.');
+  });
+
+  it.each(['', 'rosa', 'rosa@home', 'a b@resident.example', `${'x'.repeat(250)}@a.example`])('is not corrected to %j', (email) => {
+    given(opened)
+      .when({ type: 'correct-email', email }, '2026-12-18T10:00:00Z')
+      .refused(/^Enter an email address in the correct format/);
+  });
+
+  it('is not written to where e-mail was never called safe', () => {
+    const [receipt] = opened;
+    if (receipt?.type !== 'complaint-received') throw new Error('no receipt');
+    given([{ ...receipt, reachBy: ['post'] }])
+      .when(correct, '2026-12-18T10:00:00Z')
+      .refused('The person did not say that email is a safe way to reach them.');
+  });
+
+  it('may be one at which our letter was called spam: the letter counts, and a person finds another way', () => {
+    const spam = { type: 'record-called-spam', noticeId: '0004-acknowledgement', failedEmail } as const;
+    given(...untilAcknowledged)
+      .when(spam, '2026-12-17T10:00:00Z', { kind: 'system' })
+      .yields({ ...spam, type: 'notice-called-spam' });
+    const state = caseOf(...untilAcknowledged, at('2026-12-17T10:00:00Z', { ...spam, type: 'notice-called-spam' }));
+    expect(state).toMatchObject({ stage: 'acknowledged', undelivered: { since: '2026-12-17' } });
+    expect(complainantOf(state)).toMatchObject({ by: 'post' });
   });
 });
 

@@ -15,6 +15,11 @@ const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   'read-correspondence': 'Reading a new message',
   'reach-another-way': 'Another way to reach the person',
   'post-letter': 'The posting of a letter',
+  'same-or-new': 'A decision on where a message belongs',
+  'answer-chaser': 'An answer to somebody who asks for news',
+  'confirm-withdrawal': 'The confirmation of a withdrawal',
+  'acknowledge-stage-two': 'The acknowledgement at stage two',
+  'call-back': 'Ringing somebody back',
 };
 
 const urgency: Readonly<Record<Alert['kind'], string>> = { warning: 'due soon', due: 'due today', overdue: 'overdue' };

@@ -1,0 +1,121 @@
+import { inWords, londonDateOf } from '../calendar/local-date.ts';
+import { longestText, type Person } from '../intake/contact.ts';
+import { complainantOf } from '../notices/addressee.ts';
+import type { CaseEvent, CaseState, Known } from './case.ts';
+import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
+import { readyToCheckTranscript, readyToConfirmCaller, readyToRecordCallBack } from './ready.ts';
+import { faultIn, faultInOptional, ifWritten, longestKept } from './wording.ts';
+
+// What is owed to somebody who rang (ADR 8): to be known by name, to be answered, and to have been understood.
+
+/** Tries to ring back that are enough, on different days: policy section 6 asks for contact or two attempts. */
+const enoughAttempts = 2;
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Commands
+
+const longestDetail = 500;
+
+/** What an officer knows the caller to have said of themselves. Now that we know how to write to them, they get their receipt. */
+export function confirmCaller(state: CaseState, command: CommandOf<'confirm-caller'>): Facts {
+  const ready = readyToConfirmCaller(state);
+  if (isRefusal(ready)) return ready;
+  const { reachBy } = command;
+  const caller: Person = {
+    name: ifWritten(command.name),
+    email: ifWritten(command.email),
+    telephone: ifWritten(command.telephone),
+    address: ifWritten(command.address),
+  };
+  if (Object.values(caller).every((detail) => detail === undefined)) return refuse('Enter what the caller told us about themselves.');
+  for (const detail of Object.values(caller)) {
+    const fault = faultInOptional(detail, longestDetail);
+    if (fault) return fault;
+  }
+  if (reachBy.includes('email') && caller.email === undefined)
+    return refuse('Enter the email address at which it is safe to write to them.');
+  if (reachBy.includes('telephone') && caller.telephone === undefined) return refuse('Enter the number on which it is safe to ring them.');
+  if (reachBy.includes('post') && caller.address === undefined) return refuse('Enter the address to which it is safe to write.');
+  if (isSame(state.complainant, caller) && isSameWays(state.reachBy, reachBy)) return refuse('These are the details that we have.');
+  const owed = state.stage === 'received' && !mayWriteTo(state) && mayWriteTo({ ...state, complainant: caller, reachBy });
+  return [{ type: 'caller-confirmed', caller, reachBy }, ...(owed ? [{ type: 'receipt-written' } as const] : [])];
+}
+
+function isSame(one: Person, other: Person): boolean {
+  return one.name === other.name && one.email === other.email && one.telephone === other.telephone && one.address === other.address;
+}
+
+function isSameWays(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((way) => other.includes(way));
+}
+
+/** A conversation ends what is owed; so do two tries on different days, or that there is no number to ring. */
+export function recordCallBack(state: CaseState, command: CommandOf<'record-call-back'>, { today }: Setting): Facts {
+  const ready = readyToRecordCallBack(state);
+  if (isRefusal(ready)) return ready;
+  const { on, outcome, note } = command;
+  if (on > today) return refuse(`Record the call when it has been made: ${inWords(on)} is still to come.`);
+  if (on < state.receivedOn) return refuse(`They rang on ${inWords(state.receivedOn)}: you cannot have rung back before.`);
+  const fault = faultIn(note, longestKept, 'Say what was said, or how you tried.');
+  return fault ?? [{ type: 'called-back', on, outcome, note: note.trim() }];
+}
+
+/** A person has listened. From now on the audio is kept for the council's period and no longer. */
+export function checkTranscript(state: CaseState, command: CommandOf<'check-transcript'>): Facts {
+  const ready = readyToCheckTranscript(state);
+  if (isRefusal(ready)) return ready;
+  const { contactId } = command;
+  if (!state.transcriptsToCheck?.includes(contactId)) return refuse('The words of this call have been checked already.');
+  const fault = faultInOptional(command.corrected, longestText);
+  return fault ?? [{ type: 'transcript-checked', contactId, corrected: ifWritten(command.corrected) }];
+}
+
+/** In every stage: most audio outlives its case. The job that deletes it has looked at the period. */
+export function recordAudioDeleted(state: CaseState, { contactId }: CommandOf<'record-audio-deleted'>, { today }: Setting): Facts {
+  if (state.transcriptsToCheck?.includes(contactId)) return refuse('Nobody has checked the words of this recording: it is kept.');
+  return [{ type: 'audio-deleted', contactId, on: today }];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Events
+
+type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
+
+/** What a recorded call adds to the case that it opens or joins: words to be checked, and somebody to be rung back. */
+export function withCall<State extends Known>(
+  state: State,
+  { channel, contactId, receivedAt }: Pick<EventOf<'complaint-received' | 'correspondence-added'>, 'channel' | 'contactId' | 'receivedAt'>,
+): State {
+  if (channel !== 'voicemail') return state;
+  const owed = mayWriteTo(state) ? state.callBack : (state.callBack ?? { since: londonDateOf(receivedAt), attempts: 0 });
+  return { ...state, callBack: owed, transcriptsToCheck: [...withoutTranscript(state, contactId), contactId] };
+}
+
+export function callerConfirmed(state: CaseState, { caller, reachBy }: EventOf<'caller-confirmed'>): CaseState {
+  const failedEmail = caller.email === state.complainant.email ? state.failedEmail : undefined;
+  const known: CaseState = { ...state, complainant: caller, reachBy, failedEmail };
+  return mayWriteTo(known) ? { ...known, callBack: undefined } : known;
+}
+
+export function calledBack(state: CaseState, { on, outcome }: EventOf<'called-back'>): CaseState {
+  if (!state.callBack || outcome !== 'no-answer') return { ...state, callBack: undefined };
+  const { since, attempts } = state.callBack;
+  // A second try on the same day is no second attempt.
+  const made = attempts > 0 && since === on ? attempts : attempts + 1;
+  return { ...state, callBack: made >= enoughAttempts ? undefined : { since: on, attempts: made } };
+}
+
+export function transcriptChecked(state: CaseState, contactId: string): CaseState {
+  const rest = withoutTranscript(state, contactId);
+  return { ...state, transcriptsToCheck: rest.length > 0 ? rest : undefined };
+}
+
+function withoutTranscript({ transcriptsToCheck = [] }: Known, contactId: string): readonly string[] {
+  return transcriptsToCheck.filter((waiting) => waiting !== contactId);
+}
+
+/** A letter would reach them: by e-mail, or on paper to an address that they called safe. */
+function mayWriteTo(known: Known): boolean {
+  const to = complainantOf(known);
+  return to?.by === 'email' || to?.address !== undefined;
+}

@@ -1,0 +1,83 @@
+import { londonDateOf } from '../calendar/local-date.ts';
+import type { ContactKey } from '../intake/contact.ts';
+import type { CaseEvent, CaseState, FollowUpTask, Known, OpenFollowUp, OpenQuestion } from './case.ts';
+import { followUpTasks } from './case.ts';
+
+// What the messages about a case leave in its state: who may write into it, what must be asked of an officer, and what must be done.
+
+type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
+
+/** With these the snapshot stays well under 50 KB. A message beyond them is read, moved and answered like any other; only its task has no date of its own. */
+const mostWriters = 20;
+const mostQuestions = 20;
+
+/** A probable duplicate says nothing new, so it changes nothing. */
+export function withMessage(state: CaseState, event: EventOf<'correspondence-added'>): CaseState {
+  const since = londonDateOf(event.receivedAt);
+  const writers = withWriter(state, event.writer);
+  if (event.duplicateOf !== undefined) return writers === state.writers ? state : { ...state, writers };
+  const contact = { channel: event.channel, id: event.contactId };
+  const asked = event.question && { ...event.question, contact, since };
+  const tasks = (event.followUps ?? []).flatMap(({ kind }) => taskOf(kind, state) ?? []);
+  return {
+    ...state,
+    writers,
+    unread: {
+      since: state.unread === undefined || since < state.unread.since ? since : state.unread.since,
+      count: (state.unread?.count ?? 0) + 1,
+    },
+    questions: asked ? [...(state.questions ?? []), asked].slice(0, mostQuestions) : state.questions,
+    followUps: tasks.reduce((open, kind) => withTask(open, { kind, since, contactId: contact.id }), state.followUps),
+  };
+}
+
+/** Nothing of a message stays behind that has moved to another case. */
+export function withoutMessage(state: CaseState, event: EventOf<'contact-moved-out'>): CaseState {
+  const { unread } = state;
+  const writers = state.writers?.filter((writer) => writer !== event.writerLeaves);
+  return {
+    ...withoutQuestion(state, { channel: event.channel, id: event.contactId }),
+    unread: unread && event.unread ? (unread.count > 1 ? { ...unread, count: unread.count - 1 } : undefined) : unread,
+    writers: orNone(writers),
+    followUps: orNone(state.followUps?.filter(({ contactId }) => contactId !== event.contactId)),
+  };
+}
+
+export function withoutQuestion(state: CaseState, contact: ContactKey): CaseState {
+  return { ...state, questions: orNone(state.questions?.filter((question) => !isAbout(question, contact))) };
+}
+
+export function withoutFollowUps<State extends CaseState>(state: State, ...kinds: readonly FollowUpTask[]): State {
+  return state.followUps ? { ...state, followUps: orNone(state.followUps.filter(({ kind }) => !kinds.includes(kind))) } : state;
+}
+
+export function isAbout({ contact }: OpenQuestion, { channel, id }: ContactKey): boolean {
+  return contact.channel === channel && contact.id === id;
+}
+
+export function openFollowUp(state: Known, kind: FollowUpTask): OpenFollowUp | undefined {
+  return state.followUps?.find((followUp) => followUp.kind === kind);
+}
+
+/** Stage two is open to a person from the stage one response on (policy section 6); a case that is over can be withdrawn no more. */
+function taskOf(kind: string, state: CaseState): FollowUpTask | undefined {
+  const task = followUpTasks.find((name) => name === kind);
+  if (task === 'dissatisfaction') return (state.stage === 'closed' ? state.was : state).stage === 'answered' ? task : undefined;
+  return task === 'withdrawal' && state.stage === 'closed' ? undefined : task;
+}
+
+/** The first of its kind sets the date: who chases twice waits no longer. Messages may be recorded in another order than they came. */
+function withTask(open: readonly OpenFollowUp[] = [], task: OpenFollowUp): readonly OpenFollowUp[] {
+  const known = open.find(({ kind }) => kind === task.kind);
+  if (known === undefined) return [...open, task];
+  return task.since < known.since ? open.map((followUp) => (followUp === known ? task : followUp)) : open;
+}
+
+function withWriter({ writers }: Known, writer: string | undefined): Known['writers'] {
+  if (writer === undefined || writers?.includes(writer)) return writers;
+  return [...(writers ?? []), writer].slice(-mostWriters);
+}
+
+function orNone<Entry>(entries: readonly Entry[] | undefined): readonly Entry[] | undefined {
+  return entries && entries.length > 0 ? entries : undefined;
+}

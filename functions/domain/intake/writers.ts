@@ -1,0 +1,22 @@
+/**
+ * One way of writing an address, so that two spellings of the same mailbox are equal. Only what every mail system agrees on: the letters A to Z in
+ * either case. `rosa+bins@…` is another mailbox than `rosa@…` for some providers, so it is another writer here: an officer joins it with one press.
+ */
+export function writerOf(email: string | undefined): string | undefined {
+  const written = email?.trim().replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return written && /^[^\s@]+@[^\s@]+$/.test(written) ? written : undefined;
+}
+
+/** Whose messages join the case: its complainant's, and those of people whom an officer joined. */
+export function writersOf(known: {
+  readonly complainant: { readonly email?: string };
+  readonly writers?: readonly string[];
+}): readonly string[] {
+  const complainant = writerOf(known.complainant.email);
+  return [...(complainant ? [complainant] : []), ...(known.writers ?? [])];
+}
+
+export function isWriter(writers: readonly string[], email: string | undefined): boolean {
+  const sender = writerOf(email);
+  return sender !== undefined && writers.includes(sender);
+}

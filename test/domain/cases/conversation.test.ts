@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
+import type { Arrival, CaseEvent, Command, EventData, Reference } from '../../../functions/domain/cases/case.ts';
+import { decide } from '../../../functions/domain/cases/decide.ts';
+import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
+import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
+import type { FollowUpKind } from '../../../functions/domain/triage/follow-up-kinds.ts';
+import { aContact, accepted, at, ben, caseOf, given, moment, received, rules } from '../../support/case-story.ts';
+
+const opened = received('2026-12-14T09:00:00Z');
+const machine = { kind: 'system' } as const;
+const does = (...kinds: readonly FollowUpKind[]): Arrival => ({ followUps: kinds.map((kind) => ({ kind, why: [] })) });
+const contact = { channel: 'email', id: 'reply' } as const;
+
+/** What follows in a case when somebody asks for something. */
+function eventsOf(before: readonly CaseEvent[], command: Command, time: string): readonly CaseEvent[] {
+  const decision = decide(rules, caseOf(before), command, { commandId: 'asked', by: machine, at: moment(time) });
+  return 'events' in decision ? decision.events : [];
+}
+
+/** A message that came, at that time. */
+function came(time: string, arrival: Arrival = {}, id = 'reply') {
+  const { channel, receivedAt } = aContact(time);
+  return at(time, { type: 'correspondence-added', channel, contactId: id, receivedAt, flags: [], ...arrival });
+}
+
+const responded: readonly EventData[] = [
+  accepted,
+  { type: 'allocated', allocation: { service: 'waste', officer: ben, on: writtenDate('2026-12-15') } },
+  {
+    type: 'acknowledged',
+    acknowledgement: {
+      on: writtenDate('2026-12-15'),
+      due: writtenDate('2026-12-21'),
+      definition: 'Bins.',
+      outcomesSought: 'Bins.',
+      noticeId: '0004-acknowledgement',
+    },
+  },
+  {
+    type: 'responded',
+    response: { on: writtenDate('2026-12-16'), due: writtenDate('2026-12-31'), outcome: 'not-upheld' },
+    definition: 'Bins.',
+    decision: 'No.',
+    reasons: 'The log.',
+  },
+];
+const answered = at('2026-12-16T09:00:00Z', ...responded);
+
+function due(...events: readonly (readonly CaseEvent[])[]) {
+  return Object.fromEntries(
+    deadlinesOf(caseOf(...events), rules)
+      .filter(({ met, ended }) => met === undefined && ended === undefined)
+      .map((deadline) => [deadline.kind, deadline.due]),
+  );
+}
+
+describe('a message that joins a case', () => {
+  it('is not joined by a machine for somebody who is no writer of it', () => {
+    const stranger = aContact('2026-12-15T09:00:00Z', { from: { email: 'eve@elsewhere.example' } });
+    const command = { type: 'add-correspondence', contact: stranger, flags: [], joinedBy: 'reply-address' } as const;
+    given(opened).when(command, '2026-12-15T09:00:00Z', machine).refused('Only a person joins a stranger to a case.');
+  });
+
+  it('may be a stranger’s where an officer joins it, and then so may the next', () => {
+    const state = caseOf(opened, came('2026-12-15T09:00:00Z', { joinedBy: 'officer', writer: 'eve@elsewhere.example' }));
+    expect(state.writers).toEqual(['eve@elsewhere.example']);
+  });
+
+  it('is due to be read, and keeps what it asks when it has been', () => {
+    const asks = came('2026-12-15T09:00:00Z', {
+      ...does('chaser', 'withdrawal', 'new-evidence'),
+      question: { kind: 'same-or-new', because: 'new-matter' },
+    });
+    const asked = { 'answer-chaser': '2026-12-16', 'confirm-withdrawal': '2026-12-16', 'same-or-new': '2026-12-16' };
+    expect(due(opened, asks)).toMatchObject({ 'read-correspondence': '2026-12-16', ...asked });
+    const read = at('2026-12-15T12:00:00Z', { type: 'correspondence-read' });
+    expect(due(opened, asks, read)).toMatchObject(asked);
+    expect(due(opened, asks, read)).not.toHaveProperty('read-correspondence');
+  });
+
+  it('that is a copy changes no date', () => {
+    expect(due(opened, came('2026-12-15T09:00:00Z', { duplicateOf: 'first', ...does('chaser') }))).toEqual(due(opened));
+  });
+
+  it('asks for stage two only after the response, within five working days', () => {
+    expect(due(opened, came('2026-12-17T09:00:00Z', does('dissatisfaction')))).not.toHaveProperty('acknowledge-stage-two');
+    expect(due(opened, answered, came('2026-12-17T09:00:00Z', does('dissatisfaction')))).toMatchObject({
+      'acknowledge-stage-two': '2026-12-24',
+    });
+  });
+
+  it('asks for it also when the case is closed, which then comes back into the queue', () => {
+    const closed = at('2026-12-17T09:00:00Z', { type: 'closed', on: writtenDate('2026-12-17'), reason: 'Answered.' });
+    const state = caseOf(opened, answered, closed, came('2026-12-18T09:00:00Z', does('dissatisfaction', 'withdrawal')));
+    expect(state.followUps).toEqual([{ kind: 'dissatisfaction', since: '2026-12-18', contactId: 'reply' }]);
+  });
+});
+
+describe('somebody who chases', () => {
+  const chaser = (time: string) => ({ type: 'add-correspondence', contact: aContact(time), flags: [], ...does('chaser') }) as const;
+  it.each([
+    ['before the date', '2026-12-21T09:00:00Z', undefined],
+    ['after it', '2026-12-22T09:00:00Z', [{ point: 'complaint-handling', deadline: 'acknowledge', due: '2026-12-21' }]],
+  ])('%s makes complaint handling a point of it, or does not', (_, time, points) => {
+    const state = caseOf(opened, eventsOf(opened, chaser(time), time));
+    expect(state.points).toEqual(points);
+  });
+
+  it('twice after it adds it once', () => {
+    const first = eventsOf(opened, chaser('2026-12-22T09:00:00Z'), '2026-12-22T09:00:00Z');
+    const second = eventsOf([...opened, ...first], chaser('2026-12-23T09:00:00Z'), '2026-12-23T09:00:00Z');
+    expect(second.map(({ type }) => type)).toEqual(['correspondence-added']);
+  });
+
+  it.each<[string, EventData]>([
+    ['an answer', { type: 'chaser-answered', answer: 'On Friday.' }],
+    ['the reason why none is needed', { type: 'follow-up-set-aside', followUp: 'chaser', reason: 'I rang her.' }],
+  ])('is answered by %s', (_, event) => {
+    expect(due(opened, came('2026-12-15T09:00:00Z', does('chaser')), at('2026-12-15T10:00:00Z', event))).not.toHaveProperty(
+      'answer-chaser',
+    );
+  });
+
+  it('is answered by the response itself', () => {
+    expect(due(opened, came('2026-12-15T09:00:00Z', does('chaser')), answered)).not.toHaveProperty('answer-chaser');
+  });
+});
+
+describe('what an officer can do about it', () => {
+  const can = (...events: readonly (readonly CaseEvent[])[]) =>
+    possibleCommands(caseOf(...events))
+      .filter(({ possible }) => possible)
+      .map(({ type }) => type);
+
+  it('is offered while it waits', () => {
+    expect(can(opened)).not.toContain('answer-chaser');
+    const waits = can(opened, answered, came('2026-12-17T09:00:00Z', does('chaser', 'dissatisfaction')));
+    expect(waits).toEqual(expect.arrayContaining(['answer-chaser', 'acknowledge-stage-two', 'set-aside-follow-up']));
+    expect(waits).not.toContain('close');
+  });
+
+  it('is refused without words', () => {
+    const waits = came('2026-12-17T09:00:00Z', does('chaser', 'dissatisfaction'));
+    given(opened, answered, waits)
+      .when({ type: 'answer-chaser', answer: ' ' }, '2026-12-17T10:00:00Z')
+      .refused(/^Say where/);
+    given(opened, answered, waits)
+      .when({ type: 'acknowledge-stage-two', how: '' }, '2026-12-17T10:00:00Z')
+      .refused(/^Say how/);
+  });
+
+  it('is nothing for a machine', () => {
+    given(opened).when({ type: 'answer-question', contact }, '2026-12-17T10:00:00Z', machine).refused('Only a person decides this.');
+    const out = { type: 'move-out', contact, to: 'LBC-2026-000009' as Reference, opened: false, unread: false } as const;
+    given(opened).when(out, '2026-12-17T10:00:00Z', machine).refused('Only a person decides this.');
+  });
+
+  it('is over when the message has moved away', () => {
+    const asks = came('2026-12-15T09:00:00Z', {
+      ...does('chaser'),
+      question: { kind: 'same-or-new', because: 'new-matter' },
+      writer: 'eve@elsewhere.example',
+    });
+    const moved = at('2026-12-15T10:00:00Z', {
+      type: 'contact-moved-out',
+      channel: 'email',
+      contactId: 'reply',
+      to: 'LBC-2026-000009' as Reference,
+      opened: false,
+      unread: true,
+      writerLeaves: 'eve@elsewhere.example',
+      on: writtenDate('2026-12-15'),
+    });
+    const { eventCount: _, ...left } = caseOf(opened, asks, moved);
+    const { eventCount: __, ...before } = caseOf(opened);
+    expect(left).toEqual({ ...before, unread: undefined, questions: undefined, followUps: undefined, writers: undefined });
+  });
+
+  it('keeps a case small, however many messages ask', () => {
+    const question = { kind: 'same-or-new', because: 'several-cases', mayBelongTo: 'LBC-2026-000009' as Reference } as const;
+    const flood = Array.from({ length: 500 }, (_, index) =>
+      came(
+        '2026-12-15T09:00:00Z',
+        { ...does('chaser', 'dissatisfaction', 'withdrawal'), question, writer: `${'x'.repeat(60)}${index}@${'y'.repeat(180)}.example` },
+        `reply-${index}`,
+      ),
+    );
+    const closed = at('2026-12-17T09:00:00Z', { type: 'closed', on: writtenDate('2026-12-17'), reason: 'Answered.' });
+    expect(JSON.stringify(caseOf(opened, answered, ...flood, closed)).length).toBeLessThan(50_000);
+  });
+});
