@@ -1,29 +1,53 @@
 import type { Reference } from '../domain/cases/case.ts';
 import type { Contact } from '../domain/intake/contact.ts';
-import { referencesIn } from '../domain/intake/references-in.ts';
+import { casesNamedIn, type Hint, incomingOf, type Joining, joining, type Proof, sesIdsIn } from '../domain/intake/joining.ts';
+import { writersOf } from '../domain/intake/writers.ts';
 import type { CaseStore, ReplyAddresses } from './ports.ts';
+import type { World } from './world.ts';
 
-/** A sender can type any number of references: look at a few only. */
-const mostReferencesLookedUp = 5;
+export type JoiningDeps = Pick<World, 'council'> & {
+  readonly store: Pick<CaseStore, 'load' | 'casesOfSent'>;
+  readonly replyAddresses: Pick<ReplyAddresses, 'caseOf'>;
+};
+
+/** A sender can type any number of case numbers: look at a few only. */
+const mostNumbersLookedUp = 5;
+/** A case that became part of another may stand for one that had become part of it; no chain is longer than people make it. */
+const mostSteps = 3;
 
 /**
- * The case that an e-mail belongs to: the signed reply address it was sent to; else a reference in it, where the authenticated sender is
- * the case's own complainant. A reference alone is a hint, not proof: one person's mail never lands in another's case.
+ * Which case a message joins, or the question with which it opens one (ADR 7). Only what the message carries is looked up: an ordinary complaint
+ * carries no sign of a case and costs no read.
  */
-export async function caseOfReply(
-  deps: { readonly store: Pick<CaseStore, 'load'>; readonly replyAddresses: Pick<ReplyAddresses, 'caseOf'> },
-  contact: Contact,
-): Promise<Reference | undefined> {
-  if (contact.channel !== 'email') return undefined;
-  for (const address of contact.email?.to ?? []) {
-    const reference = deps.replyAddresses.caseOf(address);
-    if (reference) return reference;
+export async function joiningOf(deps: JoiningDeps, contact: Contact, newMatter: boolean): Promise<Joining> {
+  const { council, replyAddresses, store } = deps;
+  const addressed = (contact.email?.to ?? [])
+    .map((address) => replyAddresses.caseOf(address))
+    .filter((reference) => reference !== undefined);
+  const sesIds = sesIdsIn(contact);
+  const answered = sesIds.length > 0 ? await store.casesOfSent(sesIds) : [];
+  const named = casesNamedIn(contact, council.referencePrefix).slice(0, mostNumbersLookedUp);
+  const hints: Hint[] = [];
+  for (const [by, references] of [
+    ['reply-address', addressed],
+    ['reference', answered],
+    ['case-number', named],
+  ] as const) {
+    for (const reference of new Set(references)) hints.push(await hintOf(store, by, reference));
   }
-  if (!contact.authenticated || !contact.from.email) return undefined;
-  const sender = contact.from.email.toLowerCase();
-  for (const reference of referencesIn(`${contact.subject ?? ''}\n${contact.text}`).slice(0, mostReferencesLookedUp)) {
-    const stored = await deps.store.load(reference);
-    if (stored?.state.complainant.email?.toLowerCase() === sender) return reference;
+  return joining(incomingOf(contact, [council.complaints.email], newMatter), hints);
+}
+
+/** What became part of another case is answered there. */
+async function hintOf(store: JoiningDeps['store'], by: Proof, reference: Reference): Promise<Hint> {
+  let current = reference;
+  for (let step = 0; step < mostSteps; step += 1) {
+    const state = (await store.load(current))?.state;
+    if (!state) return { by, reference };
+    if (state.stage !== 'closed' || !state.partOf) {
+      return { by, reference: current, known: { writers: writersOf(state), subject: state.subject } };
+    }
+    current = state.partOf;
   }
-  return undefined;
+  return { by, reference };
 }

@@ -48,9 +48,18 @@ function noticesOf(
   return events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, { council, publicUrl, deadlines }));
 }
 
-/** Closed cases leave the queue, unless something came in that nobody has read, or a letter did not arrive or waits to be posted. */
+/** Closed cases leave the queue, unless a message is unread or asks something, or a letter did not arrive or waits to be posted, or somebody is to be rung back. */
 function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEntry | undefined {
-  if (state.stage === 'closed' && !state.unread && !state.undelivered && !state.toPost) return undefined;
+  if (
+    state.stage === 'closed' &&
+    !state.questions &&
+    !state.followUps &&
+    !state.unread &&
+    !state.undelivered &&
+    !state.toPost &&
+    !state.callBack
+  )
+    return undefined;
   const next = nextDue(deadlines);
   const on = next && workTo(next);
   return {
@@ -63,6 +72,12 @@ function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEn
     complainant: state.complainant.name,
     officer: 'allocation' in state ? state.allocation?.officer.name : undefined,
     unread: state.unread?.count ?? 0,
+    question: oldestQuestion(state),
     nextDue: next && on && { kind: next.kind, on },
   };
+}
+
+function oldestQuestion({ questions = [] }: CaseState): QueueEntry['question'] {
+  const [oldest] = questions.toSorted((one, other) => (one.since < other.since ? -1 : 1));
+  return oldest && { kind: oldest.kind, since: oldest.since };
 }

@@ -8,3 +8,11 @@ export async function listQueue(deps: { store: CaseStore }): Promise<Queue> {
   const [cases, held] = await Promise.all([deps.store.openCases(), deps.store.heldContacts()]);
   return { cases, held };
 }
+
+/** As many as anybody will look through; every one is kept. */
+const mostAutomatic = 50;
+
+/** What machines sent us that belongs to no case, newest first. */
+export async function listAutomatic({ store }: { store: Pick<CaseStore, 'filedContacts'> }): Promise<readonly Contact[]> {
+  return store.filedContacts(mostAutomatic);
+}

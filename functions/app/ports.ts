@@ -1,8 +1,10 @@
 import type { Instant, LocalDate } from '../domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, Officer, Reference, Stage } from '../domain/cases/case.ts';
+import type { CaseEvent, CaseState, Officer, Question, Reference, Stage } from '../domain/cases/case.ts';
 import type { AlertKind, DeadlineKind } from '../domain/deadlines/deadline.ts';
 import type { Contact, ContactKey } from '../domain/intake/contact.ts';
 import type { PlannedNotice } from '../domain/notices/notice.ts';
+import type { NoticeOwner } from '../domain/notices/owner.ts';
+import type { DeliveryNews, Standing, Step } from '../domain/notices/standing.ts';
 import type { Flag, Route, Service } from '../domain/triage/suggestion.ts';
 
 /** Where a case is kept and found. Every read is consistent unless it says otherwise. */
@@ -13,16 +15,24 @@ export type CaseStore = {
   findContact(key: ContactKey): Promise<ContactRecord | undefined>;
   /** Which of these contacts were never taken in. */
   unknownContacts(keys: readonly ContactKey[]): Promise<readonly ContactKey[]>;
-  /** Keeps a contact that opens no case: held for a person, or filed (auto-replies, bounces). */
-  keepContact(contact: Contact, as: 'held' | 'filed', reference?: Reference): Promise<'kept' | 'already-received'>;
+  /** Keeps a contact that opens no case: held for a person, or filed (auto-replies, bounces). `tell`: who must know of it at once. */
+  keepContact(contact: Contact, as: 'held' | 'filed', reference?: Reference, tell?: NoticesOfDay): Promise<'kept' | 'already-received'>;
   /** Closes a held contact without a case, with an officer's reason. */
   setAside(key: ContactKey, by: Officer, at: Instant, reason: string): Promise<'done' | 'overtaken'>;
   heldContacts(): Promise<readonly Contact[]>;
+  /** What machines sent us that belongs to no case: the newest `most`, newest first. Eventually consistent. */
+  filedContacts(most: number): Promise<readonly Contact[]>;
+  /** The contact that the same e-mail made before, under another id. */
+  findCopy(contact: Contact): Promise<KnownCopy | undefined>;
+  /** The cases for which SES sent these messages, in the order of the ids; ids that are none of ours are left out. */
+  casesOfSent(sesMessageIds: readonly string[]): Promise<readonly Reference[]>;
   load(reference: Reference): Promise<StoredCase | undefined>;
   /** The case with everything beside it: for the case page. */
   loadFile(reference: Reference): Promise<CaseFile | undefined>;
   /** One guarded transaction: snapshot, events, contact, notices, person pointers (decisions 1 to 7). */
-  save(change: CaseChange): Promise<'saved' | 'overtaken' | 'already-received'>;
+  save(change: CaseChange): Promise<'saved' | 'overtaken' | 'already-received' | 'copy-of-another'>;
+  /** Takes a message out of one case and into another, both changes in one guarded transaction. */
+  moveContact(move: ContactMove): Promise<'moved' | 'overtaken'>;
   /** Open cases by what is due next. Eventually consistent: never shown as the answer to a POST. */
   openCases(dueBy?: LocalDate): Promise<readonly QueueEntry[]>;
   /** Stores an alert as spoken together with its notices (officer and team); `already-spoken` when another run was first. */
@@ -32,17 +42,18 @@ export type CaseStore = {
     notices: readonly PlannedNotice[],
     at: Instant,
   ): Promise<'spoken' | 'already-spoken'>;
-  notices(reference: Reference): Promise<readonly NoticeRecord[]>;
-  /** Cases that have notices still to be sent, oldest first. Eventually consistent. */
-  casesWithPendingNotices(): Promise<readonly Reference[]>;
-  /** Takes the right to send one notice until `until`; `not-now` when another sender has it or it needs no sending. */
-  leaseNotice(reference: Reference, noticeId: string, now: Instant, until: Instant): Promise<{ attempt: number } | 'not-now'>;
-  settleNotice(reference: Reference, noticeId: string, result: NoticeResult): Promise<void>;
-  /**
-   * Moves a notice on to its end. News of a message proves that SES accepted it, even where its answer to us was lost or is still on its way;
-   * anything later or repeated changes nothing.
-   */
-  recordDelivery(reference: Reference, noticeId: string, outcome: DeliveryOutcome): Promise<void>;
+  /** Plans mail to officers that belongs to no case, all of it or nothing; `already-planned` when the day has one of these notices. */
+  planForDay(tell: NoticesOfDay): Promise<'planned' | 'already-planned'>;
+  notices(owner: NoticeOwner): Promise<readonly NoticeRecord[]>;
+  /** Cases and days that have notices to be sent by now, oldest first. Eventually consistent. */
+  ownersOfPendingNotices(now: Instant): Promise<readonly NoticeOwner[]>;
+  /** Takes the right to send one notice until `until`; `not-now` when another sender has it, its time has not come or it needs no sending. */
+  leaseNotice(owner: NoticeOwner, noticeId: string, now: Instant, until: Instant): Promise<{ attempt: number } | 'not-now'>;
+  settleNotice(owner: NoticeOwner, noticeId: string, result: NoticeResult): Promise<void>;
+  /** Moves a notice on as `afterNews` says, and gives it as it then stands; undefined where the news changed nothing. */
+  recordDelivery(owner: NoticeOwner, noticeId: string, news: DeliveryNews): Promise<NoticeRecord | undefined>;
+  /** Counts a receipt to this address on this London date, once however often it is tried; `over` when `most` others were counted before. */
+  countReceipt(email: string, on: LocalDate, receipt: { owner: NoticeOwner; noticeId: string }, most: number): Promise<'counted' | 'over'>;
   /** The schedule that was last made for the case. */
   plannedSchedule(reference: Reference): Promise<string | undefined>;
   rememberSchedule(reference: Reference, name: string | undefined): Promise<void>;
@@ -50,6 +61,12 @@ export type CaseStore = {
   staff(): Promise<readonly Officer[]>;
   rememberOfficer(officer: Officer): Promise<void>;
 };
+
+/** Where the same e-mail stands, and the id of its contact there. */
+export type KnownCopy = { readonly reference: Reference; readonly id: string };
+
+/** `to` with `expected` 0 opens a case of its own. */
+export type ContactMove = { readonly contact: Contact; readonly from: CaseChange; readonly to: CaseChange };
 
 export type ContactRecord = {
   readonly contact: Contact;
@@ -79,6 +96,8 @@ export type CaseChange = {
   readonly notices: readonly PlannedNotice[];
   /** The contact that this change takes in, if it takes one in. Held contacts that are released are already stored. */
   readonly contact?: Contact;
+  /** Opens a case also for an e-mail that was taken in before under another id. */
+  readonly evenIfCopy?: boolean;
   /** Undefined once the case is closed: it leaves the queue. */
   readonly queue?: QueueEntry;
 };
@@ -94,6 +113,8 @@ export type QueueEntry = {
   readonly complainant?: string;
   readonly officer?: string;
   readonly unread: number;
+  /** The oldest message of which an officer must say where it belongs. */
+  readonly question?: { readonly kind: Question['kind']; readonly since: LocalDate };
   /** Undefined sorts first: its dates could not be counted, or nothing is due and a person must look. */
   readonly nextDue?: { readonly kind: DeadlineKind; readonly on: LocalDate };
 };
@@ -103,27 +124,23 @@ export type SpokenAlert = { readonly deadline: DeadlineKind; readonly kind: Aler
 export type NoticeRecord = PlannedNotice & {
   readonly plannedAt: Instant;
   readonly attempts: number;
-  readonly standing:
-    | { readonly kind: 'planned' }
-    | { readonly kind: 'sending'; readonly leaseUntil: Instant }
-    | { readonly kind: 'accepted'; readonly sesMessageId: string; readonly at: Instant }
-    | { readonly kind: 'delivered'; readonly sesMessageId: string; readonly at: Instant }
-    | { readonly kind: 'bounced'; readonly sesMessageId: string; readonly permanent: boolean; readonly why: string; readonly at: Instant }
-    | { readonly kind: 'to-print' }
-    | { readonly kind: 'failed'; readonly why: string; readonly at: Instant };
+  /** When sending it last began. */
+  readonly triedAt?: Instant;
+  readonly standing: Standing;
+  /** Every step it reached, with its date. Absent on a notice that has reached none, and on those of the first release. */
+  readonly steps?: readonly Step[];
 };
 
-/** What SES says became of a message that it had accepted. */
-export type DeliveryOutcome =
-  | { readonly kind: 'delivered'; readonly sesMessageId: string; readonly at: Instant }
-  | { readonly kind: 'bounced'; readonly sesMessageId: string; readonly permanent: boolean; readonly why: string; readonly at: Instant };
+/** Mail to officers that belongs to no case, planned on a London day of the desk. */
+export type NoticesOfDay = { readonly day: LocalDate; readonly at: Instant; readonly notices: readonly PlannedNotice[] };
 
 export type NoticeResult =
   | { readonly kind: 'accepted'; readonly sesMessageId: string; readonly at: Instant }
   /** Back to planned: the next run tries again. */
   | { readonly kind: 'try-again' }
   | { readonly kind: 'to-print' }
-  | { readonly kind: 'failed'; readonly why: string; readonly at: Instant };
+  | { readonly kind: 'failed'; readonly why: string; readonly at: Instant }
+  | { readonly kind: 'held-back'; readonly why: string; readonly at: Instant };
 
 /** Originals, byte for byte, and what was taken out of them. */
 export type Originals = {
@@ -134,6 +151,25 @@ export type Originals = {
   listSince(prefix: string, since: Instant): Promise<readonly { key: string; storedAt: Instant }[]>;
 };
 
+/** Something attached to a message, and where it is to be kept. */
+export type MailPart = { readonly key: string; readonly contentType: string; readonly body: Uint8Array };
+
+/** Recorded calls in the originals bucket. Their bytes are never read here: a person hears them in a browser. */
+export type Recordings = {
+  /** Stores once, with what is known of the call. */
+  keep(key: string, body: Uint8Array, contentType: string, call: { caller?: string; receivedAt?: Instant }): Promise<void>;
+  find(key: string): Promise<{ storedAt: Instant; receivedAt?: Instant; caller?: string } | undefined>;
+  /** Every recording, with when its latest version was stored. */
+  all(): Promise<readonly { key: string; storedAt: Instant }[]>;
+  /** Deletes every version of an object. */
+  delete(key: string): Promise<void>;
+};
+
+/** Who writes down what was said. `begun` also where an earlier try had begun it; `refused` is final: no words can be made of this file. */
+export type Transcription = {
+  begin(job: { readonly name: string; readonly from: string; readonly to: string }): Promise<'begun' | 'refused'>;
+};
+
 /** `refused` is final (a bad address, a rejected message); a thrown error is worth another try. */
 export type SendMail = (mail: OutgoingMail) => Promise<{ sesMessageId: string } | { refused: string }>;
 
@@ -141,11 +177,11 @@ export type OutgoingMail = {
   readonly to: string;
   readonly toName?: string;
   readonly notice: PlannedNotice;
-  readonly reference: Reference;
+  readonly owner: NoticeOwner;
   /** The messages of the case so far, oldest first: mail programs show them as one conversation. */
   readonly earlier: readonly EarlierMessage[];
-  /** True for residents: carries the case's reply address. Officers' notices do not. */
-  readonly repliesJoinCase: boolean;
+  /** The case that replies join, by its reply address: for residents. Officers' notices have none. */
+  readonly repliesJoin?: Reference;
 };
 
 /** A message by the RFC 5322 id its sender gave it, or by the id that SES gave ours. */

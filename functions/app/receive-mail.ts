@@ -1,6 +1,8 @@
 import type { Instant } from '../domain/calendar/local-date.ts';
 import type { Contact } from '../domain/intake/contact.ts';
-import type { MailVerdicts, Originals } from './ports.ts';
+import type { MailPart, MailVerdicts, Originals, Recordings } from './ports.ts';
+import { type CallInMail, receiveVoicemailMail, recordingIn } from './receive-voicemail-mail.ts';
+import type { ReturnedNotice } from './record-returned.ts';
 import { type TakeInDeps, type TakenIn, takeIn } from './take-in.ts';
 
 /** What the receipt said, or what the sweep could find out. */
@@ -18,9 +20,20 @@ export type MailReceipt = {
 export type ReadMail = (
   raw: Uint8Array,
   receipt: MailReceipt,
-) => Promise<{ contact: Contact; parts: readonly { key: string; contentType: string; body: Uint8Array }[] }>;
+) => Promise<{
+  contact: Contact;
+  parts: readonly MailPart[];
+  /** What it says of a call, where a telephone system sent it. */
+  call?: CallInMail;
+  /** The letter of ours that it claims to bring back. */
+  returned?: ReturnedNotice;
+}>;
 
-export type ReceiveMailDeps = TakeInDeps & { readonly originals: Originals; readonly readMail: ReadMail };
+export type ReceiveMailDeps = TakeInDeps & {
+  readonly originals: Originals;
+  readonly recordings: Pick<Recordings, 'keep'>;
+  readonly readMail: ReadMail;
+};
 
 export const mailPrefix = 'mail/';
 
@@ -33,7 +46,15 @@ export async function receiveMail(
   const stored = await deps.originals.read(original);
   if (!stored) throw new Error('an e-mail was announced and its original is not there');
   const receipt = { ...message, original, receivedAt: message.receivedAt ?? stored.storedAt, loggedAt: deps.now() };
-  const { contact, parts } = await deps.readMail(stored.body, receipt);
+  const { contact, parts, returned, call = {} } = await deps.readMail(stored.body, receipt);
+  const recording = recordingIn({ contact, parts }, deps.council.voicemail.mailbox);
+  if (recording) return receiveVoicemailMail(deps, contact, recording, call);
   for (const part of parts) await deps.originals.keep(part.key, part.body, part.contentType);
-  return takeIn(deps, contact);
+  if (!returned) return takeIn(deps, contact);
+  // Rare, and not for every start of the function.
+  const { caseOfReturned, recordReturned } = await import('./record-returned.ts');
+  const returnedTo = await caseOfReturned(deps, returned);
+  const taken = await takeIn(deps, contact, returnedTo);
+  if (returnedTo) await recordReturned(deps, returned, receipt.receivedAt);
+  return taken;
 }

@@ -1,7 +1,11 @@
 import { addMinutes, type Instant, londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/case.ts';
 import { isForResident } from '../domain/notices/notice.ts';
+import { isDay, type NoticeOwner } from '../domain/notices/owner.ts';
+import { dateOfStep } from '../domain/notices/standing.ts';
+import { receiptCeilings } from '../domain/policy/mail.ts';
 import type { CaseFile, CaseStore, EarlierMessage, NoticeRecord, OutgoingMail, SendMail } from './ports.ts';
+import { reportUndelivered } from './report-undelivered.ts';
 import type { World } from './world.ts';
 
 export type SendDeps = World & { readonly store: CaseStore; readonly sendMail: SendMail };
@@ -9,35 +13,58 @@ export type SendDeps = World & { readonly store: CaseStore; readonly sendMail: S
 /** Longer than any sender lives: a lease that has run out means its sender died, and the notice is sent again (decision 2). */
 const leaseMinutes = 2;
 
+/** Whose notices they are, all of them, and what was written before. */
+type Sending = { readonly owner: NoticeOwner; readonly notices: readonly NoticeRecord[]; readonly earlier: readonly EarlierMessage[] };
+
 /**
- * Sends what is planned for a case. One notice's trouble does not stop the others; a fault is thrown at the end so that the caller retries.
- * At least once: a visible duplicate with the same notice number beats silence.
+ * Sends what is planned for a case, or for a day of the desk. One notice's trouble does not stop the others; a fault is thrown at the end so that
+ * the caller retries. At least once: a visible duplicate with the same notice number beats silence.
  */
-export async function sendNotices(deps: SendDeps, reference: Reference): Promise<void> {
+export async function sendNotices(deps: SendDeps, owner: NoticeOwner): Promise<void> {
   const faults: unknown[] = [];
-  const file = await deps.store.loadFile(reference);
-  for (const notice of file?.notices ?? []) {
-    if (!file || (notice.standing.kind !== 'planned' && notice.standing.kind !== 'sending')) continue;
+  const sending = await sendingOf(deps, owner);
+  for (const notice of sending.notices) {
+    if (notice.standing.kind !== 'planned' && notice.standing.kind !== 'sending') continue;
     try {
-      await sendOne(deps, reference, notice, isForResident(notice.kind) ? conversationOf(file) : []);
+      await sendOne(deps, sending, notice);
     } catch (fault) {
       faults.push(fault);
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} notices of one case could not be sent`);
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} notices of one owner could not be sent`);
 }
 
-async function sendOne(deps: SendDeps, reference: Reference, notice: NoticeRecord, earlier: readonly EarlierMessage[]): Promise<void> {
+async function sendingOf({ store }: SendDeps, owner: NoticeOwner): Promise<Sending> {
+  if (isDay(owner)) return { owner, notices: await store.notices(owner), earlier: [] };
+  const file = await store.loadFile(owner);
+  return { owner, notices: file?.notices ?? [], earlier: file ? conversationOf(file) : [] };
+}
+
+async function sendOne(deps: SendDeps, sending: Sending, notice: NoticeRecord): Promise<void> {
+  const { owner } = sending;
   const now = deps.now();
-  const lease = await deps.store.leaseNotice(reference, notice.id, now, addMinutes(now, leaseMinutes));
+  const lease = await deps.store.leaseNotice(owner, notice.id, now, addMinutes(now, leaseMinutes));
   if (lease === 'not-now') return;
-  if (notice.to.by === 'post') return deps.store.settleNotice(reference, notice.id, { kind: 'to-print' });
-  if (missedItsDay(notice, now)) return giveUp(deps, reference, notice, 'It could not be sent on its day.');
-  const mail = { to: notice.to.email, toName: notice.to.name, notice, reference, earlier, repliesJoinCase: isForResident(notice.kind) };
-  const sent = await orTryAgain(deps, mail, lease.attempt);
-  if ('refused' in sent) return giveUp(deps, reference, notice, sent.refused);
-  await deps.store.settleNotice(reference, notice.id, { kind: 'accepted', sesMessageId: sent.sesMessageId, at: deps.now() });
-  deps.log('notice-accepted', { reference, notice: notice.id, attempt: lease.attempt });
+  if (notice.to.by === 'post') return deps.store.settleNotice(owner, notice.id, { kind: 'to-print' });
+  if (missedItsDay(notice, now)) return giveUp(deps, owner, notice, { kind: 'failed', why: 'It could not be sent on its day.' });
+  const over = await overCeiling(deps, sending, notice, notice.to.email);
+  if (over) return giveUp(deps, owner, notice, { kind: 'held-back', why: over });
+  const resident = !isDay(owner) && isForResident(notice.kind);
+  const sent = await orTryAgain(
+    deps,
+    {
+      to: notice.to.email,
+      toName: notice.to.name,
+      notice,
+      owner,
+      earlier: resident ? sending.earlier : [],
+      repliesJoin: resident ? owner : undefined,
+    },
+    lease.attempt,
+  );
+  if ('refused' in sent) return giveUp(deps, owner, notice, { kind: 'failed', why: sent.refused }, notice.to.email);
+  await deps.store.settleNotice(owner, notice.id, { kind: 'accepted', sesMessageId: sent.sesMessageId, at: deps.now() });
+  deps.log('notice-accepted', { owner, notice: notice.id, attempt: lease.attempt });
 }
 
 /** Only a fault in sending puts the notice back at once. Once SES has it, a fault of ours waits for the lease: news of its delivery may come first. */
@@ -45,8 +72,8 @@ async function orTryAgain(deps: SendDeps, mail: OutgoingMail, attempt: number): 
   try {
     return await deps.sendMail(mail);
   } catch (fault) {
-    await deps.store.settleNotice(mail.reference, mail.notice.id, { kind: 'try-again' });
-    deps.log('notice-not-sent', { reference: mail.reference, notice: mail.notice.id, attempt });
+    await deps.store.settleNotice(mail.owner, mail.notice.id, { kind: 'try-again' });
+    deps.log('notice-not-sent', { owner: mail.owner, notice: mail.notice.id, attempt });
     throw fault;
   }
 }
@@ -56,52 +83,61 @@ function missedItsDay({ kind, plannedAt }: NoticeRecord, now: Instant): boolean 
   return kind === 'acknowledgement' && londonDateOf(plannedAt) < londonDateOf(now);
 }
 
+/**
+ * Why a receipt may not leave: too many went to this address today, or it is one too many of this case. Only receipts are counted, as they are about
+ * to be sent; a letter that is a duty is never stopped (duty D24).
+ */
+async function overCeiling(deps: SendDeps, { owner, notices }: Sending, notice: NoticeRecord, email: string): Promise<string | undefined> {
+  if (notice.kind !== 'receipt') return undefined;
+  const { perAddressAndLondonDay, perCase } = receiptCeilings;
+  const receipts = notices.filter(({ kind }) => kind === 'receipt');
+  if (receipts.findIndex(({ id }) => id === notice.id) >= perCase)
+    return `This case has had ${perCase} receipts: a program may be answering them.`;
+  const counted = await deps.store.countReceipt(email, londonDateOf(deps.now()), { owner, noticeId: notice.id }, perAddressAndLondonDay);
+  if (counted === 'counted') return undefined;
+  return `${perAddressAndLondonDay} receipts have gone to this address today: a program may be answering them.`;
+}
+
 /** What the person wrote to us and we to them, oldest first. */
 function conversationOf({ contacts, notices }: CaseFile): readonly EarlierMessage[] {
   const theirs = contacts.flatMap(({ email, receivedAt }) =>
     email?.messageId ? [{ at: receivedAt, message: { messageId: email.messageId } }] : [],
   );
-  const ours = notices.flatMap(({ kind, standing }) =>
-    isForResident(kind) && 'sesMessageId' in standing ? [{ at: standing.at, message: { sesMessageId: standing.sesMessageId } }] : [],
-  );
+  const ours = notices.flatMap((notice) => {
+    const { kind, standing } = notice;
+    if (!isForResident(kind) || !('sesMessageId' in standing)) return [];
+    return [{ at: dateOfStep(notice, 'accepted') ?? standing.at, message: { sesMessageId: standing.sesMessageId } }];
+  });
   return [...theirs, ...ours].toSorted((one, other) => (one.at < other.at ? -1 : 1)).map(({ message }) => message);
 }
 
 /** It will never be sent: a person must find another way (duty D24). Told first, settled after: a crash in between tells it again, once. */
-async function giveUp(deps: SendDeps, reference: Reference, notice: NoticeRecord, why: string): Promise<void> {
-  if (isForResident(notice.kind)) await reportUndelivered(deps, reference, notice.id, why);
-  await deps.store.settleNotice(reference, notice.id, { kind: 'failed', why, at: deps.now() });
-}
-
-/** Records on the case that a letter to the resident did not arrive. An acknowledgement then counts as not made (ADR 0004). */
-export async function reportUndelivered(
-  deps: World & { store: CaseStore },
-  reference: Reference,
-  noticeId: string,
-  why: string,
+async function giveUp(
+  deps: SendDeps,
+  owner: NoticeOwner,
+  notice: NoticeRecord,
+  end: { readonly kind: 'failed' | 'held-back'; readonly why: string },
+  failedEmail?: string,
 ): Promise<void> {
-  deps.log('notice-undelivered', { reference, notice: noticeId });
-  // Nearly every letter arrives: what decides about cases is loaded for the first that does not.
-  const { runCommand } = await import('./run-command.ts');
-  await runCommand(deps, {
-    reference,
-    command: { type: 'record-undelivered', noticeId, why },
-    commandId: `undelivered-${noticeId}`,
-    by: { kind: 'system' },
-  });
+  if (!isDay(owner)) await ifResident(deps, owner, notice, end.why, failedEmail);
+  await deps.store.settleNotice(owner, notice.id, { ...end, at: deps.now() });
 }
 
-/** The 15-minute sweep: sends what the stream did not. */
-export async function sweepNotices(deps: SendDeps): Promise<{ cases: number }> {
+async function ifResident(deps: SendDeps, reference: Reference, notice: NoticeRecord, why: string, failedEmail?: string): Promise<void> {
+  if (isForResident(notice.kind)) await reportUndelivered(deps, reference, { noticeId: notice.id, why, failedEmail });
+}
+
+/** The 15-minute sweep: sends what the stream did not, and what may now be tried again. */
+export async function sweepNotices(deps: SendDeps): Promise<{ owners: number }> {
   const faults: unknown[] = [];
-  const references = await deps.store.casesWithPendingNotices();
-  for (const reference of references) {
+  const owners = await deps.store.ownersOfPendingNotices(deps.now());
+  for (const owner of owners) {
     try {
-      await sendNotices(deps, reference);
+      await sendNotices(deps, owner);
     } catch (fault) {
       faults.push(fault);
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, `notices of ${faults.length} cases could not be sent`);
-  return { cases: references.length };
+  if (faults.length > 0) throw new AggregateError(faults, `notices of ${faults.length} cases or days could not be sent`);
+  return { owners: owners.length };
 }

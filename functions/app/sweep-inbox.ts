@@ -2,6 +2,8 @@ import { formPrefix, originalKeyOf } from '../contracts/stored-form.ts';
 import { addDays, addMinutes, type Instant, londonDateOf, londonTime } from '../domain/calendar/local-date.ts';
 import type { Channel, Contact, ContactKey } from '../domain/intake/contact.ts';
 import { mailPrefix, type ReceiveMailDeps, receiveMail } from './receive-mail.ts';
+import type { ReceiveVoicemailDeps } from './receive-voicemail.ts';
+import { sweepRecordings } from './sweep-recordings.ts';
 import { takeIn } from './take-in.ts';
 
 /** How far back the sweep looks (decision 22). */
@@ -13,10 +15,11 @@ const sesSetupNotice = 'AMAZON_SES_SETUP_NOTIFICATION';
 /** Younger originals are still being taken in by whoever stored them. */
 const leaveAloneMinutes = 5;
 
-export type SweepDeps = ReceiveMailDeps & {
-  /** The contact that a stored form is; undefined for bytes that are no form of ours. */
-  readonly readForm: (stored: Uint8Array) => Contact | undefined;
-};
+export type SweepDeps = ReceiveMailDeps &
+  Pick<ReceiveVoicemailDeps, 'recordings'> & {
+    /** The contact that a stored form is; undefined for bytes that are no form of ours. */
+    readonly readForm: (stored: Uint8Array) => Contact | undefined;
+  };
 
 /**
  * Takes in every original that was stored and never taken in: the event was lost, or its function died on every try. The receipt is the moment the
@@ -42,6 +45,9 @@ export async function sweepInbox(deps: SweepDeps): Promise<{ found: number }> {
       }
     }
   }
+  const calls = await sweepRecordings(deps, since);
+  found += calls.found;
+  faults.push(...calls.faults);
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} originals could not be taken in`);
   return { found };
 }

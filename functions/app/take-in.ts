@@ -1,12 +1,16 @@
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { londonDateOf } from '../domain/calendar/local-date.ts';
-import type { Actor, Reference } from '../domain/cases/case.ts';
+import type { Actor, Question, Reference, WayToJoin } from '../domain/cases/case.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import type { Contact } from '../domain/intake/contact.ts';
+import { isWriter, writersOf } from '../domain/intake/writers.ts';
+import { heldHarmNotices } from '../domain/notices/of-the-day.ts';
+import { mayMeanHarm } from '../domain/notices/possible-harm.ts';
 import { suggest } from '../domain/triage/engine.ts';
-import { caseOfReply } from './case-of-reply.ts';
+import { followUpsIn } from '../domain/triage/follow-up.ts';
+import { joiningOf } from './case-of-reply.ts';
 import { changeOf } from './change-of.ts';
-import type { CaseStore, ContactRecord, ReplyAddresses } from './ports.ts';
+import type { CaseStore, ContactRecord, NoticesOfDay, ReplyAddresses } from './ports.ts';
 import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';
 
@@ -20,57 +24,111 @@ export type TakenIn =
   /** Nobody wrote it: kept, and never answered. */
   | { readonly kind: 'filed' };
 
-/** Takes in one contact, whatever it is. The same contact a second time changes nothing and answers as the first time did. */
-export async function takeIn(deps: TakeInDeps, contact: Contact): Promise<TakenIn> {
+/**
+ * Takes in one contact, whatever it is. The same contact a second time changes nothing and answers as the first time did.
+ * `returnedTo`: the case whose letter a bounce brings back, where that is proved.
+ */
+export async function takeIn(deps: TakeInDeps, contact: Contact, returnedTo?: Reference): Promise<TakenIn> {
   const known = await deps.store.findContact(contact);
   if (known) return standingOf(deps, known);
   if (contact.hold) return keep(deps, contact, 'held');
-  const reference = await caseOfReply(deps, contact);
-  if (contact.automatic) return keep(deps, contact, 'filed', reference);
-  return reference ? join(deps, contact, reference) : open(deps, contact);
+  if (contact.automatic) return keep(deps, contact, 'filed', returnedTo ?? (await caseOfAutomatic(deps, contact)));
+  return place(deps, contact);
 }
 
+/** Into the case that it belongs to, or into one of its own. `by`: the officer who released it, if it was held. */
+export async function place(deps: TakeInDeps, contact: Contact, by: Actor = { kind: 'system' }): Promise<TakenIn> {
+  const followUps = followUpsIn(contact, londonDateOf(contact.receivedAt));
+  const joining = await joiningOf(
+    deps,
+    contact,
+    followUps.some(({ kind }) => kind === 'new-matter'),
+  );
+  if (joining.kind === 'open') return open(deps, contact, { by, question: joining.question });
+  const { reference, question } = joining;
+  return join(deps, contact, { reference, joinedBy: joining.by, question, by });
+}
+
+/** What a machine sends is shown with a case on the same proof as what its owner writes. */
+async function caseOfAutomatic(deps: TakeInDeps, contact: Contact): Promise<Reference | undefined> {
+  const joining = await joiningOf(deps, contact, false);
+  return joining.kind === 'join' ? joining.reference : undefined;
+}
+
+type Opening = { readonly by?: Actor; readonly question?: Question; readonly evenIfCopy?: boolean };
+
 /** Opens a case from a contact. Its clock runs from `contact.receivedAt`, whenever that was. `by`: the officer who released it, if it was held. */
-export async function open(deps: OpenDeps, contact: Contact, by: Actor = { kind: 'system' }): Promise<TakenIn> {
+async function open(deps: OpenDeps, contact: Contact, { by = { kind: 'system' }, question, evenIfCopy }: Opening = {}): Promise<TakenIn> {
   const receivedOn = londonDateOf(contact.receivedAt);
   const reference = await deps.store.drawReference(deps.council.referencePrefix, Number(receivedOn.slice(0, 4)));
   const suggestion = suggest({ ...contact, receivedOn });
   const circumstances = { commandId: `${contact.channel}-${contact.id}`, by, at: deps.now() };
-  const change = changeOf(deps, undefined, { type: 'receive', reference, contact, suggestion }, circumstances, contact);
+  const change = changeOf(deps, undefined, { type: 'receive', reference, contact, suggestion, question }, circumstances, contact);
   if ('refused' in change) throw new Error('a new contact was refused');
-  const saved = await deps.store.save(change);
+  const saved = await deps.store.save({ ...change, evenIfCopy });
+  if (saved === 'copy-of-another') return joinCopy(deps, contact, { by, question });
   if (saved !== 'saved') return again(deps, contact);
-  deps.log('case-opened', { reference, channel: contact.channel, route: suggestion.primary });
+  deps.log('case-opened', { reference, channel: contact.channel, route: suggestion.primary, question: question?.kind ?? 'none' });
   const acknowledgeBy = deadlinesOf(change.state, deps.rules).find((deadline) => deadline.kind === 'acknowledge')?.due;
   return { kind: 'opened', reference, acknowledgeBy };
 }
 
+/** The same e-mail came by two addresses: its second copy stands beside the first, marked as one (decision 6). */
+async function joinCopy(deps: OpenDeps, contact: Contact, opening: Opening): Promise<TakenIn> {
+  const copy = await deps.store.findCopy(contact);
+  const stored = copy && (await deps.store.load(copy.reference));
+  if (!copy || !stored || !isWriter(writersOf(stored.state), contact.from.email))
+    return open(deps, contact, { ...opening, evenIfCopy: true });
+  return join(deps, contact, { reference: copy.reference, joinedBy: 'same-message', by: opening.by });
+}
+
+type Joined = { readonly reference: Reference; readonly joinedBy: WayToJoin; readonly question?: Question; readonly by?: Actor };
+
 /** Adds a contact to the case it belongs to. `by`: the officer who released it, if it was held. */
-export async function join(deps: OpenDeps, contact: Contact, reference: Reference, by: Actor = { kind: 'system' }): Promise<TakenIn> {
+async function join(deps: OpenDeps, contact: Contact, { reference, joinedBy, question, by }: Joined): Promise<TakenIn> {
+  const receivedOn = londonDateOf(contact.receivedAt);
+  const copy = await deps.store.findCopy(contact);
+  const duplicateOf = copy?.reference === reference ? copy.id : undefined;
+  const suggestion = suggest({ ...contact, receivedOn });
+  const said = duplicateOf
+    ? { flags: [], duplicateOf }
+    : { flags: suggestion.flags, followUps: followUpsIn(contact, receivedOn, suggestion), question };
   const result = await runCommand(deps, {
     reference,
-    command: { type: 'add-correspondence', contact, flags: suggest({ ...contact, receivedOn: londonDateOf(contact.receivedAt) }).flags },
+    command: { type: 'add-correspondence', contact, joinedBy, ...said },
     commandId: `${contact.channel}-${contact.id}`,
-    by,
+    by: by ?? { kind: 'system' },
     contact,
   });
   switch (result.kind) {
     case 'done':
-      deps.log('contact-joined', { reference, channel: contact.channel });
+      deps.log('contact-joined', { reference, channel: contact.channel, by: joinedBy, copy: duplicateOf !== undefined });
       return { kind: 'joined', reference };
     case 'already-received':
       return again(deps, contact);
+    // Whatever led here, the case itself knows its writers.
+    case 'refused':
+      return open(deps, contact, { by, question: { kind: 'same-or-new', because: 'stranger', mayBelongTo: reference }, evenIfCopy: true });
     case 'not-found':
-      return open(deps, contact, by);
+      return open(deps, contact, { by, question: { kind: 'unmatched', because: 'case-number' }, evenIfCopy: true });
     default:
       throw new Error(`correspondence was ${result.kind}`);
   }
 }
 
 async function keep(deps: TakeInDeps, contact: Contact, as: 'held' | 'filed', reference?: Reference): Promise<TakenIn> {
-  if ((await deps.store.keepContact(contact, as, reference)) === 'already-received') return again(deps, contact);
+  const tell = as === 'held' ? heldHarm(deps, contact) : undefined;
+  if ((await deps.store.keepContact(contact, as, reference, tell)) === 'already-received') return again(deps, contact);
   deps.log(`contact-${as}`, { channel: contact.channel });
   return { kind: as };
+}
+
+/** What is held waits for a person, but words that may mean harm do not wait (duty D5). */
+function heldHarm(deps: TakeInDeps, contact: Contact): NoticesOfDay | undefined {
+  const { flags } = suggest({ ...contact, receivedOn: londonDateOf(contact.receivedAt) });
+  if (!mayMeanHarm(flags)) return undefined;
+  const at = deps.now();
+  return { day: londonDateOf(at), at, notices: heldHarmNotices(contact, deps) };
 }
 
 /** Another run took it in between our look and our write: answer as that one did. */

@@ -3,6 +3,7 @@ import type { Reference } from '../domain/cases/case.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { alertsDue, nextAlert } from '../domain/deadlines/next.ts';
 import { alertNotices } from '../domain/notices/notices-for.ts';
+import { heldWaitingNotices } from '../domain/notices/of-the-day.ts';
 import type { CaseStore, WakeUps } from './ports.ts';
 import type { World } from './world.ts';
 
@@ -49,7 +50,10 @@ export async function planAlerts(deps: WatchDeps & { wakeUps: WakeUps }, referen
 /** How far ahead of a due date its first alert can be: two working days across the longest holiday, with room to spare. */
 const furthestWarningDays = 10;
 
-/** The 09:30 sweep: every open case whose dates are near or past, or cannot be counted. Finds what a lost schedule or stream left silent. */
+/**
+ * The 09:30 sweep: every open case whose dates are near or past, or cannot be counted, and the messages that wait for a person. Finds what a lost
+ * schedule or stream left silent.
+ */
 export async function sweepDeadlines(deps: WatchDeps): Promise<{ cases: number; spoken: number }> {
   const dueBy = addDays(londonDateOf(deps.now()), furthestWarningDays);
   const faults: unknown[] = [];
@@ -62,7 +66,23 @@ export async function sweepDeadlines(deps: WatchDeps): Promise<{ cases: number; 
       faults.push(fault);
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} cases could not be watched`);
+  try {
+    await tellOfHeld(deps);
+  } catch (fault) {
+    faults.push(fault);
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} cases, or the held messages, could not be watched`);
   deps.log('deadlines-swept', { cases: entries.length, spoken });
   return { cases: entries.length, spoken };
+}
+
+/** A held message is in no case and has no alerts of its own: the team hears once a day that it waits. */
+async function tellOfHeld(deps: WatchDeps): Promise<void> {
+  const at = deps.now();
+  const day = londonDateOf(at);
+  const held = await deps.store.heldContacts();
+  const notices = heldWaitingNotices(held, day, deps.rules, deps);
+  if (notices.length === 0) return;
+  const told = await deps.store.planForDay({ day, at, notices });
+  if (told === 'planned') deps.log('held-waiting-told', { held: held.length });
 }

@@ -1,7 +1,7 @@
 import { luton } from '../../council/luton.ts';
 import { createSessions } from '../adapters/identity/sessions.ts';
 import { createSignIn } from '../adapters/identity/sign-in.ts';
-import { listQueue } from '../app/list-queue.ts';
+import { listAutomatic, listQueue } from '../app/list-queue.ts';
 import { runCommand } from '../app/run-command.ts';
 import { showCase } from '../app/show-case.ts';
 import { deskRoutes } from '../web/desk-routes.ts';
@@ -9,6 +9,7 @@ import { paths } from '../web/paths.ts';
 import { environmentOf } from './frame/environment.ts';
 import { intake } from './frame/intake.ts';
 import { onRequest } from './frame/on-request.ts';
+import { once } from './frame/once.ts';
 import { secretsAtFirstUse } from './frame/secrets.ts';
 import { worldAt } from './frame/world.ts';
 
@@ -19,6 +20,8 @@ const sealing = { keys: () => secrets.keysFor('sessions'), clock: world.now, sec
 const deps = intake(environment, secrets);
 // Opening a case from a held contact needs the whole triage, and no other page does.
 const held = () => import('../app/held-contacts.ts');
+// S3 and its signatures are for recorded calls alone.
+const recordings = once(async () => (await import('../adapters/recordings/links.ts')).connectRecordingLinks(environment.ORIGINALS_BUCKET));
 
 const routes = deskRoutes({
   council: luton,
@@ -33,11 +36,18 @@ const routes = deskRoutes({
   }),
   newToken: world.newId,
   listQueue: async () => listQueue(await deps()),
+  listAutomatic: async () => listAutomatic(await deps()),
+  moveContact: async (request) => (await import('../app/move-contact.ts')).moveContact(await deps(), request),
   showCase: async (reference) => showCase(await deps(), reference),
   runCommand: async (request) => runCommand(await deps(), request),
   staff: async () => (await deps()).store.staff(),
   rememberOfficer: async (officer) => (await deps()).store.rememberOfficer(officer),
-  releaseHeld: async (key, by) => (await held()).releaseHeld(await deps(), key, by),
+  recordingLink: async (id) => {
+    const known = await (await deps()).store.findContact({ channel: 'voicemail', id });
+    return known && (await recordings()).linkTo(known.contact.original);
+  },
+  recordingsOrigin: async () => (await recordings()).origin(),
+  releaseHeld: async (key, by, heardWords) => (await held()).releaseHeld(await deps(), key, by, heardWords),
   setAsideHeld: async (key, by, reason) => (await held()).setAsideHeld(await deps(), key, by, reason),
 });
 

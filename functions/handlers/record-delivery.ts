@@ -1,5 +1,5 @@
 import { connectStoreWithoutPeople } from '../adapters/table/connect.ts';
-import { recordDelivery } from '../app/record-delivery.ts';
+import { recordCalledSpam, recordDelivery } from '../app/record-delivery.ts';
 import { readSesEvent } from '../contracts/ses-event.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
@@ -10,9 +10,9 @@ const deps = { ...worldAt(environment.PUBLIC_URL), store: connectStoreWithoutPeo
 
 /** SES says on the default bus what became of a notice. */
 export const handler = onEvent(async (event) => {
-  const notice = readSesEvent(event);
-  if (!notice) return;
-  const { reference, noticeId } = notice;
-  if (notice.kind === 'complained') deps.log('notice-called-spam', { reference, notice: noticeId });
-  else await recordDelivery(deps, reference, noticeId, notice);
+  const said = readSesEvent(event);
+  if (!said) return;
+  const { owner, noticeId, news } = said;
+  if (news === 'called-spam') await recordCalledSpam(deps, owner, noticeId);
+  else await recordDelivery(deps, owner, noticeId, news);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { recordDelivery } from '../../functions/app/record-delivery.ts';
+import { recordCalledSpam, recordDelivery } from '../../functions/app/record-delivery.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { sendNotices, sweepNotices } from '../../functions/app/send-notices.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
-import type { Command } from '../../functions/domain/cases/case.ts';
+import { type Instant, writtenDate } from '../../functions/domain/calendar/local-date.ts';
+import type { Command, Reference } from '../../functions/domain/cases/case.ts';
 import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import { aContact, asha, moment, rules } from '../support/case-story.ts';
@@ -21,6 +22,9 @@ async function withCase(changes: Partial<Contact> = {}) {
   const standings = async () => (await world.deps.store.notices(reference)).map(({ id, standing }) => `${id}: ${standing.kind}`);
   return { ...world, reference, act, standings };
 }
+
+const fullMailbox = (sesMessageId: string, at: Instant) =>
+  ({ kind: 'bounced', sesMessageId, permanent: false, why: 'Transient MailboxFull 5.2.2', at }) as const;
 
 describe('a planned notice', () => {
   test('is sent once, however often the stream speaks of it', async () => {
@@ -115,17 +119,12 @@ describe('an acknowledgement', () => {
     expect((await due())?.met).toBeUndefined();
   });
 
-  test('whose mailbox was only full stands', async () => {
+  test('whose mailbox is full counts as not made: it may not leave on another day. The address itself is not given up', async () => {
     const { deps, reference, stage } = await acknowledged();
     await sendNotices(deps, reference);
-    await recordDelivery(deps, reference, '0004-acknowledgement', {
-      kind: 'bounced',
-      sesMessageId: 'ses-2',
-      permanent: false,
-      why: 'full',
-      at: deps.now(),
-    });
-    expect(await stage()).toBe('acknowledged');
+    await recordDelivery(deps, reference, '0004-acknowledgement', fullMailbox('ses-2', deps.now()));
+    expect(await stage()).toBe('accepted');
+    expect((await deps.store.load(reference))?.state.failedEmail).toBeUndefined();
   });
 
   test('that could not leave on its day counts as not made, and its dates do not go out the day after', async () => {
@@ -138,6 +137,165 @@ describe('an acknowledgement', () => {
     expect(await stage()).toBe('accepted');
     expect(await standings()).toContain('0004-acknowledgement: failed');
     expect(sent.map(({ notice }) => notice.kind)).toEqual(['receipt']);
+  });
+});
+
+describe('a letter whose mailbox is full', () => {
+  const answered = async (world: Awaited<ReturnType<typeof withCase>>, message: number) =>
+    recordDelivery(world.deps, world.reference, '0001-receipt', fullMailbox(`ses-${message}`, world.deps.now()));
+
+  test('is tried again a day later, not before, and keeps the date of every step', async () => {
+    const world = await withCase();
+    const { deps, reference, sent, later, standings } = world;
+    await sendNotices(deps, reference);
+    await answered(world, 1);
+    expect(await standings()).toEqual(['0001-receipt: planned']);
+    expect((await deps.store.load(reference))?.state.undelivered).toBeUndefined();
+    later(23 * 60);
+    await sweepNotices(deps);
+    await sendNotices(deps, reference);
+    expect(sent).toHaveLength(1);
+    later(65);
+    await sweepNotices(deps);
+    expect(sent).toHaveLength(2);
+    await recordDelivery(deps, reference, '0001-receipt', { kind: 'delivered', sesMessageId: 'ses-2', at: deps.now() });
+    const [receipt] = await deps.store.notices(reference);
+    expect(receipt).toMatchObject({ attempts: 2, plannedAt: '2026-12-18T09:00:00.000Z', triedAt: '2026-12-19T09:05:00.000Z' });
+    expect(receipt?.steps?.map(({ kind, at }) => `${kind} ${at.slice(0, 16)}`)).toEqual([
+      'accepted 2026-12-18T09:00',
+      'bounced 2026-12-18T09:00',
+      'accepted 2026-12-19T09:05',
+      'delivered 2026-12-19T09:05',
+    ]);
+  });
+
+  test('the same news again, or of an earlier try, does not put it off', async () => {
+    const world = await withCase();
+    const { deps, reference, later, standings } = world;
+    await sendNotices(deps, reference);
+    await answered(world, 1);
+    await answered(world, 1);
+    later(25 * 60);
+    await answered(world, 1);
+    await sweepNotices(deps);
+    await answered(world, 1);
+    expect(await standings()).toEqual(['0001-receipt: accepted']);
+  });
+
+  test('is tried twice more and no oftener: then a person must find another way, and nothing more goes to that address', async () => {
+    const world = await withCase();
+    const { deps, reference, sent, later, standings, act } = world;
+    await sendNotices(deps, reference);
+    for (const message of [1, 2, 3]) {
+      await answered(world, message);
+      later(25 * 60);
+      await sweepNotices(deps);
+    }
+    expect(sent).toHaveLength(3);
+    expect(await standings()).toEqual(['0001-receipt: bounced']);
+    expect((await deps.store.load(reference))?.state).toMatchObject({
+      undelivered: { noticeId: '0001-receipt' },
+      failedEmail: 'rosa@resident.example',
+    });
+    await act({ type: 'reached-another-way', how: 'Rang and gave the reference.' });
+    await act({ type: 'send-another-way', route: 'school', reasons: 'Governors.', whatToDoInstead: 'Write to the governors.' });
+    await sendNotices(deps, reference);
+    expect(sent).toHaveLength(3);
+    expect((await standings()).at(-1)).toMatch(/another-route: to-print$/);
+  });
+
+  test('came back before we noted that SES has it: our late note does not make it sent', async () => {
+    const { deps, reference, standings } = await withCase();
+    await deps.store.leaseNotice(reference, '0001-receipt', deps.now(), moment('2026-12-18T09:02:00Z'));
+    await recordDelivery(deps, reference, '0001-receipt', { ...fullMailbox('ses-1', deps.now()), acceptedAt: deps.now() });
+    await deps.store.settleNotice(reference, '0001-receipt', { kind: 'accepted', sesMessageId: 'ses-1', at: deps.now() });
+    expect(await standings()).toEqual(['0001-receipt: planned']);
+    expect((await deps.store.notices(reference))[0]?.steps?.map(({ kind }) => kind)).toEqual(['accepted', 'bounced']);
+  });
+});
+
+describe('a letter that was called spam', () => {
+  test('is a task for a person within one working day, once; what it did stands, and nothing more goes there', async () => {
+    const { deps, reference, sent, act } = await withCase();
+    await sendNotices(deps, reference);
+    await recordDelivery(deps, reference, '0001-receipt', { kind: 'delivered', sesMessageId: 'ses-1', at: deps.now() });
+    await recordCalledSpam(deps, reference, '0001-receipt');
+    await recordCalledSpam(deps, reference, '0001-receipt');
+    const stored = await deps.store.load(reference);
+    expect(stored?.version).toBe(2);
+    expect(deadlinesOf(stored!.state, rules).find(({ kind }) => kind === 'reach-another-way')?.due).toBe('2026-12-21');
+    await act({ type: 'reached-another-way', how: 'Rang: the letters are welcome by post.' });
+    await recordCalledSpam(deps, reference, '0001-receipt');
+    expect((await deps.store.load(reference))?.state.undelivered).toBeUndefined();
+    await act({ type: 'withdraw', howWeKnow: 'They rang.' });
+    await sendNotices(deps, reference);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('receipts to one address', () => {
+  async function complaints(count: number) {
+    const world = deskWorld('2026-12-18T09:00:00Z');
+    const references: Reference[] = [];
+    for (let number = 1; number <= count; number += 1) {
+      const taken = await takeIn(world.deps, aContact('2026-12-18T09:00:00Z', { id: `message-${number}` }));
+      if (taken.kind !== 'opened') throw new Error('not opened');
+      references.push(taken.reference);
+      await sendNotices(world.deps, taken.reference);
+    }
+    return { ...world, references };
+  }
+
+  test('stop at the ceiling of a day: the cases stand, and a person is asked to find another way', async () => {
+    const { deps, sent, references } = await complaints(7);
+    expect(sent).toHaveLength(5);
+    const [held] = await deps.store.notices(references[6]!);
+    expect(held?.standing).toMatchObject({ kind: 'held-back' });
+    const state = (await deps.store.load(references[6]!))?.state;
+    expect(state).toMatchObject({ stage: 'received', undelivered: { noticeId: '0001-receipt' } });
+    expect(deadlinesOf(state!, rules).find(({ kind }) => kind === 'reach-another-way')?.due).toBe('2026-12-21');
+  });
+
+  test('do not stop a letter that is a duty', async () => {
+    const { deps, sent, references } = await complaints(7);
+    const command: Command = { type: 'send-another-way', route: 'school', reasons: 'Governors.', whatToDoInstead: 'Write to them.' };
+    await runCommand(deps, { reference: references[6]!, command, commandId: 'another-way', by: asha });
+    await sendNotices(deps, references[6]!);
+    expect(sent.at(-1)?.notice.kind).toBe('another-route');
+  });
+
+  test('stop for one case too, wherever they go: something answers our answers', async () => {
+    const { deps, sent, references } = await complaints(1);
+    const [opening] = await deps.store.notices(references[0]!);
+    const others = [2, 3, 4].map((nth) => ({
+      ...opening!,
+      id: `000${nth}-receipt`,
+      to: { by: 'email', email: `${nth}@resident.example` } as const,
+    }));
+    const alert = { deadline: 'triage', kind: 'due', on: writtenDate('2026-12-18') } as const;
+    await deps.store.speakAlert(references[0]!, alert, others, deps.now());
+    await sendNotices(deps, references[0]!);
+    expect(sent).toHaveLength(3);
+    expect((await deps.store.notices(references[0]!)).at(-1)?.standing.kind).toBe('held-back');
+  });
+
+  test('go out again the next day', async () => {
+    const { deps, sent, clockTo } = await complaints(7);
+    clockTo('2026-12-19T09:00:00Z');
+    const taken = await takeIn(deps, aContact('2026-12-19T09:00:00Z'));
+    if (taken.kind !== 'opened') throw new Error('not opened');
+    await sendNotices(deps, taken.reference);
+    expect(sent).toHaveLength(6);
+  });
+
+  test('are counted once however often SES has to be asked', async () => {
+    const world = await complaints(4);
+    world.ses.push('fault', 'fault', 'fault');
+    const taken = await takeIn(world.deps, aContact('2026-12-18T09:00:00Z', { id: 'message-5' }));
+    if (taken.kind !== 'opened') throw new Error('not opened');
+    for (let run = 1; run <= 3; run += 1) await expect(sendNotices(world.deps, taken.reference)).rejects.toThrow();
+    await sendNotices(world.deps, taken.reference);
+    expect(world.sent).toHaveLength(5);
   });
 });
 
@@ -162,5 +320,20 @@ describe('while a letter has not arrived', () => {
     await act({ type: 'reached-another-way', how: 'Rang and gave the reference.' });
     await recordDelivery(deps, reference, '0001-receipt', bounce);
     expect((await deps.store.load(reference))?.state.undelivered).toBeUndefined();
+  });
+
+  test('another way was found: later letters still do not go to the address that failed, until it is corrected', async () => {
+    const { deps, reference, sent, act, standings } = await withCase();
+    await sendNotices(deps, reference);
+    const bounce = { kind: 'bounced', sesMessageId: 'ses-1', permanent: true, why: 'no such mailbox', at: deps.now() } as const;
+    await recordDelivery(deps, reference, '0001-receipt', bounce);
+    await act({ type: 'reached-another-way', how: 'Rang and gave the reference.' });
+    await act({ type: 'record-service-request', service: 'waste', promisedBy: writtenDate('2026-12-22'), whatWeWillDo: 'Empty it.' });
+    await sendNotices(deps, reference);
+    expect((await standings()).at(-1)).toMatch(/service-request-recorded: to-print$/);
+    await act({ type: 'correct-email', email: 'rosa.example@resident.example' });
+    await act({ type: 'answer-service-request', answer: 'We emptied it.' });
+    await sendNotices(deps, reference);
+    expect(sent.map(({ to }) => to)).toEqual(['rosa@resident.example', 'rosa.example@resident.example']);
   });
 });

@@ -25,6 +25,7 @@ function inboxOf(stored: Readonly<Record<string, string>>) {
       contact: aContact(receivedAt, { id: messageId, text: new TextDecoder().decode(raw), authenticated: verdicts.dmarc === 'PASS' }),
       parts: [],
     }),
+    recordings: { keep: async () => {}, find: async () => undefined },
     readForm: (body) => contactOfStoredForm(body, world.deps.now()),
   };
   return { ...world, deps };

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { releaseHeld } from '../../functions/app/held-contacts.ts';
+import { moveContact } from '../../functions/app/move-contact.ts';
+import { sendNotices } from '../../functions/app/send-notices.ts';
 import { type TakenIn, takeIn } from '../../functions/app/take-in.ts';
+import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../functions/domain/cases/case.ts';
 import { aContact, asha } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
@@ -10,6 +13,12 @@ const friday = '2026-12-18T09:00:00Z';
 function referenceOf(taken: TakenIn): Reference {
   if (!('reference' in taken)) throw new Error(`it was ${taken.kind}`);
   return taken.reference;
+}
+
+/** What an officer's form carries who moves that message out of the case. */
+async function moveOf(deps: ReturnType<typeof deskWorld>['deps'], from: Reference, id: string) {
+  const expected = (await deps.store.load(from))?.version ?? 0;
+  return { from, expected, contact: { channel: 'email', id }, commandId: `move-${id}`, by: asha } as const;
 }
 
 describe('a contact', () => {
@@ -39,6 +48,20 @@ describe('a contact', () => {
     expect(await takeIn(deps, aContact(friday, { hold: 'spam-suspected' }))).toEqual({ kind: 'held' });
     expect(await deps.store.heldContacts()).toHaveLength(1);
     expect(await deps.store.openCases()).toEqual([]);
+  });
+
+  test('that is held and may speak of harm is told at once, without a word of it, and once however often it comes', async () => {
+    const { deps, sent } = deskWorld('2026-12-19T22:00:00Z');
+    const spam = aContact('2026-12-19T22:00:00Z', { hold: 'spam-suspected', text: 'He says he will kill me tonight.' });
+    await takeIn(deps, spam);
+    await takeIn(deps, spam);
+    await sendNotices(deps, writtenDate('2026-12-19'));
+    expect(sent.map(({ to }) => to)).toEqual(['out-of-hours@luton.example', 'complaints-team@luton.example']);
+    const said = JSON.stringify(sent.map(({ notice }) => notice.letter));
+    expect(said).toContain('by email on Saturday 19 December 2026 at 22:00');
+    expect(said).toContain(`/desk/held/email/${encodeURIComponent(spam.id)}`);
+    expect(said).not.toMatch(/kill|Rosa|resident\.example/);
+    expect(sent.map(({ notice }) => notice.id)).toEqual([1, 2].map((nth) => expect.stringMatching(new RegExp(`^[\\w-]+-${nth}$`))));
   });
 
   test('that was held and is released opens its case with the original date', async () => {
@@ -80,18 +103,52 @@ describe('a reply', () => {
   }
   const reply = { id: 'reply', text: 'They missed it again today.' };
 
-  test('to the signed address joins the case, whoever sent it', async () => {
+  test('to the signed address joins the case of the person who sent it, authenticated or not', async () => {
+    const { deps, reference, replyCases } = await withCase();
+    replyCases.set('r.case@complaints.example', reference);
+    const contact = aContact(friday, { ...reply, authenticated: false, email: { references: [], to: ['r.case@complaints.example'] } });
+    expect(await takeIn(deps, contact)).toEqual({ kind: 'joined', reference });
+    expect((await deps.store.load(reference))?.state.unread).toMatchObject({ count: 1 });
+  });
+
+  test('to the signed address from anybody else opens a case that asks where it belongs', async () => {
     const { deps, reference, replyCases } = await withCase();
     replyCases.set('r.case@complaints.example', reference);
     const from = { email: 'daughter@elsewhere.example' };
+    const taken = await takeIn(deps, aContact(friday, { ...reply, from, email: { references: [], to: ['r.case@complaints.example'] } }));
+    expect(taken).toMatchObject({ kind: 'opened', acknowledgeBy: '2026-12-29' });
+    const file = await deps.store.loadFile(referenceOf(taken));
+    expect(file?.state.questions).toMatchObject([
+      { kind: 'same-or-new', because: 'stranger', mayBelongTo: reference, since: '2026-12-18' },
+    ]);
+    expect(file?.notices.map(({ kind }) => kind)).toEqual(['receipt']);
+    expect(JSON.stringify(file?.notices)).not.toContain(reference);
+    expect((await deps.store.load(reference))?.state.unread).toBeUndefined();
+  });
+
+  test('to a message that SES sent for us joins its case, whatever became of its subject', async () => {
+    const { deps, reference } = await withCase();
+    await sendNotices(deps, reference);
+    const email = { references: ['<other@mailbox.example>', '<ses-1@eu-west-2.amazonses.com>'], to: [] };
+    expect(await takeIn(deps, aContact(friday, { ...reply, authenticated: false, subject: 'Re: hello', email }))).toEqual({
+      kind: 'joined',
+      reference,
+    });
+    expect((await deps.store.load(reference))?.state.questions).toMatchObject([{ kind: 'same-or-new', because: 'changed-subject' }]);
+  });
+
+  test('to a case that became part of another joins the other', async () => {
+    const { deps, reference, replyCases } = await withCase();
+    const other = referenceOf(await takeIn(deps, aContact(friday, { id: 'again', from: { email: 'rosa@work.example' } })));
+    const moved = await moveContact(deps, { ...(await moveOf(deps, other, 'again')), to: reference });
+    expect(moved).toEqual({ kind: 'done', reference });
+    replyCases.set('r.other@complaints.example', other);
     const contact = aContact(friday, {
       ...reply,
-      from,
-      authenticated: false,
-      email: { references: [], to: ['r.case@complaints.example'] },
+      from: { email: 'rosa@work.example' },
+      email: { references: [], to: ['r.other@complaints.example'] },
     });
     expect(await takeIn(deps, contact)).toEqual({ kind: 'joined', reference });
-    expect((await deps.store.load(reference))?.state.unread).toMatchObject({ count: 1 });
   });
 
   test('that names the reference joins when its authenticated sender is the complainant, in any spelling', async () => {
@@ -113,11 +170,90 @@ describe('a reply', () => {
     });
   });
 
+  test('that looks like one and answers nothing of ours opens a case marked unmatched', async () => {
+    const { deps } = await withCase();
+    const email = { references: ['<lost@mailbox.example>'], to: [] };
+    const taken = await takeIn(deps, aContact(friday, { ...reply, subject: 'Re: our call', email }));
+    expect((await deps.store.load(referenceOf(taken)))?.state.questions).toMatchObject([
+      { kind: 'unmatched', because: 'reply-to-unknown' },
+    ]);
+    expect((await deps.store.openCases()).map(({ question }) => question?.kind)).toContain('unmatched');
+  });
+
+  test('from our own mailbox is another person’s each time, and is asked about', async () => {
+    const { deps } = await withCase();
+    const passedOn = { from: { email: deps.council.complaints.email }, reachBy: [] } as const;
+    const first = referenceOf(await takeIn(deps, aContact(friday, { ...reply, ...passedOn })));
+    const second = await takeIn(deps, aContact(friday, { id: 'second', ...passedOn, subject: `FW: ${first}` }));
+    expect(second).toMatchObject({ kind: 'opened' });
+    expect((await deps.store.load(referenceOf(second)))?.state.questions).toMatchObject([{ kind: 'unmatched', mayBelongTo: first }]);
+  });
+
   test('delivered twice joins once', async () => {
     const { deps, reference } = await withCase();
     const contact = aContact(friday, { ...reply, subject: `Re: ${reference}` });
     await takeIn(deps, contact);
     expect(await takeIn(deps, contact)).toMatchObject({ kind: 'already-received', reference });
     expect((await deps.store.load(reference))?.state.unread).toMatchObject({ count: 1 });
+  });
+});
+
+describe('the same e-mail by two addresses', () => {
+  const email = { messageId: '<one@mailbox.example>', references: [], to: [] };
+  const copy = { id: 'copy', email };
+
+  test('is one case, in which the second copy is shown and changes no date', async () => {
+    const { deps } = deskWorld(friday);
+    const reference = referenceOf(await takeIn(deps, aContact(friday, { email })));
+    expect(await takeIn(deps, aContact('2026-12-21T09:00:00Z', copy))).toEqual({ kind: 'joined', reference });
+    const file = await deps.store.loadFile(reference);
+    expect(file?.contacts).toHaveLength(2);
+    expect(file?.events.at(-1)).toMatchObject({ type: 'correspondence-added', joinedBy: 'same-message', duplicateOf: `message-${friday}` });
+    expect(file?.state.unread).toBeUndefined();
+    expect(file?.notices).toHaveLength(1);
+    expect(await deps.store.openCases()).toHaveLength(1);
+  });
+
+  test('at the same moment is one case too', async () => {
+    const { deps } = deskWorld(friday);
+    await Promise.all(['one', 'two', 'three'].map((id) => takeIn(deps, aContact(friday, { id, email }))));
+    expect(await deps.store.openCases()).toHaveLength(1);
+  });
+
+  test.each([
+    ['other words', { text: 'The bin was missed once more.' }],
+    ['another sender', { from: { email: 'ken@resident.example' } }],
+    ['another Message-ID', { email: { ...email, messageId: '<two@mailbox.example>' } }],
+  ])('but %s: that is a message of its own', async (_, changes) => {
+    const { deps } = deskWorld(friday);
+    await takeIn(deps, aContact(friday, { email }));
+    expect(await takeIn(deps, aContact(friday, { ...copy, ...changes }))).toMatchObject({ kind: 'opened' });
+  });
+
+  test('of a reply joins its case beside the first', async () => {
+    const { deps, replyCases } = deskWorld(friday);
+    const reference = referenceOf(await takeIn(deps, aContact(friday)));
+    replyCases.set('r.case@complaints.example', reference);
+    const toCase = { messageId: '<reply@mailbox.example>', references: [], to: ['r.case@complaints.example'] };
+    await takeIn(deps, aContact(friday, { id: 'reply', text: 'Any news?', email: toCase }));
+    await takeIn(deps, aContact(friday, { id: 'reply-2', text: 'Any news?', email: { ...toCase, to: [] } }));
+    const state = (await deps.store.load(reference))?.state;
+    expect([state?.unread?.count, state?.followUps?.length]).toEqual([1, 1]);
+  });
+});
+
+describe('automatic mail', () => {
+  const toCase = { references: [], to: ['r.case@complaints.example'] };
+
+  test.each([
+    ['of the case’s own writer', 'rosa@resident.example', 2, 0],
+    ['of anybody else', 'stranger@elsewhere.example', 1, 1],
+  ])('%s is kept where it may be seen', async (_, email, inCase, withoutCase) => {
+    const { deps, replyCases } = deskWorld(friday);
+    const reference = referenceOf(await takeIn(deps, aContact(friday)));
+    replyCases.set('r.case@complaints.example', reference);
+    await takeIn(deps, aContact(friday, { id: 'away', automatic: 'auto-reply', from: { email }, email: toCase }));
+    expect((await deps.store.loadFile(reference))?.contacts).toHaveLength(inCase);
+    expect(await deps.store.filedContacts(50)).toHaveLength(withoutCase);
   });
 });

@@ -20,6 +20,15 @@ type Deadline = {
   alerts: { kind: string; at: string }[];
 };
 type Notice = { id: string; kind: string; state: string };
+export type Kept = {
+  channel: string;
+  id: string;
+  hold?: string;
+  automatic?: string;
+  from: { telephone?: string };
+  receivedAt: string;
+  standing: { kind: string; reference?: string };
+};
 export type ShownCase = {
   reference: string;
   state: {
@@ -30,7 +39,7 @@ export type ShownCase = {
     unread?: { count: number };
   };
   deadlines: Deadline[];
-  contacts: { channel: string; text: string; subject?: string; attachments: { name: string }[] }[];
+  contacts: { channel: string; from: { email?: string }; text: string; subject?: string; attachments: { name: string }[] }[];
   notices: Notice[];
   timeline: { type: string; at: string; commandId: string }[];
 };
@@ -40,6 +49,7 @@ type Fault = {
   fail?: string;
   times?: number;
   drop?: boolean;
+  delayMs?: number;
   duplicate?: boolean;
   shuffle?: boolean;
   stopped?: boolean;
@@ -75,6 +85,10 @@ export async function startService(startAt: string) {
     mend: () => call<unknown>('DELETE', 'faults'),
     /** Delivers a plain e-mail as SES would have received it. `query`: verdicts, `to`, `at`. */
     email: (raw: string, query = '') => call<{ messageId: string }>('POST', `email${query}`, raw),
+
+    /** Leaves a recorded call: a Transcribe result, or audio (`RIFF…`) of which no words can be made. `query`: `caller`, `at`, `name`. */
+    voicemail: (body: string, query = '') => call<{ job: string; recording: string }>('POST', `voicemail${query}`, body),
+    contacts: () => call<Kept[]>('GET', 'contacts'),
 
     /** A visitor signed in as the named officer. */
     async officer(name = 'Amina Yusuf'): Promise<Visitor> {

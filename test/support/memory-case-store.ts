@@ -1,8 +1,19 @@
-import type { CaseStore, ContactRecord, NoticeRecord, QueueEntry, SpokenAlert, StoredCase } from '../../functions/app/ports.ts';
+import type {
+  CaseChange,
+  CaseStore,
+  ContactRecord,
+  KnownCopy,
+  NoticeRecord,
+  QueueEntry,
+  SpokenAlert,
+  StoredCase,
+} from '../../functions/app/ports.ts';
 import type { Instant } from '../../functions/domain/calendar/local-date.ts';
 import type { CaseEvent, Officer, Reference } from '../../functions/domain/cases/case.ts';
 import type { Contact, ContactKey } from '../../functions/domain/intake/contact.ts';
 import type { PlannedNotice } from '../../functions/domain/notices/notice.ts';
+import type { NoticeOwner } from '../../functions/domain/notices/owner.ts';
+import { afterNews } from '../../functions/domain/notices/standing.ts';
 
 type Kept = {
   stored?: StoredCase;
@@ -10,11 +21,13 @@ type Kept = {
   schedule?: string;
   readonly events: CaseEvent[];
   readonly links: ContactKey[];
-  readonly notices: Map<string, NoticeRecord>;
   readonly alerts: Map<string, SpokenAlert>;
 };
 
 const keyOf = ({ channel, id }: ContactKey) => `${channel}#${id}`;
+const isLinked = (links: readonly ContactKey[], contact: ContactKey) => links.some((known) => keyOf(known) === keyOf(contact));
+const copyOf = ({ email, from, text }: Contact) =>
+  email?.messageId && from.email ? JSON.stringify([email.messageId, from.email.toLowerCase(), text]) : undefined;
 const byText =
   <Value>(text: (value: Value) => string) =>
   (one: Value, other: Value) =>
@@ -26,23 +39,47 @@ export function memoryCaseStore(): CaseStore {
   const contacts = new Map<string, ContactRecord>();
   const drawn = new Map<number, number>();
   const officers = new Map<string, Officer>();
+  const copies = new Map<string, KnownCopy>();
+  const notices = new Map<NoticeOwner, Map<string, NoticeRecord>>();
+  const receipts = new Map<string, Set<string>>();
 
   const caseOf = (reference: Reference): Kept => {
-    const known = cases.get(reference) ?? { events: [], links: [], notices: new Map(), alerts: new Map() };
+    const known = cases.get(reference) ?? { events: [], links: [], alerts: new Map() };
     cases.set(reference, known);
     return known;
   };
-  const plan = (kept: Kept, notices: readonly PlannedNotice[], plannedAt: Instant) => {
-    for (const notice of notices) kept.notices.set(notice.id, { ...notice, plannedAt, attempts: 0, standing: { kind: 'planned' } });
+  const plan = (owner: NoticeOwner, toPlan: readonly PlannedNotice[], plannedAt: Instant) => {
+    const known = notices.get(owner) ?? new Map<string, NoticeRecord>();
+    notices.set(owner, known);
+    for (const notice of structuredClone(toPlan))
+      known.set(notice.id, { ...notice, plannedAt, attempts: 0, standing: { kind: 'planned' } });
   };
   const link = (reference: Reference, contact: Contact) => {
     const { links } = caseOf(reference);
     if (!links.some((known) => keyOf(known) === keyOf(contact))) links.push(contact);
   };
-  const noticesOf = (kept: Kept) => [...kept.notices.values()].sort(byText(({ id }) => id));
+  const noticesOf = (owner: NoticeOwner) => [...(notices.get(owner)?.values() ?? [])].sort(byText(({ id }) => id));
+  const change = (owner: NoticeOwner, notice: NoticeRecord) => notices.get(owner)?.set(notice.id, structuredClone(notice));
+  const dueSince = ({ standing, plannedAt }: NoticeRecord) => (standing.kind === 'planned' && standing.notBefore) || plannedAt;
   const contactsOf = (kept: Kept) => kept.links.map((key) => contacts.get(keyOf(key))?.contact).filter((contact) => contact !== undefined);
   const byReceipt = byText<Contact>((contact) => `${contact.receivedAt}#${keyOf(contact)}`);
   const sortOfQueue = (entry: QueueEntry) => `${entry.nextDue?.on ?? '0000-00-00'}#${entry.reference}`;
+
+  const put = ({ reference, expected, state, events, notices: toPlan, queue }: CaseChange) => {
+    const [first] = events;
+    if (!first) throw new Error('change-without-events');
+    const kept = caseOf(reference);
+    kept.stored = structuredClone({ state, version: expected + 1 });
+    kept.queue = structuredClone(queue);
+    kept.events.push(...structuredClone(events));
+    plan(reference, toPlan, first.at);
+  };
+  const takeIntoCase = (contact: Contact, reference: Reference) => {
+    contacts.set(keyOf(contact), structuredClone({ contact, standing: { kind: 'in-case', reference } }));
+    link(reference, contact);
+    const copy = copyOf(contact);
+    if (copy) copies.set(copy, { reference, id: contact.id });
+  };
 
   return {
     async drawReference(prefix, year) {
@@ -52,10 +89,11 @@ export function memoryCaseStore(): CaseStore {
     },
     findContact: async (key) => structuredClone(contacts.get(keyOf(key))),
     unknownContacts: async (keys) => keys.filter((key) => !contacts.has(keyOf(key))),
-    async keepContact(contact, as, reference) {
+    async keepContact(contact, as, reference, tell) {
       if (contacts.has(keyOf(contact))) return 'already-received';
       contacts.set(keyOf(contact), structuredClone({ contact, standing: { kind: as } }));
       if (reference) link(reference, contact);
+      if (tell) plan(tell.day, tell.notices, tell.at);
       return 'kept';
     },
     async setAside(key, by, at, reason) {
@@ -69,6 +107,33 @@ export function memoryCaseStore(): CaseStore {
         .filter(({ standing }) => standing.kind === 'held')
         .map(({ contact }) => structuredClone(contact))
         .sort(byReceipt),
+    filedContacts: async (most) =>
+      [...contacts.values()]
+        .filter(({ contact, standing }) => standing.kind === 'filed' && ![...cases.values()].some(({ links }) => isLinked(links, contact)))
+        .map(({ contact }) => structuredClone(contact))
+        .sort(byReceipt)
+        .reverse()
+        .slice(0, most),
+    findCopy: async (contact) => copies.get(copyOf(contact) ?? ''),
+    async casesOfSent(ids) {
+      const sentFor = (id: string) =>
+        [...cases.keys()].find((reference) =>
+          noticesOf(reference).some(({ standing, steps = [] }) =>
+            [standing, ...steps].some((step) => 'sesMessageId' in step && step.sesMessageId === id),
+          ),
+        );
+      return [...new Set(ids.map(sentFor).filter((reference) => reference !== undefined))];
+    },
+    async moveContact({ contact, from, to }) {
+      const { standing } = contacts.get(keyOf(contact)) ?? {};
+      if (standing?.kind !== 'in-case' || standing.reference !== from.reference) return 'overtaken';
+      if ([from, to].some(({ reference, expected }) => (cases.get(reference)?.stored?.version ?? 0) !== expected)) return 'overtaken';
+      for (const one of [from, to]) put(one);
+      const { links } = caseOf(from.reference);
+      links.splice(0, links.length, ...links.filter((known) => keyOf(known) !== keyOf(contact)));
+      takeIntoCase(contact, to.reference);
+      return 'moved';
+    },
     load: async (reference) => structuredClone(cases.get(reference)?.stored),
     async loadFile(reference) {
       const kept = cases.get(reference);
@@ -77,25 +142,19 @@ export function memoryCaseStore(): CaseStore {
         ...kept.stored,
         events: kept.events,
         contacts: contactsOf(kept).sort(byReceipt),
-        notices: noticesOf(kept),
+        notices: noticesOf(reference),
         alerts: [...kept.alerts].sort(byText(([key]) => key)).map(([, alert]) => alert),
       });
     },
-    async save({ reference, expected, state, events, notices, contact, queue }) {
-      const [first] = events;
-      if (!first) throw new Error('change-without-events');
+    async save(change) {
+      const { reference, expected, contact, evenIfCopy } = change;
       const known = contact && contacts.get(keyOf(contact));
       if (contact?.hold ? known?.standing.kind !== 'held' : known) return 'already-received';
+      const copy = contact && copyOf(contact);
+      if (copy && expected === 0 && !evenIfCopy && copies.has(copy)) return 'copy-of-another';
       if ((cases.get(reference)?.stored?.version ?? 0) !== expected) return 'overtaken';
-      const kept = caseOf(reference);
-      kept.stored = structuredClone({ state, version: expected + 1 });
-      kept.queue = structuredClone(queue);
-      kept.events.push(...structuredClone(events));
-      plan(kept, structuredClone(notices), first.at);
-      if (contact) {
-        contacts.set(keyOf(contact), structuredClone({ contact, standing: { kind: 'in-case', reference } }));
-        link(reference, contact);
-      }
+      put(change);
+      if (contact) takeIntoCase(contact, reference);
       return 'saved';
     },
     openCases: async (dueBy) =>
@@ -105,51 +164,66 @@ export function memoryCaseStore(): CaseStore {
         .filter((entry) => !dueBy || !entry.nextDue || entry.nextDue.on <= dueBy)
         .map((entry) => structuredClone(entry))
         .sort(byText(sortOfQueue)),
-    async speakAlert(reference, alert, notices, at) {
+    async speakAlert(reference, alert, toPlan, at) {
       const kept = caseOf(reference);
       const key = `${alert.deadline}#${alert.kind}#${alert.on}`;
       if (kept.alerts.has(key)) return 'already-spoken';
       kept.alerts.set(key, alert);
-      plan(kept, structuredClone(notices), at);
+      plan(reference, toPlan, at);
       return 'spoken';
     },
-    async notices(reference) {
-      const kept = cases.get(reference);
-      return kept ? structuredClone(noticesOf(kept)) : [];
+    async planForDay({ day, at, notices: toPlan }) {
+      if (toPlan.some(({ id }) => notices.get(day)?.has(id))) return 'already-planned';
+      plan(day, toPlan, at);
+      return 'planned';
     },
-    async casesWithPendingNotices() {
-      const pending = [...cases].flatMap(([reference, kept]) =>
-        [...kept.notices.values()]
+    notices: async (owner) => structuredClone(noticesOf(owner)),
+    async ownersOfPendingNotices(now) {
+      const pending = [...notices].flatMap(([owner, known]) =>
+        [...known.values()]
           .filter(({ standing }) => standing.kind === 'planned' || standing.kind === 'sending')
-          .map(({ plannedAt, id }) => ({ reference, by: `${plannedAt}#${reference}#${id}` })),
+          .map((notice) => ({ owner, due: dueSince(notice), id: notice.id }))
+          .filter(({ due }) => due <= now),
       );
-      return [...new Set(pending.sort(byText(({ by }) => by)).map(({ reference }) => reference))];
+      return [...new Set(pending.sort(byText(({ due, owner, id }) => `${due}#${owner}#${id}`)).map(({ owner }) => owner))];
     },
-    async leaseNotice(reference, noticeId, now, until) {
-      const notices = cases.get(reference)?.notices;
-      const notice = notices?.get(noticeId);
-      const free = notice?.standing.kind === 'planned' || (notice?.standing.kind === 'sending' && notice.standing.leaseUntil <= now);
-      if (!notices || !notice || !free) return 'not-now';
+    async leaseNotice(owner, noticeId, now, until) {
+      const notice = notices.get(owner)?.get(noticeId);
+      const { standing } = notice ?? {};
+      const free =
+        (standing?.kind === 'planned' && (!standing.notBefore || standing.notBefore <= now)) ||
+        (standing?.kind === 'sending' && standing.leaseUntil <= now);
+      if (!notice || !free) return 'not-now';
       const attempt = notice.attempts + 1;
-      notices.set(noticeId, { ...notice, attempts: attempt, standing: { kind: 'sending', leaseUntil: until } });
+      change(owner, { ...notice, attempts: attempt, triedAt: now, standing: { kind: 'sending', leaseUntil: until } });
       return { attempt };
     },
-    async settleNotice(reference, noticeId, result) {
-      const notices = cases.get(reference)?.notices;
-      const notice = notices?.get(noticeId);
-      if (!notices || !notice) return;
-      const { kind } = notice.standing;
+    async settleNotice(owner, noticeId, result) {
+      const notice = notices.get(owner)?.get(noticeId);
+      if (!notice) return;
+      const { standing, steps = [] } = notice;
       if (result.kind === 'try-again') {
-        if (kind === 'sending') notices.set(noticeId, { ...notice, standing: { kind: 'planned' } });
-      } else if (kind === 'planned' || kind === 'sending') {
-        notices.set(noticeId, { ...notice, standing: result });
+        if (standing.kind === 'sending') change(owner, { ...notice, standing: { kind: 'planned' } });
+      } else if (standing.kind === 'sending' || (standing.kind === 'planned' && !standing.notBefore)) {
+        change(owner, { ...notice, standing: result, steps: result.kind === 'to-print' ? steps : [...steps, result] });
       }
     },
-    async recordDelivery(reference, noticeId, outcome) {
-      const notices = cases.get(reference)?.notices;
-      const notice = notices?.get(noticeId);
-      if (!notices || !notice || !['planned', 'sending', 'accepted'].includes(notice.standing.kind)) return;
-      notices.set(noticeId, { ...notice, standing: outcome });
+    async recordDelivery(owner, noticeId, news) {
+      const notice = notices.get(owner)?.get(noticeId);
+      const next = notice && afterNews(notice, news);
+      if (!next) return undefined;
+      const changed = { ...notice, ...next };
+      change(owner, changed);
+      return structuredClone(changed);
+    },
+    async countReceipt(email, on, { owner, noticeId }, most) {
+      const key = `${email.trim().toLowerCase()} ${on}`;
+      const counted = receipts.get(key) ?? new Set<string>();
+      receipts.set(key, counted);
+      const receipt = `${owner}/${noticeId}`;
+      if (!counted.has(receipt) && counted.size >= most) return 'over';
+      counted.add(receipt);
+      return 'counted';
     },
     plannedSchedule: async (reference) => cases.get(reference)?.schedule,
     async rememberSchedule(reference, name) {

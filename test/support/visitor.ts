@@ -73,6 +73,14 @@ export function createVisitor(base: string) {
       if (!href) throw new Error(`${address.pathname} has no link "${words}"`);
       return go(new URL(href, address));
     },
+    /** Where an address leads, without going there. */
+    async linkOf(path: string): Promise<string> {
+      const url = new URL(path, address);
+      const cookie = [...(cookies.get(url.host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+      const response = await fetch(url, { redirect: 'manual', headers: { cookie } });
+      await response.body?.cancel();
+      return response.headers.get('location') ?? '';
+    },
     heading: () => page.querySelector('h1')?.text.replace(/\s+/g, ' ').trim() ?? '',
     text: () => (page.querySelector('main') ?? page).structuredText,
     page: () => page,

@@ -5,7 +5,8 @@ import { createFormTokens } from '../../functions/adapters/identity/form-tokens.
 import { createSealedCookie } from '../../functions/adapters/identity/sealed-cookie.ts';
 import { createSessions } from '../../functions/adapters/identity/sessions.ts';
 import { releaseHeld, setAsideHeld } from '../../functions/app/held-contacts.ts';
-import { listQueue } from '../../functions/app/list-queue.ts';
+import { listAutomatic, listQueue } from '../../functions/app/list-queue.ts';
+import { moveContact } from '../../functions/app/move-contact.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { showCase } from '../../functions/app/show-case.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
@@ -64,11 +65,15 @@ export function createWebsite(
     },
     newToken: newId,
     listQueue: () => listQueue({ store }),
+    listAutomatic: () => listAutomatic({ store }),
+    moveContact: (request) => moveContact({ ...world, store }, request),
     showCase: (reference) => showCase({ ...world, store }, reference),
     runCommand: (request) => runCommand({ ...world, store }, request),
     staff: async () => [asha, ben],
     rememberOfficer: (officer) => store.rememberOfficer(officer),
-    releaseHeld: (key, by) => releaseHeld(taking, key, by),
+    recordingLink: async (id) => `https://recordings.example/${id}`,
+    recordingsOrigin: async () => 'https://recordings.example',
+    releaseHeld: (key, by, heard) => releaseHeld(taking, key, by, heard),
     setAsideHeld: (key, by, reason) => setAsideHeld(taking, key, by, reason),
     ...changes.deskDeps,
   };
@@ -96,7 +101,7 @@ export function createWebsite(
       // The policy that the handlers send: no inline script or style, nothing from elsewhere.
       response.setHeader(
         'content-security-policy',
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'",
+        `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'${page.playsFrom ? `; media-src 'self' ${page.playsFrom}` : ''}`,
       );
       if ('location' in page) response.writeHead(303, { location: page.location }).end();
       else response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' }).end(page.html);

@@ -19,14 +19,14 @@ export type MailSettings = {
 const mostReferences = 30;
 
 /** Sent by the service of its own accord; everything else is an officer's act. */
-const automatic: ReadonlySet<NoticeKind> = new Set(['receipt', 'alert', 'possible-harm']);
+const automatic: ReadonlySet<NoticeKind> = new Set(['receipt', 'alert', 'possible-harm', 'held-waiting']);
 
 /**
  * A notice as a MIME message: the same letter as text and HTML. SES writes Message-ID and Date anew (decision 23).
  * Nothing in a name or a subject can begin a header of its own: line ends are taken out here and headers are encoded by the composer.
  */
 export async function composeMail(mail: OutgoingMail, { from, council, replyAddresses, region }: MailSettings): Promise<Uint8Array> {
-  const { notice, reference } = mail;
+  const { notice, owner } = mail;
   const references = mail.earlier
     .map((message) => ('messageId' in message ? message.messageId : `<${message.sesMessageId}@${region}.amazonses.com>`))
     .map((id) => cleanLine(id, 250))
@@ -35,13 +35,13 @@ export async function composeMail(mail: OutgoingMail, { from, council, replyAddr
   return new MailComposer({
     from: { name: `${council.name} ${council.complaints.teamName}`, address: from },
     to: { name: cleanLine(mail.toName ?? '', 200), address: mail.to },
-    replyTo: mail.repliesJoinCase ? { name: '', address: replyAddresses.addressOf(reference) } : undefined,
+    replyTo: mail.repliesJoin ? { name: '', address: replyAddresses.addressOf(mail.repliesJoin) } : undefined,
     subject: cleanLine(notice.letter.subject, 500),
     references: references.length > 0 ? references.join(' ') : undefined,
     inReplyTo: references.at(-1),
     headers: {
       'Content-Language': 'en-GB',
-      [noticeHeader]: `${reference}/${notice.id}`,
+      [noticeHeader]: `${owner}/${notice.id}`,
       // Asks Exchange not to answer with out-of-office notes and other automatic replies.
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       ...(automatic.has(notice.kind) ? { 'Auto-Submitted': 'auto-generated' } : {}),

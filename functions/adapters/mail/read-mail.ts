@@ -1,16 +1,32 @@
-import { addressParser, type Email, type Attachment as MailPart } from 'postal-mime';
+import type { Email } from 'postal-mime';
+import type { TrustedForwarder } from '../../../council/facts.ts';
 import type { MailVerdicts } from '../../app/ports.ts';
 import type { MailReceipt } from '../../app/receive-mail.ts';
-import { type Attachment, type Contact, type HoldReason, longestText } from '../../domain/intake/contact.ts';
-import { automaticMail } from './automatic-mail.ts';
-import { cleanBody, cleanFileName, cleanLine, cut, extensionOf } from './clean-text.ts';
-import { htmlToText } from './html-to-text.ts';
-import { mostParts, mostPlainLines } from './outline.ts';
+import type { CallInMail } from '../../app/receive-voicemail-mail.ts';
+import type { ReturnedNotice } from '../../app/record-returned.ts';
+import { type Attachment, type AutomaticMail, type Contact, type HoldReason, longestText } from '../../domain/intake/contact.ts';
+import { saysReply } from '../../domain/intake/subjects.ts';
+import { automaticMail, noticeHeader, whyNoAnswer } from './automatic-mail.ts';
+import { callInMail } from './call-in-mail.ts';
+import { cleanLine, cut } from './clean-text.ts';
+import { isEncrypted } from './encrypted.ts';
+import { forwardedIn } from './forwarded.ts';
+import { isOutlookPackage, keptPart } from './kept-parts.ts';
+import { addressesIn, domainOf, emailOf, emailsIn, envelopeOf } from './mailboxes.ts';
+import { mostParts } from './outline.ts';
 import { parseMail } from './parse-mail.ts';
+import { type PassedOn, passedOnIn } from './passed-on.ts';
+import { returnedNoticeIn } from './returned-notice.ts';
+import type { LookUpText } from './sealed-verdicts.ts';
+import { wordsOf } from './words-of.ts';
 
 export type ReadMailReceipt = MailReceipt & {
   /** What comes from these is our own mail come back. */
   readonly ourAddresses: readonly string[];
+  /** Whose word about a sender is taken, under their seal. */
+  readonly trustedForwarders: readonly TrustedForwarder[];
+  /** Where the keys of seals are found: DNS. Asked only about mail of a trusted forwarder. */
+  readonly lookUpText: LookUpText;
 };
 
 export type ReadMailResult = {
@@ -19,18 +35,15 @@ export type ReadMailResult = {
   readonly parts: readonly { readonly key: string; readonly contentType: string; readonly body: Uint8Array }[];
   /** Where the sender asks for answers. A hint, often a fraud's: nothing is sent there unless a person says so. */
   readonly replyToAddresses: readonly string[];
+  /** The letter of ours that a bounce claims to bring back. */
+  readonly returned?: ReturnedNotice;
+  readonly call: CallInMail;
 };
 
 const longestSubject = 1_000;
-const longestName = 200;
-/** RFC 5321: 254 characters are the most an address can have. */
-const longestAddress = 254;
 /** The first message of a thread and the latest ones are enough to find its case. */
 const mostReferences = 30;
 const mostRecipients = 50;
-/** A forward of a forward of a forward; deeper ones stay in their attachment. */
-const deepestForward = 3;
-const mostForwards = 20;
 
 /**
  * Makes a contact of any bytes at all, within bounded time and memory. Never throws for bad input: what cannot be read is held for a person
@@ -42,20 +55,26 @@ export async function readMail(raw: Uint8Array, receipt: ReadMailReceipt): Promi
   const senders = mail.headers.filter(({ key }) => key === 'from');
   const mailboxes = senders.flatMap(({ value }) => addressesIn(value));
   // With two From headers each reader believes a different one: neither is believed here.
-  const sender = senders.length === 1 ? mailboxes[0] : undefined;
-  const automatic = automaticMail(mail, sender?.email, receipt.ourAddresses);
+  const outside = senders.length === 1 ? mailboxes[0] : undefined;
+  const seemsAutomatic = automaticMail(mail, outside?.email, receipt.ourAddresses);
 
   const infected = verdicts.virus === 'FAIL';
-  const forwarded =
-    whole && !infected && !automatic ? await forwardedIn(mail, { forwards: mostForwards, plainLines: mostPlainLines }, 1) : [];
-  const body = bodyOf(mail);
+  const mayPassOn = passesOn(mail, outside?.email, receipt.trustedForwarders);
+  const forwarded = whole && !infected && (mayPassOn || !seemsAutomatic) ? await forwardedIn(mail) : [];
+  const body = wordsOf(mail);
+  const passedOn = mayPassOn ? passedOnIn(forwarded, body.text) : undefined;
+  const automatic = passedOn ? automaticInside(passedOn, seemsAutomatic, receipt.ourAddresses) : seemsAutomatic;
+  const sender = passedOn?.sender ?? outside;
   const said = [body, ...forwarded].filter(({ text }) => text !== '');
   const text = said.map((part) => part.text).join('\n\n');
   // The verdict is per message: all that came with it stays inside the original (decision 23).
   const found = infected ? [] : [...mail.attachments, ...forwarded.flatMap(({ parts }) => parts)].slice(0, mostParts);
-  const kept = found.map((part, index) => keptPart(part, index + 1, receipt.messageId));
-  const subject = mail.subject ? cleanLine(mail.subject, longestSubject) : '';
-  const readable = whole && senders.length <= 1 && (text !== '' || subject !== '' || kept.length > 0);
+  const kept = found.map((part, index) => keptPart(part, index + 1, receipt.messageId, verdicts.virus === 'PASS'));
+  const subject = cleanLine(passedOn?.mail.subject ?? mail.subject ?? '', longestSubject);
+  const thread = passedOn?.mail.headers.length ? passedOn.mail : mail;
+
+  const takesNoAnswer = sender?.email === undefined ? undefined : whyNoAnswer(sender.email, thread, receipt.ourAddresses);
+  const returned = whole && !infected && automatic === 'bounce' ? returnedNoticeIn(mail) : undefined;
 
   const contact: Contact = {
     channel: 'email',
@@ -64,26 +83,56 @@ export async function readMail(raw: Uint8Array, receipt: ReadMailReceipt): Promi
     loggedAt: receipt.loggedAt,
     original: receipt.original,
     from: { name: sender?.name, email: sender?.email },
-    reachBy: sender?.email ? ['email'] : [],
+    reachBy: sender?.email && !takesNoAnswer ? ['email'] : [],
+    ...(takesNoAnswer && { takesNoAnswer }),
     subject: subject === '' ? undefined : subject,
     text: cut(text, longestText),
     textComplete: whole && said.every(({ complete }) => complete) && text.length <= longestText,
     attachments: kept.map(({ attachment }) => attachment),
     authenticated:
-      sender?.email !== undefined && mailboxes.length === 1 && isAuthenticated(receipt.verdicts, sender.email, envelopeOf(mail)),
+      sender?.email !== undefined &&
+      mailboxes.length === 1 &&
+      passedOn === undefined &&
+      (await isAuthenticated(raw, mail, sender.email, receipt)),
     email: {
-      messageId: idsIn(mail, 'message-id')[0],
-      references: shortened([...new Set([...idsIn(mail, 'references'), ...idsIn(mail, 'in-reply-to')])]),
+      messageId: idsIn(thread, 'message-id')[0],
+      references: shortened([...new Set([...idsIn(thread, 'references'), ...idsIn(thread, 'in-reply-to')])]),
       to: recipientsOf(mail, receipt.recipients),
     },
-    hold: holdReason(verdicts, readable),
+    hold: holdReason(raw, verdicts, whole && senders.length <= 1, mail, { text, subject, kept: kept.map(({ attachment }) => attachment) }),
     automatic,
   };
   return {
     contact,
     parts: kept.map(({ attachment, body }) => ({ key: attachment.key, contentType: attachment.contentType, body })),
     replyToAddresses: mail.headers.filter(({ key }) => key === 'reply-to').flatMap(({ value }) => emailsIn(value)),
+    ...(returned && { returned }),
+    call: callInMail(mail),
   };
+}
+
+/**
+ * Whether a message may be one that a mailbox of the council's forwards in its own name, by a rule or by hand. Our own letters never are, nor is an answer:
+ * what a colleague says above a quotation is not the resident's.
+ */
+function passesOn(mail: Email, from: string | undefined, forwarders: readonly TrustedForwarder[]): boolean {
+  const isOurLetter = mail.headers.some(({ key }) => key === noticeHeader.toLowerCase());
+  return (
+    !isOurLetter &&
+    !saysReply(mail.subject) &&
+    from !== undefined &&
+    forwarders.some(({ mailboxes }) => mailboxes.includes(from.toLowerCase()))
+  );
+}
+
+/**
+ * What a rule forwarded is judged as it came to the council: that a program sent it on says nothing of who wrote it. A letter of our own, which lost its header
+ * on the way, is ours where nobody put a word above it: else two mailboxes of ours would open cases about each other's letters without end.
+ */
+function automaticInside({ mail, sender, note }: PassedOn, seemsAutomatic: AutomaticMail | undefined, ourAddresses: readonly string[]) {
+  const isOurs = ourAddresses.some((address) => address.toLowerCase() === sender.email?.toLowerCase());
+  if (isOurs && (note === '' || seemsAutomatic)) return 'our-own';
+  return automaticMail(mail, sender.email, ourAddresses);
 }
 
 /**
@@ -99,105 +148,64 @@ function withWarnings(verdicts: MailVerdicts, mail: Email): MailVerdicts {
   };
 }
 
-function holdReason(verdicts: MailVerdicts, readable: boolean): HoldReason | undefined {
+type Readable = { readonly text: string; readonly subject: string; readonly kept: readonly Attachment[] };
+
+function holdReason(
+  raw: Uint8Array,
+  verdicts: MailVerdicts,
+  whole: boolean,
+  mail: Email,
+  { text, subject, kept }: Readable,
+): HoldReason | undefined {
   if (verdicts.virus === 'FAIL') return 'virus-found';
-  if (!readable) return 'unreadable';
+  if (isEncrypted(mail, text)) return 'encrypted';
+  const wordsInside = text === '' && kept.some(({ contentType, name }) => isOutlookPackage(contentType, name));
+  const nothing = text === '' && kept.length === 0;
+  if (!whole || wordsInside || (nothing && (subject === '' || losesWords(raw, mail)))) return 'unreadable';
   return verdicts.spam === 'FAIL' ? 'spam-suspected' : undefined;
+}
+
+/** Whether a message of which no words were found has something in its body all the same: not the mail of somebody who writes in the subject alone. */
+function losesWords(raw: Uint8Array, mail: Email): boolean {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const [ends] = ['\r\n\r\n', '\n\n']
+    .map((emptyLine) => bytes.indexOf(emptyLine))
+    .filter((at) => at >= 0)
+    .sort((one, other) => one - other);
+  const bodyIsBlank = ends === undefined || !/\S/.test(bytes.toString('latin1', ends, ends + 64 * 1024));
+  if (bodyIsBlank || mail.html) return false;
+  const type = mail.headers.find(({ key }) => key === 'content-type')?.value ?? '';
+  return mail.text === undefined || !/^\s*multipart\//i.test(type);
+}
+
+type Proofs = Pick<MailVerdicts, 'spf' | 'dkim' | 'dmarc'> & { readonly envelopeDomain: string | undefined };
+
+/** By the receipt, or by what a trusted forwarder sealed: forwarding breaks SPF, and whatever touches the words breaks DKIM. */
+async function isAuthenticated(raw: Uint8Array, mail: Email, sender: string, receipt: ReadMailReceipt): Promise<boolean> {
+  const envelope = envelopeOf(mail);
+  if (provesSender({ ...receipt.verdicts, envelopeDomain: envelope && domainOf(envelope) }, sender)) return true;
+  const forwarder = forwarderOf(mail, envelope, receipt);
+  if (!forwarder) return false;
+  // A heavy library, for mail of a trusted forwarder alone.
+  const { sealedVerdicts } = await import('./sealed-verdicts.ts');
+  const sealed = await sealedVerdicts(raw, forwarder, receipt.lookUpText);
+  if (!sealed || (sealed.dmarc === 'PASS' && sealed.fromDomain !== domainOf(sender))) return false;
+  return provesSender(sealed, sender);
+}
+
+/** The trusted forwarder that handed a message to us: SES saw that the envelope is its own. */
+function forwarderOf(mail: Email, envelope: string | undefined, { verdicts, trustedForwarders }: ReadMailReceipt) {
+  if (verdicts.spf !== 'PASS' || envelope === undefined || !mail.headers.some(({ key }) => key === 'arc-seal')) return undefined;
+  return trustedForwarders.find(({ envelopeDomains }) => envelopeDomains.includes(domainOf(envelope)));
 }
 
 /**
  * DMARC says that the From header's own domain sent it. Where that domain has no policy, both older proofs together do; but SPF speaks of the
  * envelope and DKIM of whoever signed, and a stranger's own domain passes both: so the envelope must be of the sender's domain.
  */
-function isAuthenticated({ dmarc, spf, dkim }: MailVerdicts, sender: string, envelope: string | undefined): boolean {
+function provesSender({ dmarc, spf, dkim, envelopeDomain }: Proofs, sender: string): boolean {
   if (dmarc === 'PASS' || dmarc === 'FAIL') return dmarc === 'PASS';
-  return spf === 'PASS' && dkim === 'PASS' && envelope !== undefined && domainOf(envelope) === domainOf(sender);
-}
-
-/** The envelope's sender: SES writes it at the top, above whatever the sender wrote. */
-function envelopeOf(mail: Email): string | undefined {
-  return emailsIn(mail.headers.find(({ key }) => key === 'return-path')?.value ?? '')[0];
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Words
-
-type Words = { readonly text: string; readonly complete: boolean };
-
-/** The plain text, or the HTML's words where there is no plain text to speak of. */
-function bodyOf(mail: Email): Words {
-  const plain = cleanBody(mail.text ?? '');
-  if (plain !== '' || !mail.html) return { text: plain, complete: true };
-  const { text, complete } = htmlToText(mail.html, longestText + 1);
-  return { text: cleanBody(text), complete };
-}
-
-type Forwarded = Words & { readonly parts: readonly MailPart[] };
-
-/** What is left to spend on messages inside the message: a few hundred small ones could otherwise cost minutes. */
-type Allowance = { forwards: number; plainLines: number };
-
-/** Messages attached to the message, as mail programs show a forward, with what is attached to them. What is too much stays an attachment. */
-async function forwardedIn(mail: Email, allowance: Allowance, depth: number): Promise<readonly Forwarded[]> {
-  const forwarded: Forwarded[] = [];
-  for (const part of mail.attachments) {
-    if (part.mimeType !== 'message/rfc822' || depth > deepestForward || allowance.forwards === 0) continue;
-    const { mail: inner, whole, plainLines } = await parseMail(bytesOf(part), allowance.plainLines);
-    allowance.forwards -= 1;
-    allowance.plainLines = Math.max(0, allowance.plainLines - plainLines);
-    if (!whole) continue;
-    const deeper = await forwardedIn(inner, allowance, depth + 1);
-    const heading = ['from', 'date', 'subject', 'to'].flatMap((name) => headingLine(inner, name));
-    const body = bodyOf(inner);
-    const text = ['---------- Forwarded message ----------', ...heading, '', body.text].join('\n').trimEnd();
-    forwarded.push({
-      text: [text, ...deeper.map((message) => message.text)].join('\n\n'),
-      complete: body.complete && deeper.every(({ complete }) => complete),
-      parts: [...inner.attachments, ...deeper.flatMap((message) => message.parts)],
-    });
-  }
-  return forwarded;
-}
-
-function headingLine(mail: Email, name: string): readonly string[] {
-  const value = name === 'subject' ? mail.subject : mail.headers.find(({ key }) => key === name)?.value;
-  if (!value) return [];
-  const shown =
-    name === 'from' || name === 'to'
-      ? addressesIn(value)
-          .map((person) => (person.name ? `${person.name} <${person.email ?? ''}>` : (person.email ?? '')))
-          .join(', ')
-      : value;
-  return [`${name.charAt(0).toUpperCase()}${name.slice(1)}: ${cleanLine(shown, longestSubject)}`];
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// People
-
-type Mailbox = { readonly name?: string; readonly email?: string };
-
-function addressesIn(header: string): readonly Mailbox[] {
-  return addressParser(header, { flatten: true }).flatMap(({ name, address = '' }) => {
-    const email = emailOf(address);
-    const shown = cleanLine(name, longestName);
-    const mailbox = { name: shown === '' || shown.toLowerCase() === email?.toLowerCase() ? undefined : shown, email };
-    return mailbox.name || mailbox.email ? [mailbox] : [];
-  });
-}
-
-function emailsIn(header: string): readonly string[] {
-  return addressesIn(header).flatMap(({ email }) => (email ? [email] : []));
-}
-
-function emailOf(address: string): string | undefined {
-  const trimmed = cleanLine(address, longestAddress);
-  return trimmed === address.trim() && /^[^\s@<>()[\]",;:\\]+@[^\s@<>()[\]",;:\\]+\.[^\s@<>()[\]",;:\\.]+$/.test(trimmed)
-    ? trimmed
-    : undefined;
+  return spf === 'PASS' && dkim === 'PASS' && envelopeDomain === domainOf(sender);
 }
 
 function recipientsOf(mail: Email, envelope: readonly string[]): readonly string[] {
@@ -216,22 +224,4 @@ function idsIn(mail: Email, name: string): readonly string[] {
 
 function shortened(ids: readonly string[]): readonly string[] {
   return ids.length <= mostReferences ? ids : [...ids.slice(0, 1), ...ids.slice(1 - mostReferences)];
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Attachments
-
-/** The key holds a number and not the sender's file name, which may name a person: keys stand in access logs. */
-function keptPart(part: MailPart, number: number, messageId: string): { attachment: Attachment; body: Uint8Array } {
-  const body = bytesOf(part);
-  const contentType = /^[a-z0-9.+-]{1,60}\/[a-z0-9.+-]{1,80}$/.test(part.mimeType) ? part.mimeType : 'application/octet-stream';
-  const unnamed = contentType === 'message/rfc822' ? 'forwarded-message.eml' : 'attachment';
-  const name = (part.filename && cleanFileName(part.filename)) || unnamed;
-  const key = `attachments/${messageId}/${number}${extensionOf(name).toLowerCase()}`;
-  return { attachment: { name, contentType, size: body.byteLength, key }, body };
-}
-
-function bytesOf({ content }: MailPart): Uint8Array {
-  if (typeof content === 'string') return new TextEncoder().encode(content);
-  return content instanceof Uint8Array ? content : new Uint8Array(content);
 }

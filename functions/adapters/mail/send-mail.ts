@@ -1,5 +1,6 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { SendMail } from '../../app/ports.ts';
+import { isDay } from '../../domain/notices/owner.ts';
 import { composeMail, type MailSettings } from './compose-mail.ts';
 
 export type SendMailSettings = Omit<MailSettings, 'region'> & {
@@ -17,7 +18,7 @@ const final = new Set(['MessageRejected', 'InvalidParameterValue']);
 /** One address, and nothing that could be read as two or as a header. */
 const sendable = /^[!#-'*+\-/-9=?A-Z^-~.]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z0-9-]{2,63}$/;
 
-/** Sends one notice by SES. The tags name case and notice for the events that follow; `refused` is a code, never the address. */
+/** Sends one notice by SES. The tags name case (or day) and notice for the events that follow; `refused` is a code, never the address. */
 export function createSendMail({ ses, configurationSet, ...settings }: SendMailSettings): SendMail {
   return async (mail) => {
     if (!sendable.test(mail.to)) return { refused: 'The e-mail address cannot be right.' };
@@ -26,7 +27,7 @@ export function createSendMail({ ses, configurationSet, ...settings }: SendMailS
       Destinations: [mail.to],
       ConfigurationSetName: configurationSet,
       Tags: [
-        { Name: 'case', Value: mail.reference },
+        { Name: isDay(mail.owner) ? 'day' : 'case', Value: mail.owner },
         { Name: 'notice', Value: mail.notice.id },
       ],
       RawMessage: { Data: await composeMail(mail, { ...settings, region: await ses.config.region() }) },

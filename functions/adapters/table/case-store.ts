@@ -1,8 +1,11 @@
 import type { CaseStore } from '../../app/ports.ts';
 import { speakAlert } from './alerts.ts';
-import { findContact, heldContacts, keepContact, setAside, unknownContacts } from './contacts.ts';
-import { casesWithPendingNotices, leaseNotice, noticesOf, recordDelivery, settleNotice } from './notices.ts';
+import { filedContacts, findContact, heldContacts, keepContact, setAside, unknownContacts } from './contacts.ts';
+import { casesOfSent, findCopy } from './copies.ts';
+import { moveContact } from './move-contact.ts';
+import { leaseNotice, noticesOf, ownersOfPendingNotices, planForDay, recordDelivery, settleNotice } from './notices.ts';
 import { loadCase, loadFile, openCases } from './read-case.ts';
+import { countReceipt } from './receipts.ts';
 import { drawReference } from './references.ts';
 import { type PersonKey, saveCase } from './save-case.ts';
 import { plannedSchedule, rememberSchedule } from './schedules.ts';
@@ -15,19 +18,25 @@ export function createCaseStore({ personKey, ...table }: Table & { readonly pers
     drawReference: (prefix, year) => drawReference(table, prefix, year),
     findContact: (key) => findContact(table, key),
     unknownContacts: (keys) => unknownContacts(table, keys),
-    keepContact: (contact, as, reference) => keepContact(table, contact, as, reference),
+    keepContact: (contact, as, reference, tell) => keepContact(table, contact, as, reference, tell),
     setAside: (key, by, at, reason) => setAside(table, key, by, at, reason),
     heldContacts: () => heldContacts(table),
+    filedContacts: (most) => filedContacts(table, most),
+    findCopy: (contact) => findCopy(table, contact),
+    casesOfSent: (sesMessageIds) => casesOfSent(table, sesMessageIds),
     load: (reference) => loadCase(table, reference),
     loadFile: (reference) => loadFile(table, reference),
     save: (change) => saveCase(table, personKey, change),
+    moveContact: (move) => moveContact(table, personKey, move),
     openCases: (dueBy) => openCases(table, dueBy),
     speakAlert: (reference, alert, notices, at) => speakAlert(table, reference, alert, notices, at),
-    notices: (reference) => noticesOf(table, reference),
-    casesWithPendingNotices: () => casesWithPendingNotices(table),
-    leaseNotice: (reference, noticeId, now, until) => leaseNotice(table, reference, noticeId, now, until),
-    settleNotice: (reference, noticeId, result) => settleNotice(table, reference, noticeId, result),
-    recordDelivery: (reference, noticeId, outcome) => recordDelivery(table, reference, noticeId, outcome),
+    planForDay: (tell) => planForDay(table, tell),
+    notices: (owner) => noticesOf(table, owner),
+    ownersOfPendingNotices: (now) => ownersOfPendingNotices(table, now),
+    leaseNotice: (owner, noticeId, now, until) => leaseNotice(table, owner, noticeId, now, until),
+    settleNotice: (owner, noticeId, result) => settleNotice(table, owner, noticeId, result),
+    recordDelivery: (owner, noticeId, news) => recordDelivery(table, owner, noticeId, news),
+    countReceipt: (email, on, receipt, most) => countReceipt(table, personKey, email, on, receipt, most),
     plannedSchedule: (reference) => plannedSchedule(table, reference),
     rememberSchedule: (reference, name) => rememberSchedule(table, reference, name),
     staff: () => staff(table),

@@ -1,11 +1,13 @@
-import type { ContactRecord } from '../../app/ports.ts';
+import type { ContactRecord, NoticesOfDay } from '../../app/ports.ts';
 import { storedContactItem } from '../../contracts/stored/contact.ts';
 import { exactly } from '../../contracts/stored/exactly.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../../domain/cases/case.ts';
 import type { Contact, ContactKey } from '../../domain/intake/contact.ts';
 import { type Item, parseItem } from './codec.ts';
-import { contactKey, inHeld, linkKey, openIndex } from './keys.ts';
+import { contactKey, inList, linkKey, openIndex } from './keys.ts';
+import { plannedForDay } from './notices.ts';
+import { StoreFault } from './store-fault.ts';
 import {
   type Expression,
   getItem,
@@ -13,6 +15,7 @@ import {
   ifAbsent,
   putItem,
   queryItems,
+  queryNewest,
   type Table,
   updateItem,
   type Write,
@@ -32,18 +35,36 @@ export function takenIntoCase(contact: Contact, reference: Reference): readonly 
   return [{ what: 'contact', item, condition: contact.hold ? stillHeld : ifAbsent }, linkTo(contact, reference)];
 }
 
-/** Keeps a contact that opens no case; linked to a case where it belongs to one. */
+/** As it goes from one case to the other: nobody else moved it meanwhile. A stub stays where it was. */
+export function movedBetweenCases(contact: Contact, from: Reference, to: Reference): readonly Write[] {
+  const stillThere: Expression = {
+    text: '#standing.#kind = :inCase AND #standing.#reference = :from',
+    values: { ':inCase': 'in-case', ':from': from },
+  };
+  const stub = linkTo(contact, from);
+  return [
+    { what: 'contact', item: itemOf({ contact, standing: { kind: 'in-case', reference: to } }), condition: stillThere },
+    linkTo(contact, to),
+    { ...stub, item: { ...stub.item, movedTo: to } },
+  ];
+}
+
+/** Keeps a contact that opens no case; linked to a case where it belongs to one, and together with the notices that tell of it. */
 export async function keepContact(
   table: Table,
   contact: Contact,
   as: 'held' | 'filed',
   reference: Reference | undefined,
+  tell: NoticesOfDay | undefined,
 ): Promise<'kept' | 'already-received'> {
-  const item = itemOf({ contact, standing: { kind: as } });
-  const kept = reference
-    ? await writeTogether(table, [{ what: 'contact', item, condition: ifAbsent }, linkTo(contact, reference)])
-    : await putItem(table, item, ifAbsent);
-  return kept === 'written' ? 'kept' : 'already-received';
+  const record = itemOf({ contact, standing: { kind: as } });
+  const item = as === 'filed' && !reference ? { ...record, ...inList('filed', contact) } : record;
+  const beside = [...(reference ? [linkTo(contact, reference)] : []), ...(tell ? plannedForDay(tell) : [])];
+  if (beside.length === 0) return (await putItem(table, item, ifAbsent)) === 'written' ? 'kept' : 'already-received';
+  const kept = await writeTogether(table, [{ what: 'contact', item, condition: ifAbsent }, ...beside]);
+  if (kept === 'written') return 'kept';
+  if (kept.refused.has('contact')) return 'already-received';
+  throw new StoreFault('notice-id-taken', `a notice of a contact by ${contact.channel} exists without it`);
 }
 
 export async function findContact(table: Table, key: ContactKey): Promise<ContactRecord | undefined> {
@@ -65,12 +86,20 @@ export async function unknownContacts(table: Table, keys: readonly ContactKey[])
 
 /** Oldest first. The index may lag; each contact is then read as it stands, and those no longer held are left out. */
 export async function heldContacts(table: Table): Promise<readonly Contact[]> {
-  const keys = await queryItems(table, { text: '#open = :held', values: { ':held': 'held' } }, openIndex);
+  return standing(table, await queryItems(table, { text: '#open = :held', values: { ':held': 'held' } }, openIndex), 'held');
+}
+
+/** What machines sent us that belongs to no case, newest first. Eventually consistent. */
+export async function filedContacts(table: Table, most: number): Promise<readonly Contact[]> {
+  return standing(table, await queryNewest(table, { text: '#open = :filed', values: { ':filed': 'filed' } }, openIndex, most), 'filed');
+}
+
+async function standing(table: Table, keys: readonly Item[], kind: 'held' | 'filed'): Promise<readonly Contact[]> {
   const records = new Map((await getItems(table, keys)).map((item) => [item.pk, parseItem(contactRecord, item)]));
   return keys
     .map(({ pk }) => records.get(pk))
     .filter((record) => record !== undefined)
-    .filter((record) => record.standing.kind === 'held')
+    .filter((record) => record.standing.kind === kind)
     .map((record) => record.contact);
 }
 
@@ -81,7 +110,7 @@ export async function setAside(table: Table, key: ContactKey, by: Officer, at: I
 }
 
 function itemOf(record: ContactRecord): Item {
-  return { ...contactKey(record.contact), ...record, ...(record.standing.kind === 'held' && inHeld(record.contact)) };
+  return { ...contactKey(record.contact), ...record, ...(record.standing.kind === 'held' && inList('held', record.contact)) };
 }
 
 function linkTo(contact: Contact, reference: Reference): Write {

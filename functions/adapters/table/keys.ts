@@ -6,12 +6,16 @@
  * | state    | CASE#<reference>        | STATE                            | version, state, queue      | how does this case stand?                        |
  * | event    | CASE#<reference>        | EVENT#<000001>                   | event                      | what happened, in order?                         |
  * | notice   | CASE#<reference>        | NOTICE#<id>                      | the notice, its standing   | what was sent, and did it arrive?                |
+ * | notice   | DESK#<London date>      | NOTICE#<id>                      | the same, to officers      | what was told of no case on that day?            |
  * | alert    | CASE#<reference>        | ALERT#<deadline>#<kind>#<date>   | the alert, when it spoke   | was this alert spoken already?                   |
- * | link     | CASE#<reference>        | CONTACT#<receivedAt>#<channel>#<id> | channel, id             | which contacts belong to this case, in order?    |
+ * | link     | CASE#<reference>        | CONTACT#<receivedAt>#<channel>#<id> | channel, id (movedTo)   | which contacts belong to this case, in order?    |
  * | schedule | CASE#<reference>        | SCHEDULE                         | name                       | which schedule was made for this case?           |
  * | contact  | CONTACT#<channel>#<id>  | CONTACT                          | contact, standing          | was this taken in already, and what became of it? |
  * | pointer  | PERSON#<hmac>           | CASE#<reference>                 | nothing more               | which cases does this address or number have?    |
+ * | copy     | COPY#<sha256>           | COPY                             | reference, id              | was the same e-mail taken in before, and where?  |
+ * | sent     | SENT#<SES message id>   | SENT                             | reference                  | for which case did SES send this message?        |
  * | counter  | COUNTER#<year>          | COUNTER                          | drawn                      | how many references were drawn this year?        |
+ * | receipts | RECEIPTS#<hmac>         | RECEIPTS#<London date>           | which receipts             | how many receipts went to this address that day? |
  * | officer  | STAFF                   | STAFF#<subject>                  | subject, name, email       | who has signed in?                               |
  *
  * Two sparse indexes; an item leaves one by losing its two attributes:
@@ -20,12 +24,14 @@
  * |---------|--------------------|------------------------------------------|----------------|-----------|-------------------------------------------------|
  * | open    | open = `open`      | openBy = <next due date>#<reference>     | open cases     | queue     | what is due next? unknown dates are 0000-00-00  |
  * | open    | open = `held`      | openBy = <receivedAt>#<channel>#<id>     | held contacts  | keys      | what waits for a person before it may open a case? |
- * | pending | pending = `notice` | pendingBy = <plannedAt>#<reference>#<id> | unsent notices | keys      | what is still to be sent, oldest first?         |
+ * | open    | open = `filed`     | openBy = <receivedAt>#<channel>#<id>     | filed contacts without a case | keys | what did machines send us that belongs to no case? |
+ * | pending | pending = `notice` | pendingBy = <when due>#<case or day>#<id> | unsent notices | keys     | what is to be sent by now, oldest first?        |
  */
 
 import type { Instant, LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/case.ts';
 import type { ContactKey } from '../../domain/intake/contact.ts';
+import { isDay, type NoticeOwner } from '../../domain/notices/owner.ts';
 
 export type Key = { readonly pk: string; readonly sk: string };
 
@@ -44,7 +50,10 @@ export const eventKey = (reference: Reference, number: number): Key => ({
   sk: `EVENT#${String(number).padStart(6, '0')}`,
 });
 
-export const noticeKey = (reference: Reference, id: string): Key => ({ pk: casePartition(reference), sk: `${noticePrefix}${id}` });
+/** Where the notices of a case, or of a day, stand. */
+export const noticePartition = (owner: NoticeOwner) => (isDay(owner) ? `DESK#${owner}` : casePartition(owner));
+
+export const noticeKey = (owner: NoticeOwner, id: string): Key => ({ pk: noticePartition(owner), sk: `${noticePrefix}${id}` });
 
 export const alertKey = (reference: Reference, alert: { deadline: string; kind: string; on: LocalDate }): Key => ({
   pk: casePartition(reference),
@@ -62,7 +71,15 @@ export const contactKey = (key: ContactKey): Key => ({ pk: `CONTACT#${key.channe
 
 export const pointerKey = (person: string, reference: Reference): Key => ({ pk: `PERSON#${person}`, sk: casePartition(reference) });
 
+/** By sender, Message-ID and words together: nothing of them can be read from it. */
+export const copyKey = (fingerprint: string): Key => ({ pk: `COPY#${fingerprint}`, sk: 'COPY' });
+
+export const sentKey = (sesMessageId: string): Key => ({ pk: `SENT#${sesMessageId}`, sk: 'SENT' });
+
 export const counterKey = (year: number): Key => ({ pk: `COUNTER#${year}`, sk: 'COUNTER' });
+
+/** One item per address and day; the address stands in no key (decision 10). */
+export const receiptsKey = (person: string, on: LocalDate): Key => ({ pk: `RECEIPTS#${person}`, sk: `RECEIPTS#${on}` });
 
 export const staffPartition = 'STAFF';
 export const officerKey = (subject: string): Key => ({ pk: staffPartition, sk: `STAFF#${subject}` });
@@ -73,6 +90,9 @@ export const kindOf = (sk: string): string => sk.split('#', 1)[0] ?? '';
 /** The reference in a key of a case's partition. */
 export const referenceIn = (pk: string): string => pk.slice('CASE#'.length);
 
+/** The case or the day in the key of one of its notices. */
+export const ownerIn = (pk: string): string => pk.replace(/^(?:CASE|DESK)#/, '');
+
 /** Attributes that put an open case into the queue. */
 export const inQueue = (reference: Reference, nextDue: LocalDate | undefined) => ({
   open: 'open',
@@ -82,14 +102,17 @@ export const inQueue = (reference: Reference, nextDue: LocalDate | undefined) =>
 /** `$` is the character after `#`: everything due on that date sorts before it, the next day after it. */
 export const queueUntil = (dueBy: LocalDate): string => `${dueBy}$`;
 
-/** Attributes that put a held contact into the queue of held contacts. */
-export const inHeld = (contact: ContactKey & { readonly receivedAt: Instant }) => ({
-  open: 'held',
+/** Attributes that put a contact that stands in no case into the list of those that are held, or that were filed. */
+export const inList = (list: 'held' | 'filed', contact: ContactKey & { readonly receivedAt: Instant }) => ({
+  open: list,
   openBy: `${contact.receivedAt}#${contact.channel}#${contact.id}`,
 });
 
-/** Attributes that keep a notice among those still to be sent. */
-export const inPending = (reference: Reference, id: string, plannedAt: Instant) => ({
+/** Attributes that keep a notice among those still to be sent. `due`: when it was planned, or when it may be tried again. */
+export const inPending = (owner: NoticeOwner, id: string, due: Instant) => ({
   pending: 'notice',
-  pendingBy: `${plannedAt}#${reference}#${id}`,
+  pendingBy: `${due}#${owner}#${id}`,
 });
+
+/** `$` is the character after `#`: everything due at that moment sorts before it. */
+export const pendingUntil = (now: Instant): string => `${now}$`;

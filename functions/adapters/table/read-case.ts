@@ -30,7 +30,12 @@ export async function loadFile(table: Table, reference: Reference): Promise<Case
     const stored = parseItem(storedCase, state);
     const events = of('EVENT').map(eventOf);
     if (events.length !== stored.state.eventCount) continue;
-    const contacts = await contactsOf(table, of('CONTACT').map(contactKeyOf));
+    const contacts = await contactsOf(
+      table,
+      of('CONTACT')
+        .filter((link) => !('movedTo' in link))
+        .map(contactKeyOf),
+    );
     return {
       ...stored,
       events,

@@ -1,5 +1,6 @@
 import type { CaseChange } from '../../app/ports.ts';
 import { takenIntoCase } from './contacts.ts';
+import { pointerToCopies } from './copies.ts';
 import { eventKey, inQueue, pointerKey, stateKey } from './keys.ts';
 import { planned } from './notices.ts';
 import { type PersonDetail, personDetails } from './person-details.ts';
@@ -13,26 +14,36 @@ export type PersonKey = (detail: PersonDetail) => string;
  * Stores what one command changed, all of it or nothing (decisions 1 to 7): the snapshot guarded by its version, the events, the contact and
  * its link, the planned notices, and the pointers by which the person's cases are found.
  *
- * A failed guard is an answer: `already-received` when the contact was taken in before (or a held one is no longer held), else `overtaken`.
+ * A failed guard is an answer: `already-received` when the contact was taken in before (or a held one is no longer held), `copy-of-another` when it
+ * would open a case for an e-mail that was taken in under another id, else `overtaken`.
  * Throws `change-without-events` and, past DynamoDB's limits, `item-too-large` or `transaction-too-large`.
  */
 export async function saveCase(
   table: Table,
   personKey: PersonKey,
   change: CaseChange,
-): Promise<'saved' | 'overtaken' | 'already-received'> {
-  const { reference, contact, events, notices } = change;
-  const plannedAt = events[0]?.at;
-  if (plannedAt === undefined) throw new StoreFault('change-without-events', reference);
+): Promise<'saved' | 'overtaken' | 'already-received' | 'copy-of-another'> {
+  const { reference, contact, events, expected, evenIfCopy } = change;
   const saved = await writeTogether(table, [
-    snapshot(change),
-    ...eventWrites(change),
-    ...(contact ? takenIntoCase(contact, reference) : []),
-    ...notices.map((notice) => planned(reference, notice, plannedAt)),
-    ...(contact ? await pointers(change, personKey) : []),
+    ...changeWrites(
+      change,
+      contact && [...takenIntoCase(contact, reference), ...pointerToCopies(contact, reference, expected === 0 && !evenIfCopy)],
+    ),
+    ...(contact || events.some(({ type }) => type === 'email-corrected' || type === 'caller-confirmed')
+      ? await pointers(change, personKey)
+      : []),
   ]);
   if (saved === 'written') return 'saved';
-  return saved.refused.has('contact') ? 'already-received' : 'overtaken';
+  if (saved.refused.has('contact')) return 'already-received';
+  return saved.refused.has('copy') ? 'copy-of-another' : 'overtaken';
+}
+
+/** What every change of a case writes: its snapshot, its events, the contact that it takes in and the notices that follow. */
+export function changeWrites(change: CaseChange, contact: readonly Write[] = []): readonly Write[] {
+  const { reference, events, notices } = change;
+  const plannedAt = events[0]?.at;
+  if (plannedAt === undefined) throw new StoreFault('change-without-events', reference);
+  return [snapshot(change), ...eventWrites(change), ...contact, ...notices.map((notice) => planned(reference, notice, plannedAt))];
 }
 
 function snapshot({ reference, expected, state, queue }: CaseChange): Write {
@@ -50,7 +61,7 @@ function eventWrites({ reference, state, events }: CaseChange): readonly Write[]
 }
 
 /** Pointers of the complainant and of whoever wrote this time: a representative's cases are found too. */
-async function pointers({ reference, state, contact }: CaseChange, personKey: PersonKey): Promise<readonly Write[]> {
+export async function pointers({ reference, state, contact }: CaseChange, personKey: PersonKey): Promise<readonly Write[]> {
   const details = await personDetails([state.complainant, contact?.from ?? {}]);
   return details.map((detail) => ({ what: 'pointer', item: pointerKey(personKey(detail), reference) }));
 }

@@ -57,6 +57,26 @@ export async function queryItems({ client, tableName }: Table, expression: Expre
   return items;
 }
 
+/** The last items of an index's partition in the order of its sort key, the last one first; eventually consistent. */
+export async function queryNewest(
+  { client, tableName }: Table,
+  expression: Expression,
+  index: string,
+  most: number,
+): Promise<readonly Item[]> {
+  const { Items } = await client.send(
+    new QueryCommand({
+      TableName: tableName,
+      IndexName: index,
+      KeyConditionExpression: expression.text,
+      ...namesAndValues(expression),
+      ScanIndexForward: false,
+      Limit: most,
+    }),
+  );
+  return (Items ?? []).map(fromAttributes);
+}
+
 const mostKeysInABatch = 100;
 const mostRoundsOfABatch = 6;
 

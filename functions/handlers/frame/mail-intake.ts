@@ -1,26 +1,32 @@
 import { luton } from '../../../council/luton.ts';
 import { connectSecrets } from '../../adapters/secrets/connect.ts';
 import type { ReceiveMailDeps } from '../../app/receive-mail.ts';
+import type { ReceiveVoicemailDeps } from '../../app/receive-voicemail.ts';
 import { type IntakeEnvironment, intake } from './intake.ts';
 import { once } from './once.ts';
 
 type MailIntakeEnvironment = IntakeEnvironment & { ORIGINALS_BUCKET: string; SECRET_ARN: string };
 
 /** Everything that taking in an e-mail needs, made at the first use. */
-export function mailIntake(environment: MailIntakeEnvironment): () => Promise<ReceiveMailDeps> {
-  const ourAddresses = [luton.complaints.email];
+export function mailIntake(environment: MailIntakeEnvironment): () => Promise<ReceiveMailDeps & Pick<ReceiveVoicemailDeps, 'recordings'>> {
+  const { trustedForwarders } = luton;
+  const ourAddresses = [luton.complaints.email, ...trustedForwarders.flatMap(({ mailboxes }) => mailboxes)];
   const contacts = intake(environment, connectSecrets(environment.SECRET_ARN));
   return once(async () => {
     // S3 and the reader of mail are loaded while the secret is on its way.
-    const [deps, { connectOriginals }, { readMail }] = await Promise.all([
+    const [deps, { connectOriginals }, { readMail }, { createLookUpText }, { connectRecordings }] = await Promise.all([
       contacts(),
       import('../../adapters/originals/connect.ts'),
       import('../../adapters/mail/read-mail.ts'),
+      import('../../adapters/mail/look-up-text.ts'),
+      import('../../adapters/recordings/connect.ts'),
     ]);
+    const lookUpText = createLookUpText();
     return {
       ...deps,
       originals: connectOriginals(environment.ORIGINALS_BUCKET),
-      readMail: (raw, receipt) => readMail(raw, { ...receipt, ourAddresses }),
+      recordings: connectRecordings(environment.ORIGINALS_BUCKET),
+      readMail: (raw, receipt) => readMail(raw, { ...receipt, ourAddresses, trustedForwarders, lookUpText }),
     };
   });
 }

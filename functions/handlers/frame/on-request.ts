@@ -6,7 +6,7 @@ import { notFound, somethingWentWrong } from '../../web/errors/error-pages.ts';
 import type { Page, PageRequest, PageResponse } from '../../web/page.ts';
 import { createRender } from '../../web/render.ts';
 import { logContext, logFault } from './log.ts';
-import { securityHeaders } from './security-headers.ts';
+import { headersToPlayFrom, securityHeaders } from './security-headers.ts';
 
 /** Left to draw the page that says so when time runs out; without it API Gateway answers with a line of JSON. */
 const drawingTimeMs = 1_000;
@@ -50,7 +50,10 @@ function methodOf(event: APIGatewayProxyEventV2): PageRequest['method'] {
 /** Pages are about people: nothing of them is kept by a browser or a proxy. */
 function answerOf(response: PageResponse): APIGatewayProxyStructuredResultV2 {
   const cookies = response.cookies ? [...response.cookies] : [];
-  const headers = { ...securityHeaders, 'cache-control': 'no-store' };
+  const headers = {
+    ...(response.playsFrom === undefined ? securityHeaders : headersToPlayFrom(response.playsFrom)),
+    'cache-control': 'no-store',
+  };
   return 'location' in response
     ? { statusCode: response.status, headers: { ...headers, location: response.location }, cookies }
     : { statusCode: response.status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, cookies, body: response.html };

@@ -1,6 +1,6 @@
 import { luton } from '../../../council/luton.ts';
 import { createReplyAddresses } from '../../adapters/mail/reply-addresses.ts';
-import { connectStoreWithoutPeople } from '../../adapters/table/connect.ts';
+import { connectStore, connectStoreWithoutPeople } from '../../adapters/table/connect.ts';
 import type { SendDeps } from '../../app/send-notices.ts';
 import { once } from './once.ts';
 import { secretsAtFirstUse } from './secrets.ts';
@@ -28,9 +28,14 @@ export function sending(environment: SendingEnvironment): SendDeps {
       replyAddresses: createReplyAddresses(replyKeys, environment.MAIL_DOMAIN),
     });
   });
+  // Receipts are counted by a keyed name of their address; no other notice needs the key.
+  const counting = once(async () => connectStore(environment.TABLE_NAME, await secrets.keysFor('person-keys')));
   return {
     ...worldAt(environment.PUBLIC_URL),
-    store: connectStoreWithoutPeople(environment.TABLE_NAME),
+    store: {
+      ...connectStoreWithoutPeople(environment.TABLE_NAME),
+      countReceipt: async (...receipt) => (await counting()).countReceipt(...receipt),
+    },
     sendMail: async (message) => (await mail())(message),
   };
 }

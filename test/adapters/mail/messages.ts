@@ -20,6 +20,8 @@ export function read(raw: string | Uint8Array, changes: Partial<ReadMailReceipt>
     original: 'mail/ses-id-1',
     recipients: [],
     ourAddresses: ['complaints@luton.gov.uk'],
+    trustedForwarders: [],
+    lookUpText: () => Promise.reject(new Error('no DNS here')),
     ...changes,
   });
 }
@@ -58,5 +60,5 @@ export const notice: PlannedNotice = {
 };
 
 export function outgoing(changes: Partial<OutgoingMail> = {}): OutgoingMail {
-  return { to: 'ann@mailbox.example', toName: 'Ann Example', notice, reference, earlier: [], repliesJoinCase: true, ...changes };
+  return { to: 'ann@mailbox.example', toName: 'Ann Example', notice, owner: reference, earlier: [], repliesJoin: reference, ...changes };
 }

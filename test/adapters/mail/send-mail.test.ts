@@ -29,7 +29,7 @@ describe('a composed notice', () => {
   });
 
   test("an officer's notice carries no reply address of the case", async () => {
-    const mail = await parse(await composeMail(outgoing({ repliesJoinCase: false }), settings));
+    const mail = await parse(await composeMail(outgoing({ repliesJoin: undefined }), settings));
     expect(mail.replyTo).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { CaseStore } from '../../../functions/app/ports.ts';
+import type { CaseStore, ContactMove } from '../../../functions/app/ports.ts';
 import type { Reference } from '../../../functions/domain/cases/case.ts';
 import {
   at,
@@ -72,7 +72,7 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
         await store.save(openingChange(reference));
         expect(await store.save(openingChange(other))).toBe('already-received');
         expect(await store.load(other)).toBeUndefined();
-        expect(await store.casesWithPendingNotices()).toEqual([reference]);
+        expect(await store.ownersOfPendingNotices(at('2026-12-31T00:00'))).toEqual([reference]);
         expect(await store.openCases()).toEqual([queueEntry(reference, '2026-12-29')]);
       });
 
@@ -266,6 +266,127 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       });
     });
 
+    describe('mail of machines', () => {
+      const automatic = (id: string, hour: string) =>
+        contact({ channel: 'email', id, receivedAt: at(`2026-12-18T${hour}`), automatic: 'auto-reply' });
+
+      test('that belongs to no case is listed, the newest first and no more than asked for', async () => {
+        for (const [id, hour] of [
+          ['one', '09:00'],
+          ['two', '10:00'],
+          ['three', '11:00'],
+        ] as const)
+          await store.keepContact(automatic(id, hour), 'filed');
+        await store.keepContact(contact({ channel: 'email', id: 'spam', hold: 'spam-suspected' }), 'held');
+        expect((await store.filedContacts(2)).map(({ id }) => id)).toEqual(['three', 'two']);
+        expect((await store.heldContacts()).map(({ id }) => id)).toEqual(['spam']);
+      });
+
+      test('that belongs to a case is not', async () => {
+        await store.save(openingChange(reference));
+        await store.keepContact(automatic('one', '09:00'), 'filed', reference);
+        expect(await store.filedContacts(50)).toEqual([]);
+      });
+    });
+
+    describe('the same e-mail under two ids', () => {
+      const email = { messageId: '<one@example.org>', references: [], to: [] };
+      const first = contact({ channel: 'email', id: 'first', email });
+      const second = contact({ channel: 'email', id: 'second', email });
+
+      test('opens one case, unless the change says otherwise', async () => {
+        expect(await store.findCopy(second)).toBeUndefined();
+        expect(await store.save(openingChange(reference, { contact: first }))).toBe('saved');
+        expect(await store.save(openingChange(other, { contact: second }))).toBe('copy-of-another');
+        expect(await store.load(other)).toBeUndefined();
+        expect(await store.findCopy(second)).toEqual({ reference, id: 'first' });
+        expect(await store.save(openingChange(other, { contact: second, evenIfCopy: true }))).toBe('saved');
+      });
+
+      test('is known again by sender, Message-ID and words together, in any case of the sender’s letters', async () => {
+        await store.save(openingChange(reference, { contact: first }));
+        expect(await store.findCopy({ ...second, from: { email: 'Rowan@Example.org' } })).toEqual({ reference, id: 'first' });
+        expect(await store.findCopy({ ...second, from: { email: 'else@example.org' } })).toBeUndefined();
+        expect(await store.findCopy({ ...second, text: 'Else' })).toBeUndefined();
+        expect(await store.findCopy({ ...second, email: { ...email, messageId: '<two@example.org>' } })).toBeUndefined();
+      });
+
+      test('that is already received is that, before it is a copy', async () => {
+        await store.save(openingChange(reference, { contact: first }));
+        expect(await store.save(openingChange(other, { contact: first }))).toBe('already-received');
+      });
+
+      test('joins a case beside its copy', async () => {
+        await store.save(openingChange(reference, { contact: first }));
+        expect(await store.save(nextChange(reference, 2, { contact: second }))).toBe('saved');
+        expect((await store.loadFile(reference))?.contacts).toHaveLength(2);
+      });
+    });
+
+    describe('messages that SES sent', () => {
+      beforeEach(async () => {
+        await store.save(openingChange(reference));
+        await store.leaseNotice(reference, '0001-receipt', at('2026-12-18T09:00'), at('2026-12-18T09:02'));
+      });
+
+      test('lead to their case, and others to none', async () => {
+        await store.settleNotice(reference, '0001-receipt', { kind: 'accepted', sesMessageId: 'ses-1', at: at('2026-12-18T09:01') });
+        expect(await store.casesOfSent(['ses-0', 'ses-1'])).toEqual([reference]);
+        expect(await store.casesOfSent([])).toEqual([]);
+      });
+
+      test('lead to it as well where news of them came before SES’s own answer', async () => {
+        await store.recordDelivery(reference, '0001-receipt', { kind: 'delivered', sesMessageId: 'ses-1', at: at('2026-12-18T09:01') });
+        expect(await store.casesOfSent(['ses-1'])).toEqual([reference]);
+      });
+    });
+
+    describe('moving a message', () => {
+      const moved = contact({ channel: 'email', id: 'reply', receivedAt: at('2026-12-19T09:00') });
+      const move = (changes: Partial<ContactMove> = {}): ContactMove => ({
+        contact: moved,
+        from: nextChange(reference, 3),
+        to: nextChange(other, 2),
+        ...changes,
+      });
+      beforeEach(async () => {
+        await store.save(openingChange(reference));
+        await store.save(openingChange(other, { contact: contact({ id: 'token-2' }) }));
+        await store.save(nextChange(reference, 2, { contact: moved }));
+      });
+
+      test('takes it out of one case and into the other, with what happened in both', async () => {
+        expect(await store.moveContact(move())).toBe('moved');
+        const [from, to] = await Promise.all([store.loadFile(reference), store.loadFile(other)]);
+        expect([from?.contacts.map(({ id }) => id), to?.contacts.map(({ id }) => id)]).toEqual([['token-1'], ['token-2', 'reply']]);
+        expect([from?.version, to?.version]).toEqual([3, 2]);
+        expect((await store.findContact(moved))?.standing).toEqual({ kind: 'in-case', reference: other });
+      });
+
+      test('can open a case, with its receipt', async () => {
+        const third = 'LBC-2026-000003' as Reference;
+        expect(await store.moveContact(move({ to: openingChange(third, { contact: undefined }) }))).toBe('moved');
+        expect(await store.notices(third)).toHaveLength(1);
+      });
+
+      test.each([
+        ['the first case changed', { from: nextChange(reference, 2) }],
+        ['the second case changed', { to: nextChange(other, 5) }],
+        ['somebody moved it before', { from: nextChange(other, 2), to: nextChange(reference, 3) }],
+      ])('leaves everything as it was where %s', async (_, changes) => {
+        expect(await store.moveContact(move(changes))).toBe('overtaken');
+        const [from, to] = await Promise.all([store.loadFile(reference), store.loadFile(other)]);
+        expect([from?.contacts.length, from?.version, to?.contacts.length, to?.version]).toEqual([2, 2, 1, 1]);
+      });
+
+      test('back again leaves it where it was at first', async () => {
+        await store.moveContact(move());
+        expect(await store.moveContact(move({ from: nextChange(other, 3), to: nextChange(reference, 4) }))).toBe('moved');
+        expect((await store.loadFile(reference))?.contacts.map(({ id }) => id)).toEqual(['token-1', 'reply']);
+        expect((await store.loadFile(other))?.contacts.map(({ id }) => id)).toEqual(['token-2']);
+      });
+    });
+
     test('tells which contacts were never taken in, in the order they were asked for', async () => {
       await store.save(openingChange(reference));
       await store.keepContact(contact({ channel: 'email', id: 'held', hold: 'unreadable' }), 'held');
@@ -309,11 +430,11 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       });
 
       test('stay pending while they are planned or being sent, and again after a failed try', async () => {
-        expect(await store.casesWithPendingNotices()).toEqual([reference]);
+        expect(await store.ownersOfPendingNotices(at('2026-12-31T00:00'))).toEqual([reference]);
         await store.leaseNotice(reference, id, now, until);
-        expect(await store.casesWithPendingNotices()).toEqual([reference]);
+        expect(await store.ownersOfPendingNotices(at('2026-12-31T00:00'))).toEqual([reference]);
         await store.settleNotice(reference, id, { kind: 'try-again' });
-        expect(await store.casesWithPendingNotices()).toEqual([reference]);
+        expect(await store.ownersOfPendingNotices(at('2026-12-31T00:00'))).toEqual([reference]);
         expect(await standing()).toEqual({ kind: 'planned' });
         expect(await store.leaseNotice(reference, id, now, until)).toEqual({ attempt: 2 });
       });
@@ -324,7 +445,7 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
           await store.leaseNotice(reference, id, now, until);
           await store.settleNotice(reference, id, result);
           expect(await standing()).toEqual(result);
-          expect(await store.casesWithPendingNotices()).toEqual([]);
+          expect(await store.ownersOfPendingNotices(at('2026-12-31T00:00'))).toEqual([]);
           await store.settleNotice(reference, id, { kind: 'try-again' });
           await store.settleNotice(reference, id, { kind: 'failed', why: 'late', at: until });
           expect(await standing()).toEqual(result);
@@ -337,7 +458,7 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
         await store.settleNotice(reference, id, { kind: 'try-again' });
         await store.settleNotice(reference, id, accepted);
         expect(await standing()).toEqual(accepted);
-        expect(await store.casesWithPendingNotices()).toEqual([]);
+        expect(await store.ownersOfPendingNotices(at('2026-12-31T00:00'))).toEqual([]);
       });
 
       test.each([
@@ -361,7 +482,7 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
         await store.settleNotice(reference, id, { kind: 'try-again' });
         await store.settleNotice(reference, id, accepted);
         expect(await standing()).toEqual(outcome);
-        expect(await store.casesWithPendingNotices()).toEqual([]);
+        expect(await store.ownersOfPendingNotices(at('2026-12-31T00:00'))).toEqual([]);
         expect(await store.leaseNotice(reference, id, until, until)).toBe('not-now');
       });
 
@@ -386,7 +507,99 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
         const earlier: typeof opening = (of) => ({ ...opening(of), at: at('2026-12-17T09:00') });
         const notices = [notice(), notice({ id: '0001-possible-harm', kind: 'possible-harm', to: { by: 'post' } })];
         await store.save(openingChange(other, { contact: contact({ id: 'token-2' }), events: [earlier(other)], notices }));
-        expect(await store.casesWithPendingNotices()).toEqual([other, reference]);
+        expect(await store.ownersOfPendingNotices(at('2026-12-31T00:00'))).toEqual([other, reference]);
+      });
+    });
+
+    describe('notices whose mailbox was full', () => {
+      const id = '0001-receipt';
+      const now = at('2026-12-18T09:01');
+      const until = at('2026-12-18T09:03');
+      const full = { kind: 'bounced', sesMessageId: 'ses-out-1', permanent: false, why: 'Transient MailboxFull', at: until } as const;
+      const accepted = { kind: 'accepted', sesMessageId: 'ses-out-1', at: now } as const;
+
+      beforeEach(async () => {
+        await store.save(openingChange(reference));
+        await store.leaseNotice(reference, id, now, until);
+      });
+
+      test('are pending again, a day later and not before', async () => {
+        await store.settleNotice(reference, id, accepted);
+        const changed = await store.recordDelivery(reference, id, full);
+        expect(changed).toEqual((await store.notices(reference))[0]);
+        expect(changed).toMatchObject({ standing: { kind: 'planned', notBefore: at('2026-12-19T09:03') }, steps: [accepted, full] });
+        expect(await store.ownersOfPendingNotices(at('2026-12-19T09:02'))).toEqual([]);
+        expect(await store.leaseNotice(reference, id, at('2026-12-19T09:02'), at('2026-12-19T09:04'))).toBe('not-now');
+        expect(await store.ownersOfPendingNotices(at('2026-12-19T09:03'))).toEqual([reference]);
+        expect(await store.leaseNotice(reference, id, at('2026-12-19T09:03'), at('2026-12-19T09:05'))).toEqual({ attempt: 2 });
+        expect((await store.notices(reference))[0]?.triedAt).toBe(at('2026-12-19T09:03'));
+      });
+
+      test('are put off by the first news only, however many come at once, and not undone by a late note of their sending', async () => {
+        const told = await Promise.all(Array.from({ length: 4 }, () => store.recordDelivery(reference, id, { ...full, acceptedAt: now })));
+        expect(told.filter((changed) => changed !== undefined)).toHaveLength(1);
+        await store.settleNotice(reference, id, accepted);
+        await store.settleNotice(reference, id, { kind: 'try-again' });
+        expect((await store.notices(reference))[0]).toMatchObject({ standing: { kind: 'planned' }, steps: [accepted, full] });
+      });
+    });
+
+    describe('mail to officers that belongs to no case', () => {
+      const day = date('2026-12-21');
+      const planned = at('2026-12-21T09:30');
+      const waiting = notice({ id: 'held-waiting', kind: 'held-waiting' });
+      const tell = { day, at: planned, notices: [waiting] };
+
+      test('stands among the notices of its day, once', async () => {
+        const answers = await Promise.all(Array.from({ length: 3 }, () => store.planForDay(tell)));
+        expect(answers.toSorted()).toEqual(['already-planned', 'already-planned', 'planned']);
+        expect(await store.notices(day)).toEqual([{ ...waiting, plannedAt: planned, attempts: 0, standing: { kind: 'planned' } }]);
+        expect(await store.planForDay({ ...tell, day: date('2026-12-22') })).toBe('planned');
+      });
+
+      test('is pending, leased, settled and told of like any notice', async () => {
+        await store.save(openingChange(reference));
+        await store.planForDay(tell);
+        expect(await store.ownersOfPendingNotices(planned)).toEqual([reference, day]);
+        expect(await store.leaseNotice(day, 'held-waiting', planned, at('2026-12-21T09:32'))).toEqual({ attempt: 1 });
+        await store.settleNotice(day, 'held-waiting', { kind: 'accepted', sesMessageId: 'ses-out-1', at: planned });
+        await store.recordDelivery(day, 'held-waiting', { kind: 'delivered', sesMessageId: 'ses-out-1', at: planned });
+        expect((await store.notices(day))[0]?.standing).toMatchObject({ kind: 'delivered' });
+        expect(await store.ownersOfPendingNotices(planned)).toEqual([reference]);
+        expect((await store.notices(reference))[0]?.standing).toEqual({ kind: 'planned' });
+      });
+
+      test('is planned together with the held contact that it tells of, or not at all', async () => {
+        const held = contact({ channel: 'email', id: 'ses-held', hold: 'spam-suspected' });
+        expect(await store.keepContact(held, 'held', undefined, tell)).toBe('kept');
+        expect(await store.keepContact(held, 'held', undefined, { ...tell, day: date('2026-12-22') })).toBe('already-received');
+        expect((await store.notices(day)).map(({ id }) => id)).toEqual(['held-waiting']);
+        expect(await store.notices(date('2026-12-22'))).toEqual([]);
+      });
+    });
+
+    describe('receipts to an address on a day', () => {
+      const on = date('2026-12-18');
+      const count = (noticeId: string, email = 'Rowan@Example.org', day = on) =>
+        store.countReceipt(email, day, { owner: reference, noticeId }, 2);
+
+      test('are counted up to the ceiling, each of them once, and by day and address', async () => {
+        expect([await count('one'), await count('one'), await count('two'), await count('three')]).toEqual([
+          'counted',
+          'counted',
+          'counted',
+          'over',
+        ]);
+        expect([await count('two'), await count('three', 'rowan@example.org')]).toEqual(['counted', 'over']);
+        expect([await count('three', 'other@example.org'), await count('three', undefined, date('2026-12-19'))]).toEqual([
+          'counted',
+          'counted',
+        ]);
+      });
+
+      test('never pass the ceiling when many are sent at once', async () => {
+        const counted = await Promise.all(Array.from({ length: 8 }, (_, number) => count(`receipt-${number}`)));
+        expect(counted.filter((answer) => answer === 'counted')).toHaveLength(2);
       });
     });
 
@@ -403,7 +616,7 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
         const file = await store.loadFile(reference);
         expect(file?.alerts).toEqual([alert]);
         expect(file?.notices).toEqual([{ ...warning, plannedAt: at('2026-12-23T09:00'), attempts: 0, standing: { kind: 'planned' } }]);
-        expect(await store.casesWithPendingNotices()).toEqual([reference]);
+        expect(await store.ownersOfPendingNotices(at('2026-12-31T00:00'))).toEqual([reference]);
       });
 
       test('of another day, kind or deadline speak too', async () => {

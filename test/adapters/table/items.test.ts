@@ -9,7 +9,7 @@ import type { CaseStore } from '../../../functions/app/ports.ts';
 import { addDays, type Instant } from '../../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../../functions/domain/cases/case.ts';
 import { type ComplaintsTable, complaintsTable } from '../../support/complaints-table.ts';
-import { at, contact, date, nextChange, notice, openingChange, queueEntry, reference } from './examples.ts';
+import { at, contact, date, nextChange, notice, openingChange, queueEntry, read, received, reference } from './examples.ts';
 
 // What only the real table shows: which items there are, what an index holds, how many requests are made, and what is too large.
 
@@ -76,6 +76,24 @@ describe('opening a complaint', () => {
     await store.save(nextChange(reference, 2, { contact: contact({ id: 'token-2', from }) }));
     const added = (await everyKey()).filter((key) => !before.includes(key) && key.startsWith('PERSON'));
     expect(added).toEqual([`PERSON#${personKey({ kind: 'email', value: 'advocate@example.org' })} CASE#${reference}`]);
+  });
+
+  test('points from a corrected address too', async () => {
+    await store.save(openingChange(reference));
+    const email = 'rowan.corrected@example.org';
+    const state = { ...received(reference, 2), complainant: { ...contact().from, email } };
+    const corrected = { ...read('correct'), type: 'email-corrected', email } as const;
+    await store.save(nextChange(reference, 2, { state, events: [corrected] }));
+    expect(await everyKey()).toContain(`PERSON#${personKey({ kind: 'email', value: email })} CASE#${reference}`);
+  });
+
+  test('counts receipts without naming the address in any item', async () => {
+    await store.countReceipt('Rowan@Example.org', date('2026-12-18'), { owner: reference, noticeId: '0001-receipt' }, 5);
+    const [item, ...others] = await everyItem();
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ pk: `RECEIPTS#${personKey({ kind: 'email', value: 'rowan@example.org' })}`, sk: 'RECEIPTS#2026-12-18' });
+    expect(Object.keys(item ?? {}).toSorted()).toEqual(['pk', 'receipts', 'sk']);
+    expect(item?.['receipts']).toEqual(new Set([`${reference}/0001-receipt`]));
   });
 
   test('writes no pointer for someone who left nothing', async () => {

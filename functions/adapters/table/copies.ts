@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { KnownCopy } from '../../app/ports.ts';
+import { storedReference } from '../../contracts/stored/values.ts';
+import type { Reference } from '../../domain/cases/case.ts';
+import type { Contact } from '../../domain/intake/contact.ts';
+import { writerOf } from '../../domain/intake/writers.ts';
+import { parseItem } from './codec.ts';
+import { copyKey, sentKey } from './keys.ts';
+import { getItem, getItems, ifAbsent, putItem, type Table, type Write } from './table.ts';
+
+// Two pointers by which messages are recognised: the same e-mail that reached us twice under two ids, and a message that SES sent for us.
+
+const copyItem = z.object({ reference: storedReference, id: z.string() });
+const sentItem = z.object({ reference: storedReference });
+
+/**
+ * The same e-mail once more has the same Message-ID, sender and words (decision 6). A Message-ID alone is the sender's to choose, and says nothing.
+ * Undefined for what has none of them.
+ */
+function fingerprintOf({ channel, email, from, text }: Contact): string | undefined {
+  const sender = writerOf(from.email);
+  if (channel !== 'email' || !email?.messageId || !sender) return undefined;
+  return createHash('sha256')
+    .update(JSON.stringify([email.messageId, sender, text]))
+    .digest('hex');
+}
+
+/** Written with the contact. `onlyFirst`: refused where the same e-mail was taken in before, so that an ordinary complaint needs no read for it. */
+export function pointerToCopies(contact: Contact, reference: Reference, onlyFirst: boolean): readonly Write[] {
+  const fingerprint = fingerprintOf(contact);
+  if (!fingerprint) return [];
+  return [{ what: 'copy', item: { ...copyKey(fingerprint), reference, id: contact.id }, ...(onlyFirst && { condition: ifAbsent }) }];
+}
+
+export async function findCopy(table: Table, contact: Contact): Promise<KnownCopy | undefined> {
+  const fingerprint = fingerprintOf(contact);
+  const item = fingerprint && (await getItem(table, copyKey(fingerprint)));
+  return item ? parseItem(copyItem, item) : undefined;
+}
+
+export async function rememberSent(table: Table, sesMessageId: string, reference: Reference): Promise<void> {
+  await putItem(table, { ...sentKey(sesMessageId), reference });
+}
+
+/** The cases for which SES sent these messages, in the order of the ids; ids of others are left out. */
+export async function casesOfSent(table: Table, sesMessageIds: readonly string[]): Promise<readonly Reference[]> {
+  const keys = sesMessageIds.map(sentKey);
+  const found = new Map((await getItems(table, keys)).map((item) => [item.pk, parseItem(sentItem, item).reference]));
+  return [...new Set(keys.map(({ pk }) => found.get(pk)).filter((reference) => reference !== undefined))];
+}

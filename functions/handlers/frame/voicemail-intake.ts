@@ -1,0 +1,23 @@
+import { connectSecrets } from '../../adapters/secrets/connect.ts';
+import type { ReceiveVoicemailDeps } from '../../app/receive-voicemail.ts';
+import { type IntakeEnvironment, intake } from './intake.ts';
+import { once } from './once.ts';
+
+type VoicemailIntakeEnvironment = IntakeEnvironment & { ORIGINALS_BUCKET: string; SECRET_ARN: string };
+
+/** Everything that taking in a recorded call needs, made at the first use. */
+export function voicemailIntake(environment: VoicemailIntakeEnvironment): () => Promise<ReceiveVoicemailDeps> {
+  const contacts = intake(environment, connectSecrets(environment.SECRET_ARN));
+  return once(async () => {
+    const [deps, { connectOriginals }, { connectRecordings }] = await Promise.all([
+      contacts(),
+      import('../../adapters/originals/connect.ts'),
+      import('../../adapters/recordings/connect.ts'),
+    ]);
+    return {
+      ...deps,
+      originals: connectOriginals(environment.ORIGINALS_BUCKET),
+      recordings: connectRecordings(environment.ORIGINALS_BUCKET),
+    };
+  });
+}

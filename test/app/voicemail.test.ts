@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { luton } from '../../council/luton.ts';
+import { deleteAudio } from '../../functions/app/delete-audio.ts';
+import { setAsideHeld } from '../../functions/app/held-contacts.ts';
+import { holdRecording, receiveTranscript } from '../../functions/app/receive-voicemail.ts';
+import { receiveVoicemailMail, recordingIn } from '../../functions/app/receive-voicemail-mail.ts';
+import { runCommand } from '../../functions/app/run-command.ts';
+import { sweepRecordings } from '../../functions/app/sweep-recordings.ts';
+import { transcriptKeyOf } from '../../functions/contracts/recording-key.ts';
+import { aContact, asha, moment } from '../support/case-story.ts';
+import { deskWorld } from '../support/desk-world.ts';
+
+const text = 'My bins were missed again and nobody came.';
+const transcript = JSON.stringify({
+  results: {
+    transcripts: [{ transcript: text }],
+    items: text.split(' ').map((content) => ({ type: 'pronunciation', alternatives: [{ content, confidence: '0.95' }] })),
+  },
+});
+
+/** A bucket with these objects, each stored at its time; `bodies` of transcripts only. */
+function bucketOf(stored: Readonly<Record<string, string>>, bodies: Readonly<Record<string, string>> = {}) {
+  const world = deskWorld('2026-12-18T12:00:00Z');
+  const objects = new Map(Object.entries(stored));
+  const kept: { key: string; call: object }[] = [];
+  const list = (prefix: string) =>
+    [...objects].filter(([key]) => key.startsWith(prefix)).map(([key, at]) => ({ key, storedAt: moment(at) }));
+  const deps = {
+    ...world.deps,
+    originals: {
+      read: async (key: string) =>
+        objects.has(key)
+          ? { body: new TextEncoder().encode(bodies[key] ?? transcript), storedAt: moment('2026-12-18T09:05:00Z') }
+          : undefined,
+      listSince: async (prefix: string) => list(prefix),
+    },
+    recordings: {
+      keep: async (key: string, _body: Uint8Array, _type: string, call: object) => {
+        kept.push({ key, call });
+      },
+      find: async (key: string) => {
+        const at = objects.get(key);
+        return at === undefined ? undefined : { storedAt: moment(at), caller: '01632960123' };
+      },
+      all: async () => list('recordings/'),
+      delete: async (key: string) => {
+        objects.delete(key);
+      },
+    },
+  };
+  const standing = async (id: string) => (await deps.store.findContact({ channel: 'voicemail', id }))?.standing;
+  return { ...world, deps, objects, kept, standing };
+}
+
+describe('a recorded call', () => {
+  test('is taken in once, however often it is told of and in whatever order', async () => {
+    const { deps } = bucketOf({ 'recordings/a.wav': '2026-12-18T09:00:00Z', [transcriptKeyOf('a.wav')]: '2026-12-18T09:05:00Z' });
+    expect((await receiveTranscript(deps, 'a.wav'))?.kind).toBe('opened');
+    expect(await receiveTranscript(deps, 'a.wav')).toBeUndefined();
+    expect(await holdRecording(deps, 'a.wav', 'failed')).toBeUndefined();
+    expect(await deps.store.openCases()).toHaveLength(1);
+  });
+
+  test('whose transcript is nothing that we know is held', async () => {
+    const key = transcriptKeyOf('a.wav');
+    const { deps } = bucketOf({ 'recordings/a.wav': '2026-12-18T09:00:00Z', [key]: '2026-12-18T09:05:00Z' }, { [key]: '<html>' });
+    expect((await receiveTranscript(deps, 'a.wav'))?.kind).toBe('held');
+  });
+});
+
+describe('the sweep of recordings', () => {
+  const since = moment('2026-12-04T00:00:00Z');
+
+  test.each([
+    ['two hours old and without a word', '2026-12-18T10:00:00Z', undefined, 'held'],
+    ['still being transcribed', '2026-12-18T10:00:01Z', undefined, undefined],
+    ['transcribed a while ago', '2026-12-18T11:00:00Z', '2026-12-18T11:50:00Z', 'in-case'],
+    ['transcribed this minute', '2026-12-18T09:00:00Z', '2026-12-18T11:58:00Z', undefined],
+  ])('meets one that is %s', async (_, storedAt, transcribedAt, kind) => {
+    const { deps, standing } = bucketOf({
+      'recordings/a.wav': storedAt,
+      ...(transcribedAt && { [transcriptKeyOf('a.wav')]: transcribedAt }),
+    });
+    expect(await sweepRecordings(deps, since)).toEqual({ found: kind ? 1 : 0, faults: [] });
+    expect((await standing('a.wav'))?.kind).toBe(kind);
+    expect((await sweepRecordings(deps, since)).found).toBe(0);
+  });
+
+  test('says aloud that a recording has a name that no job can have', async () => {
+    const { deps } = bucketOf({ [`recordings/${'a'.repeat(300)}`]: '2026-12-18T09:00:00Z' });
+    expect((await sweepRecordings(deps, since)).faults).toHaveLength(1);
+  });
+});
+
+describe('a recording in an e-mail', () => {
+  const part = (contentType: string, name: string) => ({ key: `attachments/m/${name}`, contentType, body: new Uint8Array([1]) });
+  const mail = (to: string, parts: ReturnType<typeof part>[], changes = {}) => ({
+    contact: aContact('2026-12-18T09:00:00Z', { email: { references: [], to: [to] }, automatic: 'auto-reply', ...changes }),
+    parts,
+  });
+
+  test.each([
+    ['to voicemail@, with audio', mail('voicemail@luton.gov.uk', [part('text/plain', '1.txt'), part('audio/x-wav', '2.wav')]), 'wav'],
+    [
+      'with audio that says only by its name what it is',
+      mail('Voicemail@luton.gov.uk', [part('application/octet-stream', '1.mp3')]),
+      'mp3',
+    ],
+    ['to complaints@', mail('complaints@luton.gov.uk', [part('audio/wav', '1.wav')]), undefined],
+    ['without audio', mail('voicemail@luton.gov.uk', [part('image/png', '1.png')]), undefined],
+    ['that is held', mail('voicemail@luton.gov.uk', [part('audio/wav', '1.wav')], { hold: 'spam-suspected' }), undefined],
+  ] as const)('%s', (_, message, ending) => {
+    expect(recordingIn(message, luton.voicemail.mailbox)?.ending).toBe(ending);
+  });
+
+  test('is kept under the message’s id with its caller and time, and the mail is filed', async () => {
+    const { deps, kept } = bucketOf({});
+    const { contact, parts } = mail('voicemail@luton.gov.uk', [part('audio/wav', '1.wav')], { id: 'm1' });
+    for (let again = 0; again < 2; again += 1)
+      await receiveVoicemailMail(deps, contact, { part: parts[0]!, ending: 'wav' }, { caller: '01632960123' });
+    expect(kept[0]).toEqual({ key: 'recordings/m1.wav', call: { caller: '01632960123', receivedAt: '2026-12-18T09:00:00.000Z' } });
+    expect(await deps.store.findContact(contact)).toMatchObject({ contact: { automatic: 'voicemail' }, standing: { kind: 'filed' } });
+  });
+});
+
+describe('audio', () => {
+  const check = (deps: Parameters<typeof runCommand>[0], reference: Parameters<typeof runCommand>[1]['reference'], contactId: string) =>
+    runCommand(deps, { reference, command: { type: 'check-transcript', contactId }, commandId: 'checking', by: asha });
+
+  async function taken() {
+    const world = bucketOf({
+      'recordings/m1.wav': '2026-12-18T09:00:00Z',
+      [transcriptKeyOf('m1.wav')]: '2026-12-18T09:05:00Z',
+      'mail/m1': '2026-12-18T09:00:00Z',
+    });
+    await world.deps.store.keepContact(
+      aContact('2026-12-18T09:00:00Z', { id: 'm1', original: 'mail/m1', automatic: 'voicemail', text: 'From 01632 960123' }),
+      'filed',
+    );
+    const opened = await receiveTranscript(world.deps, 'm1.wav');
+    if (opened?.kind !== 'opened') throw new Error('no case was opened');
+    return { ...world, reference: opened.reference };
+  }
+
+  test('goes with the mail that brought it, a full period after somebody checked its words, and the case says so', async () => {
+    const { deps, clockTo, objects, reference } = await taken();
+    clockTo('2026-12-20T12:00:00Z');
+    await check(deps, reference, 'm1.wav');
+    clockTo('2027-02-18T12:00:00Z');
+    expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
+    clockTo('2027-02-19T12:00:00Z');
+    expect(await deleteAudio(deps)).toEqual({ deleted: 1 });
+    expect([...objects.keys()]).toEqual([transcriptKeyOf('m1.wav')]);
+    expect((await deps.store.loadFile(reference))?.events.at(-1)).toMatchObject({
+      type: 'audio-deleted',
+      contactId: 'm1.wav',
+      on: '2027-02-19',
+    });
+  });
+
+  test('that nobody has checked is never deleted', async () => {
+    const { deps, clockTo } = await taken();
+    clockTo('2030-01-01T12:00:00Z');
+    expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
+  });
+
+  test('is deleted after all where a run died half-way, and the case says so once', async () => {
+    const { deps, clockTo, objects, reference } = await taken();
+    await check(deps, reference, 'm1.wav');
+    clockTo('2027-03-01T12:00:00Z');
+    const dies = async () => {
+      throw new Error('lost');
+    };
+    await expect(deleteAudio({ ...deps, recordings: { ...deps.recordings, delete: dies } })).rejects.toThrow(AggregateError);
+    expect(await deleteAudio(deps)).toEqual({ deleted: 1 });
+    expect(objects.has('recordings/m1.wav')).toBe(false);
+    expect((await deps.store.loadFile(reference))?.events.filter(({ type }) => type === 'audio-deleted')).toHaveLength(1);
+  });
+
+  test('of a call that an officer set aside goes too', async () => {
+    const { deps, clockTo, objects } = bucketOf({ 'recordings/a.wav': '2026-12-18T09:00:00Z' });
+    await holdRecording(deps, 'a.wav', 'failed');
+    clockTo('2027-06-01T12:00:00Z');
+    expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
+    await setAsideHeld(deps, { channel: 'voicemail', id: 'a.wav' }, asha, 'Nobody speaks on it.');
+    clockTo('2027-09-01T12:00:00Z');
+    expect(await deleteAudio(deps)).toEqual({ deleted: 1 });
+    expect(objects.size).toBe(0);
+  });
+});
