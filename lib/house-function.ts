@@ -23,6 +23,8 @@ export type HouseFunctionProps = {
   /** Megabytes; they buy processor time too. 512 is enough where nobody waits. */
   readonly memory?: number;
   readonly timeout: Duration;
+  /** Runs at once, no more: what many people or machines may send at a time cannot take the account's whole allowance from the rest. */
+  readonly atOnce?: number;
 };
 
 /** One Lambda function with its role, its log group and its alarm. It may do nothing until `permissions.ts` says so. */
@@ -58,6 +60,7 @@ export class HouseFunction extends Construct {
       role: this.role,
       memorySize: props.memory ?? 512,
       timeout: props.timeout,
+      reservedConcurrentExecutions: props.atOnce,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
     });

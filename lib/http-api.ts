@@ -28,6 +28,10 @@ const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
   [GET, '/desk/cases/{reference}', 'deskPages'],
   [POST, '/desk/cases/{reference}/{action}', 'deskPages'],
   [GET, '/desk/cases/{reference}/letters/{notice}', 'deskPages'],
+  [GET, '/desk/cases/{reference}/messages/{channel}/{id}', 'deskPages'],
+  [POST, '/desk/cases/{reference}/messages/{channel}/{id}', 'deskPages'],
+  [GET, '/desk/automatic', 'deskPages'],
+  [GET, '/desk/recordings/{id}', 'deskPages'],
   [GET, '/desk/held/{channel}/{id}', 'deskPages'],
   [POST, '/desk/held/{channel}/{id}/{action}', 'deskPages'],
 ];

@@ -9,6 +9,7 @@ import {
   EventDestination,
   Identity,
   type IReceiptRuleAction,
+  MailFromBehaviorOnMxFailure,
   ReceiptRuleSet,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
@@ -19,6 +20,15 @@ import type { Environment } from './environment.ts';
 import type { HouseFunction, WorkerFunction } from './house-function.ts';
 
 const domainOf = (addressOrDomain: string): string => addressOrDomain.slice(addressOrDomain.indexOf('@') + 1);
+
+/**
+ * Letters leave with an envelope of the council's own domain and not of amazonses.com, so that SPF speaks for the council too and DMARC does not hang on
+ * DKIM alone. Without its DNS records they still leave, as before: a letter that is late is worse than one with a single proof.
+ */
+const envelopeOfOurOwn = (domain: string) => ({
+  mailFromDomain: `bounces.${domain}`,
+  mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+});
 
 /** Mail in and mail out through SES: who we are, what we take in, and what becomes of what we send. */
 export class Mail extends Construct {
@@ -31,7 +41,13 @@ export class Mail extends Construct {
     this.#environment = environment;
     const domains = new Set([environment.mailFrom, environment.mailDomain, ...environment.inboundRecipients].map(domainOf));
     this.#identities = new Map(
-      [...domains].map((domain) => [domain, new EmailIdentity(this, `Identity-${domain}`, { identity: Identity.domain(domain) })]),
+      [...domains].map((domain) => [
+        domain,
+        new EmailIdentity(this, `Identity-${domain}`, {
+          identity: Identity.domain(domain),
+          ...(domain === domainOf(environment.mailFrom) ? envelopeOfOurOwn(domain) : {}),
+        }),
+      ]),
     );
     this.#configurationSet = new ConfigurationSet(this, 'Sent', {
       configurationSetName: 'complaints',

@@ -27,13 +27,22 @@ export function mayUseTable(
   mayUseKey(role, key, 'dynamodb', ['kms:Decrypt', 'kms:DescribeKey']);
 }
 
-/** Folders of the originals bucket: `mail` (as SES received it), `web` (forms as sent), `attachments` (taken out of mail). */
-type Folder = 'mail' | 'web' | 'attachments';
+/**
+ * Folders of the originals bucket: `mail` (as SES received it), `web` (forms as sent), `attachments` (taken out of mail), `recordings` (calls) and
+ * `transcripts` (what Transcribe made of them).
+ */
+type Folder = 'mail' | 'web' | 'attachments' | 'recordings' | 'transcripts';
 
 export function mayUseOriginals(
   { lambda, role }: HouseFunction,
   data: DataStack,
-  folders: { readonly reads?: readonly Folder[]; readonly keeps?: readonly Folder[]; readonly lists?: readonly Folder[] },
+  folders: {
+    readonly reads?: readonly Folder[];
+    readonly keeps?: readonly Folder[];
+    readonly lists?: readonly Folder[];
+    /** Every version: nothing of it is left. */
+    readonly deletes?: readonly Folder[];
+  },
 ): void {
   lambda.addEnvironment('ORIGINALS_BUCKET', data.originals.bucketName);
   const bucketArn = data.exportValue(data.originals.bucketArn);
@@ -42,7 +51,7 @@ export function mayUseOriginals(
     explain(role, `Resource::${finding}`, `Names under ${folder}/ are made one by one as messages arrive; the right ends at that folder.`);
     return `${bucketArn}/${folder}/*`;
   };
-  const { reads = [], keeps = [], lists = [] } = folders;
+  const { reads = [], keeps = [], lists = [], deletes = [] } = folders;
   const mayKey: string[] = [];
   if (reads.length > 0) {
     role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: reads.map(inside) }));
@@ -58,7 +67,18 @@ export function mayUseOriginals(
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn], conditions: { StringEquals: { 's3:prefix': prefixes } } }),
     );
   }
-  mayUseKey(role, data.key, 's3', mayKey);
+  if (deletes.length > 0) {
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:DeleteObjectVersion'], resources: deletes.map(inside) }));
+    const prefixes = deletes.map((folder) => `${folder}/*`);
+    role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucketVersions'],
+        resources: [bucketArn],
+        conditions: { StringLike: { 's3:prefix': prefixes } },
+      }),
+    );
+  }
+  if (mayKey.length > 0) mayUseKey(role, data.key, 's3', mayKey);
 }
 
 /** How the service stack names what the data stack exports. */
@@ -68,6 +88,30 @@ export function mayReadSecret({ lambda, role }: HouseFunction, { secret, key }: 
   lambda.addEnvironment('SECRET_ARN', secret.secretArn);
   role.addToPrincipalPolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }));
   mayUseKey(role, key, 'secretsmanager', ['kms:Decrypt']);
+}
+
+/**
+ * Starting jobs that read recordings and write transcripts. Transcribe does both with the rights of whoever starts the job, through S3 and in its
+ * own name. Jobs have no name in a policy before they exist: the conditions say where a job may write, and under which key.
+ */
+export function mayTranscribe(starter: HouseFunction, data: DataStack): void {
+  const { lambda, role } = starter;
+  mayUseOriginals(starter, data, { reads: ['recordings'], keeps: ['transcripts'] });
+  lambda.addEnvironment('DATA_KEY_ARN', data.key.keyArn);
+  explain(role, 'Resource::*', 'Transcribe knows no resource when a job is started; conditions bind the job to our bucket and our key.');
+  role.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions: ['transcribe:StartTranscriptionJob'],
+      resources: ['*'],
+      conditions: {
+        StringEquals: {
+          'transcribe:OutputBucketName': data.originals.bucketName,
+          'transcribe:OutputEncryptionKMSKeyId': data.key.keyArn,
+        },
+      },
+    }),
+  );
+  mayUseKey(role, data.key, 'transcribe', ['kms:Decrypt', 'kms:GenerateDataKey']);
 }
 
 /** The data key, only through the service that holds the data. */

@@ -12,11 +12,18 @@ import { PublicApi } from './http-api.ts';
 import { Mail } from './mail.ts';
 import { mayReadSecret, mayUseOriginals, mayUseTable } from './permissions.ts';
 import { followTable } from './table-stream.ts';
+import { Voicemail } from './voicemail.ts';
 
 /** A person waits for these: more memory is a faster processor and a quicker first page. */
 const pages = { memory: 1024, timeout: Duration.seconds(20) };
 /** Reads whole messages, attachments and all (SES takes up to 40 MB), and holds them in memory more than once. */
 const reader = { memory: 1024 };
+
+/**
+ * E-mails taken in at once: a flood waits in Lambda's own queue, for six hours if it must, and pages, letters and the table feel nothing of it. Each takes
+ * about a fifth of a second, so five take in more than a thousand a minute.
+ */
+const mailAtOnce = 5;
 
 /** Less than the two minutes for which a sender holds a notice: when its hold has run out, the sender is surely gone. A long sweep goes on at its retry. */
 const sender = { timeout: Duration.seconds(90) };
@@ -54,6 +61,8 @@ export class ServiceStack extends Stack {
       ...pages,
     });
     mayUseTable(deskPages, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], queries: ['open'] });
+    // Officers listen to recorded calls by links that this function signs.
+    mayUseOriginals(deskPages, data, { reads: ['recordings'] });
     mayReadSecret(deskPages, data);
     mail.knowsReplyAddresses(deskPages);
     deskPages.lambda.addEnvironment('SIGN_IN_ISSUER', environment.signInIssuer);
@@ -75,6 +84,7 @@ export class ServiceStack extends Stack {
       wokenBy: 'events',
       timeout: Duration.minutes(2),
       ...reader,
+      atOnce: mailAtOnce,
     });
     const sweepInbox = new WorkerFunction(this, house, {
       name: 'sweep-inbox',
@@ -88,10 +98,17 @@ export class ServiceStack extends Stack {
       mayReadSecret(takesIn, data);
       mail.knowsReplyAddresses(takesIn);
     }
-    mayUseOriginals(receiveMail, data, { reads: ['mail'], keeps: ['attachments'] });
-    mayUseOriginals(sweepInbox, data, { lists: ['mail', 'web'], reads: ['mail', 'web'], keeps: ['attachments'] });
+    // Telephone systems may send recordings by e-mail: they are taken out of it.
+    mayUseOriginals(receiveMail, data, { reads: ['mail'], keeps: ['attachments', 'recordings'] });
+    mayUseOriginals(sweepInbox, data, {
+      lists: ['mail', 'web', 'recordings', 'transcripts'],
+      reads: ['mail', 'web', 'recordings', 'transcripts'],
+      keeps: ['attachments', 'recordings'],
+    });
     mail.receivedBy(receiveMail, data);
     sweeps.wake(sweepInbox, 'rate(1 hour)', { hours: 3 });
+
+    const { receiveVoicemail, deleteAudio } = new Voicemail(this, { house, data, mail, sweeps });
 
     // Notices out
 
@@ -164,6 +181,8 @@ export class ServiceStack extends Stack {
       deskPages,
       receiveMail,
       sweepInbox,
+      receiveVoicemail,
+      deleteAudio,
       sendNotices,
       sweepNotices,
       recordDelivery,

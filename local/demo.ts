@@ -6,7 +6,7 @@ import { sendForm } from './demo-form.ts';
 import { formatTable } from './demo-table.ts';
 import { addressesIn, headerOf, splitRawMail } from './services/raw-mail.ts';
 
-// npm run demo: sends the sample mails and a few complaints by the form to the running service, then says what it made of them.
+// npm run demo: sends the sample mails, recorded calls and a few complaints by the form to the running service, then says what it made of them.
 
 const url = `http://localhost:${process.env['PORT'] ?? 3000}`;
 const smtpPort = Number(process.env['SMTP_PORT'] ?? 2525);
@@ -57,7 +57,7 @@ const contactShape = z.object({
   channel: z.string(),
   receivedAt: z.string(),
   subject: z.string().optional(),
-  from: z.object({ name: z.string().optional(), email: z.string().optional() }),
+  from: z.object({ name: z.string().optional(), email: z.string().optional(), telephone: z.string().optional() }),
   automatic: z.string().optional(),
   hold: z.string().optional(),
   standing: z.object({ kind: z.string(), reference: z.string().optional() }),
@@ -75,10 +75,23 @@ async function sendSamples(): Promise<void> {
     const raw = readFileSync(`${samples}${name}`);
     const mail = splitRawMail(raw);
     const from = addressesIn(headerOf(mail, 'Return-Path') ?? headerOf(mail, 'From'))[0] ?? '';
-    await transport.sendMail({ envelope: { from, to: ['complaints@luton.gov.uk'] }, raw });
+    const toVoicemail = addressesIn(headerOf(mail, 'To')).filter((address) => address.startsWith('voicemail@'));
+    await transport.sendMail({ envelope: { from, to: toVoicemail.length > 0 ? toVoicemail : ['complaints@luton.gov.uk'] }, raw });
     console.log(`  e-mail  ${name}`);
   }
   transport.close();
+}
+
+/** As if Transcribe had heard them: each run leaves new calls. The caller of vm-02 withholds the number. */
+async function leaveCalls(): Promise<void> {
+  const run = Date.now().toString(36);
+  for (const file of readdirSync(samples).filter((one) => /^vm-.*\.json$/.test(one))) {
+    const caller = file.startsWith('vm-02') ? 'anonymous' : '+441632960147';
+    const query = new URLSearchParams({ caller, name: `${file.replace('.json', '')}-${run}` });
+    const response = await fetch(`${url}/_local/voicemail?${query}`, { method: 'POST', body: readFileSync(`${samples}${file}`) });
+    if (!response.ok) throw new Error(`The console answered ${response.status} to a recorded call.`);
+    console.log(`  call    ${file}`);
+  }
 }
 
 async function run(): Promise<void> {
@@ -87,6 +100,7 @@ async function run(): Promise<void> {
   });
   console.log('Sending');
   await sendSamples();
+  await leaveCalls();
   for (const complaint of complaints) console.log(`  form    ${await sendForm(url, complaint)}`);
   const { failed } = await ask(z.object({ failed: z.array(z.unknown()) }), 'settle', 'POST');
 
@@ -130,12 +144,12 @@ function rowOf({ reference, state, deadlines, contacts, notices }: z.infer<typeo
   ];
 }
 
-function contactRow({ from, subject, standing, automatic, hold }: z.infer<typeof contactShape>): string[][] {
+function contactRow({ channel, from, subject, standing, automatic, hold }: z.infer<typeof contactShape>): string[][] {
   const became =
     standing.kind === 'held' ? `held for a person: ${hold ?? ''}` : `${standing.kind}${automatic === undefined ? '' : `: ${automatic}`}`;
   return [
-    [from.name ?? from.email ?? 'nobody'],
-    [subject ?? ''],
+    [from.name ?? from.email ?? from.telephone ?? 'nobody'],
+    [subject ?? (channel === 'voicemail' ? 'A recorded call' : '')],
     [`${became}${standing.reference === undefined ? '' : `, with ${standing.reference}`}`],
   ];
 }

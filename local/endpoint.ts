@@ -29,7 +29,7 @@ type EndpointParts = {
   services: ReadonlyMap<string, AwsService>;
 };
 
-/** Credential=<access key>/<date>/<region>/<service>/aws4_request */
+/** Credential=<access key>/<date>/<region>/<service>/aws4_request, in a header, or in the query of a presigned link. */
 const CREDENTIAL = /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\//;
 
 /**
@@ -51,7 +51,7 @@ export const startEndpoint = async (ground: Ground, { callers, services }: Endpo
 
   const refusal = (service: AwsService, request: AwsRequest): AwsAnswer | undefined => {
     const needs = service.needs(request);
-    for (const need of [...needs, ...keyNeeds(service.name, needs)]) {
+    for (const need of [...needs, ...keyNeeds(needs)]) {
       const verdict = permissions.check(request.caller, need);
       if (verdict.allowed) continue;
       const who = `arn:aws:sts::${template.account}:assumed-role/${request.caller.role.split('/').at(-1)}/${request.caller.functionName}`;
@@ -80,7 +80,9 @@ export const startEndpoint = async (ground: Ground, { callers, services }: Endpo
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const body = await buffer(incoming);
     const [path = '/', query = ''] = (incoming.url ?? '/').split('?', 2);
-    const [, accessKey = '', scope = ''] = CREDENTIAL.exec(incoming.headers.authorization ?? '') ?? [];
+    const search = new URLSearchParams(query);
+    const signed = incoming.headers.authorization ?? `Credential=${search.get('X-Amz-Credential') ?? ''}/`;
+    const [, accessKey = '', scope = ''] = CREDENTIAL.exec(signed) ?? [];
     const caller = accessKey === ADMIN_KEY ? ADMIN : callers.get(accessKey);
     const service = services.get(scope);
     if (!caller) return refuse(outgoing, 403, 'The access key of this call belongs to no function that is running');
@@ -90,7 +92,7 @@ export const startEndpoint = async (ground: Ground, { callers, services }: Endpo
     const request: AwsRequest = {
       method: incoming.method ?? 'GET',
       path,
-      query: new URLSearchParams(query),
+      query: search,
       headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
       body,
       caller,

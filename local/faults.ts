@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** Services behind the endpoint, whose calls can fail, be late, or lose their answer. */
 const services = ['dynamodb', 's3', 'ses', 'scheduler', 'secretsmanager'] as const;
 /** Sources of events, which can stop, repeat or shuffle. */
-const sources = ['streams', 'events', 'scheduler', 'ses-receiving'] as const;
+const sources = ['streams', 'events', 'scheduler', 'ses-receiving', 'transcribe'] as const;
 
 /** Strict, so that no test believes in a fault that nothing would meet. One without `times` lasts until it is cleared. */
 export const faultShape = z.strictObject({

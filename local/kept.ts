@@ -37,6 +37,7 @@ export type KeptFiles<T> = {
   get(name: string): Item<T> | undefined;
   all(): readonly Item<T>[];
   put(name: string, described: T, body: Buffer): void;
+  remove(name: string): void;
   clear(): void;
 };
 
@@ -56,10 +57,14 @@ export function keepFiles<T>(folder: string | undefined, shape: z.ZodType<T>): K
     put(name, described, body) {
       kept.set(name, { described, body });
       if (folder === undefined) return;
-      // A name may be longer than a file's may be, and hold anything.
-      const file = join(folder, createHash('sha256').update(name).digest('hex'));
+      const file = fileOf(folder, name);
       writeFileSync(`${file}.body`, body);
       writeFileSync(`${file}.json`, JSON.stringify({ name, described }));
+    },
+    remove(name) {
+      kept.delete(name);
+      if (folder === undefined) return;
+      for (const part of ['json', 'body']) rmSync(`${fileOf(folder, name)}.${part}`, { force: true });
     },
     clear() {
       kept.clear();
@@ -68,4 +73,9 @@ export function keepFiles<T>(folder: string | undefined, shape: z.ZodType<T>): K
       mkdirSync(folder);
     },
   };
+}
+
+/** A name may be longer than a file's may be, and hold anything. */
+function fileOf(folder: string, name: string): string {
+  return join(folder, createHash('sha256').update(name).digest('hex'));
 }

@@ -29,9 +29,11 @@ import { createScheduler } from './services/scheduler.ts';
 import { createSecrets } from './services/secrets.ts';
 import { createSes } from './services/ses.ts';
 import { createSesReceiving } from './services/ses-receiving.ts';
+import { createTranscribe } from './services/transcribe.ts';
 import { startSignIn } from './sign-in.ts';
 import { readdress, synthesise } from './synthesise.ts';
 import { loadTemplate } from './template/template.ts';
+import { createVoicemailIn } from './voicemail-in.ts';
 import { createWork } from './work.ts';
 
 type LocalStackOptions = {
@@ -120,10 +122,18 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   const positions = keepJson(kept('streams.json'), z.record(z.string(), positionSchema), {});
   const streams = await stopping(startStreams(ground, { table, client, host, positions }));
   const bus = createBus(ground, host);
-  const s3 = createS3(ground, kept('s3'));
+  const s3 = createS3(ground, bus.publish, kept('s3'));
+  const transcribe = createTranscribe(ground, s3, bus.publish, kept('transcribe.json'));
   const ses = await createSes(ground, bus.publish, kept('outbox'));
   const scheduler = createScheduler(ground, host, kept('schedules.json'));
-  const all = [createDynamoDb(template, client, streams.written), s3, ses, scheduler, createSecrets(ground, kept('secrets.json'))];
+  const all = [
+    createDynamoDb(template, client, streams.written),
+    s3,
+    ses,
+    scheduler,
+    transcribe,
+    createSecrets(ground, kept('secrets.json')),
+  ];
   for (const service of all) services.set(service.name, service);
 
   const receiving = createSesReceiving(ground, s3, host);
@@ -132,8 +142,15 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   stops.push(timeKeeper.stop);
   faults.onChange(timeKeeper.wake);
 
-  const cases = createCaseReader({ endpoint: endpoint.url, region: template.region, tableName: table.resource.name, accessKey: ADMIN_KEY });
-  const parts = { ground, host, timeKeeper, outbox: ses.outbox, scheduler, receiving, endpoint, cases };
+  const cases = createCaseReader({
+    endpoint: endpoint.url,
+    region: template.region,
+    tableName: table.resource.name,
+    accessKey: ADMIN_KEY,
+    now: clock.now,
+  });
+  const voicemail = createVoicemailIn(ground, s3);
+  const parts = { ground, host, timeKeeper, outbox: ses.outbox, scheduler, receiving, voicemail, endpoint, cases };
   const api = createHttpApi(ground, host);
   answer = (request, response) => {
     const isConsole = /^\/_local(?=[/?]|$)/.test(request.url ?? '');

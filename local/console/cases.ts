@@ -4,9 +4,11 @@ import { referenceIn } from '../../functions/adapters/table/keys.ts';
 import type { ContactRecord, NoticeRecord } from '../../functions/app/ports.ts';
 import { storedReference } from '../../functions/contracts/stored/values.ts';
 import { englandAndWales } from '../../functions/domain/calendar/england-and-wales.ts';
+import { type Instant, instantOf } from '../../functions/domain/calendar/local-date.ts';
 import type { CaseEvent, CaseState } from '../../functions/domain/cases/case.ts';
 import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
 import { channels } from '../../functions/domain/intake/contact.ts';
+import { dateOfStep, isUnconfirmed } from '../../functions/domain/notices/standing.ts';
 import { luton202410 } from '../../functions/domain/policy/periods.ts';
 
 /** Cases as the console shows them, in shapes that tests and demonstrations rely on; undefined where there is no such case. */
@@ -20,7 +22,13 @@ export type CaseReader = {
 const rules = { policy: luton202410, calendar: englandAndWales };
 
 /** Reads the service's own table with the service's own code, under the console's key, which is asked for no permission and counted nowhere. */
-export function createCaseReader(parts: { endpoint: string; region: string; tableName: string; accessKey: string }): CaseReader {
+export function createCaseReader(parts: {
+  endpoint: string;
+  region: string;
+  tableName: string;
+  accessKey: string;
+  now: () => Date;
+}): CaseReader {
   const credentials = { accessKeyId: parts.accessKey, secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint: parts.endpoint, region: parts.region, credentials });
   const store = createCaseStore({
@@ -65,7 +73,9 @@ export function createCaseReader(parts: { endpoint: string; region: string; tabl
           ...contact,
           triage: opening?.type === 'complaint-received' && opening.contactId === contact.id ? opening.suggestion : null,
         })),
-        notices: file.notices.toSorted((one, other) => one.plannedAt.localeCompare(other.plannedAt)).map(showNotice),
+        notices: file.notices
+          .toSorted((one, other) => one.plannedAt.localeCompare(other.plannedAt))
+          .map((notice, index) => showNotice(notice, index, instantOf(parts.now()))),
         alerts: file.alerts,
         timeline: file.events.map(showEvent),
       };
@@ -114,18 +124,23 @@ function showDeadlines(state: CaseState): readonly object[] {
   return deadlinesOf(state, rules).map((deadline) => ({ ...deadline, due: deadline.due ?? null, met: deadline.met ?? null }));
 }
 
-function showNotice(notice: NoticeRecord, index: number): object {
-  const { id, kind, to, standing, plannedAt, attempts, letter } = notice;
+function showNotice(notice: NoticeRecord, index: number, now: Instant): object {
+  const { id, kind, to, standing, steps, plannedAt, triedAt, attempts, letter } = notice;
+  const dateOf = (step: Parameters<typeof dateOfStep>[1]) => dateOfStep(notice, step) ?? null;
   return {
     number: index + 1,
     id,
     kind,
     to: to.by === 'email' ? to.email : 'post',
-    state: standing.kind,
+    state: isUnconfirmed(standing, now) ? 'not-confirmed' : standing.kind,
     sesMessageId: 'sesMessageId' in standing ? standing.sesMessageId : null,
     plannedAt,
-    acceptedAt: standing.kind === 'accepted' ? standing.at : null,
+    sendingAt: triedAt ?? null,
+    acceptedAt: dateOf('accepted'),
+    deliveredAt: dateOf('delivered'),
+    bouncedAt: dateOf('bounced'),
     standing,
+    steps: steps ?? [],
     attempts,
     subject: letter.subject,
   };

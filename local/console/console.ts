@@ -10,6 +10,7 @@ import type { Outbox } from '../services/outbox.ts';
 import { parseStatus, type Verdicts, verdictNames } from '../services/receipt-verdicts.ts';
 import type { Scheduler } from '../services/scheduler.ts';
 import type { SesReceiving } from '../services/ses-receiving.ts';
+import type { VoicemailIn } from '../voicemail-in.ts';
 import type { CaseReader } from './cases.ts';
 import { frontPage, logPage, mailPage, outboxPage } from './pages.ts';
 
@@ -20,6 +21,7 @@ export type ConsoleParts = {
   outbox: Outbox;
   scheduler: Pick<Scheduler, 'view'>;
   receiving: SesReceiving;
+  voicemail: VoicemailIn;
   endpoint: Pick<Endpoint, 'calls' | 'resetCalls'>;
   cases: CaseReader;
 };
@@ -32,6 +34,7 @@ type Route = (parts: ConsoleParts, request: Request, name: string) => Answer | u
 /** What a caller did wrong, in words for them. */
 class NotUnderstood extends Error {}
 
+const transcriptShape = z.object({ results: z.object({ transcripts: z.array(z.unknown()), items: z.array(z.unknown()) }) });
 const clockShape = z.object({ to: z.iso.datetime({ offset: true }) });
 
 /** `*` stands for one name, handed to the route. Tests and demonstrations rely on these calls and their shapes. */
@@ -76,7 +79,19 @@ const routes: Readonly<Record<string, Route>> = {
     if (!taken) throw new NotUnderstood(`The receipt rule takes no mail for ${to.join(', ')}: SES would answer 550.`);
     return { json: taken };
   },
-  'POST /_local/voicemail': () => ({ status: 501, json: { error: 'Voicemail is not part of the service yet.' } }),
+  // A Transcribe result, or the audio of a call of which no words can be made.
+  'POST /_local/voicemail': ({ voicemail }, { body, query }) => {
+    const at = understand(z.iso.datetime({ offset: true }).optional(), query.get('at') ?? undefined);
+    const isAudio = body.subarray(0, 4).toString('latin1') === 'RIFF';
+    if (!isAudio) understand(transcriptShape, parseJson(body));
+    const call = voicemail.receive({
+      ...(isAudio ? { audio: body } : { transcript: body }),
+      ...(query.get('name') === null ? {} : { name: understand(z.string().regex(/^[\w.-]{1,150}$/), query.get('name')) }),
+      ...(query.get('caller') === null ? {} : { caller: query.get('caller') ?? '' }),
+      ...(at === undefined ? {} : { at: new Date(at) }),
+    });
+    return { json: call };
+  },
   'GET /_local/cases': async ({ cases }) => ({ json: await cases.list() }),
   'GET /_local/cases/*': async ({ cases }, _request, reference) => {
     const found = await cases.read(reference);

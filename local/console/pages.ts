@@ -1,4 +1,5 @@
 import type { SentMail } from '../services/outbox.ts';
+import { addressList } from '../services/ses-feedback.ts';
 import { escapeXml } from '../services/xml.ts';
 
 type Row = readonly (string | { text: string; href: string })[];
@@ -30,6 +31,12 @@ export function frontPage(now: Date, functions: readonly string[]): string {
       ['/_local/calls', 'Calls to AWS by function'],
       ['/_local/denied', 'Calls that a role did not allow'],
     ])}
+<h2>What becomes of mail</h2>
+<p>The address says. Mail is delivered unless the part before the @ contains one of these words:</p>
+${table(
+  ['Word', 'The mailbox'],
+  addressList.map(({ word, meaning }): Row => [word, meaning]),
+)}
 <h2>The machine</h2>${links([
       ['/_local/clock', 'The clock'],
       ['/_local/faults', 'Faults in force'],

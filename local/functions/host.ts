@@ -5,7 +5,7 @@ import { type Ground, giveUp } from '../ground.ts';
 import { type Environment, type Outcome, startEnvironment } from './environment.ts';
 import { type FunctionSettings, readFunctions } from './settings.ts';
 
-/** More at once than this wait for a free environment, as at an account's limit. */
+/** More at once than this wait for a free environment, as at an account's limit; of a function with a limit of its own, as many as that. */
 const MOST_ENVIRONMENTS = 10;
 const KEPT_LOG_LINES = 500;
 /** AWS waits one minute, then two, before it tries an asynchronous invocation again; nobody wants to wait for that here. */
@@ -87,7 +87,7 @@ export const createHost = (ground: Ground, { endpointUrl, callers }: HostParts):
     for (;;) {
       const idle = one.idle.pop();
       if (idle) return idle;
-      if (one.environments.size < MOST_ENVIRONMENTS) return start(one);
+      if (one.environments.size < (one.settings.reserved ?? MOST_ENVIRONMENTS)) return start(one);
       await new Promise<void>((resolve) => one.waiting.push(resolve));
     }
   };

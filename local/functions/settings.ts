@@ -11,6 +11,8 @@ export type FunctionSettings = {
   handler: string;
   timeoutSeconds: number;
   memoryMegabytes: number;
+  /** Environments at once, where the template keeps so many for it and no more. */
+  reserved: number | undefined;
   variables: Readonly<Record<string, string>>;
   /** What becomes of an asynchronous invocation that fails. */
   retries: number;
@@ -26,6 +28,7 @@ const functionSchema = z.strictObject({
   Runtime: z.literal('nodejs24.x'),
   Timeout: z.number(),
   MemorySize: z.number(),
+  ReservedConcurrentExecutions: z.number().optional(),
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).optional(),
   FunctionName: z.string().optional(),
   Architectures: z.unknown().optional(),
@@ -54,6 +57,7 @@ export const readFunctions = (template: Template): readonly FunctionSettings[] =
       handler: properties.Handler,
       timeoutSeconds: properties.Timeout,
       memoryMegabytes: properties.MemorySize,
+      reserved: properties.ReservedConcurrentExecutions,
       variables: properties.Environment?.Variables ?? {},
       retries: config?.MaximumRetryAttempts ?? 2,
       maximumAgeSeconds: config?.MaximumEventAgeInSeconds ?? 21_600,

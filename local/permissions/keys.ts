@@ -15,7 +15,7 @@ const secretSchema = z.object({ KmsKeyId: z.string().optional() });
  * What encrypted things need besides: who reads or writes a table, an object or a secret under a customer-managed key needs that key too,
  * through the service that holds the thing. Answers the needs of the keys for the needs of a call.
  */
-export const readKeys = (template: Template): ((service: string, needs: readonly Need[]) => readonly Need[]) => {
+export const readKeys = (template: Template): ((needs: readonly Need[]) => readonly Need[]) => {
   const keys = new Map<string, string | undefined>();
   for (const resource of template.ofType('AWS::DynamoDB::GlobalTable')) {
     keys.set(resource.arn, propertiesOf(resource, tableSchema).Replicas?.[0]?.SSESpecification?.KMSMasterKeyId);
@@ -28,13 +28,16 @@ export const readKeys = (template: Template): ((service: string, needs: readonly
     keys.set(resource.ref, propertiesOf(resource, secretSchema).KmsKeyId);
   }
 
-  return (service, needs) => {
+  return (needs) => {
     const asked = new Map<string, Need>();
-    const context = { 'kms:ViaService': `${service}.${template.region}.amazonaws.com` };
     for (const { action, resource } of needs) {
+      // Through the service that holds the thing, whichever service was called: Transcribe reads recordings through S3.
+      const service = action.split(':')[0];
+      const context = { 'kms:ViaService': `${service}.${template.region}.amazonaws.com` };
       // An object's bucket, an index's table; listing names in a bucket opens no object.
       const holder = service === 's3' ? resource.split('/')[0] : resource.split('/index/')[0];
-      const key = action === 's3:ListBucket' ? undefined : keys.get(holder ?? '');
+      const opens = !/^s3:(?:List|Delete)/.test(action);
+      const key = opens ? keys.get(holder ?? '') : undefined;
       const wanted = action === 's3:PutObject' ? 'kms:GenerateDataKey' : 'kms:Decrypt';
       if (key !== undefined) asked.set(`${wanted} ${key}`, { action: wanted, resource: key, context });
     }

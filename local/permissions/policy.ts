@@ -49,12 +49,15 @@ const KEYS = [
   'kms:ViaService',
   's3:prefix',
   's3:TlsVersion',
+  'transcribe:OutputBucketName',
+  'transcribe:OutputEncryptionKMSKeyId',
   'ses:FromAddress',
 ];
 
 const like = (pattern: string, have: string) => matchesPattern(pattern, have);
 const OPERATORS: Readonly<Record<string, (wanted: string, have: string) => boolean>> = {
   StringEquals: (wanted, have) => wanted === have,
+  StringLike: like,
   ArnEquals: like,
   ArnLike: like,
   Bool: (wanted, have) => wanted.toLowerCase() === have.toLowerCase(),

@@ -3,96 +3,82 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { AwsAnswer, AwsRequest, AwsService } from '../cloud.ts';
 import type { Ground } from '../ground.ts';
-import { type KeptFiles, keepFiles } from '../kept.ts';
 import { propertiesOf } from '../template/template.ts';
+import type { BusEvent } from './events.ts';
+import { whyRefused } from './presigned.ts';
+import { keepObjects, type Objects, type ObjectVersion, type StoredObject } from './s3-objects.ts';
 import { element } from './xml.ts';
 
+/** How an AWS service stores an object; `at` is its last-modified instant, in the stack's time. */
+export type Keeping = { at: Date; contentType?: string; metadata?: Record<string, string> };
+
 export type S3 = AwsService & {
-  /** As an AWS service stores an object, without a caller; `at` is its last-modified instant, in the stack's time. */
-  keep(bucket: string, key: string, body: Buffer, at: Date): void;
+  /** As an AWS service stores an object, without a caller. */
+  keep(bucket: string, key: string, body: Buffer, keeping: Keeping): void;
+  /** As an AWS service reads one. */
+  read(bucket: string, key: string): Buffer | undefined;
 };
 
-const objectShape = z.strictObject({ key: z.string(), etag: z.string(), lastModified: z.string(), contentType: z.string() });
-type Bucket = { name: string; arn: string; objects: KeptFiles<z.infer<typeof objectShape>> };
+type Bucket = { name: string; arn: string; tells: boolean; objects: Objects };
 
-// Notifications would have to be told to somebody: a bucket that has them stops the local stack.
-const bucketShape = z.object({ NotificationConfiguration: z.undefined().optional() });
+// Notifications of any other kind would have to be told to somebody: a bucket that has them stops the local stack.
+const toEventBridge = z.strictObject({ EventBridgeConfiguration: z.strictObject({ EventBridgeEnabled: z.literal(true) }) });
+const bucketShape = z.object({ NotificationConfiguration: toEventBridge.optional() });
 const listLimit = 1000;
+const metadataPrefix = 'x-amz-meta-';
 
 /**
- * S3 as our functions use it: whole objects, path style, in buckets that the template makes, kept in `folder`. A missing key is 403 and not 404 to a
- * caller who may not list the bucket. Anything else is answered 501.
+ * S3 as our functions use it: whole objects and their versions, path style, in buckets that the template makes, kept in `folder`. What is stored is told to
+ * the bus where the bucket says so. A missing key is 403 and not 404 to a caller who may not list the bucket. Anything else is answered 501.
  */
-export function createS3({ template, clock, permissions }: Ground, folder?: string): S3 {
+export function createS3({ template, clock, permissions }: Ground, publish: (event: BusEvent) => void, folder?: string): S3 {
   const buckets = new Map<string, Bucket>();
   for (const resource of template.ofType('AWS::S3::Bucket')) {
-    propertiesOf(resource, bucketShape);
+    const { NotificationConfiguration: told } = propertiesOf(resource, bucketShape);
     const { name, arn } = resource;
-    buckets.set(name, { name, arn, objects: keepFiles(folder === undefined ? undefined : join(folder, name), objectShape) });
+    buckets.set(name, {
+      name,
+      arn,
+      tells: told !== undefined,
+      objects: keepObjects(folder === undefined ? undefined : join(folder, name)),
+    });
   }
 
-  function store(bucket: Bucket, key: string, body: Buffer, contentType: string, at: Date): string {
+  function store(bucket: Bucket, key: string, body: Buffer, keeping: Required<Keeping>): ObjectVersion {
     const etag = createHash('md5').update(body).digest('hex');
-    bucket.objects.put(key, { key, etag, contentType, lastModified: at.toISOString() }, body);
-    return etag;
+    const { at, contentType, metadata } = keeping;
+    const version = bucket.objects.put({ key, etag, contentType, metadata, lastModified: at.toISOString() }, body);
+    if (bucket.tells) publish(objectCreated(bucket, version, body.length, at));
+    return version;
   }
 
   function put({ headers, body }: AwsRequest, bucket: Bucket, key: string): AwsAnswer {
     const condition = headers['if-none-match'];
-    const unknown = Object.keys(headers).find((name) => /^x-amz-(meta-|copy|tagging|server-side|acl|grant)/.test(name));
+    const unknown = Object.keys(headers).find((name) => /^x-amz-(copy|tagging|server-side|acl|grant)/.test(name));
     if (unknown !== undefined) return error('NotImplemented', `${unknown} is not part of the local stack.`, 501);
     if (headers['content-encoding']?.includes('aws-chunked')) return error('NotImplemented', 'Streamed bodies are not part of it.', 501);
     if (condition !== undefined && condition !== '*') return error('NotImplemented', 'If-None-Match knows only * here.', 501);
-    if (condition === '*' && bucket.objects.get(key))
+    if (condition === '*' && bucket.objects.latest(key))
       return error('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
-    const etag = store(bucket, key, body, headers['content-type'] ?? 'application/octet-stream', clock.now());
+    const metadata = Object.fromEntries(
+      Object.entries(headers).flatMap(([name, value]) =>
+        name.startsWith(metadataPrefix) ? [[name.slice(metadataPrefix.length), value]] : [],
+      ),
+    );
+    const contentType = headers['content-type'] ?? 'application/octet-stream';
+    const { etag } = store(bucket, key, body, { at: clock.now(), contentType, metadata });
     return { status: 200, headers: { etag: `"${etag}"` } };
   }
 
   function get(request: AwsRequest, bucket: Bucket, key: string): AwsAnswer {
-    const found = bucket.objects.get(key);
+    const refused = whyRefused(request, clock.now());
+    if (refused !== undefined) return error('AccessDenied', refused, 403);
+    const found = bucket.objects.latest(key);
     if (!found) {
       const mayList = permissions.may(request.caller, { action: 's3:ListBucket', resource: bucket.arn, context: { 's3:prefix': key } });
       return mayList ? error('NoSuchKey', 'The specified key does not exist.', 404) : error('AccessDenied', 'Access Denied', 403);
     }
-    if (request.headers['range'] !== undefined) return error('NotImplemented', 'Ranges are not part of the local stack.', 501);
-    const { etag, contentType, lastModified } = found.described;
-    return {
-      status: 200,
-      headers: {
-        etag: `"${etag}"`,
-        'content-type': contentType,
-        'content-length': String(found.body.length),
-        'last-modified': new Date(lastModified).toUTCString(),
-      },
-      body: found.body,
-    };
-  }
-
-  function list({ query }: AwsRequest, bucket: Bucket): AwsAnswer {
-    const unknown = [...query.keys()].find((name) => !['list-type', 'x-id', 'prefix', 'continuation-token', 'max-keys'].includes(name));
-    if (unknown !== undefined) return error('NotImplemented', `Listing by ${unknown} is not part of the local stack.`, 501);
-    const prefix = query.get('prefix') ?? '';
-    const after = Buffer.from(query.get('continuation-token') ?? '', 'base64url');
-    const limit = Math.min(Number(query.get('max-keys') ?? listLimit), listLimit);
-    // In the order of their keys' UTF-8 bytes.
-    const rest = bucket.objects
-      .all()
-      .map(({ described, body }) => ({ ...described, size: body.length, bytes: Buffer.from(described.key) }))
-      .filter(({ key, bytes }) => key.startsWith(prefix) && Buffer.compare(bytes, after) > 0)
-      .sort((one, other) => Buffer.compare(one.bytes, other.bytes));
-    const page = rest.slice(0, limit);
-    const last = rest.length > page.length ? page.at(-1) : undefined;
-    const contents = page.map(
-      ({ key, lastModified, etag, size }) =>
-        `<Contents>${element('Key', key)}${element('LastModified', lastModified)}${element('ETag', `"${etag}"`)}${element('Size', size)}</Contents>`,
-    );
-    return xml(
-      200,
-      `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${element('Name', bucket.name)}${element('KeyCount', page.length)}` +
-        `${element('IsTruncated', last !== undefined)}${last ? element('NextContinuationToken', last.bytes.toString('base64url')) : ''}` +
-        `${contents.join('')}</ListBucketResult>`,
-    );
+    return answerWith(request, found);
   }
 
   return {
@@ -102,9 +88,12 @@ export function createS3({ template, clock, permissions }: Ground, folder?: stri
       const { bucket, key } = addressOf(request);
       const arn = `arn:aws:s3:::${bucket}`;
       const action = operation(request);
-      if (action === 'ListObjectsV2')
-        return [{ action: 's3:ListBucket', resource: arn, context: { 's3:prefix': request.query.get('prefix') ?? '' } }];
-      return action === 'unknown' ? [] : [{ action: `s3:${action}`, resource: `${arn}/${key}` }];
+      const context = { 's3:prefix': request.query.get('prefix') ?? '' };
+      if (action === 'ListObjectsV2') return [{ action: 's3:ListBucket', resource: arn, context }];
+      if (action === 'ListObjectVersions') return [{ action: 's3:ListBucketVersions', resource: arn, context }];
+      if (action === 'DeleteObject') return [{ action: 's3:DeleteObjectVersion', resource: `${arn}/${key}` }];
+      // Who may read an object may ask about it: S3 has no right of its own for HeadObject.
+      return action === 'unknown' ? [] : [{ action: action === 'HeadObject' ? 's3:GetObject' : `s3:${action}`, resource: `${arn}/${key}` }];
     },
     async answer(request) {
       const { bucket: name, key } = addressOf(request);
@@ -112,23 +101,129 @@ export function createS3({ template, clock, permissions }: Ground, folder?: stri
       const asked = operation(request);
       if (asked === 'unknown') return error('NotImplemented', 'The local S3 does not know this call.', 501);
       if (!bucket) return error('NoSuchBucket', 'The specified bucket does not exist', 404);
-      if (asked === 'PutObject') return put(request, bucket, key);
-      return asked === 'ListObjectsV2' ? list(request, bucket) : get(request, bucket, key);
+      switch (asked) {
+        case 'PutObject':
+          return put(request, bucket, key);
+        case 'GetObject':
+        case 'HeadObject':
+          return get(request, bucket, key);
+        case 'ListObjectsV2':
+          return list(request, bucket);
+        case 'ListObjectVersions':
+          return listVersions(request, bucket);
+        case 'DeleteObject':
+          bucket.objects.remove(key, request.query.get('versionId') ?? '');
+          return { status: 204 };
+      }
     },
     error,
-    keep(name, key, body, at) {
+    keep(name, key, body, { at, contentType = 'application/octet-stream', metadata = {} }) {
       const bucket = buckets.get(name);
       if (!bucket) throw new Error(`The template has no bucket ${name}.`);
-      store(bucket, key, body, 'application/octet-stream', at);
+      store(bucket, key, body, { at, contentType, metadata });
+    },
+    read: (name, key) => buckets.get(name)?.objects.latest(key)?.body,
+  };
+}
+
+/** What the bus hears of a stored object. */
+function objectCreated(bucket: Bucket, { key, etag, versionId }: ObjectVersion, size: number, time: Date): BusEvent {
+  return {
+    source: 'aws.s3',
+    'detail-type': 'Object Created',
+    resources: [bucket.arn],
+    time,
+    detail: {
+      version: '0',
+      bucket: { name: bucket.name },
+      object: { key, size, etag, 'version-id': versionId, sequencer: versionId },
+      'request-id': randomUUID(),
+      reason: 'PutObject',
     },
   };
 }
 
-/** The SDK adds `x-id` to say which call it is; every other query parameter means a part of S3 that we do not have. */
-function operation({ path, method, query }: AwsRequest): 'PutObject' | 'GetObject' | 'ListObjectsV2' | 'unknown' {
-  if (addressOf({ path }).key === '') return method === 'GET' && query.get('list-type') === '2' ? 'ListObjectsV2' : 'unknown';
-  if ([...query.keys()].some((name) => name !== 'x-id')) return 'unknown';
-  return ({ PUT: 'PutObject', GET: 'GetObject' } as const)[method] ?? 'unknown';
+function answerWith({ method, headers, query }: AwsRequest, { described, body }: StoredObject): AwsAnswer {
+  const { etag, contentType, lastModified, metadata, versionId } = described;
+  const described200 = {
+    etag: `"${etag}"`,
+    'content-type': query.get('response-content-type') ?? contentType,
+    'last-modified': new Date(lastModified).toUTCString(),
+    'accept-ranges': 'bytes',
+    'x-amz-version-id': versionId,
+    ...Object.fromEntries(Object.entries(metadata).map(([name, value]) => [`${metadataPrefix}${name}`, value])),
+  };
+  if (method === 'HEAD') return { status: 200, headers: { ...described200, 'content-length': String(body.length) } };
+  if (headers['range'] === undefined) return { status: 200, headers: { ...described200, 'content-length': String(body.length) }, body };
+  // Browsers ask for audio in parts.
+  const [, from = '', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(headers['range']) ?? [];
+  const [start, end] = [Number(from), to === '' ? body.length - 1 : Math.min(Number(to), body.length - 1)];
+  if (from === '' || start > end) return error('InvalidRange', 'The requested range is not satisfiable', 416);
+  const part = body.subarray(start, end + 1);
+  const range = { 'content-range': `bytes ${start}-${end}/${body.length}`, 'content-length': String(part.length) };
+  return { status: 206, headers: { ...described200, ...range }, body: part };
+}
+
+function list({ query }: AwsRequest, bucket: Bucket): AwsAnswer {
+  const unknown = [...query.keys()].find((name) => !['list-type', 'x-id', 'prefix', 'continuation-token', 'max-keys'].includes(name));
+  if (unknown !== undefined) return error('NotImplemented', `Listing by ${unknown} is not part of the local stack.`, 501);
+  const prefix = query.get('prefix') ?? '';
+  const after = Buffer.from(query.get('continuation-token') ?? '', 'base64url');
+  const limit = Math.min(Number(query.get('max-keys') ?? listLimit), listLimit);
+  // In the order of their keys' UTF-8 bytes.
+  const rest = bucket.objects
+    .all()
+    .map(({ described, body }) => ({ ...described, size: body.length, bytes: Buffer.from(described.key) }))
+    .filter(({ key, bytes }) => key.startsWith(prefix) && Buffer.compare(bytes, after) > 0)
+    .sort((one, other) => Buffer.compare(one.bytes, other.bytes));
+  const page = rest.slice(0, limit);
+  const last = rest.length > page.length ? page.at(-1) : undefined;
+  const contents = page.map(
+    ({ key, lastModified, etag, size }) =>
+      `<Contents>${element('Key', key)}${element('LastModified', lastModified)}${element('ETag', `"${etag}"`)}${element('Size', size)}</Contents>`,
+  );
+  return xml(
+    200,
+    `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${element('Name', bucket.name)}${element('KeyCount', page.length)}` +
+      `${element('IsTruncated', last !== undefined)}${last ? element('NextContinuationToken', last.bytes.toString('base64url')) : ''}` +
+      `${contents.join('')}</ListBucketResult>`,
+  );
+}
+
+/** One page: nobody asks for the versions of more than one key. */
+function listVersions({ query }: AwsRequest, bucket: Bucket): AwsAnswer {
+  const unknown = [...query.keys()].find((name) => !['versions', 'x-id', 'prefix'].includes(name));
+  const versions = bucket.objects.versions(query.get('prefix') ?? '');
+  if (unknown !== undefined || versions.length > listLimit)
+    return error('NotImplemented', 'Such lists are not part of the local stack.', 501);
+  const all = versions.map(
+    ({ key, versionId, lastModified, etag }, index) =>
+      `<Version>${element('Key', key)}${element('VersionId', versionId)}${element('IsLatest', versions[index - 1]?.key !== key)}` +
+      `${element('LastModified', lastModified)}${element('ETag', `"${etag}"`)}</Version>`,
+  );
+  return xml(
+    200,
+    `<ListVersionsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${element('Name', bucket.name)}${element('IsTruncated', false)}${all.join('')}</ListVersionsResult>`,
+  );
+}
+
+type Operation = 'PutObject' | 'GetObject' | 'HeadObject' | 'DeleteObject' | 'ListObjectsV2' | 'ListObjectVersions' | 'unknown';
+
+/**
+ * The SDK adds `x-id` to say which call it is, and a presigned link its signature and the headers of its answer; every other query parameter means a
+ * part of S3 that we do not have. Nothing is deleted without saying which version: that would only hide it.
+ */
+function operation({ path, method, query }: AwsRequest): Operation {
+  if (addressOf({ path }).key === '') {
+    if (method !== 'GET') return 'unknown';
+    if (query.has('versions')) return 'ListObjectVersions';
+    return query.get('list-type') === '2' ? 'ListObjectsV2' : 'unknown';
+  }
+  if (method === 'DELETE') return query.has('versionId') ? 'DeleteObject' : 'unknown';
+  const asks = [...query.keys()].filter((name) => name !== 'x-id');
+  if (method === 'GET' && asks.every((name) => /^(?:x-amz-|response-)/i.test(name))) return 'GetObject';
+  if (asks.length > 0) return 'unknown';
+  return ({ PUT: 'PutObject', HEAD: 'HeadObject' } as const)[method] ?? 'unknown';
 }
 
 function addressOf({ path }: { path: string }): { bucket: string; key: string } {

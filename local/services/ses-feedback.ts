@@ -3,19 +3,44 @@ import type { Template } from '../template/template.ts';
 import type { BusEvent } from './events.ts';
 import type { SentMail } from './outbox.ts';
 
-type Outcome = 'delivered' | 'bounced' | 'mailbox-full' | 'complained';
+type Outcome = 'delivered' | 'bounced' | 'mailbox-full' | 'complained' | 'nothing';
 
-/** What becomes of mail to this address: its local part says so. */
-function outcomeOf(address: string): Outcome {
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
-  if (local.includes('bounce')) return 'bounced';
-  if (local.includes('full')) return 'mailbox-full';
+/** The address list: what becomes of mail to an address, by a word in its local part. The first line that fits counts; all other mail is delivered. */
+export const addressList: readonly {
+  readonly word: string;
+  readonly pattern: RegExp;
+  readonly meaning: string;
+  readonly outcome: (isFirst: boolean) => Outcome;
+}[] = [
+  { word: 'bounce', pattern: /bounce/, meaning: 'does not exist: a permanent bounce', outcome: () => 'bounced' },
+  {
+    word: 'full-once',
+    pattern: /full-once/,
+    meaning: 'is full when the first message comes, a temporary bounce, and takes the later ones',
+    outcome: (isFirst) => (isFirst ? 'mailbox-full' : 'delivered'),
+  },
+  { word: 'full', pattern: /full/, meaning: 'is always full: a temporary bounce', outcome: () => 'mailbox-full' },
   // Not `complaints@…`: councils have such mailboxes themselves.
-  return /complain(?!t)/.test(local) ? 'complained' : 'delivered';
+  { word: 'complain', pattern: /complain(?!t)/, meaning: 'takes the message and calls it spam', outcome: () => 'complained' },
+  { word: 'silent', pattern: /silent/, meaning: 'is never heard of again: neither delivered nor bounced', outcome: () => 'nothing' },
+];
+
+function outcomeOf(address: string, isFirst: boolean): Outcome {
+  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  return addressList.find(({ pattern }) => pattern.test(local))?.outcome(isFirst) ?? 'delivered';
 }
 
-/** What SES tells of one message, in order: what became of it for each recipient. `wanted` are event types as an event destination names them. */
-export function feedbackOf(mail: SentMail, template: Template, time: Date, wanted: readonly string[]): readonly BusEvent[] {
+/**
+ * What SES tells of one message, in order: what became of it for each recipient. `wanted` are event types as an event destination names them.
+ * `isFirst`: whether nothing was sent to that address before.
+ */
+export function feedbackOf(
+  mail: SentMail,
+  template: Template,
+  time: Date,
+  wanted: readonly string[],
+  isFirst: (address: string) => boolean,
+): readonly BusEvent[] {
   const timestamp = time.toISOString();
   const tell = (type: string, detailType: string, addresses: readonly string[], part: object): BusEvent[] => {
     if (!wanted.includes(type.toLowerCase()) || addresses.length === 0) return [];
@@ -29,7 +54,7 @@ export function feedbackOf(mail: SentMail, template: Template, time: Date, wante
       },
     ];
   };
-  const to = (...outcomes: Outcome[]) => mail.destinations.filter((address) => outcomes.includes(outcomeOf(address)));
+  const to = (...outcomes: Outcome[]) => mail.destinations.filter((address) => outcomes.includes(outcomeOf(address, isFirst(address))));
   const bounce = (addresses: readonly string[], bounceType: string, bounceSubType: string, status: string, diagnosticCode: string) =>
     tell('Bounce', 'Email Bounced', addresses, {
       feedbackId: randomUUID(),

@@ -54,7 +54,7 @@ export function createSesReceiving(ground: Ground, s3: S3, host: FunctionHost): 
       const source = from ?? addressesIn(headerOf(mail, 'Return-Path') ?? headerOf(mail, 'From'))[0] ?? '';
       const received: Received = { source, recipients, messageId, verdicts: verdictsOf(mail, raw, given), at };
       const stored = Buffer.concat([Buffer.from(receivingHeaders(received, template.region)), raw]);
-      s3.keep(rule.bucket, `${rule.prefix}${messageId}`, stored, at);
+      s3.keep(rule.bucket, `${rule.prefix}${messageId}`, stored, { at });
       if (!faults.isSet('stopped', 'ses-receiving')) {
         const event = receiptEvent(received, stored, matched, rule.functionArn);
         void deliver({ functionArn: rule.functionArn, event, by: { principal: 'ses.amazonaws.com', sourceArn: rule.arn } });

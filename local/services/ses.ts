@@ -27,7 +27,7 @@ const destinationShape = z.strictObject({
 
 /**
  * SES version 1, `SendRawEmail` only: what is sent lands in an outbox, and delivery, bounces and complaints follow on the bus where the
- * configuration set says so. An address whose local part contains `bounce` does not exist, `full` has no room, `complain` reports spam.
+ * configuration set says so. What becomes of a message its address says: see the address list beside this file.
  */
 export async function createSes(ground: Ground, publish: (event: BusEvent) => void, folder?: string): Promise<Ses> {
   const { template, clock, work } = ground;
@@ -70,8 +70,9 @@ export async function createSes(ground: Ground, publish: (event: BusEvent) => vo
     const wanted = destinations
       .filter(({ ConfigurationSetName: name }) => name === configurationSet)
       .flatMap(({ EventDestination: { MatchingEventTypes: types } }) => types.map((type) => type.toLowerCase()));
+    const isFirst = (address: string) => outbox.all().find(({ destinations: to }) => to.includes(address)) === mail;
     const tell = () => {
-      for (const event of feedbackOf(mail, template, clock.now(), wanted)) publish(event);
+      for (const event of feedbackOf(mail, template, clock.now(), wanted, isFirst)) publish(event);
     };
     void work.track(sleep(feedbackDelayMilliseconds).then(tell));
     return xml(

@@ -91,6 +91,7 @@ describe('alarms', () => {
   test.each([
     ['sweep-notices', 1, 'FILL(invocations, 0)'],
     ['sweep-inbox', 3, 'FILL(invocations, 0)'],
+    ['delete-audio', 26, 'FILL(invocations, 0)'],
     ['sweep-deadlines', 26, 'IF(DAY(runs) > 5, 1, runs)'],
   ] as const)('%s is missed after %i hours without a run, and the alarm says who is harmed', (name, hours, counted) => {
     const { id, Description: description } = functionOf(name);
@@ -217,11 +218,14 @@ describe.each(functionNames)('%s', (name) => {
       .flatMap(({ Action, Resource }) => [...list(Action), ...list(Resource as string).map(flat)])
       .filter((text) => text.includes('*'))
       .map((text) => text.replace(/^.*:/, '').replace(/^.*Arn\w+(?=\/)/, ''));
-    expect(wild.filter((text) => !['/mail/*', '/web/*', '/attachments/*', 'schedule/complaints-alerts/*'].includes(text))).toEqual([]);
+    const folders = ['/mail/*', '/web/*', '/attachments/*', '/recordings/*', '/transcripts/*', 'schedule/complaints-alerts/*'];
+    // Transcribe knows no job before it is started: conditions bind it (below).
+    expect(wild.filter((text) => !folders.includes(text))).toEqual(name === 'transcribe-recording' ? ['*'] : []);
   });
 
-  test('may never delete a case, an original or a log', () => {
-    expect(actionsOf(name).filter((action) => /Delete/.test(action) && action !== 'scheduler:DeleteSchedule')).toEqual([]);
+  test('may never delete a case, an original or a log, but for the audio of calls', () => {
+    const deletes = actionsOf(name).filter((action) => /Delete/.test(action) && action !== 'scheduler:DeleteSchedule');
+    expect(deletes).toEqual(name === 'delete-audio' ? ['s3:DeleteObjectVersion'] : []);
   });
 
   test('keeps its logs, encrypted, for three months', () => {
@@ -243,9 +247,38 @@ describe('rights', () => {
     }
   });
 
+  const mayIn = (action: string, folder: string) =>
+    functionNames.filter((name) =>
+      rightsOf(name).some(
+        ({ Action, Resource }) =>
+          list(Action).includes(action) && list(Resource as string).some((one) => flat(one).endsWith(`/${folder}/*`)),
+      ),
+    );
+
   test('received mail is read by the two functions that take it in', () => {
-    expect(who('s3:GetObject')).toEqual(['receive-mail', 'sweep-inbox']);
-    expect(who('s3:ListBucket')).toEqual(['sweep-inbox']);
+    expect(mayIn('s3:GetObject', 'mail')).toEqual(['receive-mail', 'sweep-inbox']);
+    expect(who('s3:ListBucket')).toEqual(['sweep-inbox', 'delete-audio']);
+  });
+
+  test('recorded calls are heard by officers, handed to Transcribe and looked at where they are taken in', () => {
+    expect(mayIn('s3:GetObject', 'recordings')).toEqual(['desk-pages', 'sweep-inbox', 'transcribe-recording', 'receive-voicemail']);
+    expect(mayIn('s3:PutObject', 'recordings')).toEqual(['receive-mail', 'sweep-inbox']);
+    expect(mayIn('s3:DeleteObjectVersion', 'recordings')).toEqual(['delete-audio']);
+    expect(mayIn('s3:DeleteObjectVersion', 'mail')).toEqual(['delete-audio']);
+    expect(mayIn('s3:DeleteObjectVersion', 'web')).toEqual([]);
+  });
+
+  test('a job of Transcribe may only write to our bucket, under our key', () => {
+    const starts = functionNames.flatMap(rightsOf).filter(({ Action }) => Action === 'transcribe:StartTranscriptionJob');
+    const imported = (text: string) => ({ 'Fn::ImportValue': expect.stringContaining(text) });
+    expect(starts.map(({ Condition }) => Condition)).toEqual([
+      {
+        StringEquals: {
+          'transcribe:OutputBucketName': imported('Originals'),
+          'transcribe:OutputEncryptionKMSKeyId': imported('Key'),
+        },
+      },
+    ]);
   });
 
   test('schedules are planned by one function, which can only pass on the role that wakes speak-alert', () => {
@@ -277,7 +310,7 @@ describe('rights', () => {
     const rights = functionNames.flatMap(rightsOf).filter(({ Action }) => list(Action).some((action) => action.startsWith('kms:')));
     expect(rights.length).toBeGreaterThan(0);
     for (const right of rights)
-      expect(right.Condition?.['StringEquals']?.['kms:ViaService']).toMatch(/^(dynamodb|s3|secretsmanager)\.eu-west-2\./);
+      expect(right.Condition?.['StringEquals']?.['kms:ViaService']).toMatch(/^(dynamodb|s3|secretsmanager|transcribe)\.eu-west-2\./);
   });
 });
 
@@ -295,13 +328,17 @@ describe('what wakes the functions', () => {
         'GET /complaint',
         'GET /complaint/sent',
         'GET /desk',
+        'GET /desk/automatic',
         'GET /desk/cases/{reference}',
         'GET /desk/cases/{reference}/letters/{notice}',
+        'GET /desk/cases/{reference}/messages/{channel}/{id}',
         'GET /desk/held/{channel}/{id}',
+        'GET /desk/recordings/{id}',
         'GET /desk/sign-in',
         'GET /desk/signed-in',
         'POST /complaint',
         'POST /complaint/send',
+        'POST /desk/cases/{reference}/messages/{channel}/{id}',
         'POST /desk/cases/{reference}/{action}',
         'POST /desk/held/{channel}/{id}/{action}',
         'POST /desk/sign-out',
@@ -329,6 +366,24 @@ describe('what wakes the functions', () => {
     expect(format).not.toMatch(/\$context\.(path|identity|domain|authorizer)/);
   });
 
+  test('letters leave with an envelope of the council’s own domain, and leave all the same while its records are missing', () => {
+    const envelopes = ofType('AWS::SES::EmailIdentity').map(([, { Properties }]) => [
+      Properties.EmailIdentity,
+      Properties.MailFromAttributes,
+    ]);
+    expect(Object.fromEntries(envelopes)).toEqual({
+      'luton.gov.uk': { MailFromDomain: 'bounces.luton.gov.uk', BehaviorOnMxFailure: 'USE_DEFAULT_VALUE' },
+      'complaints.luton.gov.uk': undefined,
+    });
+  });
+
+  test('a flood of mail takes five runs at once, and nothing else is held to a number', () => {
+    const limited = ofType('AWS::Lambda::Function').flatMap(([, { Properties }]) =>
+      Properties.ReservedConcurrentExecutions === undefined ? [] : [[Properties.FunctionName, Properties.ReservedConcurrentExecutions]],
+    );
+    expect(limited).toEqual([['complaints-receive-mail', 5]]);
+  });
+
   test('received mail is kept first, without a key of SES’s own, and then handed on', () => {
     const [, rule] = ofType('AWS::SES::ReceiptRule')[0]!;
     const [keep, hand] = rule['Properties'].Rule.Actions;
@@ -349,6 +404,7 @@ describe('what wakes the functions', () => {
   test.each([
     ['sweep-notices', 'rate(15 minutes)'],
     ['sweep-inbox', 'rate(1 hour)'],
+    ['delete-audio', 'cron(0 3 ? * * *)'],
     ['sweep-deadlines', 'cron(30 9 ? * MON-FRI *)'],
   ] as const)('%s wakes at %s', (name, expression) => {
     const [, schedule] = ofType('AWS::Scheduler::Schedule').find(([, { Properties }]) => Properties.Name === name)!;

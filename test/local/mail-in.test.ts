@@ -38,11 +38,11 @@ async function start(...faults: Fault[]) {
   );
   const stored: { key: string; body: string; at: string }[] = [];
   const ground = groundOf(template, { faults });
-  const real = createS3(ground);
+  const real = createS3(ground, () => {});
   const s3 = {
     ...real,
     keep: (...given: Parameters<typeof real.keep>) => {
-      stored.push({ key: given[1], body: given[2].toString('utf8'), at: given[3].toISOString() });
+      stored.push({ key: given[1], body: given[2].toString('utf8'), at: given[3].at.toISOString() });
       real.keep(...given);
     },
   };

@@ -6,6 +6,7 @@ import { answerConsole, type ConsoleParts } from '../../../local/console/console
 import { openOutbox } from '../../../local/services/outbox.ts';
 import { createScheduler } from '../../../local/services/scheduler.ts';
 import type { IncomingMail } from '../../../local/services/ses-receiving.ts';
+import type { IncomingCall } from '../../../local/voicemail-in.ts';
 import { groundOf, rememberingHost, templateOf } from '../services/stage.ts';
 
 const stops: (() => unknown)[] = [];
@@ -35,6 +36,7 @@ async function start() {
   const timeKeeper = keepTime({ clock, scheduler, settle: ground.work.idle });
   const outbox = await openOutbox();
   const received: IncomingMail[] = [];
+  const recorded: IncomingCall[] = [];
   let calls = [{ function: 'public-pages', service: 'dynamodb', operation: 'GetItem', count: 2 }];
   const parts: ConsoleParts = {
     ground,
@@ -47,6 +49,12 @@ async function start() {
       receive: (mail) => {
         received.push(mail);
         return mail.to?.includes('nobody@luton.gov.uk') ? undefined : { messageId: 'abc' };
+      },
+    },
+    voicemail: {
+      receive: (call) => {
+        recorded.push(call);
+        return { job: `voicemail-${call.name ?? 'one'}.wav`, recording: `recordings/${call.name ?? 'one'}.wav` };
       },
     },
     endpoint: {
@@ -82,7 +90,7 @@ async function start() {
         `From: complaints@luton.gov.uk\r\nTo: ${to}\r\nSubject: ${subject}\r\nContent-Type: text/html\r\n\r\n<p>Hello <script>x</script></p>`,
       ),
     );
-  return { ask, addMail, received, faults: ground.faults };
+  return { ask, addMail, received, recorded, faults: ground.faults };
 }
 
 describe('the console', () => {
@@ -131,6 +139,18 @@ describe('the console', () => {
     expect((await ask('GET /clock')).json.now).toMatch(/^2026-12-21T10:00:0/);
   });
 
+  test('takes in a recorded call, with its words or as bare audio', async () => {
+    const { ask, recorded } = await start();
+    const result = { jobName: 'x', results: { transcripts: [{ transcript: 'Hello' }], items: [] } };
+    const answered = await ask('POST /voicemail?caller=07700900261&at=2026-12-18T08:00:00Z', result);
+    expect(answered.json).toEqual({ job: 'voicemail-one.wav', recording: 'recordings/one.wav' });
+    await ask('POST /voicemail?name=quiet', 'RIFF....');
+    expect(recorded).toEqual([
+      { transcript: Buffer.from(JSON.stringify(result)), caller: '07700900261', at: new Date('2026-12-18T08:00:00Z') },
+      { audio: Buffer.from('RIFF....'), name: 'quiet' },
+    ]);
+  });
+
   test('explains what it did not understand', async () => {
     const { ask } = await start();
     expect(await ask('POST /clock', { to: '2026-12-01T00:00:00Z' })).toMatchObject({
@@ -141,7 +161,7 @@ describe('the console', () => {
     expect((await ask('POST /clock', 'to=now')).json).toEqual({ error: 'The body must be JSON.' });
     expect((await ask('POST /faults', { service: 'sse', fail: 'x' })).status).toBe(400);
     expect((await ask('GET /nothing')).status).toBe(404);
-    expect((await ask('POST /voicemail', {})).status).toBe(501);
+    expect((await ask('POST /voicemail', { jobName: 'no result' })).status).toBe(400);
   });
 
   test('takes a message as if SES had received it', async () => {

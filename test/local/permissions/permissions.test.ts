@@ -117,7 +117,7 @@ describe('what a role may do in DynamoDB', () => {
   });
 
   it('includes the key of an encrypted table, through DynamoDB', () => {
-    const needs = readKeys(template)('dynamodb', needsOf(template, 'Query', { TableName: 'cases', IndexName: 'open' }));
+    const needs = readKeys(template)(needsOf(template, 'Query', { TableName: 'cases', IndexName: 'open' }));
     expect(needs).toEqual([
       {
         action: 'kms:Decrypt',

@@ -1,0 +1,79 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { type EventPattern, Match, Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import type { Sweeps } from './clocks.ts';
+import type { DataStack } from './data-stack.ts';
+import { type House, WorkerFunction } from './house-function.ts';
+import type { Mail } from './mail.ts';
+import { mayReadSecret, mayTranscribe, mayUseOriginals, mayUseTable } from './permissions.ts';
+
+/** Begins the names of our Transcribe jobs, and of the results: what Transcribe writes to try the bucket has no such name. */
+const jobPrefix = 'voicemail-';
+
+type Parts = { readonly house: House; readonly data: DataStack; readonly mail: Mail; readonly sweeps: Sweeps };
+
+/**
+ * Recorded calls (ADR 8): a recording arrives in the bucket, its words are written down by Transcribe, and the call is taken in. What the events lose
+ * the inbox sweep finds; audio is deleted when its time is over.
+ */
+export class Voicemail extends Construct {
+  readonly receiveVoicemail: WorkerFunction;
+  readonly deleteAudio: WorkerFunction;
+
+  constructor(scope: Construct, { house, data, mail, sweeps }: Parts) {
+    super(scope, 'Voicemail');
+    const transcribeRecording = new WorkerFunction(this, house, {
+      name: 'transcribe-recording',
+      harm: 'a recorded call waits hours until the sweep hands it to a person.',
+      wokenBy: 'events',
+      timeout: Duration.minutes(1),
+    });
+    mayTranscribe(transcribeRecording, data);
+    this.receiveVoicemail = new WorkerFunction(this, house, {
+      name: 'receive-voicemail',
+      harm: 'a recorded call whose words are known waits for the hourly sweep.',
+      wokenBy: 'events',
+      timeout: Duration.minutes(1),
+    });
+    mayUseTable(this.receiveVoicemail, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] });
+    mayUseOriginals(this.receiveVoicemail, data, { reads: ['recordings', 'transcripts'] });
+    mayReadSecret(this.receiveVoicemail, data);
+    mail.knowsReplyAddresses(this.receiveVoicemail);
+
+    this.deleteAudio = new WorkerFunction(this, house, {
+      name: 'delete-audio',
+      harm: 'recorded voices are kept longer than the council promises.',
+      wokenBy: 'events',
+      timeout: Duration.minutes(10),
+    });
+    mayUseTable(this.deleteAudio, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] });
+    // The one function that deletes anything. Mail too: where a telephone system sends recordings by e-mail, the message holds the same audio.
+    mayUseOriginals(this.deleteAudio, data, { lists: ['recordings'], deletes: ['recordings', 'mail'] });
+    sweeps.wake(this.deleteAudio, 'cron(0 3 ? * * *)', { hours: 26 });
+
+    const bucket = data.exportValue(data.originals.bucketName);
+    const storedUnder = (prefix: string): EventPattern => ({
+      source: ['aws.s3'],
+      detailType: ['Object Created'],
+      detail: { bucket: { name: [bucket] }, object: { key: Match.prefix(prefix) } },
+    });
+    this.#wakes(transcribeRecording, 'RecordingStored', 'A recorded call has arrived', storedUnder('recordings/'));
+    this.#wakes(this.receiveVoicemail, 'TranscriptStored', 'A transcript has been written', storedUnder(`transcripts/${jobPrefix}`));
+    this.#wakes(this.receiveVoicemail, 'TranscriptFailed', 'No transcript could be made of a recorded call', {
+      source: ['aws.transcribe'],
+      detailType: ['Transcribe Job State Change'],
+      detail: { TranscriptionJobStatus: ['FAILED'], TranscriptionJobName: Match.prefix(jobPrefix) },
+    });
+  }
+
+  #wakes(worker: WorkerFunction, id: string, description: string, pattern: EventPattern): void {
+    new Rule(this, id, {
+      description,
+      eventPattern: { ...pattern, account: [Stack.of(this).account] },
+      targets: [
+        new FunctionTarget(worker.lambda, { deadLetterQueue: worker.failures, maxEventAge: Duration.hours(24), retryAttempts: 10 }),
+      ],
+    });
+  }
+}

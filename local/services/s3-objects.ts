@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { keepFiles } from '../kept.ts';
+
+const versionShape = z.strictObject({
+  key: z.string(),
+  versionId: z.string(),
+  etag: z.string(),
+  lastModified: z.string(),
+  contentType: z.string(),
+  metadata: z.record(z.string(), z.string()),
+});
+export type ObjectVersion = z.infer<typeof versionShape>;
+export type StoredObject = { described: ObjectVersion; body: Buffer };
+
+/** The objects of one bucket with all their versions; the latest of a key is the object. Nothing is deleted but a version by its id. */
+export type Objects = {
+  latest(key: string): StoredObject | undefined;
+  /** The latest of every key. */
+  all(): readonly StoredObject[];
+  versions(prefix: string): readonly ObjectVersion[];
+  put(described: Omit<ObjectVersion, 'versionId'>, body: Buffer): ObjectVersion;
+  remove(key: string, versionId: string): void;
+};
+
+/** In memory, or in a folder where there is one. Ids of versions are in the order in which they came. */
+export function keepObjects(folder: string | undefined): Objects {
+  const files = keepFiles(folder, versionShape);
+  const byKey = new Map<string, string[]>();
+  let drawn = 0;
+  for (const { described } of files.all().toSorted((one, other) => (one.described.versionId < other.described.versionId ? -1 : 1))) {
+    remember(described);
+    drawn = Math.max(drawn, Number(described.versionId));
+  }
+
+  function remember({ key, versionId }: ObjectVersion): void {
+    byKey.set(key, [...(byKey.get(key) ?? []), versionId]);
+  }
+  const latest = (key: string) => files.get(byKey.get(key)?.at(-1) ?? '');
+
+  return {
+    latest,
+    all: () => [...byKey.keys()].map(latest).filter((found) => found !== undefined),
+    versions: (prefix) =>
+      [...byKey]
+        .filter(([key]) => key.startsWith(prefix))
+        .flatMap(([, ids]) => ids.toReversed())
+        .flatMap((id) => files.get(id)?.described ?? []),
+    put(described, body) {
+      drawn += 1;
+      const version = { ...described, versionId: String(drawn).padStart(12, '0') };
+      files.put(version.versionId, version, body);
+      remember(version);
+      return version;
+    },
+    remove(key, versionId) {
+      files.remove(versionId);
+      const rest = (byKey.get(key) ?? []).filter((id) => id !== versionId);
+      if (rest.length > 0) byKey.set(key, rest);
+      else byKey.delete(key);
+    },
+  };
+}
