@@ -1,9 +1,12 @@
+import { showAutomatic } from './desk/automatic.ts';
 import { actOnCase, showCasePage } from './desk/case.ts';
 import type { DeskDeps, DeskPageDeps } from './desk/desk-deps.ts';
 import { forOfficers } from './desk/for-officers.ts';
 import { actOnHeld, showHeld } from './desk/held.ts';
 import { showLetter } from './desk/letter.ts';
+import { placeMessage, showMessage } from './desk/message.ts';
 import { showQueue } from './desk/queue.ts';
+import { playRecording } from './desk/recording.ts';
 import { beginSignIn, finishSignIn, signOut } from './desk/sign-in.ts';
 import type { Page } from './page.ts';
 import { createRender } from './render.ts';
@@ -16,6 +19,10 @@ export type DeskRoute =
   | 'GET /desk/cases/{reference}'
   | 'POST /desk/cases/{reference}/{action}'
   | 'GET /desk/cases/{reference}/letters/{notice}'
+  | 'GET /desk/cases/{reference}/messages/{channel}/{id}'
+  | 'POST /desk/cases/{reference}/messages/{channel}/{id}'
+  | 'GET /desk/automatic'
+  | 'GET /desk/recordings/{id}'
   | 'GET /desk/held/{channel}/{id}'
   | 'POST /desk/held/{channel}/{id}/{action}';
 
@@ -30,6 +37,10 @@ export function deskRoutes(deps: DeskDeps): Record<DeskRoute, Page> {
     'GET /desk/cases/{reference}': forOfficers(pageDeps, showCasePage(pageDeps)),
     'POST /desk/cases/{reference}/{action}': forOfficers(pageDeps, actOnCase(pageDeps)),
     'GET /desk/cases/{reference}/letters/{notice}': forOfficers(pageDeps, showLetter(pageDeps)),
+    'GET /desk/cases/{reference}/messages/{channel}/{id}': forOfficers(pageDeps, showMessage(pageDeps)),
+    'POST /desk/cases/{reference}/messages/{channel}/{id}': forOfficers(pageDeps, placeMessage(pageDeps)),
+    'GET /desk/automatic': forOfficers(pageDeps, showAutomatic(pageDeps)),
+    'GET /desk/recordings/{id}': forOfficers(pageDeps, playRecording(pageDeps)),
     'GET /desk/held/{channel}/{id}': forOfficers(pageDeps, showHeld(pageDeps)),
     'POST /desk/held/{channel}/{id}/{action}': forOfficers(pageDeps, actOnHeld(pageDeps)),
   };

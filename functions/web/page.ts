@@ -19,8 +19,8 @@ export type PageRequest = {
   readonly incident: string;
 };
 
-/** `cookies` are whole `Set-Cookie` values. A `location` answers with 303: POST, redirect, GET. */
-export type PageResponse = { readonly cookies?: readonly string[] } & (
+/** `cookies` are whole `Set-Cookie` values; `playsFrom` is the origin of audio that the page may play. A `location` answers with 303: POST, redirect, GET. */
+export type PageResponse = { readonly cookies?: readonly string[]; readonly playsFrom?: string } & (
   | { readonly status: 200 | 400 | 403 | 404 | 409 | 500; readonly html: string }
   | { readonly status: 303; readonly location: string }
 );

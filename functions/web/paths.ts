@@ -16,7 +16,11 @@ export const paths = {
   signOut: '/desk/sign-out',
   case: (reference: Reference) => `/desk/cases/${reference}`,
   caseAction: (reference: Reference, action: string) => `/desk/cases/${reference}/${action}`,
+  message: (reference: Reference, { channel, id }: ContactKey) => `/desk/cases/${reference}/messages/${channel}/${encodeURIComponent(id)}`,
+  automatic: '/desk/automatic',
   letter: (reference: Reference, notice: string) => `/desk/cases/${reference}/letters/${encodeURIComponent(notice)}`,
+  /** The audio of a recorded call, by the id of its contact. */
+  recording: (id: string) => `/desk/recordings/${encodeURIComponent(id)}`,
   held: (key: ContactKey) => `/desk/held/${key.channel}/${encodeURIComponent(key.id)}`,
   heldAction: (key: ContactKey, action: 'release' | 'set-aside') => `/desk/held/${key.channel}/${encodeURIComponent(key.id)}/${action}`,
 } as const;

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { type LocalService, startService } from '../support/local-service.ts';
+
+const read = (name: string) => readFileSync(new URL(`../samples/${name}`, import.meta.url), 'utf8');
 
 /** Pages as the deployed functions send them, headers and all: what a browser refuses shows only here. */
 describe.skipIf(!hasBrowser)('in a real browser, through the whole stack', () => {
@@ -37,7 +40,7 @@ describe.skipIf(!hasBrowser)('in a real browser, through the whole stack', () =>
     expect(refused).toEqual([]);
   });
 
-  test('an officer signs in, accepts the complaint and signs out', async () => {
+  test('an officer signs in and accepts the complaint', async () => {
     const [entry] = await service.cases();
     await page.goto(`${service.url}/desk/cases/${entry?.reference}`);
     await page.getByRole('button', { name: /Amina Yusuf/ }).click();
@@ -45,6 +48,25 @@ describe.skipIf(!hasBrowser)('in a real browser, through the whole stack', () =>
     const accept = page.locator('form[action$="/accept-at-stage-one"]');
     await accept.getByRole('button').click();
     expect(await page.locator('main').innerText()).toContain('Accepted at stage one');
+    expect(refused).toEqual([]);
+  });
+
+  test('a recorded call is heard where its words stand: the policy of the page lets audio through from the bucket', async () => {
+    await service.voicemail(read('vm-06-missed-collection-first-report.json'), '?caller=01632960123');
+    await service.settle();
+    const [, call] = await service.cases();
+    await page.goto(`${service.url}/desk/cases/${call?.reference}`);
+    const heard = await page.evaluate(`new Promise((resolve) => {
+      const audio = document.querySelector('audio');
+      for (const name of ['canplaythrough', 'error']) audio.addEventListener(name, () => resolve(name));
+      audio.load();
+      audio.preload = 'auto';
+    })`);
+    expect(heard).toBe('canplaythrough');
+    expect(refused).toEqual([]);
+  });
+
+  test('the officer signs out', async () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     expect(await page.locator('h1').innerText()).toBe('You have signed out');
     expect(refused).toEqual([]);

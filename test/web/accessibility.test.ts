@@ -28,6 +28,39 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     for (const contact of [{}, harm, { hold: 'spam-suspected', subject: 'Bins' } as const]) {
       await takeIn(site.taking, aContact('2026-12-18T09:00:00Z', { id: `message-${Object.keys(contact).join('-')}`, ...contact }));
     }
+    const conversation = [
+      { id: 'named', from: { name: 'Ken Example', email: 'ken@elsewhere.example' }, subject: 'About LBC-2026-000002', text: 'Any news?' },
+      { id: 'away', automatic: 'auto-reply' },
+      { id: 'chaser', subject: 'LBC-2026-000002', text: 'Any news? I attach a photo.' },
+    ] as const;
+    for (const contact of conversation) await takeIn(site.taking, aContact('2026-12-19T09:00:00Z', contact));
+    const voicemail = {
+      reading: 'heard',
+      doubtful: [{ start: 16, end: 22 }],
+      heard: { name: { value: 'Rosa Prater', start: 11, end: 22 } },
+    } as const;
+    const call = {
+      channel: 'voicemail',
+      id: 'call.wav',
+      original: 'recordings/call.wav',
+      from: { telephone: '01632 960123' },
+      reachBy: [],
+      email: undefined,
+    } as const;
+    await takeIn(
+      site.taking,
+      aContact('2026-12-19T10:00:00Z', { ...call, text: 'My name is Rosa Prater and my bin was missed.', voicemail }),
+    );
+    await takeIn(
+      site.taking,
+      aContact('2026-12-19T10:00:00Z', {
+        ...call,
+        id: 'silence.wav',
+        text: '',
+        hold: 'needs-listening',
+        voicemail: { reading: 'silent', doubtful: [], heard: {} },
+      }),
+    );
     site.setTime('2026-12-21T09:00:00Z');
   });
   afterAll(async () => {
@@ -71,6 +104,23 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await seen('case with errors');
     await page.getByRole('link', { name: 'Receipt' }).click();
     await seen('letter');
+    await page.goto(`${base}/desk/cases/LBC-2026-000003`);
+    await seen('case that asks where a message belongs');
+    await page.getByRole('link', { name: 'Say where it belongs' }).click();
+    await seen('message');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await seen('message with errors');
+    await page.goto(`${base}/desk/automatic`);
+    await seen('automatic mail');
+    await page.goto(`${base}/desk`);
+    await page.getByRole('link', { name: 'A recorded call' }).click();
+    await page.getByRole('button', { name: 'Open a case' }).click();
+    await seen('recording that waits for a person, with errors');
+    await page.goto(`${base}/desk/cases/LBC-2026-000004`);
+    await seen('case of a recorded call');
+    await page.getByLabel('Email', { exact: true }).check();
+    await page.getByRole('button', { name: 'Confirm the caller’s details' }).click();
+    await seen('case of a recorded call with errors');
     await page.goto(`${base}/desk/signed-in`);
     await seen('not signed in');
     await page.goto(`${base}/desk/held/email/gone`);
@@ -123,7 +173,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   test.each(screens)('the officers’ pages are accessible $name', async ({ viewport, script }) => {
     const { problems, pages } = await walked(officerWalk, site.base(), { viewport }, script);
     expect(problems).toEqual([]);
-    expect(pages).toHaveLength(9);
+    expect(pages).toHaveLength(16);
   });
 
   test('every page works in a browser without JavaScript', async () => {
@@ -134,7 +184,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await residentWalk(page, site.base(), heading);
     await officerWalk(page, site.base(), heading);
     await context.close();
-    expect(headings).toHaveLength(15);
+    expect(headings).toHaveLength(22);
     expect(headings).toContain('We have your complaint');
     expect(headings.at(-1)).toBe('You need to sign in again');
   });

@@ -371,3 +371,108 @@ describe('a message that waits for a person', () => {
     expect([visitor.status(), visitor.heading()]).toEqual([409, 'This message no longer waits']);
   });
 });
+
+describe('where a message belongs', () => {
+  const ken = { name: 'Ken Example', email: 'ken@elsewhere.example' };
+  /** Rosa's case, and one of Ken's whose message names hers. */
+  const named = { id: 'ken', from: ken, subject: `About ${reference}`, text: 'The <b>hedge</b> again.' };
+  const kens = '/desk/cases/LBC-2026-000002';
+
+  test('is asked in the queue, with its age, and on the page', async () => {
+    const { visitor } = await desk([{}, named], { now: '2026-12-19T09:00:00Z' });
+    expect(visitor.text()).toMatch(/Unmatched[\s\S]*LBC-2026-000002[\s\S]*Ken Example[\s\S]*1 day ago/);
+    await visitor.open(kens);
+    expect(visitor.text()).toContain('Say where one message belongs');
+    await visitor.follow(reference);
+    expect(visitor.path()).toBe(casePath);
+  });
+
+  test.each([
+    ['nothing', {}, 'Choose where this message belongs'],
+    [
+      'another case and not which',
+      { belongs: 'other', reference: 'the other one' },
+      'Enter the reference of the case, like LBC-2026-004217',
+    ],
+    [
+      'a case that does not exist',
+      { belongs: 'other', reference: 'lbc 2026 000099' },
+      'There is no case LBC-2026-000099. Check the reference.',
+    ],
+  ])('is asked again after %s, with what was typed', async (_, answers, error) => {
+    const { visitor } = await desk([{}, named]);
+    await visitor.open(kens);
+    await visitor.follow('Say where it belongs');
+    await visitor.submit('/messages/', answers);
+    expect([visitor.status(), summaryOf(visitor)]).toEqual([400, [error]]);
+    if ('reference' in answers) expect(visitor.page().querySelector('#reference')?.getAttribute('value')).toBe(answers.reference);
+  });
+
+  test('is settled by “a complaint of its own”', async () => {
+    const { visitor } = await desk([{}, named]);
+    await visitor.open(kens);
+    await visitor.follow('Say where it belongs');
+    expect(visitor.page().querySelectorAll('main .message b')).toHaveLength(0);
+    await visitor.submit('/messages/', { belongs: 'here' });
+    expect(visitor.path()).toBe(kens);
+    expect(visitor.text()).not.toContain('Say where');
+    expect(visitor.text()).toContain('A message belongs here');
+  });
+
+  test('can be put right wherever a message stands, by the case’s reference as people type it', async () => {
+    const { visitor, site } = await desk([{}, { id: 'ken', from: ken }]);
+    await visitor.open(kens);
+    await visitor.follow('This message does not belong here');
+    await visitor.submit('/messages/', { belongs: 'other', reference: reference.toLowerCase().replaceAll('-', ' ') });
+    expect(visitor.path()).toBe(casePath);
+    expect(visitor.text()).toContain('It stood in LBC-2026-000002 before');
+    expect((await site.store.load('LBC-2026-000002' as typeof given))?.state).toMatchObject({ stage: 'closed', partOf: reference });
+  });
+
+  test('decided by two officers at once is decided by the first', async () => {
+    const { visitor, site } = await desk([{}, named]);
+    await visitor.open(kens);
+    await visitor.follow('Say where it belongs');
+    await site.runAs({
+      reference: 'LBC-2026-000002' as typeof given,
+      command: { type: 'answer-question', contact: { channel: 'email', id: 'ken' } },
+      commandId: 'first',
+      by: ben,
+    });
+    await visitor.submit('/messages/', { belongs: 'other' });
+    expect([visitor.status(), summaryOf(visitor)[0]]).toEqual([409, expect.stringMatching(/^Somebody else acted/)]);
+  });
+
+  test.each(['/desk/cases/LBC-2026-000001/messages/email/never', '/desk/cases/LBC-2026-000001/messages/fax/message-0'])(
+    'of nothing at %s is not found',
+    async (path) => {
+      const { visitor } = await desk();
+      await visitor.open(path);
+      expect(visitor.status()).toBe(404);
+    },
+  );
+});
+
+describe('automatic mail without a case', () => {
+  test('is listed, the newest first, as plain text', async () => {
+    const away = { automatic: 'auto-reply', subject: 'Away <b>', text: '<script>' } as const;
+    const { visitor } = await desk([
+      { ...away, id: 'a' },
+      { ...away, id: 'b', subject: 'Returned', automatic: 'bounce' },
+    ]);
+    await visitor.follow('Automatic mail without a case');
+    expect(
+      visitor
+        .page()
+        .querySelectorAll('.message h2')
+        .map((heading) => heading.text),
+    ).toEqual(['Returned', 'Away <b>']);
+    expect(visitor.page().querySelectorAll('main script')).toHaveLength(0);
+  });
+
+  test('says so when there is none', async () => {
+    const { visitor } = await desk();
+    await visitor.open('/desk/automatic');
+    expect(visitor.text()).toContain('There is none.');
+  });
+});

@@ -3,11 +3,14 @@ import type { ShownCase } from '../../app/show-case.ts';
 import type { FieldError } from '../../contracts/form-fields.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import { type CaseState, type Officer, otherRoutes, outcomes } from '../../domain/cases/case.ts';
+import { openFollowUp } from '../../domain/cases/conversation.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
+import type { Contact } from '../../domain/intake/contact.ts';
 import { type ErrorView, errorView } from '../form-errors.ts';
 import { paths } from '../paths.ts';
-import { actionNames, noticeNames, outcomeNames, routeNames } from './words.ts';
+import { callChoices, callerAsHeard } from './call-view.ts';
+import { actionNames, followUpNames, noticeNames, outcomeNames, routeNames } from './words.ts';
 
 /** A form that was posted and could not be carried out: what was typed comes back with what was wrong. */
 export type Attempt = { readonly action: OfficerCommand; readonly form: URLSearchParams; readonly errors: readonly FieldError[] };
@@ -28,7 +31,7 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
   const next = attempt?.action ?? nextStep(state);
   const forms: readonly ActionForm[] = allowed.map(({ type }) => ({
     type,
-    title: actionNames[type],
+    title: type === 'withdraw' && openFollowUp(state, 'withdrawal') ? 'Confirm the withdrawal' : actionNames[type],
     href: paths.caseAction(state.reference, type),
     open: type === next,
     values: attempt?.action === type ? typedValues(attempt.form) : suggestedValues(shown, type),
@@ -51,6 +54,8 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
         value: noticeId,
         text: `${noticeNames[kind]}, written on ${inWords(since)}`,
       })),
+      followUps: (state.followUps ?? []).map(({ kind }) => ({ value: kind, text: followUpNames[kind] })),
+      call: callChoices(callOf(shown), state, attempt?.action === 'confirm-caller' ? attempt.form.getAll('reachBy') : undefined),
       outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
     },
   };
@@ -79,6 +84,12 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
       return lead;
     case 'acknowledge':
       return { outcomesSought: shown.contacts[0]?.outcomeSought ?? '' };
+    case 'set-aside-follow-up':
+      return state.followUps?.length === 1 ? { followUp: state.followUps[0]?.kind ?? '' } : {};
+    case 'confirm-caller':
+      return callerAsHeard(callOf(shown));
+    case 'check-transcript':
+      return transcriptToCheck(shown);
     case 'record-posted':
       return state.toPost?.length === 1 ? { noticeId: state.toPost[0]?.noticeId ?? '' } : {};
     case 'respond':
@@ -88,10 +99,27 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
   }
 }
 
+/** The recorded call that opened the case. */
+function callOf({ contacts, events }: ShownCase): Contact | undefined {
+  const opening = events.find((event) => event.type === 'complaint-received');
+  return contacts.find(({ id, voicemail }) => voicemail && opening?.type === 'complaint-received' && id === opening.contactId);
+}
+
+/** The oldest call whose words nobody has checked. */
+function transcriptToCheck({ contacts, state }: ShownCase): Readonly<Record<string, string>> {
+  const [contactId = ''] = state.transcriptsToCheck ?? [];
+  const text = contacts.find(({ id }) => id === contactId)?.text ?? '';
+  return { contactId, asHeard: text, corrected: text };
+}
+
 /** The step that a case waits for: only a suggestion of which form stands open. */
 function nextStep(state: CaseState): OfficerCommand | undefined {
   if (state.undelivered) return 'reached-another-way';
   if (state.toPost) return 'record-posted';
+  if (state.callBack) return state.callBack.attempts > 0 ? 'record-call-back' : 'confirm-caller';
+  if (openFollowUp(state, 'withdrawal')) return 'withdraw';
+  if (openFollowUp(state, 'dissatisfaction')) return 'acknowledge-stage-two';
+  if (openFollowUp(state, 'chaser')) return 'answer-chaser';
   switch (state.stage) {
     case 'received':
       return state.suggestion.primary === 'service-request' ? 'record-service-request' : 'accept-at-stage-one';

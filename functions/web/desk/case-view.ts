@@ -1,14 +1,19 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { NoticeRecord } from '../../app/ports.ts';
 import type { ShownCase } from '../../app/show-case.ts';
-import { inWords, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { type Instant, inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { CaseEvent, CaseState, Reference } from '../../domain/cases/case.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import type { Deadline } from '../../domain/deadlines/deadline.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
-import type { Suggestion } from '../../domain/triage/suggestion.ts';
+import { isUnconfirmed, type Step } from '../../domain/notices/standing.ts';
+import type { Evidence, Suggestion } from '../../domain/triage/suggestion.ts';
 import { paths } from '../paths.ts';
+import { attachmentInWords } from './attachment-in-words.ts';
+import { callView } from './call-view.ts';
+import { arrivalOf, evidenceOf, movedAway } from './correspondence-view.ts';
 import { eventInWords } from './event-in-words.ts';
+import { heardWords } from './heard-words.ts';
 import { highlight } from './highlight.ts';
 import {
   aboutName,
@@ -17,6 +22,7 @@ import {
   dueTag,
   flagTags,
   momentInWords,
+  noAnswerNames,
   noticeNames,
   ombudsmanName,
   outcomeNames,
@@ -29,8 +35,9 @@ import {
   wayNames,
 } from './words.ts';
 
-/** Everything that the case page shows, in words, apart from its forms. `today` is the London date. */
-export function caseView(council: CouncilFacts, shown: ShownCase, today: LocalDate) {
+/** Everything that the case page shows, in words, apart from its forms. */
+export function caseView(council: CouncilFacts, shown: ShownCase, now: Instant) {
+  const today = londonDateOf(now);
   const { state, deadlines } = shown;
   const opening = shown.events.find((event) => event.type === 'complaint-received')?.contactId;
   const waiting = deadlines.filter((deadline) => deadline.met === undefined && deadline.ended === undefined);
@@ -43,13 +50,22 @@ export function caseView(council: CouncilFacts, shown: ShownCase, today: LocalDa
     unread: state.unread && { count: state.unread.count, since: inWords(state.unread.since) },
     undelivered: state.undelivered && { why: state.undelivered.why, since: inWords(state.undelivered.since) },
     toPost: state.toPost?.map(({ kind }) => noticeNames[kind].toLowerCase()).join(', '),
-    care: careOf(state),
+    care: careOf(
+      state,
+      shown.contacts.find(({ id }) => id === opening),
+    ),
     facts: factsOf(council, state),
     due: [...waiting].sort(byDue).map((deadline) => dueView(deadline, today)),
     over: deadlines.filter((deadline) => !waiting.includes(deadline)).map((deadline) => dueView(deadline, today)),
     suggestion: suggestionView(council, state.suggestion),
-    messages: shown.contacts.map((contact) => messageOf(contact, contact.id === opening ? state.suggestion : undefined)),
-    notices: shown.notices.map((notice) => noticeView(state.reference, notice, shown.events)),
+    messages: shown.contacts.map((contact) => ({
+      ...messageOf(contact, contact.id === opening ? state.suggestion.why : evidenceOf(shown.events, contact)),
+      call: contact.voicemail && callView(contact, contact.voicemail, shown.events),
+      ...arrivalOf(shown, contact),
+    })),
+    movedAway: movedAway(shown.events),
+    questions: state.questions?.length,
+    notices: shown.notices.map((notice) => noticeView(state.reference, notice, shown.events, now)),
     timeline: shown.events.map((event) => eventInWords(council, event)).reverse(),
   };
 }
@@ -59,15 +75,27 @@ function byDue(one: Deadline, other: Deadline): number {
 }
 
 /** What an officer must know before touching the case: adjustments and safe contact (duties D6 and D7), and who speaks for whom (D18). */
-function careOf(state: CaseState) {
+function careOf(state: CaseState, opening: Contact | undefined) {
   const { complainant, reachBy, onBehalfOf } = state;
   const details = { email: complainant.email, telephone: complainant.telephone, post: complainant.address };
   const ways = reachBy.map((way) => `${wayNames[way]}${details[way] === undefined ? '' : `: ${details[way]}`}`);
   return {
     adjustments: state.adjustments ?? 'None asked for so far',
-    reachBy: ways.length > 0 ? ways : ['They gave no safe way. Do not write, ring or email; wait until they get in touch'],
+    reachBy: ways.length > 0 ? ways : [state.callBack ? ringBack(opening) : noWay(opening)],
     onBehalfOf: onBehalfOf && [onBehalfOf.name ?? 'somebody they did not name', onBehalfOf.relationship].filter(Boolean).join(', '),
   };
+}
+
+/** Somebody who rang asks for an answer; whether it is safe to say more than who is calling, only they can tell (duty D6). */
+function ringBack(opening: Contact | undefined): string {
+  const number = opening?.from.telephone ?? opening?.voicemail?.heard.telephone?.value;
+  return `Ring back${number === undefined ? ', if you can find a number' : ` on ${number}`}. Until you know who is speaking, say only that the council is returning a call`;
+}
+
+function noWay(opening: Contact | undefined): string {
+  return opening?.takesNoAnswer
+    ? `${noAnswerNames[opening.takesNoAnswer]}. Nothing has been sent: look in what they wrote for another way to reach them`
+    : 'They gave no safe way. Do not write, ring or email; wait until they get in touch';
 }
 
 function factsOf(council: CouncilFacts, state: CaseState): readonly { readonly term: string; readonly detail: string }[] {
@@ -80,6 +108,11 @@ function factsOf(council: CouncilFacts, state: CaseState): readonly { readonly t
   if ('ombudsman' in open) facts.push({ term: 'Ombudsman', detail: ombudsmanName(council, open.ombudsman) });
   if ('acknowledgement' in open) facts.push({ term: 'The complaint as we understand it', detail: open.acknowledgement.definition });
   if ('response' in open) facts.push({ term: 'Decision', detail: outcomeNames[open.response.outcome] });
+  for (const { deadline, due } of state.points ?? [])
+    facts.push({
+      term: 'Also part of it: complaint handling',
+      detail: `They asked for news after ${inWords(due)} had gone by (${deadlineNames[deadline].toLowerCase()}). Answer for that too.`,
+    });
   if (state.stage === 'closed') facts.push({ term: 'Closed', detail: `${inWords(state.closedOn)}. ${state.reason}` });
   return facts;
 }
@@ -141,9 +174,8 @@ function certaintyOf(suggestion: Suggestion): string {
     : 'Something in the message speaks for another route. Read it before you decide.';
 }
 
-/** `suggestion` only for the message that opened the case: its evidence is marked in it. */
-function messageOf(contact: Contact, suggestion: Suggestion | undefined) {
-  const evidence = suggestion?.why ?? [];
+/** `evidence`: the words that led to a suggestion are marked. */
+export function messageOf(contact: Contact, evidence: readonly Evidence[]) {
   return {
     heading: `${channelNames[contact.channel]}, ${momentInWords(contact.receivedAt)}`,
     from: personName(contact.from),
@@ -151,29 +183,28 @@ function messageOf(contact: Contact, suggestion: Suggestion | undefined) {
       contact.subject ?? '',
       evidence.filter((found) => found.in === 'subject'),
     ),
-    text: highlight(
+    text: heardWords(
       contact.text,
       evidence.filter((found) => found.in === 'text'),
+      contact.voicemail?.doubtful ?? [],
     ),
     cut: !contact.textComplete,
     firstKnown: contact.firstKnown && inWords(contact.firstKnown),
     outcomeSought: contact.outcomeSought,
     unproven: contact.channel === 'email' && !contact.authenticated,
     automatic: contact.automatic !== undefined,
-    attachments: contact.attachments.map(({ name, size }) => `${name} (${sizeInWords(size)})`),
+    noAnswer: contact.takesNoAnswer && noAnswerNames[contact.takesNoAnswer],
+    attachments: contact.attachments.map(attachmentInWords),
   };
 }
 
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-function noticeView(reference: Reference, notice: NoticeRecord, events: readonly CaseEvent[]) {
+function noticeView(reference: Reference, notice: NoticeRecord, events: readonly CaseEvent[], now: Instant) {
   return {
     name: noticeNames[notice.kind],
     href: paths.letter(reference, notice.id),
     planned: momentInWords(notice.plannedAt),
-    ...standingOf(notice, events),
+    ...standingOf(notice, events, now),
+    steps: notice.steps && notice.steps.length > 1 ? notice.steps.map(stepInWords) : undefined,
   };
 }
 
@@ -181,28 +212,48 @@ function noticeView(reference: Reference, notice: NoticeRecord, events: readonly
 export function standingOf(
   { id, standing }: NoticeRecord,
   events: readonly CaseEvent[],
+  now: Instant,
 ): { readonly standing: string; readonly tag?: Tag } {
   const posting = events.find((event) => event.type === 'letter-posted' && event.noticeId === id);
   if (posting?.type === 'letter-posted') return { standing: `Posted ${inWords(posting.on)}` };
   switch (standing.kind) {
     case 'planned':
-      return { standing: 'Waiting to be sent' };
+      return { standing: standing.notBefore ? `Will be tried again after ${momentInWords(standing.notBefore)}` : 'Waiting to be sent' };
     case 'sending':
       return { standing: 'Being sent' };
     case 'accepted':
-      return { standing: `Sent ${momentInWords(standing.at)}` };
+      return isUnconfirmed(standing, now)
+        ? { standing: stepInWords(standing), tag: { text: 'Delivery not confirmed', classes: 'govuk-tag--yellow' } }
+        : { standing: stepInWords(standing) };
     case 'delivered':
-      return { standing: `Delivered ${momentInWords(standing.at)}` };
+      return { standing: stepInWords(standing) };
     case 'bounced':
-      return {
-        standing: `Came back ${momentInWords(standing.at)}: ${standing.why}`,
-        tag: { text: 'Not delivered', classes: 'govuk-tag--red' },
-      };
+      return { standing: stepInWords(standing), tag: { text: 'Not delivered', classes: 'govuk-tag--red' } };
+    case 'held-back':
+      return { standing: stepInWords(standing), tag: { text: 'Not sent', classes: 'govuk-tag--red' } };
     case 'to-print':
       return { standing: 'Print it and post it', tag: { text: 'To print', classes: 'govuk-tag--orange' } };
     case 'failed':
-      return { standing: `Could not be sent: ${standing.why}`, tag: { text: 'Not sent', classes: 'govuk-tag--red' } };
+      return { standing: stepInWords(standing), tag: { text: 'Not sent', classes: 'govuk-tag--red' } };
     default:
       return standing satisfies never;
+  }
+}
+
+function stepInWords(step: Step): string {
+  const when = momentInWords(step.at);
+  switch (step.kind) {
+    case 'accepted':
+      return `Sent ${when}`;
+    case 'delivered':
+      return `Delivered ${when}`;
+    case 'bounced':
+      return `Came back ${when}: ${step.why}`;
+    case 'failed':
+      return `Could not be sent: ${step.why}`;
+    case 'held-back':
+      return `Held back ${when}: ${step.why}`;
+    default:
+      return step satisfies never;
   }
 }

@@ -93,15 +93,17 @@ async function drawCase(
   const done = officerAction.safeParse(request.query.get('done'));
   const view = {
     session,
-    case: caseView(deps.council, shown, londonDateOf(request.now)),
+    case: caseView(deps.council, shown, request.now),
     forms,
     notPossible,
     choices,
     longestExtension: deps.policy.stageOne.extend.workingDays,
+    stageTwoDays: deps.policy.stageTwo.respond.workingDays,
     envelope: { version: shown.version, commandId: deps.newToken(), csrf: session.csrf },
     done: done.success ? doneNames[done.data] : undefined,
     errors: forms.find(({ type }) => type === attempt?.action)?.errors,
     since: since?.map((event) => eventInWords(deps.council, event)),
   };
-  return { status: drawing.status, html: deps.render('desk/case.njk', view) };
+  const playsFrom = shown.contacts.some(({ voicemail }) => voicemail) ? await deps.recordingsOrigin() : undefined;
+  return { status: drawing.status, html: deps.render('desk/case.njk', view), playsFrom };
 }

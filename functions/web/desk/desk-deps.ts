@@ -1,10 +1,12 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
+import type { WordsTyped } from '../../app/held-contacts.ts';
 import type { Queue } from '../../app/list-queue.ts';
+import type { Moved, MoveRequest } from '../../app/move-contact.ts';
 import type { Log } from '../../app/ports.ts';
 import type { CommandRequest, CommandResult } from '../../app/run-command.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import type { Officer, Reference } from '../../domain/cases/case.ts';
-import type { ContactKey } from '../../domain/intake/contact.ts';
+import type { Contact, ContactKey } from '../../domain/intake/contact.ts';
 import type { Policy } from '../../domain/policy/periods.ts';
 import type { Render } from '../render.ts';
 
@@ -19,11 +21,19 @@ export type DeskDeps = {
   readonly listQueue: () => Promise<Queue>;
   readonly showCase: (reference: Reference) => Promise<ShownCase | undefined>;
   readonly runCommand: (request: CommandRequest) => Promise<CommandResult>;
+  readonly moveContact: (request: MoveRequest) => Promise<Moved>;
+  /** Automatic mail that belongs to no case, newest first. */
+  readonly listAutomatic: () => Promise<readonly Contact[]>;
   readonly staff: () => Promise<readonly Officer[]>;
   readonly rememberOfficer: (officer: Officer) => Promise<void>;
+  /** An address for five minutes at which a browser can play a recorded call; undefined where there is no such call. */
+  readonly recordingLink: (id: string) => Promise<string | undefined>;
+  /** Where such addresses lead. */
+  readonly recordingsOrigin: () => Promise<string>;
   readonly releaseHeld: (
     key: ContactKey,
     by: Officer,
+    heard?: WordsTyped,
   ) => Promise<{ readonly kind: 'done'; readonly reference: Reference } | { readonly kind: 'overtaken' }>;
   readonly setAsideHeld: (key: ContactKey, by: Officer, reason: string) => Promise<{ readonly kind: 'done' | 'overtaken' }>;
 };

@@ -1,7 +1,20 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { CaseEvent } from '../../domain/cases/case.ts';
-import { actorName, channelNames, momentInWords, noticeNames, ombudsmanName, outcomeNames, routeNames, serviceName } from './words.ts';
+import {
+  actorName,
+  channelNames,
+  deadlineNames,
+  followUpNames,
+  joinedNames,
+  momentInWords,
+  noticeNames,
+  ombudsmanName,
+  outcomeNames,
+  routeNames,
+  serviceName,
+  wayNames,
+} from './words.ts';
 
 /** One line of the timeline. `details` are sentences, some of them typed by people. */
 export type EventInWords = { readonly title: string; readonly details: readonly string[]; readonly who: string; readonly when: string };
@@ -22,7 +35,29 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
         ],
       };
     case 'correspondence-added':
-      return { title: 'New message', details: [`${channelNames[event.channel]}, received ${momentInWords(event.receivedAt)}.`] };
+      return {
+        title: event.duplicateOf ? 'The same message once more' : 'New message',
+        details: [
+          `${channelNames[event.channel]}, received ${momentInWords(event.receivedAt)}.`,
+          ...(event.joinedBy ? [`It is here because: ${joinedNames[event.joinedBy]}.`] : []),
+          ...(event.movedFrom ? [`It stood in ${event.movedFrom} before.`] : []),
+        ],
+      };
+    case 'question-answered':
+      return { title: 'A message belongs here' };
+    case 'contact-moved-out':
+      return { title: `A message was moved to ${event.to}`, details: event.opened ? ['This case is part of that one.'] : [] };
+    case 'point-added':
+      return {
+        title: 'Complaint handling is part of this complaint',
+        details: [`They asked for news after ${inWords(event.due)} had gone by: ${deadlineNames[event.deadline].toLowerCase()}.`],
+      };
+    case 'chaser-answered':
+      return { title: 'Answered somebody who asked for news', details: [event.answer] };
+    case 'stage-two-acknowledged':
+      return { title: 'Stage two acknowledged', details: [event.how] };
+    case 'follow-up-set-aside':
+      return { title: `Needs no action: ${followUpNames[event.followUp].toLowerCase()}`, details: [event.reason] };
     case 'correspondence-read':
       return { title: 'New messages read' };
     case 'accepted-at-stage-one':
@@ -46,8 +81,31 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
       };
     case 'notice-undelivered':
       return { title: 'A letter did not arrive', details: [event.why] };
+    case 'notice-called-spam':
+      return {
+        title: 'A letter was called spam',
+        details: ['By the person, or by their mail provider. Nothing more is sent to that address.'],
+      };
+    case 'email-corrected':
+      return { title: 'Email address corrected', details: [`Our letters now go to ${event.email}.`] };
     case 'reached-another-way':
       return { title: 'Reached another way', details: [event.how] };
+    case 'caller-confirmed':
+      return { title: 'Caller confirmed', details: callerInWords(event) };
+    case 'receipt-written':
+      return { title: 'Receipt written', details: ['Now that we know how to write to them.'] };
+    case 'called-back':
+      return { title: calledBack[event.outcome], details: [`On ${inWords(event.on)}.`, event.note] };
+    case 'transcript-checked':
+      return {
+        title: 'Recording listened to',
+        details: event.corrected === undefined ? ['The words are right.'] : ['The words are corrected.', event.corrected],
+      };
+    case 'audio-deleted':
+      return {
+        title: 'Recording deleted',
+        details: [`Deleted on ${inWords(event.on)}: its words had been checked and its time was over.`],
+      };
     case 'letter-posted':
       return { title: `Posted: ${noticeNames[event.kind].toLowerCase()}`, details: [`Posted or handed over on ${inWords(event.on)}.`] };
     case 'extended':
@@ -71,6 +129,18 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     default:
       return event satisfies never;
   }
+}
+
+const calledBack = {
+  spoke: 'Rang back and spoke to them',
+  'no-answer': 'Rang back and nobody answered',
+  'no-number': 'No number to ring back on',
+} as const;
+
+function callerInWords({ caller, reachBy }: Extract<CaseEvent, { type: 'caller-confirmed' }>): readonly string[] {
+  const details = [caller.name, caller.telephone, caller.email, caller.address].filter((detail) => detail !== undefined);
+  const ways = reachBy.map((way) => wayNames[way]);
+  return [details.join(', '), ways.length > 0 ? `Safe ways to reach them: ${ways.join(', ')}.` : 'They called no way safe.'];
 }
 
 const missed = { acknowledge: 'The acknowledgement', respond: 'The response', 'service-request': 'The service request' } as const;

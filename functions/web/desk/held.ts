@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { heardForm } from '../../contracts/call-forms.ts';
 import { setAsideForm } from '../../contracts/desk-forms.ts';
 import { type FieldError, readAnswers, typedText } from '../../contracts/form-fields.ts';
 import { type Contact, channels } from '../../domain/intake/contact.ts';
@@ -6,18 +7,24 @@ import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
+import { attachmentInWords } from './attachment-in-words.ts';
+import { callView } from './call-view.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
+import { heardWords } from './heard-words.ts';
 import { channelNames, holdNames, momentInWords, personName } from './words.ts';
 
 const heldKey = z.object({ channel: z.enum(channels), id: z.string() });
 const heldAction = z.enum(['release', 'set-aside']);
 
+const heldFields = ['reason', 'said', 'name', 'telephone'] as const;
+type Typed = Readonly<Partial<Record<(typeof heldFields)[number], string>>>;
+
 /** GET /desk/held/{channel}/{id}: a message that has not opened a case. */
 export function showHeld(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const contact = await findHeld(deps, request);
-    return contact ? drawHeld(deps, session, contact, '', []) : goneFrom(deps, session);
+    return contact ? drawHeld(deps, session, contact, {}, []) : goneFrom(deps, session);
   };
 }
 
@@ -28,14 +35,17 @@ export function actOnHeld(deps: DeskPageDeps): OfficerPage {
     if (!action.success) return notFound(deps.render, 'desk');
     const contact = await findHeld(deps, request);
     if (!contact) return goneFrom(deps, session);
-    const reason = typedText(request.form, 'reason');
-    if (!genuine) return drawHeld(deps, session, contact, reason, [{ field: '', text: signedInAgain }]);
+    const typed: Typed = Object.fromEntries(heldFields.map((name) => [name, typedText(request.form, name)]));
+    if (!genuine) return drawHeld(deps, session, contact, typed, [{ field: '', text: signedInAgain }]);
     if (action.data === 'release') {
-      const released = await deps.releaseHeld(contact, session.officer);
+      const words = contact.hold === 'needs-listening' ? readAnswers(heardForm, typed) : undefined;
+      if (words && 'errors' in words) return drawHeld(deps, session, contact, typed, words.errors);
+      const heard = words && { ...words.answers, text: words.answers.said };
+      const released = await deps.releaseHeld(contact, session.officer, heard);
       return released.kind === 'done' ? seeOther(paths.case(released.reference)) : goneFrom(deps, session);
     }
-    const read = readAnswers(setAsideForm, { reason });
-    if ('errors' in read) return drawHeld(deps, session, contact, reason, read.errors);
+    const read = readAnswers(setAsideForm, { reason: typed.reason });
+    if ('errors' in read) return drawHeld(deps, session, contact, typed, read.errors);
     const aside = await deps.setAsideHeld(contact, session.officer, read.answers.reason);
     return aside.kind === 'done' ? seeOther(paths.desk) : goneFrom(deps, session);
   };
@@ -48,7 +58,14 @@ async function findHeld(deps: DeskPageDeps, request: PageRequest): Promise<Conta
   return held.find(({ channel, id }) => channel === key.data.channel && id === key.data.id);
 }
 
-function drawHeld(deps: DeskPageDeps, session: Session, contact: Contact, reason: string, errors: readonly FieldError[]): PageResponse {
+async function drawHeld(
+  deps: DeskPageDeps,
+  session: Session,
+  contact: Contact,
+  typed: Typed,
+  errors: readonly FieldError[],
+): Promise<PageResponse> {
+  const { voicemail } = contact;
   const view = {
     session,
     why: contact.hold ? holdNames[contact.hold] : 'It waits for a person',
@@ -57,13 +74,19 @@ function drawHeld(deps: DeskPageDeps, session: Session, contact: Contact, reason
     from: personName(contact.from),
     subject: contact.subject,
     text: contact.text,
-    attachments: contact.attachments.map(({ name }) => name),
+    attachments: contact.attachments.map(attachmentInWords),
     release: paths.heldAction(contact, 'release'),
     setAside: paths.heldAction(contact, 'set-aside'),
-    reason,
+    typed: { telephone: contact.from.telephone, said: contact.text, ...typed },
+    call: voicemail && callView(contact, voicemail),
+    words: voicemail && heardWords(contact.text, [], voicemail.doubtful),
     errors: errorView(errors),
   };
-  return { status: errors.length > 0 ? 400 : 200, html: deps.render('desk/held.njk', view) };
+  return {
+    status: errors.length > 0 ? 400 : 200,
+    html: deps.render('desk/held.njk', view),
+    playsFrom: voicemail && (await deps.recordingsOrigin()),
+  };
 }
 
 /** Somebody else decided first: an answer, not a fault. */

@@ -22,7 +22,7 @@ export function showLetter(deps: DeskPageDeps): OfficerPage {
       date: inWords(londonDateOf(notice.plannedAt)),
       to: notice.to,
       letter: notice.letter,
-      ...standingOf(notice, shown.events),
+      ...standingOf(notice, shown.events, request.now),
     };
     return { status: 200, html: deps.render('desk/letter.njk', view) };
   };

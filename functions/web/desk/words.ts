@@ -1,11 +1,12 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { QueueEntry } from '../../app/ports.ts';
 import { type Instant, inShort, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
-import type { Actor, Outcome, Stage } from '../../domain/cases/case.ts';
+import type { Actor, Outcome, Question, Stage, WayToJoin } from '../../domain/cases/case.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
 import type { DeadlineKind } from '../../domain/deadlines/deadline.ts';
-import type { Channel, HoldReason, Person, WayToReach } from '../../domain/intake/contact.ts';
+import type { AutomaticMail, Channel, HoldReason, Person, TakesNoAnswer, WayToReach } from '../../domain/intake/contact.ts';
 import type { NoticeKind } from '../../domain/notices/notice.ts';
+import type { FollowUpKind } from '../../domain/triage/follow-up-kinds.ts';
 import type { Flag, Ombudsman, Procedure, Route, Service } from '../../domain/triage/suggestion.ts';
 
 // What officers read for each of the domain's words.
@@ -74,12 +75,24 @@ export const deadlineNames: Record<DeadlineKind, string> = {
   'read-correspondence': 'Read the new message',
   'reach-another-way': 'Reach the person another way',
   'post-letter': 'Print and post a letter',
+  'same-or-new': 'Say where a message belongs',
+  'answer-chaser': 'Answer them: they ask for news',
+  'confirm-withdrawal': 'Confirm the withdrawal',
+  'acknowledge-stage-two': 'Acknowledge at stage two',
+  'call-back': 'Ring the caller back',
 };
 
 export const actionNames: Record<OfficerCommand, string> = {
   'mark-read': 'Mark new messages as read',
   'reached-another-way': 'Record how you reached the person another way',
+  'confirm-caller': 'Confirm the caller’s details',
+  'record-call-back': 'Record that you rang back',
+  'check-transcript': 'Check the words of the recording',
   'record-posted': 'Record that a letter was posted',
+  'answer-chaser': 'Answer the person who asks for news',
+  'acknowledge-stage-two': 'Record that you acknowledged stage two',
+  'set-aside-follow-up': 'Say that a request needs no action',
+  'correct-email': 'Correct their email address',
   'accept-at-stage-one': 'Accept at stage one',
   'record-service-request': 'Record as a service request',
   'send-another-way': 'Send it another way',
@@ -95,7 +108,14 @@ export const actionNames: Record<OfficerCommand, string> = {
 export const doneNames: Record<OfficerCommand, string> = {
   'mark-read': 'New messages are marked as read',
   'reached-another-way': 'Recorded: the person was reached another way',
+  'confirm-caller': 'The caller’s details are confirmed. See Letters for what goes out',
+  'record-call-back': 'Recorded: how you rang back',
+  'check-transcript': 'Recorded: you listened to the recording',
   'record-posted': 'Recorded: the letter was posted',
+  'answer-chaser': 'Answered. See Letters for how it goes out',
+  'acknowledge-stage-two': 'Recorded: stage two was acknowledged',
+  'set-aside-follow-up': 'Recorded with your reason',
+  'correct-email': 'Email address corrected. Later letters go there',
   'accept-at-stage-one': 'Accepted at stage one',
   'record-service-request': 'Recorded as a service request. The person is being told',
   'send-another-way': 'Sent another way. The person is being told',
@@ -123,7 +143,15 @@ export const wayNames: Record<WayToReach, string> = { email: 'email', telephone:
 export const holdNames: Record<HoldReason, string> = {
   'spam-suspected': 'It may be spam',
   unreadable: 'We could not read it',
+  encrypted: 'It is encrypted, so we could not read it. Ask the person to send it again as plain words, or by the form',
   'virus-found': 'It carried a virus',
+  'needs-listening': 'A recorded call whose words could not be made out. Listen to it',
+};
+
+export const noAnswerNames: Record<TakesNoAnswer, string> = {
+  'no-reply': 'The address that they wrote from takes no answers',
+  list: 'They wrote through a mailing list, and an answer would go to everybody on it',
+  'our-mailbox': 'A colleague passed this on from our own mailbox',
 };
 
 export const noticeNames: Record<NoticeKind, string> = {
@@ -135,8 +163,56 @@ export const noticeNames: Record<NoticeKind, string> = {
   'service-request-answer': 'Service request answered',
   'another-route': 'What happens instead',
   'withdrawal-confirmed': 'Withdrawal confirmed',
+  'chaser-answer': 'Where the complaint has got to',
   alert: 'Reminder to officers',
   'possible-harm': 'Possible harm: told at once',
+  'held-waiting': 'Messages that wait for a person',
+};
+
+export const followUpNames: Record<FollowUpKind, string> = {
+  chaser: 'Asks for news',
+  'new-evidence': 'Adds something',
+  correction: 'Corrects us',
+  withdrawal: 'May want to withdraw',
+  dissatisfaction: 'Not satisfied',
+  'new-matter': 'May be another matter',
+};
+
+/** What an officer should do about each, in one sentence. */
+export const followUpAdvice: Record<FollowUpKind, string> = {
+  chaser: 'Answer within 1 working day.',
+  'new-evidence': 'Pass it to whoever looks into the complaint.',
+  correction: 'Check how we describe the complaint, and say so in the next letter. The dates do not move.',
+  withdrawal: 'Make sure that they mean it, then record it: a letter confirms it. Safeguarding and promised remedies go on.',
+  dissatisfaction:
+    'After our response this is a request for stage two, however it is worded: acknowledge it within 5 working days. Before it, answer what they say.',
+  'new-matter': 'Say whether it belongs to this case or is a complaint of its own.',
+};
+
+export const joinedNames: Record<WayToJoin, string> = {
+  'reply-address': 'sent to this case’s own reply address',
+  reference: 'an answer to a message of ours about this case',
+  'case-number': 'names this case, and the sender’s address was confirmed',
+  'same-message': 'the same message as one before',
+  officer: 'put here by an officer',
+};
+
+export const automaticNames: Record<AutomaticMail, string> = {
+  'auto-reply': 'An automatic reply',
+  bounce: 'Returned mail',
+  'our-own': 'Our own mail come back',
+  voicemail: 'A voicemail by e-mail; the call stands by itself',
+};
+
+export const questionNames: Record<Question['kind'], string> = { 'same-or-new': 'Same or new?', unmatched: 'Unmatched' };
+
+export const questionReasonNames: Record<Question['because'], string> = {
+  stranger: 'It carries the proof of a case, but its sender is nobody who writes in that case',
+  'changed-subject': 'It has a subject that we do not know from this case',
+  'new-matter': 'Its words speak of another matter',
+  'several-cases': 'It belongs to more than one case of this person',
+  'case-number': 'It names a case, but nothing proves that its sender may write into it',
+  'reply-to-unknown': 'It looks like a reply, and we do not know to what',
 };
 
 export function serviceName(council: CouncilFacts, service: Service): string {
