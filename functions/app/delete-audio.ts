@@ -61,7 +61,9 @@ async function deleteIfOver(deps: DeleteAudioDeps, key: string, lastDay: LocalDa
 /** The London date on which a person said that they had listened to it. */
 async function checkedOn({ store }: DeleteAudioDeps, reference: Reference, contactId: string): Promise<LocalDate | undefined> {
   const file = await store.loadFile(reference);
-  const check = file?.events.find((event) => event.type === 'transcript-checked' && event.contactId === contactId);
+  // A call that came back from another case waits for a check of its own here.
+  if (file?.state.transcriptsToCheck?.includes(contactId)) return undefined;
+  const check = file?.events.findLast((event) => event.type === 'transcript-checked' && event.contactId === contactId);
   return check && londonDateOf(check.at);
 }
 

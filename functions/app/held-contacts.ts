@@ -16,7 +16,8 @@ export async function releaseHeld(
   const known = await deps.store.findContact(key);
   if (known?.standing.kind !== 'held') return { kind: 'overtaken' };
   const contact = heard ? withWordsTyped(known.contact, heard, by, deps.now()) : known.contact;
-  const taken = await place(deps, contact, by);
+  // Whatever it looked like: a person says that a person wrote it.
+  const taken = await place(deps, { ...contact, automatic: undefined }, by);
   if (taken.kind !== 'opened' && taken.kind !== 'joined') return { kind: 'overtaken' };
   deps.log('held-contact-released', { reference: taken.reference, by: by.subject });
   return { kind: 'done', reference: taken.reference };

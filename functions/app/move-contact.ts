@@ -89,6 +89,7 @@ async function changesOf(
     type: 'move-out',
     contact: { channel: contact.channel, id: contact.id },
     to: to.reference,
+    toReceivedOn: to.state.receivedOn,
     opened,
     unread: isUnread(source, contact),
     writerLeaves: leavingWriter(source, contact),

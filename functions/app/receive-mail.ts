@@ -48,8 +48,8 @@ export async function receiveMail(
   const receipt = { ...message, original, receivedAt: message.receivedAt ?? stored.storedAt, loggedAt: deps.now() };
   const { contact, parts, returned, call = {} } = await deps.readMail(stored.body, receipt);
   const recording = recordingIn({ contact, parts }, deps.council.voicemail.mailbox);
+  for (const part of parts) if (part !== recording?.part) await deps.originals.keep(part.key, part.body, part.contentType);
   if (recording) return receiveVoicemailMail(deps, contact, recording, call);
-  for (const part of parts) await deps.originals.keep(part.key, part.body, part.contentType);
   if (!returned) return takeIn(deps, contact);
   // Rare, and not for every start of the function.
   const { caseOfReturned, recordReturned } = await import('./record-returned.ts');

@@ -59,5 +59,5 @@ export async function receiveVoicemailMail(
 ): Promise<TakenIn> {
   const key = `${recordingPrefix}${contact.id}.${ending}`;
   await deps.recordings.keep(key, part.body, part.contentType, { caller, receivedAt: contact.receivedAt });
-  return takeIn(deps, { ...contact, automatic: 'voicemail', attachments: [] });
+  return takeIn(deps, { ...contact, automatic: 'voicemail', attachments: contact.attachments.filter((one) => one.key !== part.key) });
 }

@@ -42,8 +42,18 @@ async function take(deps: ReceiveVoicemailDeps, id: string, transcript: Paramete
   return taken;
 }
 
-/** What the telephone system wrote around a recording that came by e-mail: the recording has the name of its message. */
+/**
+ * The e-mail that brought a recording: who sent it, and what stands in it. Mostly a telephone system's, but anybody may send one. The recording has
+ * the name of its message.
+ */
 async function coveringMail({ store }: ReceiveVoicemailDeps, id: string): Promise<string | undefined> {
   const mail = await store.findContact({ channel: 'email', id: id.replace(/\.[^.]*$/, '') });
-  return mail?.contact.automatic === 'voicemail' ? mail.contact.text || undefined : undefined;
+  if (mail?.contact.automatic !== 'voicemail') return undefined;
+  const { from, subject, text, attachments } = mail.contact;
+  const lines = [
+    ['From', [from.name, from.email].filter((part) => part !== undefined).join(', ')],
+    ['Subject', subject ?? ''],
+    ['Attached', attachments.map(({ name }) => name).join(', ')],
+  ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
+  return [lines.join('\n'), text].filter((words) => words !== '').join('\n\n') || undefined;
 }

@@ -22,7 +22,12 @@ export async function recordDelivery(deps: Deps, owner: NoticeOwner, noticeId: s
     if (changed) deps.log('notice-to-be-tried-again', { owner, notice: noticeId });
     return;
   }
-  if (isDay(owner) || !isForResident(notice.kind)) return deps.log('officers-notice-bounced', { owner, notice: noticeId });
+  if (isDay(owner) || !isForResident(notice.kind)) {
+    deps.log('officers-notice-bounced', { owner, notice: noticeId });
+    // Nobody may have been told, and no case can ask for another way: the alarm does (duty D5).
+    if (notice.kind === 'possible-harm') throw new Error('mail to officers about possible harm came back');
+    return;
+  }
   const failedEmail = !faultIsOurs && addressFailed(notice) ? emailOf(notice) : undefined;
   await reportUndelivered(deps, owner, { noticeId, why: notice.standing.why, failedEmail });
 }

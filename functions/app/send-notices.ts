@@ -1,5 +1,7 @@
 import { addMinutes, type Instant, londonDateOf } from '../domain/calendar/local-date.ts';
-import type { Reference } from '../domain/cases/case.ts';
+import type { CaseState, Reference } from '../domain/cases/case.ts';
+import { writerOf } from '../domain/intake/writers.ts';
+import { complainantOf } from '../domain/notices/addressee.ts';
 import { isForResident } from '../domain/notices/notice.ts';
 import { isDay, type NoticeOwner } from '../domain/notices/owner.ts';
 import { dateOfStep } from '../domain/notices/standing.ts';
@@ -13,8 +15,8 @@ export type SendDeps = World & { readonly store: CaseStore; readonly sendMail: S
 /** Longer than any sender lives: a lease that has run out means its sender died, and the notice is sent again (decision 2). */
 const leaseMinutes = 2;
 
-/** Whose notices they are, all of them, and what was written before. */
-type Sending = { readonly owner: NoticeOwner; readonly notices: readonly NoticeRecord[]; readonly earlier: readonly EarlierMessage[] };
+/** Whose notices they are, and all of them; `file`: the case, where they are a case's. */
+type Sending = { readonly owner: NoticeOwner; readonly notices: readonly NoticeRecord[]; readonly file?: CaseFile };
 
 /**
  * Sends what is planned for a case, or for a day of the desk. One notice's trouble does not stop the others; a fault is thrown at the end so that
@@ -35,21 +37,23 @@ export async function sendNotices(deps: SendDeps, owner: NoticeOwner): Promise<v
 }
 
 async function sendingOf({ store }: SendDeps, owner: NoticeOwner): Promise<Sending> {
-  if (isDay(owner)) return { owner, notices: await store.notices(owner), earlier: [] };
+  if (isDay(owner)) return { owner, notices: await store.notices(owner) };
   const file = await store.loadFile(owner);
-  return { owner, notices: file?.notices ?? [], earlier: file ? conversationOf(file) : [] };
+  return { owner, notices: file?.notices ?? [], file };
 }
 
 async function sendOne(deps: SendDeps, sending: Sending, notice: NoticeRecord): Promise<void> {
-  const { owner } = sending;
+  const { owner, file } = sending;
   const now = deps.now();
   const lease = await deps.store.leaseNotice(owner, notice.id, now, addMinutes(now, leaseMinutes));
   if (lease === 'not-now') return;
   if (notice.to.by === 'post') return deps.store.settleNotice(owner, notice.id, { kind: 'to-print' });
   if (missedItsDay(notice, now)) return giveUp(deps, owner, notice, { kind: 'failed', why: 'It could not be sent on its day.' });
+  const resident = !isDay(owner) && isForResident(notice.kind);
+  if (resident && file && !maySendTo(notice.to.email, file.state))
+    return giveUp(deps, owner, notice, { kind: 'failed', why: 'We no longer write to that address.' });
   const over = await overCeiling(deps, sending, notice, notice.to.email);
   if (over) return giveUp(deps, owner, notice, { kind: 'held-back', why: over });
-  const resident = !isDay(owner) && isForResident(notice.kind);
   const sent = await orTryAgain(
     deps,
     {
@@ -57,7 +61,7 @@ async function sendOne(deps: SendDeps, sending: Sending, notice: NoticeRecord): 
       toName: notice.to.name,
       notice,
       owner,
-      earlier: resident ? sending.earlier : [],
+      earlier: resident && file ? conversationWith(notice.to.email, file) : [],
       repliesJoin: resident ? owner : undefined,
     },
     lease.attempt,
@@ -98,10 +102,22 @@ async function overCeiling(deps: SendDeps, { owner, notices }: Sending, notice: 
   return `${perAddressAndLondonDay} receipts have gone to this address today: a program may be answering them.`;
 }
 
-/** What the person wrote to us and we to them, oldest first. */
-function conversationOf({ contacts, notices }: CaseFile): readonly EarlierMessage[] {
-  const theirs = contacts.flatMap(({ email, receivedAt }) =>
-    email?.messageId ? [{ at: receivedAt, message: { messageId: email.messageId } }] : [],
+/**
+ * A letter may be planned for a day: a full mailbox is tried again the next. Meanwhile the address may have failed, been put right, or be called
+ * unsafe (duty D6).
+ */
+function maySendTo(email: string, state: CaseState): boolean {
+  const to = complainantOf(state);
+  return to?.by === 'email' && to.email === email;
+}
+
+/**
+ * What the person wrote to us and we to them, oldest first. Nothing of who else wrote about the case: the id of a message names the mail system
+ * that it came from.
+ */
+function conversationWith(address: string, { contacts, notices }: CaseFile): readonly EarlierMessage[] {
+  const theirs = contacts.flatMap(({ email, from, receivedAt }) =>
+    email?.messageId && writerOf(from.email) === writerOf(address) ? [{ at: receivedAt, message: { messageId: email.messageId } }] : [],
   );
   const ours = notices.flatMap((notice) => {
     const { kind, standing } = notice;

@@ -152,6 +152,17 @@ describe('an officer who answers “same or new?”', () => {
     expect(await world.deps.store.openCases()).toEqual(before);
   });
 
+  test('does not make a complaint part of one that came later: its clock would begin anew', async () => {
+    const { kens, take } = world;
+    const later = await take(aContact(monday, { id: 'rosa-later' }));
+    expect(await move(kens, later)).toMatchObject({
+      kind: 'refused',
+      why: expect.stringContaining(`first message of ${later} to ${kens}`),
+    });
+    expect((await file(kens)).state.stage).toBe('received');
+    expect(await move(later, kens, 'rosa-later')).toEqual({ kind: 'done', reference: kens });
+  });
+
   test('does not take its first message from a case whose person has been told how we deal with it', async () => {
     const { rosas, kens } = world;
     const command = { type: 'send-another-way', route: 'school', reasons: 'Governors.', whatToDoInstead: 'Write to them.' } as const;

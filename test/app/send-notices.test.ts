@@ -93,6 +93,21 @@ describe('a planned notice', () => {
   });
 });
 
+describe('a letter in a conversation', () => {
+  test('names what this person wrote and what we wrote to them, and nothing of anybody else in the case', async () => {
+    const thread = (messageId: string) => ({ email: { messageId, references: [], to: [] } });
+    const { deps, reference, sent, act } = await withCase(thread('<complaint@rosas-provider.example>'));
+    await sendNotices(deps, reference);
+    const helper = { from: { email: 'help@refuge.example' }, id: 'by-helper', ...thread('<support@refuge.example>') };
+    const contact = aContact('2026-12-18T10:00:00Z', helper);
+    const command = { type: 'add-correspondence', contact, flags: [], joinedBy: 'officer', writer: 'help@refuge.example' } as const;
+    await runCommand(deps, { reference, command, commandId: 'joined', by: asha, contact });
+    await act({ type: 'withdraw', howWeKnow: 'They rang.' });
+    await sendNotices(deps, reference);
+    expect(sent.at(-1)?.earlier).toEqual([{ messageId: '<complaint@rosas-provider.example>' }, { sesMessageId: 'ses-1' }]);
+  });
+});
+
 describe('an acknowledgement', () => {
   async function acknowledged() {
     const world = await withCase();
@@ -204,6 +219,25 @@ describe('a letter whose mailbox is full', () => {
     expect((await standings()).at(-1)).toMatch(/another-route: to-print$/);
   });
 
+  test('is not tried again where the address has failed, been put right or is no longer safe', async () => {
+    for (const change of [
+      { type: 'record-called-spam', noticeId: '0007-response', failedEmail: 'rosa@resident.example' },
+      { type: 'correct-email', email: 'rosa@elsewhere.example' },
+      { type: 'confirm-caller', telephone: '01632 960123', reachBy: ['telephone'] },
+    ] as const) {
+      const world = await withCase({ channel: change.type === 'confirm-caller' ? 'voicemail' : 'email' });
+      const { deps, reference, sent, later, standings, act } = world;
+      await sendNotices(deps, reference);
+      await answered(world, 1);
+      await act(change);
+      later(25 * 60);
+      await sweepNotices(deps);
+      expect(sent).toHaveLength(1);
+      expect(await standings()).toContain('0001-receipt: failed');
+      expect((await deps.store.load(reference))?.state.undelivered).toMatchObject({ noticeId: '0001-receipt' });
+    }
+  });
+
   test('came back before we noted that SES has it: our late note does not make it sent', async () => {
     const { deps, reference, standings } = await withCase();
     await deps.store.leaseNotice(reference, '0001-receipt', deps.now(), moment('2026-12-18T09:02:00Z'));
@@ -212,6 +246,22 @@ describe('a letter whose mailbox is full', () => {
     expect(await standings()).toEqual(['0001-receipt: planned']);
     expect((await deps.store.notices(reference))[0]?.steps?.map(({ kind }) => kind)).toEqual(['accepted', 'bounced']);
   });
+});
+
+describe('mail to officers that came back', () => {
+  test.each(['full', 'gone'])(
+    'is a fault where it told of possible harm and the mailbox is %s, and of no effect on the case',
+    async (mailbox) => {
+      const { deps, reference, sent } = await withCase({ text: 'I want to kill myself tonight.' });
+      await sendNotices(deps, reference);
+      const message = sent.findIndex(({ notice }) => notice.kind === 'possible-harm') + 1;
+      const bounce = { ...fullMailbox(`ses-${message}`, deps.now()), permanent: mailbox === 'gone' };
+      const told = () => recordDelivery(deps, reference, sent[message - 1]?.notice.id ?? '', bounce);
+      await expect(told()).rejects.toThrow('possible harm');
+      await expect(told()).rejects.toThrow('possible harm');
+      expect((await deps.store.load(reference))?.state.undelivered).toBeUndefined();
+    },
+  );
 });
 
 describe('a letter that was called spam', () => {
@@ -264,14 +314,10 @@ describe('receipts to one address', () => {
     expect(sent.at(-1)?.notice.kind).toBe('another-route');
   });
 
-  test('stop for one case too, wherever they go: something answers our answers', async () => {
+  test('stop for one case too, sooner than for an address: something answers our answers', async () => {
     const { deps, sent, references } = await complaints(1);
     const [opening] = await deps.store.notices(references[0]!);
-    const others = [2, 3, 4].map((nth) => ({
-      ...opening!,
-      id: `000${nth}-receipt`,
-      to: { by: 'email', email: `${nth}@resident.example` } as const,
-    }));
+    const others = [2, 3, 4].map((nth) => ({ ...opening!, id: `000${nth}-receipt` }));
     const alert = { deadline: 'triage', kind: 'due', on: writtenDate('2026-12-18') } as const;
     await deps.store.speakAlert(references[0]!, alert, others, deps.now());
     await sendNotices(deps, references[0]!);

@@ -77,6 +77,16 @@ describe('a contact', () => {
     expect(await releaseHeld(deps, contact, asha)).toEqual({ kind: 'overtaken' });
   });
 
+  test('that was held and looked like a machine’s is a person’s once an officer releases it', async () => {
+    const { deps } = deskWorld(friday);
+    const contact = aContact(friday, { hold: 'spam-suspected', automatic: 'auto-reply' });
+    await takeIn(deps, contact);
+    await releaseHeld(deps, contact, asha);
+    const known = await deps.store.findContact(contact);
+    expect(known?.standing.kind).toBe('in-case');
+    expect(known?.contact.automatic).toBeUndefined();
+  });
+
   test('that was held and answers a case joins it when it is released', async () => {
     const { deps, replyCases } = deskWorld(friday);
     const reference = referenceOf(await takeIn(deps, aContact(friday)));

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { luton } from '../../council/luton.ts';
 import { deleteAudio } from '../../functions/app/delete-audio.ts';
 import { setAsideHeld } from '../../functions/app/held-contacts.ts';
+import { moveContact } from '../../functions/app/move-contact.ts';
+import { receiveMail } from '../../functions/app/receive-mail.ts';
 import { holdRecording, receiveTranscript } from '../../functions/app/receive-voicemail.ts';
 import { receiveVoicemailMail, recordingIn } from '../../functions/app/receive-voicemail-mail.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { sweepRecordings } from '../../functions/app/sweep-recordings.ts';
+import { takeIn } from '../../functions/app/take-in.ts';
 import { transcriptKeyOf } from '../../functions/contracts/recording-key.ts';
 import { aContact, asha, moment } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
@@ -123,6 +126,40 @@ describe('a recording in an e-mail', () => {
   });
 });
 
+describe('an e-mail with a recording that a person sent', () => {
+  test('loses neither its other files nor who sent it', async () => {
+    const audio = { key: 'attachments/m1/1.mp3', contentType: 'audio/mpeg', body: new Uint8Array([1]) };
+    const photo = { key: 'attachments/m1/2.jpg', contentType: 'image/jpeg', body: new Uint8Array([2]) };
+    const attachments = [audio, photo].map(({ key, contentType }) => ({ name: key.slice(15), contentType, size: 1, key }));
+    const email = { references: [], to: ['voicemail@luton.gov.uk'] };
+    const words = { subject: 'Listen to my neighbour', text: 'This is every night.' };
+    const contact = aContact('2026-12-18T09:00:00Z', { id: 'm1', attachments, email, ...words });
+    const transcribed = { 'recordings/m1.mp3': '2026-12-18T09:00:00Z', [transcriptKeyOf('m1.mp3')]: '2026-12-18T09:05:00Z' };
+    const { deps } = bucketOf({ 'mail/m1': '2026-12-18T09:00:00Z', ...transcribed });
+    const keys: string[] = [];
+    const keep = async (key: string) => {
+      keys.push(key);
+    };
+    const originals = { ...deps.originals, keep };
+    const readMail = async () => ({ contact, parts: [audio, photo] });
+    const unknown = 'unknown' as const;
+    const verdicts = { spam: unknown, virus: unknown, spf: unknown, dkim: unknown, dmarc: unknown };
+    await receiveMail({ ...deps, originals, readMail }, { messageId: 'm1', recipients: [], verdicts });
+    expect(keys).toEqual([photo.key]);
+    expect((await deps.store.findContact({ channel: 'email', id: 'm1' }))?.contact.attachments.map(({ name }) => name)).toEqual(['2.jpg']);
+
+    await receiveTranscript(deps, 'm1.mp3');
+    const call = await deps.store.findContact({ channel: 'voicemail', id: 'm1.mp3' });
+    expect(call?.contact.voicemail?.covering?.split('\n')).toEqual([
+      'From: Rosa Example, rosa@resident.example',
+      'Subject: Listen to my neighbour',
+      'Attached: 2.jpg',
+      '',
+      'This is every night.',
+    ]);
+  });
+});
+
 describe('audio', () => {
   const check = (deps: Parameters<typeof runCommand>[0], reference: Parameters<typeof runCommand>[1]['reference'], contactId: string) =>
     runCommand(deps, { reference, command: { type: 'check-transcript', contactId }, commandId: 'checking', by: asha });
@@ -162,6 +199,24 @@ describe('audio', () => {
     const { deps, clockTo } = await taken();
     clockTo('2030-01-01T12:00:00Z');
     expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
+  });
+
+  test('of a call that came back from another case waits for a new check, and hinders no other', async () => {
+    const { deps, clockTo, objects, reference } = await taken();
+    const move = async (from: typeof reference, to: typeof reference | 'new', commandId: string) => {
+      const expected = (await deps.store.load(from))?.version ?? 0;
+      const moved = await moveContact(deps, { from, to, expected, contact: { channel: 'voicemail', id: 'm1.wav' }, commandId, by: asha });
+      if (moved.kind !== 'done') throw new Error(moved.kind);
+      return moved.reference;
+    };
+    const other = await takeIn(deps, aContact('2026-12-18T09:00:00Z', { id: 'other' }));
+    if (other.kind !== 'opened') throw new Error('no case was opened');
+    await move(reference, other.reference, 'there');
+    await check(deps, other.reference, 'm1.wav');
+    await move(await move(other.reference, 'new', 'away'), other.reference, 'back');
+    clockTo('2027-03-01T12:00:00Z');
+    expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
+    expect(objects.has('recordings/m1.wav')).toBe(true);
   });
 
   test('is deleted after all where a run died half-way, and the case says so once', async () => {

@@ -372,6 +372,15 @@ describe('a message that waits for a person', () => {
   });
 });
 
+test('who listens to which recording is noted', async () => {
+  const lines: unknown[] = [];
+  // The recording leads back to the desk, so that the visitor stays on this machine.
+  const recordingLink = async () => '/desk';
+  const { visitor } = await desk([], { deskDeps: { recordingLink, log: (code, ids) => lines.push([code, ids]) } });
+  await visitor.open('/desk/recordings/call-1.wav');
+  expect(lines).toContainEqual(['recording-listened-to', { by: asha.subject, recording: 'call-1.wav' }]);
+});
+
 describe('where a message belongs', () => {
   const ken = { name: 'Ken Example', email: 'ken@elsewhere.example' };
   /** Rosa's case, and one of Ken's whose message names hers. */
@@ -413,6 +422,7 @@ describe('where a message belongs', () => {
     await visitor.open(kens);
     await visitor.follow('Say where it belongs');
     expect(visitor.page().querySelectorAll('main .message b')).toHaveLength(0);
+    expect(visitor.page().querySelector('main .message h2')?.text).toBe('Ken Example (ken@elsewhere.example)');
     await visitor.submit('/messages/', { belongs: 'here' });
     expect(visitor.path()).toBe(kens);
     expect(visitor.text()).not.toContain('Say where');

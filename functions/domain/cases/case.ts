@@ -55,7 +55,7 @@ export type Known = {
   readonly writers?: readonly string[];
   /** Messages of which an officer must say where they belong; never empty. */
   readonly questions?: readonly OpenQuestion[];
-  /** What messages asked of us and nobody has done, one of each kind; never empty. */
+  /** What messages asked of us and nobody has done, oldest first; never empty. The oldest of each kind sets its date. */
   readonly followUps?: readonly OpenFollowUp[];
   /** What joined the complaint by our own doing (duty D2). */
   readonly points?: readonly AddedPoint[];
@@ -204,6 +204,8 @@ export type Command =
       readonly type: 'move-out';
       readonly contact: ContactKey;
       readonly to: Reference;
+      /** Day 0 of the case that it goes to. */
+      readonly toReceivedOn: LocalDate;
       /** It is the message that opened the case: the case ends with it. */
       readonly opened: boolean;
       readonly unread: boolean;

@@ -1,4 +1,4 @@
-import { londonDateOf } from '../calendar/local-date.ts';
+import { inWords, londonDateOf } from '../calendar/local-date.ts';
 import { deadlinesOf } from '../deadlines/deadlines-of.ts';
 import { workTo } from '../deadlines/next.ts';
 import { bareSubject } from '../intake/subjects.ts';
@@ -78,12 +78,19 @@ export function markRead(state: CaseState): Facts {
   return isRefusal(ready) ? ready : [{ type: 'correspondence-read' }];
 }
 
-/** The message has left for the case that it belongs to, and its own date of receipt with it. */
+/**
+ * The message has left for the case that it belongs to, and its own date of receipt with it. A complaint never becomes part of one that came
+ * later: its clock runs from the day we had it first (policy section 4).
+ */
 export function moveOut(state: CaseState, command: CommandOf<'move-out'>, { today }: Setting): Facts {
-  const { contact, to, opened, unread, writerLeaves } = command;
+  const { contact, to, toReceivedOn, opened, unread, writerLeaves } = command;
   const ready = readyToMoveOut(state, opened);
   if (isRefusal(ready)) return ready;
   if (to === state.reference) return refuse('The message stands in this case already.');
+  if (opened && toReceivedOn > state.receivedOn)
+    return refuse(
+      `${to} came later, on ${inWords(toReceivedOn)}, and this complaint keeps its earlier date. Move the first message of ${to} to ${state.reference} instead.`,
+    );
   const { channel, id } = contact;
   return [{ type: 'contact-moved-out', channel, contactId: id, to, opened, unread, writerLeaves, on: today }];
 }

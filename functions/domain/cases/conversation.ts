@@ -10,6 +10,7 @@ type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: 
 /** With these the snapshot stays well under 50 KB. A message beyond them is read, moved and answered like any other; only its task has no date of its own. */
 const mostWriters = 20;
 const mostQuestions = 20;
+const mostFollowUpsOfAKind = 10;
 
 /** A probable duplicate says nothing new, so it changes nothing. */
 export function withMessage(state: CaseState, event: EventOf<'correspondence-added'>): CaseState {
@@ -55,6 +56,7 @@ export function isAbout({ contact }: OpenQuestion, { channel, id }: ContactKey):
   return contact.channel === channel && contact.id === id;
 }
 
+/** The oldest of its kind: it sets the date. */
 export function openFollowUp(state: Known, kind: FollowUpTask): OpenFollowUp | undefined {
   return state.followUps?.find((followUp) => followUp.kind === kind);
 }
@@ -66,11 +68,14 @@ function taskOf(kind: string, state: CaseState): FollowUpTask | undefined {
   return task === 'withdrawal' && state.stage === 'closed' ? undefined : task;
 }
 
-/** The first of its kind sets the date: who chases twice waits no longer. Messages may be recorded in another order than they came. */
+/**
+ * Oldest first: messages may be recorded in another order than they came. Each is kept, so that one which moves to another case takes nobody
+ * else's request with it.
+ */
 function withTask(open: readonly OpenFollowUp[] = [], task: OpenFollowUp): readonly OpenFollowUp[] {
-  const known = open.find(({ kind }) => kind === task.kind);
-  if (known === undefined) return [...open, task];
-  return task.since < known.since ? open.map((followUp) => (followUp === known ? task : followUp)) : open;
+  const sorted = [...open, task].toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0));
+  const ofKind = sorted.filter(({ kind }) => kind === task.kind).slice(0, mostFollowUpsOfAKind);
+  return sorted.filter((followUp) => followUp.kind !== task.kind || ofKind.includes(followUp));
 }
 
 function withWriter({ writers }: Known, writer: string | undefined): Known['writers'] {

@@ -94,7 +94,7 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
     case 'reached-another-way':
       return { ...state, undelivered: undefined };
     case 'notice-called-spam':
-      return { ...notReached(state, { ...event, why: calledSpam }), failedEmail: event.failedEmail ?? state.failedEmail };
+      return { ...notReached(state, { ...event, why: calledSpam }), failedEmail: failedNow(state, event) };
     case 'email-corrected':
       return { ...state, complainant: { ...state.complainant, email: event.email }, failedEmail: undefined };
     case 'letter-posted':
@@ -151,15 +151,19 @@ function acknowledged(state: CaseState, { acknowledgement, responseDue }: EventO
  * back where it was owed, by its original date (ADR 0004).
  */
 function undelivered(state: CaseState, event: EventOf<'notice-undelivered'>): CaseState {
-  const { noticeId, failedEmail = state.failedEmail } = event;
-  const told: CaseState = { ...notReached(state, event), failedEmail };
-  if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== noticeId) return told;
+  const told: CaseState = { ...notReached(state, event), failedEmail: failedNow(state, event) };
+  if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== event.noticeId) return told;
   const { acceptedOn, service, ombudsman, allocation } = told;
   return { ...known(told), stage: 'accepted', acceptedOn, service, ombudsman, allocation };
 }
 
 function notReached(state: CaseState, { at, noticeId, why }: Pick<EventOf<'notice-undelivered'>, 'at' | 'noticeId' | 'why'>): CaseState {
   return { ...state, undelivered: { since: state.undelivered?.since ?? londonDateOf(at), noticeId, why } };
+}
+
+/** News of an address that an officer has put right since says nothing of the one that we have. */
+function failedNow({ complainant, failedEmail }: Known, event: { readonly failedEmail?: string }): string | undefined {
+  return event.failedEmail !== undefined && event.failedEmail === complainant.email ? event.failedEmail : failedEmail;
 }
 
 const calledSpam = 'The person, or their mail provider, called our letter spam.';

@@ -1,5 +1,5 @@
 import { inWords } from '../calendar/local-date.ts';
-import { waitsToBePosted } from '../notices/addressee.ts';
+import { complainantOf, waitsToBePosted } from '../notices/addressee.ts';
 import type {
   Accepted,
   Acknowledged,
@@ -87,6 +87,8 @@ export function readyToWithdraw(state: CaseState): OpenCase | Refusal {
 /** Nobody closes what has not been answered; a person who no longer wishes to complain withdraws (duty D27). */
 export function readyToClose(state: CaseState): Answered | ServiceRequest | AnotherRoute | Refusal {
   if (state.callBack && state.stage !== 'closed') return refuse('Ring the caller back first and record it: then the case can be closed.');
+  if (state.transcriptsToCheck && state.stage !== 'closed')
+    return refuse('Listen to the recording and check its words first: until then nobody may delete it. Then the case can be closed.');
   if (state.toPost && state.stage !== 'closed') return refuse('Post the letters first and record it: then the case can be closed.');
   if (state.questions && state.stage !== 'closed') return refuse('Say first where the messages belong of which that is asked.');
   if (openFollowUp(state, 'dissatisfaction') && state.stage !== 'closed')
@@ -130,7 +132,10 @@ export function readyToRecordPosted(state: CaseState): CaseState | Refusal {
 
 /** In every stage: who asks where it has got to is told, also that it is over (duty D2). */
 export function readyToAnswerChaser(state: CaseState): CaseState | Refusal {
-  return openFollowUp(state, 'chaser') ? state : refuse('Nobody has asked where this case has got to.');
+  if (!openFollowUp(state, 'chaser')) return refuse('Nobody has asked where this case has got to.');
+  return complainantOf(state)
+    ? state
+    : refuse('There is no safe way to write to them. Tell them when they get in touch, then say that the request needs no action.');
 }
 
 export function readyToAcknowledgeStageTwo(state: CaseState): CaseState | Refusal {

@@ -1,7 +1,18 @@
 import { explainCount } from '../calendar/explanation.ts';
 import { inShort, type LocalDate } from '../calendar/local-date.ts';
 import { workingDaysFrom } from '../calendar/working-days.ts';
-import type { Acknowledged, AnotherRoute, Answered, CaseState, Closed, OpenFollowUp, Received, ServiceRequest } from '../cases/case.ts';
+import {
+  type Acknowledged,
+  type AnotherRoute,
+  type Answered,
+  type CaseState,
+  type Closed,
+  followUpTasks,
+  type OpenFollowUp,
+  type Received,
+  type ServiceRequest,
+} from '../cases/case.ts';
+import { openFollowUp } from '../cases/conversation.ts';
 import { waitsToBePosted } from '../notices/addressee.ts';
 import type { Period } from '../policy/periods.ts';
 import type { Rules } from '../policy/rules.ts';
@@ -59,7 +70,10 @@ function ofQuestions(state: CaseState, rules: Rules): readonly Deadline[] {
 
 /** What people asked of us in their messages, from the day on which the first of each kind came; reading them changes nothing (duty D2). */
 function ofFollowUps(state: CaseState, rules: Rules): readonly Deadline[] {
-  return (state.followUps ?? []).map((followUp) => ofFollowUp(followUp, rules));
+  return followUpTasks.flatMap((kind) => {
+    const first = openFollowUp(state, kind);
+    return first ? [ofFollowUp(first, rules)] : [];
+  });
 }
 
 function ofFollowUp({ kind, since }: OpenFollowUp, rules: Rules): Deadline {

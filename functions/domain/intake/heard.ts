@@ -32,7 +32,7 @@ export type Voicemail = {
   readonly doubtful: readonly Span[];
   /** What the caller seems to say of themselves, in the contact's text: for an officer to confirm. */
   readonly heard: HeardDetails;
-  /** What the telephone system wrote, where it sent the recording by e-mail. */
+  /** The e-mail that brought the recording, where one did: its sender and its words. */
   readonly covering?: string;
   /** An officer listened and wrote down what was said: the contact's text is theirs, and this is what the machine had made of it. */
   readonly typed?: { readonly by: { readonly subject: string; readonly name: string }; readonly at: Instant; readonly machineText: string };

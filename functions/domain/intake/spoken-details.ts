@@ -71,10 +71,13 @@ export function telephoneInGroups(number: string): string {
 // ---------------------------------------------------------------------------------------------------------------------
 // Case numbers
 
-/** Year of receipt and six digits; the letters before them are often misheard, so they may be missing. */
+/** Four of the year and six more; a word says one at least. */
+const digitsOfAReference = 10;
+
+/** Year of receipt and six digits, the last of their run; the letters before them are often misheard, so they may be missing. */
 function referenceIn(text: string, runs: readonly DigitRun[], prefix: string): Heard | undefined {
   for (const run of runs) {
-    for (let from = 0; from < run.length; from += 1) {
+    for (let from = Math.max(0, run.length - digitsOfAReference); from < run.length; from += 1) {
       const part = run.slice(from);
       const [, year, number] = /^(20\d{2})(\d{6})$/.exec(digitsOf(part)) ?? [];
       const reference: Reference | undefined = referenceOf(`${prefix}-${year}-${number}`);

@@ -63,8 +63,11 @@ function isOpenTo(standing: Standing, news: DeliveryNews): boolean {
   return standing.kind === 'planned' || standing.kind === 'sending' || standing.kind === 'accepted';
 }
 
-/** True on its own day only: an acknowledgement bears dates that are counted from it (decision 13), and the next day has its own reminder. */
-const ofItsDay: ReadonlySet<NoticeKind> = new Set(['acknowledgement', 'alert', 'held-waiting']);
+/**
+ * True on its own day only: an acknowledgement bears dates that are counted from it (decision 13), the next day has its own reminder, and possible
+ * harm cannot wait for one (duty D5).
+ */
+const ofItsDay: ReadonlySet<NoticeKind> = new Set(['acknowledgement', 'alert', 'held-waiting', 'possible-harm']);
 
 function mayTryAgain({ kind, steps = [] }: NoticeLife): boolean {
   return !ofItsDay.has(kind) && steps.filter((step) => step.kind === 'bounced').length < triesAfterFullMailbox.most;

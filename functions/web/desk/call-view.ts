@@ -26,7 +26,7 @@ export type HeardInWords = { readonly term: string; readonly value: string; read
 
 /** What a page shows of a recorded call, besides its words. `events`: those of its case, where it has one. */
 export function callView(contact: Contact, voicemail: Voicemail, events: readonly CaseEvent[] = []) {
-  const check = events.find((event) => event.type === 'transcript-checked' && event.contactId === contact.id);
+  const check = events.findLast((event) => event.type === 'transcript-checked' && event.contactId === contact.id);
   const deletion = events.find((event) => event.type === 'audio-deleted' && event.contactId === contact.id);
   return {
     reading: voicemail.typed

@@ -2,7 +2,7 @@ import type { CouncilFacts } from '../../../council/facts.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import type { FieldError } from '../../contracts/form-fields.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
-import { type CaseState, type Officer, otherRoutes, outcomes } from '../../domain/cases/case.ts';
+import { type CaseState, type FollowUpTask, followUpTasks, type Officer, otherRoutes, outcomes } from '../../domain/cases/case.ts';
 import { openFollowUp } from '../../domain/cases/conversation.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
@@ -54,7 +54,7 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
         value: noticeId,
         text: `${noticeNames[kind]}, written on ${inWords(since)}`,
       })),
-      followUps: (state.followUps ?? []).map(({ kind }) => ({ value: kind, text: followUpNames[kind] })),
+      followUps: asked(state).map((kind) => ({ value: kind, text: followUpNames[kind] })),
       call: callChoices(callOf(shown), state, attempt?.action === 'confirm-caller' ? attempt.form.getAll('reachBy') : undefined),
       outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
     },
@@ -85,7 +85,7 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
     case 'acknowledge':
       return { outcomesSought: shown.contacts[0]?.outcomeSought ?? '' };
     case 'set-aside-follow-up':
-      return state.followUps?.length === 1 ? { followUp: state.followUps[0]?.kind ?? '' } : {};
+      return asked(state).length === 1 ? { followUp: asked(state)[0] ?? '' } : {};
     case 'confirm-caller':
       return callerAsHeard(callOf(shown));
     case 'check-transcript':
@@ -97,6 +97,11 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
     default:
       return {};
   }
+}
+
+/** What messages ask of us, each kind once. */
+function asked(state: CaseState): readonly FollowUpTask[] {
+  return followUpTasks.filter((kind) => openFollowUp(state, kind) !== undefined);
 }
 
 /** The recorded call that opened the case. */

@@ -107,7 +107,7 @@ async function draw(
     reference,
     back: paths.case(reference),
     action: paths.message(reference, contact),
-    message: { ...messageOf(contact, evidenceOf(shown.events, contact)), ...arrivalOf(shown, contact) },
+    message: { ...messageOf(contact, evidenceOf(shown.events, contact)), ...arrivalOf(shown, contact), email: contact.from.email },
     other: question?.mayBelongTo && (await otherCase(deps, question.mayBelongTo)),
     choices: choicesFor(reference, opened),
     belongs: typed.belongs,

@@ -201,7 +201,7 @@ export const automaticNames: Record<AutomaticMail, string> = {
   'auto-reply': 'An automatic reply',
   bounce: 'Returned mail',
   'our-own': 'Our own mail come back',
-  voicemail: 'A voicemail by e-mail; the call stands by itself',
+  voicemail: 'A voicemail by email; the call stands by itself',
 };
 
 export const questionNames: Record<Question['kind'], string> = { 'same-or-new': 'Same or new?', unmatched: 'Unmatched' };

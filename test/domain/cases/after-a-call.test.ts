@@ -138,3 +138,22 @@ describe('the words and the audio', () => {
       .yields({ type: 'audio-deleted', contactId: 'call-1.wav', on: localDate('2027-02-18')! });
   });
 });
+
+test('a case is not closed before somebody has listened: audio that nobody checked would be kept for ever', () => {
+  const sentAway = at('2026-12-18T10:00:00Z', {
+    type: 'sent-another-way',
+    route: 'school',
+    reasons: 'Governors.',
+    whatToDoInstead: 'Write to them.',
+    suggested: 'school',
+  });
+  const spoke = at('2026-12-18T11:00:00Z', calledBack(friday, 'spoke'));
+  const close = { type: 'close', reason: 'The school has it.' } as const;
+  given(rang, sentAway, spoke)
+    .when(close, '2026-12-21T09:00:00Z')
+    .refused(/^Listen to the recording/);
+  const checked = at('2026-12-21T09:00:00Z', { type: 'transcript-checked', contactId: 'call-1.wav' });
+  given(rang, sentAway, spoke, checked)
+    .when(close, '2026-12-21T10:00:00Z')
+    .yields({ type: 'closed', on: monday, reason: 'The school has it.' });
+});

@@ -82,6 +82,7 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constant('move-out' as const),
     contact: fc.constant({ channel: 'email' as const, id: 'message-2026-12-19T09:00:00Z' }),
     to: fc.constantFrom(reference, 'LBC-2026-000009' as Reference),
+    toReceivedOn: fc.constantFrom(writtenDate('2018-01-02'), writtenDate('2026-12-20'), writtenDate('2030-01-01')),
     opened: fc.boolean(),
     unread: fc.boolean(),
   }),

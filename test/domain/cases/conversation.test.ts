@@ -122,6 +122,21 @@ describe('somebody who chases', () => {
     );
   });
 
+  it('twice waits from the first, and from the second where the first belongs to another case', () => {
+    const both = [opened, came('2026-12-16T09:00:00Z', does('chaser'), 'second'), came('2026-12-15T09:00:00Z', does('chaser'), 'first')];
+    expect(due(...both)).toMatchObject({ 'answer-chaser': '2026-12-16' });
+    const moved = at('2026-12-16T10:00:00Z', {
+      type: 'contact-moved-out',
+      channel: 'email',
+      contactId: 'first',
+      to: 'LBC-2026-000009' as Reference,
+      opened: false,
+      unread: true,
+      on: writtenDate('2026-12-16'),
+    });
+    expect(due(...both, moved)).toMatchObject({ 'answer-chaser': '2026-12-17' });
+  });
+
   it('is answered by the response itself', () => {
     expect(due(opened, came('2026-12-15T09:00:00Z', does('chaser')), answered)).not.toHaveProperty('answer-chaser');
   });
@@ -150,9 +165,19 @@ describe('what an officer can do about it', () => {
       .refused(/^Say how/);
   });
 
+  it('is no letter to nobody: who left no safe way is told another way', () => {
+    const unreachable = opened.map((event) => (event.type === 'complaint-received' ? { ...event, reachBy: [] } : event));
+    const waits = came('2026-12-17T09:00:00Z', does('chaser'));
+    given(unreachable, waits)
+      .when({ type: 'answer-chaser', answer: 'On Friday.' }, '2026-12-17T10:00:00Z')
+      .refused(/no safe way/);
+    expect(can(unreachable, waits)).toContain('set-aside-follow-up');
+  });
+
   it('is nothing for a machine', () => {
     given(opened).when({ type: 'answer-question', contact }, '2026-12-17T10:00:00Z', machine).refused('Only a person decides this.');
-    const out = { type: 'move-out', contact, to: 'LBC-2026-000009' as Reference, opened: false, unread: false } as const;
+    const to = { to: 'LBC-2026-000009' as Reference, toReceivedOn: writtenDate('2026-12-14') };
+    const out = { type: 'move-out', contact, ...to, opened: false, unread: false } as const;
     given(opened).when(out, '2026-12-17T10:00:00Z', machine).refused('Only a person decides this.');
   });
 

@@ -359,6 +359,16 @@ describe('an address that takes nothing from us', () => {
     expect(corrected.undelivered).toMatchObject({ noticeId: '0001-receipt' });
   });
 
+  it('is the one that we have: late news of one that was put right gives up no other, and saves none', () => {
+    const corrected = at('2026-12-17T15:00:00Z', { type: 'email-corrected', email: 'rosa@new.example' });
+    const late = (email: string, noticeId: string) =>
+      at('2026-12-18T10:00:00Z', { type: 'notice-undelivered', noticeId, why: 'No such mailbox.', failedEmail: email });
+    const still = caseOf(opened, corrected, late(failedEmail, '0001-receipt'));
+    expect(complainantOf(still)).toMatchObject({ by: 'email', email: 'rosa@new.example' });
+    const bothFailed = caseOf(opened, corrected, late('rosa@new.example', '0004-acknowledgement'), late(failedEmail, '0001-receipt'));
+    expect(complainantOf(bothFailed)).toMatchObject({ by: 'post' });
+  });
+
   it('may turn out to be right after all', () => {
     given(opened, bounced).when({ type: 'correct-email', email: failedEmail }, '2026-12-18T10:00:00Z').yields({
       type: 'email-corrected',
