@@ -34,6 +34,11 @@ export type CouncilFacts = {
     /** Telephone systems that send recordings by e-mail write to this name at any address of ours: `voicemail@`. */
     readonly mailbox: string;
     /**
+     * Who they write as: addresses, or domains that nobody else writes from, in lower case. From anybody else, or where the sender is not proved,
+     * audio is an attachment like any other.
+     */
+    readonly senders: readonly string[];
+    /**
      * Days for which the audio of a call is kept after a person has checked its transcript: as long as the transcript may be disputed. Owned by
      * the council's information governance team.
      */

@@ -66,6 +66,7 @@ export const luton: CouncilFacts = {
     },
   ],
   // 30 to 90 days are usual, and no published schedule of the council's was found: to be confirmed by its information governance team.
-  voicemail: { mailbox: 'voicemail', audioKeptDays: 60 },
+  // The sender is an example until the council's telephone system is known.
+  voicemail: { mailbox: 'voicemail', senders: ['telephony.example'], audioKeptDays: 60 },
   brand: { colour: '#00507a' },
 };

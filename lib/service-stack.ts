@@ -61,8 +61,8 @@ export class ServiceStack extends Stack {
       ...pages,
     });
     mayUseTable(deskPages, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], queries: ['open'] });
-    // Officers listen to recorded calls by links that this function signs.
-    mayUseOriginals(deskPages, data, { reads: ['recordings'] });
+    // Officers listen to recorded calls by links that this function signs; the audio of a held e-mail becomes a recording when it is released.
+    mayUseOriginals(deskPages, data, { reads: ['recordings', 'attachments'], keeps: ['recordings'] });
     mayReadSecret(deskPages, data);
     mail.knowsReplyAddresses(deskPages);
     deskPages.lambda.addEnvironment('SIGN_IN_ISSUER', environment.signInIssuer);

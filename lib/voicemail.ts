@@ -48,8 +48,9 @@ export class Voicemail extends Construct {
       timeout: Duration.minutes(10),
     });
     mayUseTable(this.deleteAudio, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] });
-    // The one function that deletes anything. Mail too: where a telephone system sends recordings by e-mail, the message holds the same audio.
-    mayUseOriginals(this.deleteAudio, data, { lists: ['recordings'], deletes: ['recordings', 'mail'] });
+    // The one function that deletes anything. Mail too: where a telephone system sends recordings by e-mail, the message holds the same audio, and
+    // one that was held has left it among the attachments.
+    mayUseOriginals(this.deleteAudio, data, { lists: ['recordings'], deletes: ['recordings', 'mail', 'attachments'] });
     sweeps.wake(this.deleteAudio, 'cron(0 3 ? * * *)', { hours: 26 });
 
     const bucket = data.exportValue(data.originals.bucketName);

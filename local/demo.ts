@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { createTransport } from 'nodemailer';
 import * as z from 'zod';
 import { sendForm } from './demo-form.ts';
-import { formatTable } from './demo-table.ts';
 import { addressesIn, headerOf, splitRawMail } from './services/raw-mail.ts';
 
 // npm run demo: sends the sample mails, recorded calls and a few complaints by the form to the running service, then says what it made of them.
@@ -108,15 +107,13 @@ async function run(): Promise<void> {
   const references = all.filter(({ state }) => state.receivedAt >= now).map(({ reference }) => reference);
   const cases = await Promise.all(references.map((reference) => ask(caseShape, `cases/${reference}`)));
   console.log(`\n${cases.length} cases, as the service understood them`);
-  console.log(
-    formatTable(['Case', 'Suggested, and the words that led to it', 'What is due, and why', 'Sent'], [16, 40, 36, 22], cases.map(rowOf)),
-  );
+  console.log(cases.flatMap(linesOf).join('\n'));
 
   const contacts = (await ask(z.array(contactShape), 'contacts')).filter(
     ({ receivedAt, standing }) => receivedAt >= now && standing.kind !== 'in-case',
   );
   console.log('\nContacts that opened no case');
-  console.log(formatTable(['From', 'Subject', 'What became of it'], [36, 50, 28], contacts.map(contactRow)));
+  console.log(contacts.map(lineOf).join('\n'));
 
   const denied = await ask(z.array(z.unknown()), 'denied');
   console.log(
@@ -124,34 +121,27 @@ async function run(): Promise<void> {
   );
 }
 
-function rowOf({ reference, state, deadlines, contacts, notices }: z.infer<typeof caseShape>): string[][] {
+/** What the service suggests of a case and the words that led to it, what is due and why, and what was sent. */
+function linesOf({ reference, state, deadlines, contacts, notices }: z.infer<typeof caseShape>): string[] {
   const { primary, also, flags } = state.suggestion;
   const order = [primary, ...also, ...flags, state.service];
   const rank = (about: string) => (order.includes(about) ? order.indexOf(about) : order.length);
   const why = contacts.flatMap(({ triage }) => triage?.why ?? []).sort((one, other) => rank(one.about) - rank(other.about));
-  const subject = contacts[0]?.subject;
+  const due = deadlines.filter(({ met }) => met === null);
   return [
-    [reference, state.channel, ...(subject === undefined ? [] : [`“${subject.slice(0, 60)}”`])],
-    [
-      `${primary}${also.map((route) => `, also ${route}`).join('')} (${state.service})`,
-      ...(flags.length === 0 ? [] : [`Flags: ${flags.join(', ')}`]),
-      ...why.slice(0, 6).map(({ about, quote }) => `${about}: “${quote.replaceAll(/\s+/g, ' ')}”`),
-    ],
-    deadlines
-      .filter(({ met }) => met === null)
-      .map(({ kind, due, explanation }) => `${kind} by ${due ?? 'a date a person must find'}: ${explanation}`),
-    notices.map(({ kind, to, state: standing }) => `${kind} to ${to}: ${standing}`),
+    `\n${reference}  ${state.channel}  ${contacts[0]?.subject ?? ''}`,
+    `  ${[primary, ...also.map((route) => `also ${route}`), `for ${state.service}`, ...flags.map((flag) => `flag ${flag}`)].join(', ')}`,
+    ...why.slice(0, 6).map(({ about, quote }) => `    ${about}: “${quote.replaceAll(/\s+/g, ' ')}”`),
+    ...due.map(({ kind, due: date, explanation }) => `  due   ${kind} by ${date ?? 'a date a person must find'}: ${explanation}`),
+    ...notices.map(({ kind, to, state: standing }) => `  sent  ${kind} to ${to}: ${standing}`),
   ];
 }
 
-function contactRow({ channel, from, subject, standing, automatic, hold }: z.infer<typeof contactShape>): string[][] {
-  const became =
-    standing.kind === 'held' ? `held for a person: ${hold ?? ''}` : `${standing.kind}${automatic === undefined ? '' : `: ${automatic}`}`;
-  return [
-    [from.name ?? from.email ?? from.telephone ?? 'nobody'],
-    [subject ?? (channel === 'voicemail' ? 'A recorded call' : '')],
-    [`${became}${standing.reference === undefined ? '' : `, with ${standing.reference}`}`],
-  ];
+function lineOf({ channel, from, subject, standing, automatic, hold }: z.infer<typeof contactShape>): string {
+  const who = from.name ?? from.email ?? from.telephone ?? 'nobody';
+  const became = standing.kind === 'held' ? `held for a person: ${hold}` : [standing.kind, automatic].filter(Boolean).join(': ');
+  const about = subject ?? (channel === 'voicemail' ? 'A recorded call' : '');
+  return `  ${who}: “${about}” ${became}${standing.reference === undefined ? '' : `, with ${standing.reference}`}`;
 }
 
 run().catch((error: unknown) => {

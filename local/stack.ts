@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
 import { createClock, keepTime } from './clock.ts';
 import type { AwsService } from './cloud.ts';
 import { createCaseReader } from './console/cases.ts';
@@ -44,6 +43,8 @@ type LocalStackOptions = {
   folder?: string;
   /** A folder that `synthesise` wrote: it is read and left alone, so that many runs can share it. */
   cdkOut?: string;
+  /** A DynamoDB Local that runs already, and the database in it that is this stack's alone (letters and digits): many stacks can share it. */
+  dynamoDb?: { port: number; database: string };
   /** The instant at which the stack's clock begins. */
   startAt?: Date;
   /** What a person should see: refused calls, failed functions, lost records. Nothing is said without it. */
@@ -100,7 +101,7 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   // The slow things first and together: the synthesis, the Java database, the provider.
   const [cdkOut, database] = await Promise.all([
     options.cdkOut ?? synthesised(folder),
-    stopping(startDynamoDbLocal(kept('dynamodb'))),
+    options.dynamoDb ?? stopping(startDynamoDbLocal(kept('dynamodb'))),
     stopping(startSignIn({ port: signInPort, publicUrl: url, clock })),
   ]);
   const template = loadTemplate(cdkOut, readdress({ publicUrl: url, signInIssuer: `http://localhost:${signInPort}` }));
@@ -117,10 +118,10 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   stops.push(host.stop);
   clock.onMove(host.pushClock);
 
-  const client = createDynamoDbClient(database.port, template.region);
+  const client = createDynamoDbClient(database.port, template.region, options.dynamoDb?.database);
   const table = await makeTable(template, client);
-  const positions = keepJson(kept('streams.json'), z.record(z.string(), positionSchema), {});
-  const streams = await stopping(startStreams(ground, { table, client, host, positions }));
+  const position = keepJson(kept('stream.json'), positionSchema.nullable(), null);
+  const streams = await stopping(startStreams(ground, { table, client, host, position }));
   const bus = createBus(ground, host);
   const s3 = createS3(ground, bus.publish, kept('s3'));
   const transcribe = createTranscribe(ground, s3, bus.publish, kept('transcribe.json'));

@@ -1,7 +1,7 @@
 import type { Reference } from '../domain/cases/case.ts';
 import type { Contact } from '../domain/intake/contact.ts';
 import { casesNamedIn, type Hint, incomingOf, type Joining, joining, type Proof, sesIdsIn } from '../domain/intake/joining.ts';
-import { writersOf } from '../domain/intake/writers.ts';
+import { ourMailboxes, writersOf } from '../domain/intake/writers.ts';
 import type { CaseStore, ReplyAddresses } from './ports.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +35,7 @@ export async function joiningOf(deps: JoiningDeps, contact: Contact, newMatter: 
   ] as const) {
     for (const reference of new Set(references)) hints.push(await hintOf(store, by, reference));
   }
-  return joining(incomingOf(contact, [council.complaints.email], newMatter), hints);
+  return joining(incomingOf(contact, ourMailboxes(council), newMatter), hints);
 }
 
 /** What became part of another case is answered there. */

@@ -48,7 +48,10 @@ function noticesOf(
   return events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, { council, publicUrl, deadlines }));
 }
 
-/** Closed cases leave the queue, unless a message is unread or asks something, or a letter did not arrive or waits to be posted, or somebody is to be rung back. */
+/**
+ * Closed cases leave the queue, unless a message is unread or asks something, or a letter did not arrive or waits to be posted, or
+ * somebody is to be rung back, or a call to be listened to.
+ */
 function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEntry | undefined {
   if (
     state.stage === 'closed' &&
@@ -57,7 +60,8 @@ function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEn
     !state.unread &&
     !state.undelivered &&
     !state.toPost &&
-    !state.callBack
+    !state.callBack &&
+    !state.transcriptsToCheck
   )
     return undefined;
   const next = nextDue(deadlines);

@@ -1,6 +1,8 @@
 import { recordingIdOf } from '../contracts/recording-key.ts';
 import { addDays, type LocalDate, londonDateOf } from '../domain/calendar/local-date.ts';
+import { callSoFar, waitsForCheck } from '../domain/cases/after-a-call.ts';
 import type { Reference } from '../domain/cases/case.ts';
+import { firstAudio } from '../domain/intake/recording-in-mail.ts';
 import type { CaseStore, Recordings } from './ports.ts';
 import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';
@@ -61,16 +63,17 @@ async function deleteIfOver(deps: DeleteAudioDeps, key: string, lastDay: LocalDa
 /** The London date on which a person said that they had listened to it. */
 async function checkedOn({ store }: DeleteAudioDeps, reference: Reference, contactId: string): Promise<LocalDate | undefined> {
   const file = await store.loadFile(reference);
-  // A call that came back from another case waits for a check of its own here.
-  if (file?.state.transcriptsToCheck?.includes(contactId)) return undefined;
-  const check = file?.events.findLast((event) => event.type === 'transcript-checked' && event.contactId === contactId);
-  return check && londonDateOf(check.at);
+  return file && !waitsForCheck(file.state, contactId) ? callSoFar(file.events, contactId).checked?.on : undefined;
 }
 
-/** The recording, and the e-mail that brought it, which holds the same audio. */
+/** The recording, and the e-mail that brought it, which holds the same audio; where that was held, also what was taken out of it. */
 async function remove({ store, recordings }: DeleteAudioDeps, key: string, id: string): Promise<void> {
   const messageId = id.replace(/\.[^.]*$/, '');
   const mail = await store.findContact({ channel: 'email', id: messageId });
-  if (mail?.contact.automatic === 'voicemail') await recordings.delete(mail.contact.original);
+  if (mail?.contact.automatic === 'voicemail') {
+    const copy = mail.contact.hold && firstAudio(mail.contact.attachments);
+    if (copy) await recordings.delete(copy.part.key);
+    await recordings.delete(mail.contact.original);
+  }
   await recordings.delete(key);
 }

@@ -1,11 +1,14 @@
 import type { Contact } from '../domain/intake/contact.ts';
-import type { CaseStore, QueueEntry } from './ports.ts';
+import type { CaseStore, HeldContacts, QueueEntry } from './ports.ts';
 
-export type Queue = { readonly cases: readonly QueueEntry[]; readonly held: readonly Contact[] };
+export type Queue = { readonly cases: readonly QueueEntry[]; readonly held: HeldContacts };
+
+/** As many as anybody will look through on one page; the oldest come first, so each has its turn. */
+const mostHeld = 50;
 
 /** Open cases by what is due next, and contacts that wait for a person. May lag a moment behind: never the answer to a POST (decision 9). */
 export async function listQueue(deps: { store: CaseStore }): Promise<Queue> {
-  const [cases, held] = await Promise.all([deps.store.openCases(), deps.store.heldContacts()]);
+  const [cases, held] = await Promise.all([deps.store.openCases(), deps.store.heldContacts(mostHeld)]);
   return { cases, held };
 }
 

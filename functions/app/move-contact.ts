@@ -1,7 +1,8 @@
 import { londonDateOf } from '../domain/calendar/local-date.ts';
-import type { CaseEvent, Circumstances, Command, Officer, Reference } from '../domain/cases/case.ts';
+import { callSoFar, waitsForCheck } from '../domain/cases/after-a-call.ts';
+import type { CallSoFar, CaseEvent, Circumstances, Command, Officer, Reference } from '../domain/cases/case.ts';
 import type { Contact, ContactKey } from '../domain/intake/contact.ts';
-import { writerOf } from '../domain/intake/writers.ts';
+import { ourMailboxes, writerOf } from '../domain/intake/writers.ts';
 import { suggest } from '../domain/triage/engine.ts';
 import { followUpsIn } from '../domain/triage/follow-up.ts';
 import { changeOf } from './change-of.ts';
@@ -34,7 +35,8 @@ const mostTries = 5;
 
 /**
  * An officer's answer to "same or new?": the message goes to the case that they name, whose writers its sender joins, or becomes a case of its own.
- * It keeps its date of receipt; a case that it had opened is closed as part of the other, and nobody is written to by that (ADR 7). Both cases
+ * It keeps its date of receipt; a case that it had opened is closed as part of the other. Where both are
+ * the same person's, they are told which number holds; nobody else is written to by that (ADR 7). Both cases
  * change in one transaction; a repeat of the same act changes nothing and answers as the first did.
  */
 export async function moveContact(deps: MoveDeps, request: MoveRequest): Promise<Moved> {
@@ -80,10 +82,12 @@ async function changesOf(
   const circumstances = { commandId: request.commandId, by: request.by, at: deps.now() };
   const opened = source.events.some((event) => event.type === 'complaint-received' && isThis(event, contact));
   if (opened && request.to === 'new') return { kind: 'refused', why: 'This message has a case of its own already.' };
+  const call = waitsForCheck(source.state, contact.id) ? undefined : callSoFar(source.events, contact.id);
+  const leaving = { movedFrom: request.from, opened, call };
   const to =
     request.to === 'new'
-      ? await newCase(deps, request.from, contact, circumstances)
-      : await intoCase(deps, request.to, request.from, contact, circumstances);
+      ? await newCase(deps, leaving, contact, circumstances)
+      : await intoCase(deps, request.to, leaving, contact, circumstances);
   if ('refused' in to) return { kind: 'refused', why: to.refused };
   const command: Command = {
     type: 'move-out',
@@ -98,14 +102,22 @@ async function changesOf(
   return 'refused' in from ? { kind: 'refused', why: from.refused } : { from, to };
 }
 
-async function newCase(deps: MoveDeps, movedFrom: Reference, contact: Contact, circumstances: Circumstances) {
+type Leaving = { readonly movedFrom: Reference; readonly opened: boolean; readonly call?: CallSoFar };
+
+async function newCase(deps: MoveDeps, { movedFrom, call }: Leaving, contact: Contact, circumstances: Circumstances) {
   const receivedOn = londonDateOf(contact.receivedAt);
   const suggestion = suggest({ ...contact, receivedOn });
   const reference = await deps.store.drawReference(deps.council.referencePrefix, Number(receivedOn.slice(0, 4)));
-  return changeOf(deps, undefined, { type: 'receive', reference, contact, suggestion, movedFrom }, circumstances);
+  return changeOf(deps, undefined, { type: 'receive', reference, contact, suggestion, movedFrom, call }, circumstances);
 }
 
-async function intoCase(deps: MoveDeps, to: Reference, movedFrom: Reference, contact: Contact, circumstances: Circumstances) {
+async function intoCase(
+  deps: MoveDeps,
+  to: Reference,
+  { movedFrom, opened, call }: Leaving,
+  contact: Contact,
+  circumstances: Circumstances,
+) {
   const target = await deps.store.load(to);
   if (!target) return { refused: `There is no case ${to}. Check the reference.` };
   if (target.state.stage === 'closed' && target.state.partOf)
@@ -120,7 +132,9 @@ async function intoCase(deps: MoveDeps, to: Reference, movedFrom: Reference, con
     followUps: followUpsIn(contact, receivedOn, suggest({ ...contact, receivedOn })),
     joinedBy: 'officer',
     movedFrom,
-    writer: sender === writerOf(deps.council.complaints.email) ? undefined : sender,
+    call,
+    merges: opened ? movedFrom : undefined,
+    writer: ourMailboxes(deps.council).some((address) => writerOf(address) === sender) ? undefined : sender,
   };
   return changeOf(deps, target, command, circumstances);
 }

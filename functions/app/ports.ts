@@ -17,9 +17,14 @@ export type CaseStore = {
   unknownContacts(keys: readonly ContactKey[]): Promise<readonly ContactKey[]>;
   /** Keeps a contact that opens no case: held for a person, or filed (auto-replies, bounces). `tell`: who must know of it at once. */
   keepContact(contact: Contact, as: 'held' | 'filed', reference?: Reference, tell?: NoticesOfDay): Promise<'kept' | 'already-received'>;
+  /** Holds a filed contact that stands in no case: an officer says that a person wrote it. */
+  holdFiled(contact: Contact): Promise<'done' | 'overtaken'>;
+  /** Files a held e-mail whose recording has become a call of its own. */
+  fileHeld(contact: Contact): Promise<'done' | 'overtaken'>;
   /** Closes a held contact without a case, with an officer's reason. */
   setAside(key: ContactKey, by: Officer, at: Instant, reason: string): Promise<'done' | 'overtaken'>;
-  heldContacts(): Promise<readonly Contact[]>;
+  /** The oldest `most` of the contacts that are held, oldest first, and how many there are in all. The count is eventually consistent. */
+  heldContacts(most: number): Promise<HeldContacts>;
   /** What machines sent us that belongs to no case: the newest `most`, newest first. Eventually consistent. */
   filedContacts(most: number): Promise<readonly Contact[]>;
   /** The contact that the same e-mail made before, under another id. */
@@ -61,6 +66,8 @@ export type CaseStore = {
   staff(): Promise<readonly Officer[]>;
   rememberOfficer(officer: Officer): Promise<void>;
 };
+
+export type HeldContacts = { readonly contacts: readonly Contact[]; readonly count: number };
 
 /** Where the same e-mail stands, and the id of its contact there. */
 export type KnownCopy = { readonly reference: Reference; readonly id: string };

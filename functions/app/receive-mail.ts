@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/calendar/local-date.ts';
 import type { Contact } from '../domain/intake/contact.ts';
+import { recordingIn } from '../domain/intake/recording-in-mail.ts';
 import type { MailPart, MailVerdicts, Originals, Recordings } from './ports.ts';
-import { type CallInMail, receiveVoicemailMail, recordingIn } from './receive-voicemail-mail.ts';
+import { type CallInMail, receiveVoicemailMail } from './receive-voicemail-mail.ts';
 import type { ReturnedNotice } from './record-returned.ts';
 import { type TakeInDeps, type TakenIn, takeIn } from './take-in.ts';
 
@@ -47,9 +48,12 @@ export async function receiveMail(
   if (!stored) throw new Error('an e-mail was announced and its original is not there');
   const receipt = { ...message, original, receivedAt: message.receivedAt ?? stored.storedAt, loggedAt: deps.now() };
   const { contact, parts, returned, call = {} } = await deps.readMail(stored.body, receipt);
-  const recording = recordingIn({ contact, parts }, deps.council.voicemail.mailbox);
+  const audio = recordingIn({ contact, parts }, deps.council.voicemail);
+  const recording = audio?.bySystem ? audio : undefined;
   for (const part of parts) if (part !== recording?.part) await deps.originals.keep(part.key, part.body, part.contentType);
   if (recording) return receiveVoicemailMail(deps, contact, recording, call);
+  // Perhaps a call after all, by a telephone system that nobody has named to us: a person decides, and it is not filed unheard.
+  if (audio && contact.automatic === 'auto-reply') return takeIn(deps, { ...contact, hold: 'seems-automatic', automatic: undefined });
   if (!returned) return takeIn(deps, contact);
   // Rare, and not for every start of the function.
   const { caseOfReturned, recordReturned } = await import('./record-returned.ts');

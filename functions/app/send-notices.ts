@@ -66,6 +66,7 @@ async function sendOne(deps: SendDeps, sending: Sending, notice: NoticeRecord): 
     },
     lease.attempt,
   );
+  if ('refused' in sent && notice.kind === 'possible-harm') return ringFor(deps, owner, notice, sent.refused);
   if ('refused' in sent) return giveUp(deps, owner, notice, { kind: 'failed', why: sent.refused }, notice.to.email);
   await deps.store.settleNotice(owner, notice.id, { kind: 'accepted', sesMessageId: sent.sesMessageId, at: deps.now() });
   deps.log('notice-accepted', { owner, notice: notice.id, attempt: lease.attempt });
@@ -80,6 +81,18 @@ async function orTryAgain(deps: SendDeps, mail: OutgoingMail, attempt: number): 
     deps.log('notice-not-sent', { owner: mail.owner, notice: mail.notice.id, attempt });
     throw fault;
   }
+}
+
+/**
+ * Nobody may have been told of possible harm, and no case can ask for another way (duty D5): a fault each time. It stays planned for a day, so that
+ * the stream gives up on it and every sweep fails, which raises the alarms of both; and once SES takes mail again, it leaves.
+ */
+async function ringFor(deps: SendDeps, owner: NoticeOwner, { id, plannedAt }: NoticeRecord, why: string): Promise<never> {
+  const at = deps.now();
+  const over = addMinutes(plannedAt, 24 * 60) <= at;
+  await deps.store.settleNotice(owner, id, over ? { kind: 'failed', why, at } : { kind: 'try-again' });
+  deps.log('possible-harm-refused', { owner, notice: id });
+  throw new Error('SES refuses mail to officers about possible harm');
 }
 
 /** An acknowledgement bears its day and the dates counted from it: after that day it would say what is not true (decision 13). */

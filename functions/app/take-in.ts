@@ -2,7 +2,7 @@ import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Actor, Question, Reference, WayToJoin } from '../domain/cases/case.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
-import type { Contact } from '../domain/intake/contact.ts';
+import { type Contact, mayBeAPersons } from '../domain/intake/contact.ts';
 import { isWriter, writersOf } from '../domain/intake/writers.ts';
 import { heldHarmNotices } from '../domain/notices/of-the-day.ts';
 import { mayMeanHarm } from '../domain/notices/possible-harm.ts';
@@ -31,8 +31,11 @@ export type TakenIn =
 export async function takeIn(deps: TakeInDeps, contact: Contact, returnedTo?: Reference): Promise<TakenIn> {
   const known = await deps.store.findContact(contact);
   if (known) return standingOf(deps, known);
-  if (contact.hold) return keep(deps, contact, 'held');
-  if (contact.automatic) return keep(deps, contact, 'filed', returnedTo ?? (await caseOfAutomatic(deps, contact)));
+  if (contact.hold) return keep(deps, contact, { as: 'held' });
+  if (contact.automatic) {
+    const reference = returnedTo ?? (await caseOfAutomatic(deps, contact));
+    return keep(deps, contact, { as: 'filed', reference, returned: returnedTo !== undefined });
+  }
   return place(deps, contact);
 }
 
@@ -116,19 +119,25 @@ async function join(deps: OpenDeps, contact: Contact, { reference, joinedBy, que
   }
 }
 
-async function keep(deps: TakeInDeps, contact: Contact, as: 'held' | 'filed', reference?: Reference): Promise<TakenIn> {
-  const tell = as === 'held' ? heldHarm(deps, contact) : undefined;
+type Keeping = { readonly as: 'held' | 'filed'; readonly reference?: Reference; readonly returned?: boolean };
+
+async function keep(deps: TakeInDeps, contact: Contact, { as, reference, returned }: Keeping): Promise<TakenIn> {
+  const tell = as === 'held' || (mayBeAPersons(contact) && !returned) ? await harmOf(deps, contact, reference) : undefined;
   if ((await deps.store.keepContact(contact, as, reference, tell)) === 'already-received') return again(deps, contact);
   deps.log(`contact-${as}`, { channel: contact.channel });
   return { kind: as };
 }
 
-/** What is held waits for a person, but words that may mean harm do not wait (duty D5). */
-function heldHarm(deps: TakeInDeps, contact: Contact): NoticesOfDay | undefined {
+/** What is held waits for a person, and what is filed for nobody, but words that may mean harm do not wait (duty D5). */
+async function harmOf(deps: TakeInDeps, contact: Contact, reference: Reference | undefined): Promise<NoticesOfDay | undefined> {
   const { flags } = suggest({ ...contact, receivedOn: londonDateOf(contact.receivedAt) });
   if (!mayMeanHarm(flags)) return undefined;
   const at = deps.now();
-  return { day: londonDateOf(at), at, notices: heldHarmNotices(contact, deps) };
+  const day = londonDateOf(at);
+  const told = await deps.store.notices(day);
+  const notices = heldHarmNotices(contact, { told, at }, deps, reference);
+  if (notices.length === 0) deps.log('held-harm-in-summary', { channel: contact.channel });
+  return notices.length > 0 ? { day, at, notices } : undefined;
 }
 
 /** Another run took it in between our look and our write: answer as that one did. */

@@ -80,9 +80,10 @@ export async function sweepDeadlines(deps: WatchDeps): Promise<{ cases: number; 
 async function tellOfHeld(deps: WatchDeps): Promise<void> {
   const at = deps.now();
   const day = londonDateOf(at);
-  const held = await deps.store.heldContacts();
-  const notices = heldWaitingNotices(held, day, deps.rules, deps);
+  const { contacts, count } = await deps.store.heldContacts(1);
+  const [oldest] = contacts;
+  const notices = oldest ? heldWaitingNotices({ count, oldest }, day, deps.rules, deps) : [];
   if (notices.length === 0) return;
   const told = await deps.store.planForDay({ day, at, notices });
-  if (told === 'planned') deps.log('held-waiting-told', { held: held.length });
+  if (told === 'planned') deps.log('held-waiting-told', { held: count });
 }

@@ -74,7 +74,10 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, staff
     case 'record-posted':
       return readPosting(form, typed, today);
     case 'accept-at-stage-one':
-      return commandOf(readAnswers(z.object({ service, ombudsman }), typed), (answers) => ({ type: action, ...answers }));
+      return commandOf(
+        readAnswers(z.object({ service, ombudsman, from: z.optional(z.enum(['message', 'first'])) }), typed),
+        ({ from, ...answers }) => ({ type: action, ...answers, ...(from === 'first' && { alwaysAComplaint: true }) }),
+      );
     case 'record-service-request':
       return readServiceRequest(form, typed, today);
     case 'send-another-way':

@@ -20,6 +20,14 @@ const sealing = { keys: () => secrets.keysFor('sessions'), clock: world.now, sec
 const deps = intake(environment, secrets);
 // Opening a case from a held contact needs the whole triage, and no other page does.
 const held = () => import('../app/held-contacts.ts');
+// A held e-mail may hold a call: its audio becomes a recording.
+const bucket = once(async () => {
+  const [{ connectOriginals }, { connectRecordings }] = await Promise.all([
+    import('../adapters/originals/connect.ts'),
+    import('../adapters/recordings/connect.ts'),
+  ]);
+  return { originals: connectOriginals(environment.ORIGINALS_BUCKET), recordings: connectRecordings(environment.ORIGINALS_BUCKET) };
+});
 // S3 and its signatures are for recorded calls alone.
 const recordings = once(async () => (await import('../adapters/recordings/links.ts')).connectRecordingLinks(environment.ORIGINALS_BUCKET));
 
@@ -36,6 +44,7 @@ const routes = deskRoutes({
   }),
   newToken: world.newId,
   listQueue: async () => listQueue(await deps()),
+  findContact: async (key) => (await deps()).store.findContact(key),
   listAutomatic: async () => listAutomatic(await deps()),
   moveContact: async (request) => (await import('../app/move-contact.ts')).moveContact(await deps(), request),
   showCase: async (reference) => showCase(await deps(), reference),
@@ -47,7 +56,8 @@ const routes = deskRoutes({
     return known && (await recordings()).linkTo(known.contact.original);
   },
   recordingsOrigin: async () => (await recordings()).origin(),
-  releaseHeld: async (key, by, heardWords) => (await held()).releaseHeld(await deps(), key, by, heardWords),
+  releaseHeld: async (key, by, heardWords) => (await held()).releaseHeld({ ...(await deps()), ...(await bucket()) }, key, by, heardWords),
+  holdAutomatic: async (key, by) => (await held()).holdAutomatic(await deps(), key, by),
   setAsideHeld: async (key, by, reason) => (await held()).setAsideHeld(await deps(), key, by, reason),
 });
 

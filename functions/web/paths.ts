@@ -22,5 +22,6 @@ export const paths = {
   /** The audio of a recorded call, by the id of its contact. */
   recording: (id: string) => `/desk/recordings/${encodeURIComponent(id)}`,
   held: (key: ContactKey) => `/desk/held/${key.channel}/${encodeURIComponent(key.id)}`,
-  heldAction: (key: ContactKey, action: 'release' | 'set-aside') => `/desk/held/${key.channel}/${encodeURIComponent(key.id)}/${action}`,
+  heldAction: (key: ContactKey, action: 'release' | 'set-aside' | 'hold') =>
+    `/desk/held/${key.channel}/${encodeURIComponent(key.id)}/${action}`,
 } as const;

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import type { AwsAnswer } from '../cloud.ts';
 
@@ -17,11 +20,18 @@ const refusalSchema = z.object({ __type: z.string().optional(), message: z.strin
 /** `database` separates what several local stacks keep in one DynamoDB Local: letters and digits only. */
 export const createDynamoDbClient = (port: number, region: string, database = 'local'): DynamoDbClient => {
   const authorization = `AWS4-HMAC-SHA256 Credential=${database}/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`;
+  // DynamoDB Local closes what is idle for long: a call on its way there would be lost.
+  const agent = new Agent({ keepAlive: true, timeout: 4_000 });
   const contentType = 'application/x-amz-json-1.0';
   const send = async (target: string, body: string | Buffer) => {
-    const headers = { 'x-amz-target': target, 'content-type': contentType, authorization };
-    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body: Buffer.from(body) });
-    return { status: answer.status, headers: { 'content-type': contentType }, body: Buffer.from(await answer.arrayBuffer()) };
+    const headers = { 'x-amz-target': target, 'content-type': contentType, authorization, 'content-length': Buffer.byteLength(body) };
+    // Not `fetch`, which costs the stack a fifth of its time.
+    const asked = request({ agent, port, host: '127.0.0.1', method: 'POST', headers });
+    const answered: Promise<IncomingMessage[]> = once(asked, 'response');
+    asked.end(body);
+    const [answer] = await answered;
+    if (!answer) throw new Error('DynamoDB Local gave no answer');
+    return { status: answer.statusCode ?? 500, headers: { 'content-type': contentType }, body: await buffer(answer) };
   };
   return {
     send,

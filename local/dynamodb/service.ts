@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { AwsRequest, AwsService, Need } from '../cloud.ts';
+import type { AwsService, Need } from '../cloud.ts';
+import { bodyOf, jsonProtocol, targetOperation } from '../services/json-protocol.ts';
 import type { Template } from '../template/template.ts';
 import type { DynamoDbClient } from './client.ts';
 
@@ -16,21 +17,15 @@ const batchSchema = z.object({ RequestItems: z.record(z.string(), z.unknown()) }
 /** DynamoDB: permissions as IAM asks for them, a transaction's item by item; the answer is DynamoDB Local's. `written` hears of every write. */
 export const createDynamoDb = (template: Template, client: DynamoDbClient, written: () => void): AwsService => ({
   name: 'dynamodb',
-  operation: operationOf,
-  needs: (request) => needsOf(template, operationOf(request), JSON.parse(request.body.toString())),
+  operation: targetOperation,
+  needs: (request) => needsOf(template, targetOperation(request), bodyOf(request)),
   answer: async (request) => {
     const answer = await client.send(request.headers['x-amz-target'] ?? '', request.body);
-    if (WRITES.includes(operationOf(request))) written();
+    if (answer.status === 200 && WRITES.includes(targetOperation(request))) written();
     return answer;
   },
-  error: (code, message, status) => ({
-    status,
-    headers: { 'content-type': 'application/x-amz-json-1.0' },
-    body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${code}`, message, Message: message }),
-  }),
+  error: jsonProtocol('application/x-amz-json-1.0').error,
 });
-
-const operationOf = (request: AwsRequest) => request.headers['x-amz-target']?.split('.')[1] ?? 'unknown';
 
 /** What a call needs of IAM. Throws at an operation that our functions do not use. */
 export const needsOf = (template: Template, operation: string, body: unknown): Need[] => {

@@ -13,6 +13,9 @@ export type StreamRecord = z.infer<typeof recordSchema>;
 export const positionSchema = z.object({ shard: z.string(), sequence: z.string().optional() });
 export type Position = z.infer<typeof positionSchema>;
 
+/** DynamoDB Local gives all that it has, up to this number. */
+const FULL_PAGE = 1000;
+
 type StreamReader = {
   /** Everything that is there to read now, oldest first, and where that leaves the reader. */
   read(): Promise<{ records: readonly StreamRecord[]; position: Position | undefined }>;
@@ -63,7 +66,9 @@ export const readStream = (client: DynamoDbClient, StreamArn: string, from: Posi
 
   const page = async () => {
     iterator ??= await place();
-    return iterator === undefined ? undefined : client.call(`${STREAMS}.GetRecords`, { ShardIterator: iterator }, recordsSchema);
+    return iterator === undefined
+      ? undefined
+      : client.call(`${STREAMS}.GetRecords`, { ShardIterator: iterator, Limit: FULL_PAGE }, recordsSchema);
   };
 
   return {
@@ -81,7 +86,7 @@ export const readStream = (client: DynamoDbClient, StreamArn: string, from: Posi
         if (sequence !== undefined && position) position = { ...position, sequence };
         iterator = found.NextShardIterator ?? undefined;
         ended = iterator === undefined;
-        if (found.Records.length === 0 && !ended) return { records, position };
+        if (found.Records.length < FULL_PAGE && !ended) return { records, position };
       }
     },
   };

@@ -12,7 +12,8 @@ import type { LocalTable } from './table.ts';
 /** A stream keeps what nobody reads for 24 hours. */
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
 const RETRY_MILLISECONDS = 100;
-const LONGEST_RETRY_MILLISECONDS = 2000;
+const LONGEST_RETRY_MILLISECONDS = 400;
+const LONGEST_GATHERING_MILLISECONDS = 100;
 
 export type Streams = {
   /** Something was written: the readers look. */
@@ -44,37 +45,89 @@ type Mapping = z.infer<typeof mappingSchema> & {
   onFailure: string;
   patterns: readonly EventPattern[];
 };
-type Seen = { record: StreamRecord; at: number };
+type Seen = { record: StreamRecord; at: number; shard: string | undefined };
 
 type StreamParts = {
   table: LocalTable;
   client: DynamoDbClient;
   host: FunctionHost;
-  /** How far each mapping had come when the stack last ended. */
-  positions: KeptJson<Record<string, Position>>;
+  /** How far every mapping had come when the stack last ended. */
+  position: KeptJson<Position | null>;
 };
 
-/** Feeds the template's event source mappings from their table's stream. Throws at a mapping that is not modelled or not permitted. */
-export const startStreams = async (ground: Ground, parts: StreamParts): Promise<Streams> => {
-  const consumers = await Promise.all(readMappings(ground).map((mapping) => startConsumer(mapping, ground, parts)));
-  const wakeAll = () => {
-    for (const consumer of consumers) consumer.wake();
+/**
+ * Feeds the template's event source mappings from their table's stream, which is read once for all of them. Throws at a mapping that is not modelled
+ * or not permitted.
+ */
+export const startStreams = async (ground: Ground, { table, client, host, position }: StreamParts): Promise<Streams> => {
+  const { clock, faults, template } = ground;
+  const reader = readStream(client, table.streamArn, position.read() ?? undefined);
+  let reached = position.read();
+  const over = new AbortController();
+  const consumers = readMappings(ground, table).map((mapping) =>
+    startConsumer(mapping, ground, host, over.signal, () => {
+      // A function that was ahead of another when the stack was killed hears some records again, as from Lambda.
+      if (!over.signal.aborted && consumers.every((consumer) => consumer.isDone())) position.write(reached);
+    }),
+  );
+
+  const read = async () => {
+    // What is written while functions still work on the last records is read together.
+    await Promise.race([Promise.all(consumers.map(({ delivered }) => delivered())), sleep(LONGEST_GATHERING_MILLISECONDS)]);
+    const found = await reader.read();
+    reached = found.position ?? null;
+    if (found.records.length === 0) return;
+    const at = clock.now().getTime();
+    const seen = found.records.map((record): Seen => {
+      const dynamodb = { ...record.dynamodb, ApproximateCreationDateTime: Math.floor(at / 1000) };
+      return { at, shard: reached?.shard, record: { ...record, awsRegion: template.region, dynamodb } };
+    });
+    for (const { take } of consumers) take(seen);
   };
-  ground.faults.onChange(wakeAll);
-  wakeAll();
-  return {
-    written: wakeAll,
-    stop: () => {
-      for (const consumer of consumers) consumer.stop();
-    },
-  };
+
+  // From here on nothing that is written is missed.
+  await read();
+  faults.onChange(() => {
+    for (const { take } of consumers) take([]);
+  });
+  return { written: whenWoken(ground, over.signal, 'The stream', read), stop: () => over.abort() };
 };
 
-const readMappings = ({ template, permissions }: Ground): Mapping[] =>
+/** Runs once more whenever it was woken since it began, and never twice at once. */
+const whenWoken = ({ print, work }: Ground, over: AbortSignal, name: string, run: () => Promise<void>) => {
+  let due = false;
+  let running = false;
+  const runAll = async () => {
+    while (due && !over.aborted) {
+      due = false;
+      await run();
+    }
+  };
+  const wake = (): void => {
+    due = true;
+    if (running || over.aborted) return;
+    running = true;
+    const runs = runAll()
+      .catch((error: unknown) => {
+        if (!over.aborted) print(`${name} stopped: ${error instanceof Error ? error.message : String(error)}`);
+      })
+      .finally(() => {
+        running = false;
+        // Woken between the last look and this line.
+        if (due) wake();
+      });
+    void work.track(runs);
+  };
+  return wake;
+};
+
+const readMappings = ({ template, permissions }: Ground, table: LocalTable): Mapping[] =>
   template.ofType('AWS::Lambda::EventSourceMapping').map((resource) => {
     const properties = propertiesOf(resource, mappingSchema);
     const target = template.ofType('AWS::Lambda::Function').find(({ name }) => name === properties.FunctionName);
     if (!target) throw new Error(`${resource.id}: the template has no function ${properties.FunctionName}`);
+    if (!properties.EventSourceArn.startsWith(`${table.resource.arn}/stream/`))
+      throw new Error(`${resource.id}: the template’s table has no stream ${properties.EventSourceArn}`);
     const role = String(target.properties['Role']);
     for (const action of ['DescribeStream', 'GetShardIterator', 'GetRecords']) {
       const need = { action: `dynamodb:${action}`, resource: properties.EventSourceArn };
@@ -92,27 +145,11 @@ const readMappings = ({ template, permissions }: Ground): Mapping[] =>
     };
   });
 
-const startConsumer = async (mapping: Mapping, ground: Ground, { table, client, host, positions }: StreamParts) => {
-  const { clock, faults, print, template, work } = ground;
-  if (!mapping.EventSourceArn.startsWith(`${table.resource.arn}/stream/`))
-    throw new Error(`${mapping.id}: the template’s table has no stream ${mapping.EventSourceArn}`);
-  const reader = readStream(client, table.streamArn, positions.read()[mapping.id]);
+/** One mapping: delivers what it was given to take, in order, a batch at a time; `done` hears when nothing is left. */
+const startConsumer = (mapping: Mapping, ground: Ground, host: FunctionHost, over: AbortSignal, done: () => void) => {
+  const { clock, faults, print } = ground;
   let waiting: Seen[] = [];
-  let position: Position | undefined;
-  let due = false;
-  let stopped = false;
-  let running = false;
-
-  const read = async () => {
-    const found = await reader.read();
-    const at = clock.now().getTime();
-    position = found.position;
-    const told = { awsRegion: template.region, eventSourceARN: mapping.EventSourceArn };
-    for (const record of found.records) {
-      const dynamodb = { ...record.dynamodb, ApproximateCreationDateTime: Math.floor(at / 1000) };
-      waiting.push({ at, record: { ...record, ...told, dynamodb } });
-    }
-  };
+  let delivering: Promise<void> | undefined;
 
   const age = ({ at }: Seen) => clock.now().getTime() - at;
   const isTooOld = (seen: Seen) => age(seen) > mapping.MaximumRecordAgeInSeconds * 1000;
@@ -120,7 +157,7 @@ const startConsumer = async (mapping: Mapping, ground: Ground, { table, client, 
   const leaveBehind = (batch: readonly Seen[], error: string) => {
     // A stream's failure destination receives where the records stand, never the records.
     const info = {
-      shardId: position?.shard,
+      shardId: batch[0]?.shard,
       startSequenceNumber: batch[0]?.record.dynamodb.SequenceNumber,
       endSequenceNumber: batch.at(-1)?.record.dynamodb.SequenceNumber,
       batchSize: batch.length,
@@ -130,11 +167,15 @@ const startConsumer = async (mapping: Mapping, ground: Ground, { table, client, 
   };
 
   const invoke = (batch: readonly Seen[]) =>
-    host.invoke(mapping.functionArn, { Records: batch.map(({ record }) => record) }, { eventSourceMapping: mapping.id });
+    host.invoke(
+      mapping.functionArn,
+      { Records: batch.map(({ record }) => ({ ...record, eventSourceARN: mapping.EventSourceArn })) },
+      { eventSourceMapping: mapping.id },
+    );
 
   /** Delivers a batch as Lambda does: again from the first that failed, halved where the mapping says so, until it is done or given up. */
   const deliver = async (batch: readonly Seen[], attempts = 0): Promise<void> => {
-    if (batch.length === 0 || stopped) return;
+    if (batch.length === 0 || over.aborted) return;
     const result = await invoke(batch);
     const failed = result.ok ? firstFailure(batch, result.payload) : 0;
     if (failed === undefined) {
@@ -164,40 +205,23 @@ const startConsumer = async (mapping: Mapping, ground: Ground, { table, client, 
     if (old.length > 0) leaveBehind(old, 'older than the mapping lets a record be');
     const fresh = wanted.filter((seen) => !old.includes(seen));
     for (let first = 0; first < fresh.length; first += mapping.BatchSize) await deliver(fresh.slice(first, first + mapping.BatchSize));
-    if (position?.sequence !== undefined && kept.length > 0 && !stopped) positions.write({ ...positions.read(), [mapping.id]: position });
   };
 
-  const lookAll = async () => {
-    while (due && !stopped) {
-      due = false;
-      await read();
-      if (!faults.isSet('stopped', 'streams')) await deliverWaiting();
+  const wake = whenWoken(ground, over, `The stream of ${mapping.name}`, async () => {
+    if (waiting.length > 0 && !faults.isSet('stopped', 'streams')) {
+      delivering = deliverWaiting();
+      await delivering;
+      delivering = undefined;
     }
-  };
-
-  const wake = () => {
-    due = true;
-    if (running || stopped) return;
-    running = true;
-    const looking = lookAll()
-      .catch((error: unknown) => {
-        if (!stopped) print(`The stream of ${mapping.name} stopped: ${error instanceof Error ? error.message : String(error)}`);
-      })
-      .finally(() => {
-        running = false;
-        // Woken between the last look and this line.
-        if (due) wake();
-      });
-    void work.track(looking);
-  };
-
-  // From here on nothing that is written is missed.
-  await read();
+    done();
+  });
   return {
-    wake,
-    stop: () => {
-      stopped = true;
+    take: (seen: readonly Seen[]) => {
+      waiting.push(...seen);
+      wake();
     },
+    delivered: async () => delivering?.catch(() => {}),
+    isDone: () => waiting.length === 0 && !delivering,
   };
 };
 

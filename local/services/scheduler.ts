@@ -4,6 +4,7 @@ import type { AwsAnswer, AwsRequest, AwsService, FunctionHost, Need } from '../c
 import type { Ground } from '../ground.ts';
 import { keepJson } from '../kept.ts';
 import { createDeliveries } from './deliveries.ts';
+import { bodyOf, jsonProtocol } from './json-protocol.ts';
 import { parseExpression, type Timing } from './schedule-expression.ts';
 
 /** Strict where we do not keep what is asked: start and end dates, other targets than functions. */
@@ -30,6 +31,8 @@ const scheduleShape = z.strictObject({
     DeadLetterConfig: z.strictObject({ Arn: z.string() }).optional(),
   }),
 });
+const { json, error } = jsonProtocol('application/json');
+
 type Asked = z.infer<typeof scheduleShape>;
 type Schedule = { asked: Asked; timing: Timing; next: Date };
 
@@ -106,8 +109,8 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
     };
   }
 
-  function create(Name: string, body: string): AwsAnswer {
-    const read = scheduleShape.safeParse({ ...z.record(z.string(), z.unknown()).parse(JSON.parse(body)), Name });
+  function create(Name: string, body: unknown): AwsAnswer {
+    const read = scheduleShape.safeParse({ ...z.record(z.string(), z.unknown()).parse(body), Name });
     if (!read.success) return error('ValidationException', z.prettifyError(read.error), 400);
     const asked = read.data;
     const timing = parseExpression(asked.ScheduleExpression, asked.ScheduleExpressionTimezone);
@@ -137,7 +140,7 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
     async answer(request) {
       const { name, group } = addressOf(request);
       const asked = operation(request);
-      if (asked === 'CreateSchedule') return create(name, request.body.toString('utf8'));
+      if (asked === 'CreateSchedule') return create(name, bodyOf(request));
       if (asked !== 'DeleteSchedule') return error('NotImplemented', 'Schedules are made and deleted here, and nothing else.', 501);
       if (!schedules.delete(`${group}/${name}`)) return error('ResourceNotFoundException', `Schedule ${name} does not exist.`, 404);
       changed();
@@ -187,14 +190,6 @@ const bodyShape = z.object({ GroupName: z.string(), Target: z.object({ RoleArn: 
 function addressOf(request: AwsRequest): { name: string; group: string; role?: string } {
   const name = decodeURIComponent(request.path.split('/')[2] ?? '');
   if (operation(request) !== 'CreateSchedule') return { name, group: request.query.get('groupName') ?? 'default' };
-  const { GroupName: group, Target: target } = bodyShape.parse(JSON.parse(request.body.toString('utf8')));
+  const { GroupName: group, Target: target } = bodyShape.parse(bodyOf(request));
   return { name, group, role: target.RoleArn };
-}
-
-function json(status: number, value: unknown, headers: Record<string, string> = {}): AwsAnswer {
-  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
-}
-
-function error(code: string, message: string, status: number): AwsAnswer {
-  return json(status, { Message: message }, { 'x-amzn-errortype': code });
 }

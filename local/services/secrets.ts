@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsAnswer, AwsRequest, AwsService } from '../cloud.ts';
+import type { AwsRequest, AwsService } from '../cloud.ts';
 import type { Ground } from '../ground.ts';
 import { keepJson } from '../kept.ts';
 import { propertiesOf } from '../template/template.ts';
+import { bodyOf, jsonProtocol, targetOperation } from './json-protocol.ts';
 
 /** The one recipe that we have: a JSON object with a word of letters and digits under one key. */
 const secretShape = z.object({
@@ -15,6 +16,7 @@ const secretShape = z.object({
   }),
 });
 const requestShape = z.strictObject({ SecretId: z.string() });
+const { json, error } = jsonProtocol('application/x-amz-json-1.1');
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 /** Secrets Manager: `GetSecretValue` for the template's secrets, each made once as its `GenerateSecretString` says and kept in `file`. */
@@ -28,18 +30,18 @@ export function createSecrets({ template }: Ground, file?: string): AwsService {
     kept.write({ ...kept.read(), [resource.ref]: JSON.stringify({ ...rest, [recipe.GenerateStringKey]: word }) });
   }
 
-  const operation = (request: AwsRequest) => request.headers['x-amz-target']?.split('.')[1] ?? 'unknown';
-  const secretId = (request: AwsRequest) => requestShape.parse(JSON.parse(request.body.toString('utf8'))).SecretId;
+  const secretId = (request: AwsRequest) => requestShape.parse(bodyOf(request)).SecretId;
 
   return {
     name: 'secretsmanager',
-    operation,
-    needs: (request) => [
-      { action: `secretsmanager:${operation(request)}`, resource: operation(request) === 'GetSecretValue' ? secretId(request) : '*' },
-    ],
+    operation: targetOperation,
+    needs: (request) => {
+      const asked = targetOperation(request);
+      return [{ action: `secretsmanager:${asked}`, resource: asked === 'GetSecretValue' ? secretId(request) : '*' }];
+    },
     async answer(request) {
-      if (operation(request) !== 'GetSecretValue')
-        return error('NotImplemented', `${operation(request)} is not part of the local stack`, 501);
+      const asked = targetOperation(request);
+      if (asked !== 'GetSecretValue') return error('NotImplemented', `${asked} is not part of the local stack`, 501);
       const arn = secretId(request);
       const secret = kept.read()[arn];
       if (!secret) return error('ResourceNotFoundException', "Secrets Manager can't find the specified secret.", 400);
@@ -47,12 +49,4 @@ export function createSecrets({ template }: Ground, file?: string): AwsService {
     },
     error,
   };
-}
-
-function json(status: number, value: unknown, headers: Record<string, string> = {}): AwsAnswer {
-  return { status, headers: { 'content-type': 'application/x-amz-json-1.1', ...headers }, body: JSON.stringify(value) };
-}
-
-function error(code: string, message: string, status: number): AwsAnswer {
-  return json(status, { __type: code, message, Message: message }, { 'x-amzn-errortype': code });
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import type { AwsAnswer, AwsRequest, AwsService } from '../cloud.ts';
+import type { AwsRequest, AwsService } from '../cloud.ts';
 import type { Ground } from '../ground.ts';
 import { type KeptJson, keepJson } from '../kept.ts';
 import type { BusEvent } from './events.ts';
+import { bodyOf, jsonProtocol, targetOperation } from './json-protocol.ts';
 import type { S3 } from './s3.ts';
 
 /** Strict: what else may be asked of Transcribe would change its result. */
@@ -22,7 +23,7 @@ const mediaFormats = /\.(?:mp3|mp4|wav|flac|ogg|amr|webm|m4a)$/i;
 /** Where the transcript of a recording lies that somebody put there for it: nobody here can listen. */
 export const sidecarOf = (key: string): string => `sidecars/${key}.json`;
 
-const target = 'Transcribe.';
+const { json, error } = jsonProtocol('application/x-amz-json-1.1');
 
 /**
  * Transcribe as our functions use it: jobs over a recording in a bucket, whose result is what lies in `sidecars/<key>.json`. A recording without one fails,
@@ -58,12 +59,12 @@ export function createTranscribe(
 
   return {
     name: 'transcribe',
-    operation: ({ headers }) => headers['x-amz-target']?.split(target)[1] ?? 'unknown',
+    operation: targetOperation,
     needs(request) {
       const start = startOf(request);
       if (!start) return [];
       const { bucket, key } = placeOf(start.Media.MediaFileUri);
-      const arn = `arn:aws:transcribe:${template.region}:${template.account}:transcription-job/${start.TranscriptionJobName}`;
+      const arn = template.arn('transcribe', `transcription-job/${start.TranscriptionJobName}`);
       const context = {
         'transcribe:OutputBucketName': start.OutputBucketName,
         'transcribe:OutputEncryptionKMSKeyId': start.OutputEncryptionKMSKeyId,
@@ -78,7 +79,7 @@ export function createTranscribe(
       ];
     },
     async answer(request) {
-      if (request.headers['x-amz-target']?.split(target)[1] !== 'StartTranscriptionJob')
+      if (targetOperation(request) !== 'StartTranscriptionJob')
         return error('NotImplemented', 'The local Transcribe does not know this call.', 501);
       const start = startOf(request);
       if (!start) return error('BadRequestException', 'The request is not one that the local Transcribe knows.', 400);
@@ -99,23 +100,9 @@ export function createTranscribe(
   };
 }
 
-function startOf({ body }: AwsRequest): Start | undefined {
-  try {
-    return startShape.safeParse(JSON.parse(body.toString('utf8'))).data;
-  } catch {
-    return undefined;
-  }
-}
+const startOf = (request: AwsRequest): Start | undefined => startShape.safeParse(bodyOf(request)).data;
 
 function placeOf(uri: string): { bucket: string; key: string } {
   const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(uri) ?? [];
   return { bucket, key };
-}
-
-function json(status: number, body: object): AwsAnswer {
-  return { status, headers: { 'content-type': 'application/x-amz-json-1.1' }, body: JSON.stringify(body) };
-}
-
-function error(code: string, message: string, status: number): AwsAnswer {
-  return json(status, { __type: code, Message: message });
 }

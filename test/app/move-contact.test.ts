@@ -62,6 +62,32 @@ describe('an officer who answers “same or new?”', () => {
     expect((await world.deps.store.openCases()).map(({ reference }) => reference)).toEqual([rosas]);
   });
 
+  test.each([
+    ['by e-mail', {}, 'email', 'rosa@resident.example'],
+    ['on paper', { reachBy: ['post'], from: { email: 'rosa@resident.example', address: '8 Nunnery Lane' } } as const, 'post', undefined],
+  ])('tells the person of two cases %s which number holds, and by when they hear', async (_, changes, by, email) => {
+    const { take } = world;
+    const first = await take(aContact(friday, { id: 'first', ...changes }));
+    const second = await take(aContact(friday, { id: 'second', ...changes, text: 'My bin again.' }));
+    await move(second, first, 'second');
+    const told = (await file(first)).notices.filter(({ kind }) => kind === 'cases-merged');
+    expect(told).toMatchObject([{ to: { by, ...(email && { email }) } }]);
+    const words = JSON.stringify(told[0]?.letter);
+    expect(words).toContain(`under ${first}. Please use that number from now on, and no longer ${second}.`);
+    expect(words).toContain('by Tuesday 29 December 2026');
+    expect((await file(second)).notices.filter(({ kind }) => kind === 'cases-merged')).toEqual([]);
+    const { toPost } = (await file(first)).state;
+    expect(toPost?.some(({ kind }) => kind === 'cases-merged') ?? false).toBe(by === 'post');
+  });
+
+  test('tells a person of two cases nothing where they left no safe way', async () => {
+    const { take } = world;
+    const first = await take(aContact(friday, { id: 'first', reachBy: [] }));
+    const second = await take(aContact(friday, { id: 'second', text: 'My bin again.' }));
+    await move(second, first, 'second');
+    expect((await file(first)).notices.map(({ kind }) => kind)).not.toContain('cases-merged');
+  });
+
   test('so joins its sender to the case: the next message needs nobody', async () => {
     const { rosas, kens, take, email } = world;
     await move(kens, rosas);

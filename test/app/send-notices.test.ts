@@ -93,6 +93,33 @@ describe('a planned notice', () => {
   });
 });
 
+describe('mail about possible harm that SES refuses', () => {
+  const inDanger = { text: 'He says he will kill me tonight.' };
+  const officers = ['out-of-hours@luton.example', 'complaints-team@luton.example'];
+
+  test('is a fault on every try, of the stream and of the sweep, and nobody else’s mail waits for it', async () => {
+    const { deps, reference, ses, sent } = await withCase(inDanger);
+    ses.push('refuse', 'refuse', 'accept', 'refuse', 'refuse');
+    await expect(sendNotices(deps, reference)).rejects.toThrow();
+    await expect(sendNotices(deps, reference)).rejects.toThrow();
+    ses.push('refuse');
+    await expect(sweepNotices(deps)).rejects.toThrow();
+    await sweepNotices(deps);
+    expect(sent.map(({ to }) => to)).toEqual(['rosa@resident.example', officers[1], officers[0]]);
+  });
+
+  test('is put down as failed a day later, with one more fault', async () => {
+    const { deps, reference, ses, standings, clockTo } = await withCase(inDanger);
+    ses.push('refuse', 'refuse');
+    await expect(sendNotices(deps, reference)).rejects.toThrow();
+    clockTo('2026-12-19T09:00:00Z');
+    ses.push('refuse', 'refuse');
+    await expect(sweepNotices(deps)).rejects.toThrow();
+    expect(await standings()).toEqual(['0001-possible-harm-1: failed', '0001-possible-harm-2: failed', '0001-receipt: accepted']);
+    await sweepNotices(deps);
+  });
+});
+
 describe('a letter in a conversation', () => {
   test('names what this person wrote and what we wrote to them, and nothing of anybody else in the case', async () => {
     const thread = (messageId: string) => ({ email: { messageId, references: [], to: [] } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { releaseHeld } from '../../functions/app/held-contacts.ts';
+import { holdAutomatic, releaseHeld } from '../../functions/app/held-contacts.ts';
 import { moveContact } from '../../functions/app/move-contact.ts';
 import { sendNotices } from '../../functions/app/send-notices.ts';
 import { type TakenIn, takeIn } from '../../functions/app/take-in.ts';
@@ -46,7 +46,7 @@ describe('a contact', () => {
   test('that looks like spam is held: in the queue, with nothing sent', async () => {
     const { deps } = deskWorld(friday);
     expect(await takeIn(deps, aContact(friday, { hold: 'spam-suspected' }))).toEqual({ kind: 'held' });
-    expect(await deps.store.heldContacts()).toHaveLength(1);
+    expect((await deps.store.heldContacts(50)).count).toBe(1);
     expect(await deps.store.openCases()).toEqual([]);
   });
 
@@ -64,6 +64,28 @@ describe('a contact', () => {
     expect(sent.map(({ notice }) => notice.id)).toEqual([1, 2].map((nth) => expect.stringMatching(new RegExp(`^[\\w-]+-${nth}$`))));
   });
 
+  test('that is held in a flood and may speak of harm is told of with all the others, once in each hour, and never in silence', async () => {
+    const { deps, sent, clockTo } = deskWorld('2026-12-19T22:10:00Z');
+    const flood = async (from: number, many: number) => {
+      for (let nth = from; nth < from + many; nth += 1)
+        await takeIn(
+          deps,
+          aContact('2026-12-19T22:00:00Z', { id: `spam-${nth}`, hold: 'spam-suspected', text: 'He will kill me tonight.' }),
+        );
+      await sendNotices(deps, writtenDate('2026-12-19'));
+      return sent.splice(0).map(({ notice }) => notice.letter.subject.split(':')[0]);
+    };
+    const one = 'A held message';
+    const all = 'More messages may speak of harm';
+    expect(await flood(0, 10)).toEqual(Array.from({ length: 20 }, () => one));
+    expect(await flood(10, 30)).toEqual([all, all]);
+    clockTo('2026-12-19T23:05:00Z');
+    expect(await flood(40, 5)).toEqual([all, all]);
+    clockTo('2026-12-19T23:11:00Z');
+    expect(await flood(45, 1)).toEqual([one, one]);
+    expect((await deps.store.heldContacts(1)).count).toBe(46);
+  });
+
   test('that was held and is released opens its case with the original date', async () => {
     const { deps, clockTo } = deskWorld(friday);
     const contact = aContact(friday, { hold: 'spam-suspected' });
@@ -73,7 +95,7 @@ describe('a contact', () => {
     if (released.kind !== 'done') throw new Error('not released');
     expect((await deps.store.load(released.reference))?.state).toMatchObject({ stage: 'received', receivedOn: '2026-12-18' });
     expect((await deps.store.loadFile(released.reference))?.events[0]?.by).toEqual(asha);
-    expect(await deps.store.heldContacts()).toEqual([]);
+    expect((await deps.store.heldContacts(50)).count).toBe(0);
     expect(await releaseHeld(deps, contact, asha)).toEqual({ kind: 'overtaken' });
   });
 
@@ -190,9 +212,14 @@ describe('a reply', () => {
     expect((await deps.store.openCases()).map(({ question }) => question?.kind)).toContain('unmatched');
   });
 
-  test('from our own mailbox is another person’s each time, and is asked about', async () => {
-    const { deps } = await withCase();
-    const passedOn = { from: { email: deps.council.complaints.email }, reachBy: [] } as const;
+  test.each([
+    ['our own mailbox', undefined],
+    ['another mailbox of the council that forwards to us', 'Housing@luton.gov.uk'],
+  ])('from %s is another person’s each time, and is asked about', async (_, mailbox) => {
+    const world = await withCase();
+    const trustedForwarders = world.deps.council.trustedForwarders.map((one) => ({ ...one, mailboxes: ['housing@luton.gov.uk'] }));
+    const deps = { ...world.deps, council: { ...world.deps.council, trustedForwarders } };
+    const passedOn = { from: { email: mailbox ?? deps.council.complaints.email }, reachBy: [] } as const;
     const first = referenceOf(await takeIn(deps, aContact(friday, { ...reply, ...passedOn })));
     const second = await takeIn(deps, aContact(friday, { id: 'second', ...passedOn, subject: `FW: ${first}` }));
     expect(second).toMatchObject({ kind: 'opened' });
@@ -265,5 +292,58 @@ describe('automatic mail', () => {
     await takeIn(deps, aContact(friday, { id: 'away', automatic: 'auto-reply', from: { email }, email: toCase }));
     expect((await deps.store.loadFile(reference))?.contacts).toHaveLength(inCase);
     expect(await deps.store.filedContacts(50)).toHaveLength(withoutCase);
+  });
+
+  const harm = { text: 'I am going to kill myself.', subject: 'Out of office' } as const;
+
+  test('whose words may mean harm is told at once, with a way to it, and to its case where it has one', async () => {
+    const { deps, sent, replyCases } = deskWorld(friday);
+    const reference = referenceOf(await takeIn(deps, aContact(friday)));
+    replyCases.set('r.case@complaints.example', reference);
+    await takeIn(deps, aContact(friday, { id: 'bulk', automatic: 'auto-reply', from: { email: 'ann@elsewhere.example' }, ...harm }));
+    await takeIn(deps, aContact(friday, { id: 'reply', automatic: 'auto-reply', email: toCase, ...harm }));
+    await sendNotices(deps, writtenDate('2026-12-18'));
+    const links = sent.map(({ to, notice }) => [to, notice.kind, JSON.stringify(notice.letter.blocks.at(-1))]);
+    expect(links.map(([to, kind]) => [to, kind])).toEqual(
+      [1, 2].flatMap(() => ['out-of-hours@luton.example', 'complaints-team@luton.example'].map((to) => [to, 'possible-harm'])),
+    );
+    expect(links.map(([, , link]) => link)).toEqual([
+      ...[1, 2].map(() => expect.stringContaining('/desk/held/email/bulk')),
+      ...[1, 2].map(() => expect.stringContaining(`/desk/cases/${reference}`)),
+    ]);
+    expect(JSON.stringify(sent.map(({ notice }) => notice.letter))).not.toMatch(/kill|ann@|Rosa/);
+  });
+
+  test.each([
+    ['our own mail come back', { automatic: 'our-own' } as const, undefined],
+    ['a letter of ours that is proved to have come back', { automatic: 'bounce' } as const, 'LBC-2026-000001' as Reference],
+  ])('is not told of where it is %s', async (_, changes, returnedTo) => {
+    const { deps, sent } = deskWorld(friday);
+    await takeIn(deps, aContact(friday));
+    await takeIn(deps, aContact(friday, { id: 'back', ...changes, ...harm }), returnedTo);
+    await sendNotices(deps, writtenDate('2026-12-18'));
+    expect(sent).toEqual([]);
+  });
+
+  test('that a person wrote after all is held, and released with the day it came', async () => {
+    const { deps, clockTo } = deskWorld(friday);
+    const contact = aContact(friday, { automatic: 'auto-reply' });
+    await takeIn(deps, contact);
+    clockTo('2026-12-22T10:00:00Z');
+    expect(await holdAutomatic(deps, contact, asha)).toEqual({ kind: 'done' });
+    expect(await holdAutomatic(deps, contact, asha)).toEqual({ kind: 'overtaken' });
+    expect((await deps.store.heldContacts(50)).contacts).toMatchObject([{ hold: 'seems-automatic' }]);
+    const released = await releaseHeld(deps, contact, asha);
+    if (released.kind !== 'done') throw new Error('not released');
+    const file = await deps.store.loadFile(released.reference);
+    expect(file?.state).toMatchObject({ receivedOn: '2026-12-18' });
+    expect(file?.notices.map(({ kind }) => kind)).toEqual(['receipt']);
+  });
+
+  test.each(['our-own', 'voicemail'] as const)('of the kind “%s” is no person’s whatever anybody says', async (automatic) => {
+    const { deps } = deskWorld(friday);
+    await takeIn(deps, aContact(friday, { automatic }));
+    expect(await holdAutomatic(deps, aContact(friday), asha)).toEqual({ kind: 'overtaken' });
+    expect((await deps.store.filedContacts(50)).length).toBe(1);
   });
 });

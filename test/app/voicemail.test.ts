@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { luton } from '../../council/luton.ts';
 import { deleteAudio } from '../../functions/app/delete-audio.ts';
-import { setAsideHeld } from '../../functions/app/held-contacts.ts';
+import { releaseHeld, setAsideHeld } from '../../functions/app/held-contacts.ts';
 import { moveContact } from '../../functions/app/move-contact.ts';
 import { receiveMail } from '../../functions/app/receive-mail.ts';
 import { holdRecording, receiveTranscript } from '../../functions/app/receive-voicemail.ts';
-import { receiveVoicemailMail, recordingIn } from '../../functions/app/receive-voicemail-mail.ts';
+import { receiveVoicemailMail } from '../../functions/app/receive-voicemail-mail.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { sweepRecordings } from '../../functions/app/sweep-recordings.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import { transcriptKeyOf } from '../../functions/contracts/recording-key.ts';
+import type { Reference } from '../../functions/domain/cases/case.ts';
+import { recordingIn } from '../../functions/domain/intake/recording-in-mail.ts';
 import { aContact, asha, moment } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
 
@@ -98,7 +100,12 @@ describe('the sweep of recordings', () => {
 describe('a recording in an e-mail', () => {
   const part = (contentType: string, name: string) => ({ key: `attachments/m/${name}`, contentType, body: new Uint8Array([1]) });
   const mail = (to: string, parts: ReturnType<typeof part>[], changes = {}) => ({
-    contact: aContact('2026-12-18T09:00:00Z', { email: { references: [], to: [to] }, automatic: 'auto-reply', ...changes }),
+    contact: aContact('2026-12-18T09:00:00Z', {
+      from: { email: 'vm@telephony.example' },
+      email: { references: [], to: [to] },
+      automatic: 'auto-reply',
+      ...changes,
+    }),
     parts,
   });
 
@@ -113,7 +120,41 @@ describe('a recording in an e-mail', () => {
     ['without audio', mail('voicemail@luton.gov.uk', [part('image/png', '1.png')]), undefined],
     ['that is held', mail('voicemail@luton.gov.uk', [part('audio/wav', '1.wav')], { hold: 'spam-suspected' }), undefined],
   ] as const)('%s', (_, message, ending) => {
-    expect(recordingIn(message, luton.voicemail.mailbox)?.ending).toBe(ending);
+    expect(recordingIn(message, luton.voicemail)?.ending).toBe(ending);
+  });
+
+  test.each([
+    ['its domain', {}, true],
+    ['its address', { from: { email: 'System@Phones.example' } }, true],
+    ['its address that nothing proves', { authenticated: false }, false],
+    ['another of its domain', { from: { email: 'eve@phones.example' } }, false],
+    ['anybody else', { from: { email: 'eve@nottelephony.example' } }, false],
+  ] as const)('is a call only from our telephone system: %s', (_, changes, bySystem) => {
+    const voicemail = { ...luton.voicemail, senders: ['telephony.example', 'system@phones.example'] };
+    expect(recordingIn(mail('voicemail@luton.gov.uk', [part('audio/wav', '1.wav')], changes), voicemail)?.bySystem).toBe(bySystem);
+  });
+
+  test('of our telephone system that was held as spam goes the way of a call once an officer releases it, and leaves with its audio', async () => {
+    const { deps, kept, objects, clockTo } = bucketOf({
+      'mail/m1': '2026-12-18T09:00:00Z',
+      'attachments/m1/1.wav': '2026-12-18T09:00:00Z',
+      'recordings/m1.wav': '2026-12-18T09:05:00Z',
+      [transcriptKeyOf('m1.wav')]: '2026-12-18T09:06:00Z',
+    });
+    const attachments = [{ name: 'msg.wav', contentType: 'audio/wav', size: 1, key: 'attachments/m1/1.wav' }];
+    const { contact } = mail('voicemail@luton.gov.uk', [], { id: 'm1', original: 'mail/m1', hold: 'spam-suspected', attachments });
+    await takeIn(deps, contact);
+    expect(await releaseHeld(deps, contact, asha)).toEqual({ kind: 'call' });
+    expect(await releaseHeld(deps, contact, asha)).toEqual({ kind: 'overtaken' });
+    expect(kept).toEqual([{ key: 'recordings/m1.wav', call: { receivedAt: '2026-12-18T09:00:00.000Z' } }]);
+    expect(await deps.store.findContact(contact)).toMatchObject({ contact: { automatic: 'voicemail' }, standing: { kind: 'filed' } });
+    const call = await receiveTranscript(deps, 'm1.wav');
+    if (call?.kind !== 'opened') throw new Error('no case was opened');
+    const command = { type: 'check-transcript', contactId: 'm1.wav' } as const;
+    await runCommand(deps, { reference: call.reference, command, commandId: 'checking', by: asha });
+    clockTo('2027-03-01T12:00:00Z');
+    await deleteAudio(deps);
+    expect([...objects.keys()]).toEqual([transcriptKeyOf('m1.wav')]);
   });
 
   test('is kept under the message’s id with its caller and time, and the mail is filed', async () => {
@@ -126,37 +167,58 @@ describe('a recording in an e-mail', () => {
   });
 });
 
-describe('an e-mail with a recording that a person sent', () => {
-  test('loses neither its other files nor who sent it', async () => {
-    const audio = { key: 'attachments/m1/1.mp3', contentType: 'audio/mpeg', body: new Uint8Array([1]) };
-    const photo = { key: 'attachments/m1/2.jpg', contentType: 'image/jpeg', body: new Uint8Array([2]) };
-    const attachments = [audio, photo].map(({ key, contentType }) => ({ name: key.slice(15), contentType, size: 1, key }));
+describe('an e-mail with a recording', () => {
+  const audio = { key: 'attachments/m1/1.mp3', contentType: 'audio/mpeg', body: new Uint8Array([1]) };
+  const photo = { key: 'attachments/m1/2.jpg', contentType: 'image/jpeg', body: new Uint8Array([2]) };
+  const attachments = [audio, photo].map(({ key, contentType }) => ({ name: key.slice(15), contentType, size: 1, key }));
+  const words = { subject: 'Listen to my neighbour', text: 'This is every night, and he says he will kill me.' };
+
+  async function received(changes: Parameters<typeof aContact>[1]) {
     const email = { references: [], to: ['voicemail@luton.gov.uk'] };
-    const words = { subject: 'Listen to my neighbour', text: 'This is every night.' };
-    const contact = aContact('2026-12-18T09:00:00Z', { id: 'm1', attachments, email, ...words });
+    const contact = aContact('2026-12-18T09:00:00Z', { id: 'm1', attachments, email, ...words, ...changes });
     const transcribed = { 'recordings/m1.mp3': '2026-12-18T09:00:00Z', [transcriptKeyOf('m1.mp3')]: '2026-12-18T09:05:00Z' };
-    const { deps } = bucketOf({ 'mail/m1': '2026-12-18T09:00:00Z', ...transcribed });
+    const world = bucketOf({ 'mail/m1': '2026-12-18T09:00:00Z', ...transcribed });
     const keys: string[] = [];
     const keep = async (key: string) => {
       keys.push(key);
     };
-    const originals = { ...deps.originals, keep };
+    const originals = { ...world.deps.originals, keep };
     const readMail = async () => ({ contact, parts: [audio, photo] });
     const unknown = 'unknown' as const;
     const verdicts = { spam: unknown, virus: unknown, spf: unknown, dkim: unknown, dmarc: unknown };
-    await receiveMail({ ...deps, originals, readMail }, { messageId: 'm1', recipients: [], verdicts });
+    const taken = await receiveMail({ ...world.deps, originals, readMail }, { messageId: 'm1', recipients: [], verdicts });
+    return { ...world, taken, keys };
+  }
+
+  test('of our telephone system loses neither its other files nor who sent it', async () => {
+    const { deps, keys } = await received({ from: { name: 'Line 3', email: 'vm@telephony.example' } });
     expect(keys).toEqual([photo.key]);
     expect((await deps.store.findContact({ channel: 'email', id: 'm1' }))?.contact.attachments.map(({ name }) => name)).toEqual(['2.jpg']);
 
     await receiveTranscript(deps, 'm1.mp3');
     const call = await deps.store.findContact({ channel: 'voicemail', id: 'm1.mp3' });
     expect(call?.contact.voicemail?.covering?.split('\n')).toEqual([
-      'From: Rosa Example, rosa@resident.example',
+      'From: Line 3, vm@telephony.example',
       'Subject: Listen to my neighbour',
       'Attached: 2.jpg',
       '',
-      'This is every night.',
+      words.text,
     ]);
+  });
+
+  test('that a person sent is an e-mail like every other: receipt, triage and the check for harm', async () => {
+    const { deps, keys, taken } = await received({});
+    expect(keys).toEqual([audio.key, photo.key]);
+    if (taken.kind !== 'opened') throw new Error(`it was ${taken.kind}`);
+    const file = await deps.store.loadFile(taken.reference);
+    expect(file?.contacts[0]?.attachments).toHaveLength(2);
+    expect(file?.notices.map(({ kind }) => kind)).toEqual(['possible-harm', 'possible-harm', 'receipt']);
+  });
+
+  test('that a machine which nobody named to us sent is held, and not filed unheard', async () => {
+    const { deps, taken } = await received({ automatic: 'auto-reply', authenticated: false });
+    expect(taken).toEqual({ kind: 'held' });
+    expect((await deps.store.heldContacts(1)).contacts).toMatchObject([{ hold: 'seems-automatic' }]);
   });
 });
 
@@ -201,22 +263,36 @@ describe('audio', () => {
     expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
   });
 
-  test('of a call that came back from another case waits for a new check, and hinders no other', async () => {
+  const mover = (deps: Parameters<typeof moveContact>[0]) => async (from: Reference, to: Reference | 'new', commandId: string) => {
+    const expected = (await deps.store.load(from))?.version ?? 0;
+    const moved = await moveContact(deps, { from, to, expected, contact: { channel: 'voicemail', id: 'm1.wav' }, commandId, by: asha });
+    if (moved.kind !== 'done') throw new Error(moved.kind);
+    return moved.reference;
+  };
+
+  test('of a call that moves to another case and back keeps its check, and the day of it', async () => {
     const { deps, clockTo, objects, reference } = await taken();
-    const move = async (from: typeof reference, to: typeof reference | 'new', commandId: string) => {
-      const expected = (await deps.store.load(from))?.version ?? 0;
-      const moved = await moveContact(deps, { from, to, expected, contact: { channel: 'voicemail', id: 'm1.wav' }, commandId, by: asha });
-      if (moved.kind !== 'done') throw new Error(moved.kind);
-      return moved.reference;
-    };
+    const move = mover(deps);
     const other = await takeIn(deps, aContact('2026-12-18T09:00:00Z', { id: 'other' }));
     if (other.kind !== 'opened') throw new Error('no case was opened');
     await move(reference, other.reference, 'there');
+    expect((await deps.store.load(other.reference))?.state.transcriptsToCheck).toEqual([{ contactId: 'm1.wav', since: '2026-12-18' }]);
     await check(deps, other.reference, 'm1.wav');
+    clockTo('2027-01-18T12:00:00Z');
     await move(await move(other.reference, 'new', 'away'), other.reference, 'back');
-    clockTo('2027-03-01T12:00:00Z');
+    expect((await deps.store.load(other.reference))?.state.transcriptsToCheck).toBeUndefined();
+    clockTo('2027-02-16T12:00:00Z');
     expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
-    expect(objects.has('recordings/m1.wav')).toBe(true);
+    clockTo('2027-02-17T12:00:00Z');
+    expect(await deleteAudio(deps)).toEqual({ deleted: 1 });
+    expect(objects.has('recordings/m1.wav')).toBe(false);
+    const own = await move(other.reference, 'new', 'again');
+    const file = await deps.store.loadFile(own);
+    expect(file?.state.transcriptsToCheck).toBeUndefined();
+    expect(file?.events.slice(1)).toMatchObject([
+      { type: 'transcript-checked', on: '2026-12-18' },
+      { type: 'audio-deleted', on: '2027-02-17' },
+    ]);
   });
 
   test('is deleted after all where a run died half-way, and the case says so once', async () => {

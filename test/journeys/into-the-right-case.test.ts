@@ -231,6 +231,22 @@ describe('what people do with their case', () => {
   });
 });
 
+test('somebody who is not satisfied with what we did about a request makes a complaint that day, which reading cannot clear', async () => {
+  const { reference, replyTo } = await caseOf('Nell Ash <nell@mailbox.example>', 'lamp', 'Please mend the lamp at number 4.');
+  await officer.open(`/desk/cases/${reference}`);
+  const promised = { 'promisedBy-day': '3', 'promisedBy-month': '3', 'promisedBy-year': '2026' };
+  await officer.submit('/record-service-request', { service: 'highways', whatWeWillDo: 'We will mend it.', ...promised });
+  await officer.submit('/answer-service-request', { answer: 'It is mended.' });
+  await send(message('Nell Ash <nell@mailbox.example>', `Re: ${reference}`, 'I am not happy with that: it is dark.'), `?to=${replyTo}`);
+  await officer.open(`/desk/cases/${reference}`);
+  await officer.submit('/mark-read');
+  expect(await kindsDue(reference)).toContain('acknowledge-complaint');
+  expect(officer.text()).toContain('They are not satisfied, which makes a complaint');
+  await officer.submit('/accept-at-stage-one', { service: 'highways', ombudsman: 'LGSCO' });
+  expect(officer.text()).toContain('they told us then that they are not satisfied');
+  expect((await service.case(reference)).deadlines.find(({ kind }) => kind === 'acknowledge')).toMatchObject({ due: '2026-03-09' });
+});
+
 test('the same e-mail by two addresses is one case, with the copy shown as one', async () => {
   const raw = message('Una Flint <una@mailbox.example>', 'gritting', 'The hill was not gritted and two people fell.', {
     'Message-ID': '<una-1@mailbox.example>',
@@ -263,6 +279,37 @@ test('automatic mail that belongs to no case is on a list of its own', async () 
   await officer.follow('Automatic mail without a case');
   expect(officer.heading()).toBe('Automatic mail without a case');
   expect(officer.text()).toContain('Away until Monday');
+});
+
+test('mail that only looks automatic is told of at once where it may speak of harm, and becomes a case when an officer says that a person wrote it', async () => {
+  await send(message('Wyn Lea <wyn@mailbox.example>', 'Please', 'I am going to kill myself tonight.', { Precedence: 'bulk' }));
+  const told = (await service.mails('out-of-hours@luton.example')).at(-1);
+  expect(told?.subject).toContain('A message that looks automatic: possible harm');
+  expect(await service.mails('wyn@mailbox.example')).toEqual([]);
+  await officer.open(/\/desk\/held\/\S+/.exec(told?.text ?? '')?.[0] ?? '');
+  expect(officer.text()).toContain('I am going to kill myself tonight.');
+  await officer.submit('/hold');
+  expect(officer.heading()).toBe('A message that waits for a person');
+  await officer.submit('/release');
+  await service.settle();
+  expect(officer.path()).toMatch(/^\/desk\/cases\/LBC-/);
+  expect(await service.mails('wyn@mailbox.example')).toHaveLength(1);
+});
+
+test('a person with two numbers for one matter is told which holds, when an officer puts both together', async () => {
+  const { reference } = await caseOf('Pat Dow <pat@mailbox.example>', 'gate', 'The park gate has been broken for weeks, nobody answers.');
+  await send(
+    message('Pat Dow <pat@mailbox.example>', 'Re: our call', 'As I said, the gate hurt me.', { 'In-Reply-To': '<call@work.example>' }),
+  );
+  const own = /LBC-\d{4}-\d{6}/.exec((await receiptTo('pat@mailbox.example'))?.subject ?? '')?.[0] ?? '';
+  expect(own).not.toBe(reference);
+  await officer.open(`/desk/cases/${own}`);
+  await officer.follow('Say where it belongs');
+  await officer.submit('/messages/', { belongs: 'other', reference });
+  await service.settle();
+  const letter = (await service.mails('pat@mailbox.example')).at(-1);
+  expect(letter?.subject).toBe(`${reference}: please use this number from now on`);
+  expect(letter?.text).toContain(own);
 });
 
 test('nothing of this was refused by a role or ended in a dead-letter queue', async () => {

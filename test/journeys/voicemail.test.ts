@@ -171,6 +171,17 @@ describe('a recording', () => {
     expect(await caller(mail?.id ?? 'none')).toMatchObject({ from: { telephone: '+441632960123' }, standing: { kind: 'held' } });
   });
 
+  test('in an email that was held as spam goes the same way once an officer releases it', async () => {
+    await service.email(read('13-voicemail-by-mail.eml'), '?to=voicemail@luton.gov.uk&spam=FAIL');
+    await service.settle();
+    const held = (await service.contacts()).find(({ hold }) => hold === 'spam-suspected');
+    await officer.open(`/desk/held/email/${held?.id}`);
+    await officer.submit('/release');
+    expect(officer.path()).toBe('/desk');
+    await service.settle();
+    expect(await caller(held?.id ?? 'none')).toMatchObject({ hold: 'needs-listening', standing: { kind: 'held' } });
+  });
+
   test('whose result never comes is found by the sweep after two hours', async () => {
     await service.voicemail('RIFF of waiting', '?name=never-answered');
     await service.settle();

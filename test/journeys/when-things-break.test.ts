@@ -22,8 +22,7 @@ async function caseFor(email: string) {
 }
 
 async function nextQuarterHour(minutes = 20): Promise<void> {
-  const { now } = await service.clockTo(await later(0));
-  await service.clockTo(new Date(Date.parse(now) + minutes * 60_000).toISOString());
+  await service.clockTo(await later(minutes * 60_000));
 }
 
 async function later(milliseconds: number): Promise<string> {
@@ -133,7 +132,7 @@ test('an acknowledgement that SES would not take on its day is never sent with t
   await officer.submit('/accept-at-stage-one', { service: 'waste', ombudsman: 'LGSCO' });
   const [, someone] = officer.page().querySelectorAll('select[name="officer"] option');
   await officer.submit('/allocate', { service: 'waste', officer: someone?.getAttribute('value') ?? '' });
-  await service.fault({ service: 'ses', operation: 'SendRawEmail', fail: 'Throttling' });
+  await service.fault({ service: 'ses', operation: 'SendRawEmail', fail: 'ServiceUnavailable' });
   await officer.submit('/acknowledge', { definition: 'Your letters were not answered.', outcomesSought: 'An answer.' });
   await service.settle();
   await service.mend();

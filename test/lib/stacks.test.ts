@@ -262,7 +262,7 @@ describe('rights', () => {
 
   test('recorded calls are heard by officers, handed to Transcribe and looked at where they are taken in', () => {
     expect(mayIn('s3:GetObject', 'recordings')).toEqual(['desk-pages', 'sweep-inbox', 'transcribe-recording', 'receive-voicemail']);
-    expect(mayIn('s3:PutObject', 'recordings')).toEqual(['receive-mail', 'sweep-inbox']);
+    expect(mayIn('s3:PutObject', 'recordings')).toEqual(['desk-pages', 'receive-mail', 'sweep-inbox']);
     expect(mayIn('s3:DeleteObjectVersion', 'recordings')).toEqual(['delete-audio']);
     expect(mayIn('s3:DeleteObjectVersion', 'mail')).toEqual(['delete-audio']);
     expect(mayIn('s3:DeleteObjectVersion', 'web')).toEqual([]);

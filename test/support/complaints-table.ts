@@ -1,12 +1,11 @@
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Template } from 'aws-cdk-lib/assertions';
-import { inject } from 'vitest';
 import { luton } from '../../council/luton.ts';
 import { complaintsApp } from '../../lib/complaints.ts';
 import { DataStack } from '../../lib/data-stack.ts';
 import { checkedEnvironment } from '../../lib/environment.ts';
 import { local } from '../../lib/environments.ts';
-import './global-dynamodb.ts';
+import { dynamoDbEndpoint } from './dynamodb-endpoint.ts';
 
 export type ComplaintsTable = { client: DynamoDBClient; tableName: string };
 
@@ -26,9 +25,7 @@ function synthesisedTable(): CreateTableCommandInput {
  * Close its client with `client.destroy()`.
  */
 export async function complaintsTable(database: string): Promise<ComplaintsTable> {
-  const door = await fetch(inject('dynamoDbDoor'));
-  const endpoint = await door.text();
-  if (!door.ok) throw new Error(endpoint);
+  const endpoint = await dynamoDbEndpoint();
   const credentials = { accessKeyId: database, secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials });
   definition ??= synthesisedTable();

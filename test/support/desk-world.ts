@@ -41,6 +41,8 @@ export function deskWorld(start: string) {
       newId: () => `id-${++ids}`,
       log: () => {},
       store: memoryCaseStore(),
+      originals: { read: async () => undefined },
+      recordings: { keep: async () => {} },
       replyAddresses: { caseOf: (address: string) => replyCases.get(address) },
       sendMail,
       wakeUps,

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { startLocalStack } from '../../local/stack.ts';
+import { dynamoDbEndpoint } from './dynamodb-endpoint.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
 type Mail = {
@@ -57,7 +59,8 @@ type Fault = {
 
 /** The whole service on this machine, as deployed, with its console as tests use it. */
 export async function startService(startAt: string) {
-  const stack = await startLocalStack({ cdkOut: inject('cdkOut'), startAt: new Date(startAt) });
+  const dynamoDb = { port: Number(new URL(await dynamoDbEndpoint()).port), database: randomUUID().replaceAll('-', '') };
+  const stack = await startLocalStack({ cdkOut: inject('cdkOut'), dynamoDb, startAt: new Date(startAt) });
 
   async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(`${stack.url}/_local/${path}`, {

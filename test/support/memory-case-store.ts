@@ -96,17 +96,29 @@ export function memoryCaseStore(): CaseStore {
       if (tell) plan(tell.day, tell.notices, tell.at);
       return 'kept';
     },
+    async fileHeld(contact) {
+      if (contacts.get(keyOf(contact))?.standing.kind !== 'held') return 'overtaken';
+      contacts.set(keyOf(contact), structuredClone({ contact, standing: { kind: 'filed' } }));
+      return 'done';
+    },
+    async holdFiled(contact) {
+      const known = contacts.get(keyOf(contact));
+      const inACase = [...cases.values()].some(({ links }) => isLinked(links, contact));
+      if (known?.standing.kind !== 'filed' || inACase) return 'overtaken';
+      const { automatic: _, ...rest } = known.contact;
+      contacts.set(keyOf(contact), { contact: { ...rest, hold: 'seems-automatic' }, standing: { kind: 'held' } });
+      return 'done';
+    },
     async setAside(key, by, at, reason) {
       const known = contacts.get(keyOf(key));
       if (known?.standing.kind !== 'held') return 'overtaken';
       contacts.set(keyOf(key), { ...known, standing: { kind: 'set-aside', by, at, reason } });
       return 'done';
     },
-    heldContacts: async () =>
-      [...contacts.values()]
-        .filter(({ standing }) => standing.kind === 'held')
-        .map(({ contact }) => structuredClone(contact))
-        .sort(byReceipt),
+    async heldContacts(most) {
+      const held = [...contacts.values()].filter(({ standing }) => standing.kind === 'held').map(({ contact }) => structuredClone(contact));
+      return { contacts: held.sort(byReceipt).slice(0, most), count: held.length };
+    },
     filedContacts: async (most) =>
       [...contacts.values()]
         .filter(({ contact, standing }) => standing.kind === 'filed' && ![...cases.values()].some(({ links }) => isLinked(links, contact)))

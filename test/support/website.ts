@@ -4,7 +4,7 @@ import { luton } from '../../council/luton.ts';
 import { createFormTokens } from '../../functions/adapters/identity/form-tokens.ts';
 import { createSealedCookie } from '../../functions/adapters/identity/sealed-cookie.ts';
 import { createSessions } from '../../functions/adapters/identity/sessions.ts';
-import { releaseHeld, setAsideHeld } from '../../functions/app/held-contacts.ts';
+import { holdAutomatic, releaseHeld, setAsideHeld } from '../../functions/app/held-contacts.ts';
 import { listAutomatic, listQueue } from '../../functions/app/list-queue.ts';
 import { moveContact } from '../../functions/app/move-contact.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
@@ -65,6 +65,7 @@ export function createWebsite(
     },
     newToken: newId,
     listQueue: () => listQueue({ store }),
+    findContact: (key) => store.findContact(key),
     listAutomatic: () => listAutomatic({ store }),
     moveContact: (request) => moveContact({ ...world, store }, request),
     showCase: (reference) => showCase({ ...world, store }, reference),
@@ -73,7 +74,9 @@ export function createWebsite(
     rememberOfficer: (officer) => store.rememberOfficer(officer),
     recordingLink: async (id) => `https://recordings.example/${id}`,
     recordingsOrigin: async () => 'https://recordings.example',
-    releaseHeld: (key, by, heard) => releaseHeld(taking, key, by, heard),
+    releaseHeld: (key, by, heard) =>
+      releaseHeld({ ...taking, originals: { read: async () => undefined }, recordings: { keep: async () => {} } }, key, by, heard),
+    holdAutomatic: (key, by) => holdAutomatic(taking, key, by),
     setAsideHeld: (key, by, reason) => setAsideHeld(taking, key, by, reason),
     ...changes.deskDeps,
   };

@@ -365,6 +365,15 @@ describe('a message that waits for a person', () => {
     expect(visitor.text()).not.toContain('It may be spam');
   });
 
+  test('waits with the oldest fifty on the page and all of them counted; the newest has its page all the same', async () => {
+    const many = Array.from({ length: 52 }, (_, index) => ({ ...held, id: `held-${index + 100}`, subject: `Bins ${index + 100}` }));
+    const { visitor } = await desk(many);
+    expect(visitor.text()).toContain('The 50 oldest of 52 are shown');
+    expect(visitor.text()).not.toContain('Bins 151');
+    await visitor.open('/desk/held/email/held-151');
+    expect(visitor.text()).toContain('Bins 151');
+  });
+
   test('that somebody else dealt with says so', async () => {
     const { visitor } = await desk([held]);
     await visitor.open('/desk/held/email/gone');
@@ -478,6 +487,39 @@ describe('automatic mail without a case', () => {
         .map((heading) => heading.text),
     ).toEqual(['Returned', 'Away <b>']);
     expect(visitor.page().querySelectorAll('main script')).toHaveLength(0);
+  });
+
+  test('that a person wrote is held by one press, and then opens a case; our own has no such button', async () => {
+    const { visitor } = await desk([
+      { id: 'bulk', automatic: 'auto-reply', subject: 'Bins', text: 'My bin was missed.' },
+      { id: 'ours', automatic: 'our-own', subject: 'We have your message' },
+    ]);
+    await visitor.open('/desk/automatic');
+    expect(visitor.page().querySelectorAll('main form')).toHaveLength(1);
+    await visitor.submit('/hold');
+    expect(visitor.path()).toBe('/desk/held/email/bulk');
+    expect(visitor.text()).toContain('It looked automatic, and an officer says that a person wrote it.');
+    await visitor.submit('/release');
+    expect(visitor.path()).toBe(casePath);
+    await visitor.open('/desk/automatic');
+    expect(visitor.text()).not.toContain('Bins');
+  });
+
+  test('is shown by itself to whoever was sent to it, and what is no person’s is not', async () => {
+    const { visitor } = await desk([
+      { id: 'bulk', automatic: 'auto-reply', subject: 'Bins' },
+      { id: 'other', automatic: 'auto-reply', subject: 'Away' },
+      { id: 'ours', automatic: 'our-own', subject: 'We have your message' },
+    ]);
+    await visitor.open('/desk/held/email/bulk');
+    expect(
+      visitor
+        .page()
+        .querySelectorAll('.message h2')
+        .map((heading) => heading.text),
+    ).toEqual(['Bins']);
+    await visitor.open('/desk/held/email/ours');
+    expect(visitor.status()).toBe(409);
   });
 
   test('says so when there is none', async () => {

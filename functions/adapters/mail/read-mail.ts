@@ -33,8 +33,6 @@ export type ReadMailResult = {
   readonly contact: Contact;
   /** The attachments' bytes, to be kept under these keys before the contact is stored. */
   readonly parts: readonly { readonly key: string; readonly contentType: string; readonly body: Uint8Array }[];
-  /** Where the sender asks for answers. A hint, often a fraud's: nothing is sent there unless a person says so. */
-  readonly replyToAddresses: readonly string[];
   /** The letter of ours that a bounce claims to bring back. */
   readonly returned?: ReturnedNotice;
   readonly call: CallInMail;
@@ -105,7 +103,6 @@ export async function readMail(raw: Uint8Array, receipt: ReadMailReceipt): Promi
   return {
     contact,
     parts: kept.map(({ attachment, body }) => ({ key: attachment.key, contentType: attachment.contentType, body })),
-    replyToAddresses: mail.headers.filter(({ key }) => key === 'reply-to').flatMap(({ value }) => emailsIn(value)),
     ...(returned && { returned }),
     call: callInMail(mail),
   };

@@ -1,6 +1,6 @@
 import type { CaseStore } from '../../app/ports.ts';
 import { speakAlert } from './alerts.ts';
-import { filedContacts, findContact, heldContacts, keepContact, setAside, unknownContacts } from './contacts.ts';
+import { filedContacts, fileHeld, findContact, heldContacts, holdFiled, keepContact, setAside, unknownContacts } from './contacts.ts';
 import { casesOfSent, findCopy } from './copies.ts';
 import { moveContact } from './move-contact.ts';
 import { leaseNotice, noticesOf, ownersOfPendingNotices, planForDay, recordDelivery, settleNotice } from './notices.ts';
@@ -19,8 +19,10 @@ export function createCaseStore({ personKey, ...table }: Table & { readonly pers
     findContact: (key) => findContact(table, key),
     unknownContacts: (keys) => unknownContacts(table, keys),
     keepContact: (contact, as, reference, tell) => keepContact(table, contact, as, reference, tell),
+    fileHeld: (contact) => fileHeld(table, contact),
+    holdFiled: (contact) => holdFiled(table, contact),
     setAside: (key, by, at, reason) => setAside(table, key, by, at, reason),
-    heldContacts: () => heldContacts(table),
+    heldContacts: (most) => heldContacts(table, most),
     filedContacts: (most) => filedContacts(table, most),
     findCopy: (contact) => findCopy(table, contact),
     casesOfSent: (sesMessageIds) => casesOfSent(table, sesMessageIds),

@@ -1,4 +1,4 @@
-import type { ContactRecord, NoticesOfDay } from '../../app/ports.ts';
+import type { ContactRecord, HeldContacts, NoticesOfDay } from '../../app/ports.ts';
 import { storedContactItem } from '../../contracts/stored/contact.ts';
 import { exactly } from '../../contracts/stored/exactly.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
@@ -84,9 +84,12 @@ export async function unknownContacts(table: Table, keys: readonly ContactKey[])
   return keys.filter((key) => !known.has(contactKey(key).pk));
 }
 
-/** Oldest first. The index may lag; each contact is then read as it stands, and those no longer held are left out. */
-export async function heldContacts(table: Table): Promise<readonly Contact[]> {
-  return standing(table, await queryItems(table, { text: '#open = :held', values: { ':held': 'held' } }, openIndex), 'held');
+/** Oldest first, read whole no further than `most`. The index may lag: those read that are no longer held are left out, and not counted. */
+export async function heldContacts(table: Table, most: number): Promise<HeldContacts> {
+  const keys = await queryItems(table, { text: '#open = :held', values: { ':held': 'held' } }, openIndex);
+  const first = keys.slice(0, most);
+  const contacts = await standing(table, first, 'held');
+  return { contacts, count: keys.length - first.length + contacts.length };
 }
 
 /** What machines sent us that belongs to no case, newest first. Eventually consistent. */
@@ -101,6 +104,23 @@ async function standing(table: Table, keys: readonly Item[], kind: 'held' | 'fil
     .filter((record) => record !== undefined)
     .filter((record) => record.standing.kind === kind)
     .map((record) => record.contact);
+}
+
+/** From the list of filed mail into that of held messages, in one write; only what stands in the former. */
+export async function holdFiled(table: Table, contact: Contact): Promise<'done' | 'overtaken'> {
+  const hold: Contact['hold'] = 'seems-automatic';
+  const { open, openBy } = inList('held', contact);
+  const update = {
+    text: 'SET #standing = :standing, #contact.#hold = :hold, #open = :open, #openBy = :openBy REMOVE #contact.#automatic',
+    values: { ':standing': { kind: 'held' }, ':hold': hold, ':open': open, ':openBy': openBy },
+  };
+  const stillFiled = { text: '#standing.#kind = :filed AND #open = :filed', values: { ':filed': 'filed' } };
+  return (await updateItem(table, contactKey(contact), update, stillFiled)) === 'refused' ? 'overtaken' : 'done';
+}
+
+export async function fileHeld(table: Table, contact: Contact): Promise<'done' | 'overtaken'> {
+  const item = { ...itemOf({ contact, standing: { kind: 'filed' } }), ...inList('filed', contact) };
+  return (await putItem(table, item, stillHeld)) === 'written' ? 'done' : 'overtaken';
 }
 
 export async function setAside(table: Table, key: ContactKey, by: Officer, at: Instant, reason: string): Promise<'done' | 'overtaken'> {

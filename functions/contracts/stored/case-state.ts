@@ -56,7 +56,7 @@ const known = {
   undelivered: z.optional(z.object({ since: storedLocalDate, noticeId: z.string(), why: z.string() })),
   failedEmail: text,
   callBack: z.optional(z.object({ since: storedLocalDate, attempts: storedCount })),
-  transcriptsToCheck: z.optional(z.array(z.string())),
+  transcriptsToCheck: z.optional(z.array(z.object({ contactId: z.string(), since: storedLocalDate }))),
   toPost: z.optional(z.array(z.object({ noticeId: z.string(), kind: z.enum(noticeKinds), since: storedLocalDate }))),
   subject: text,
   writers: z.optional(z.array(z.string())),

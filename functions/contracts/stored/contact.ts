@@ -53,7 +53,7 @@ const storedContact = exactly<Contact>()(
     authenticated: z.boolean(),
     email: z.optional(z.object({ messageId: text, references: z.array(z.string()), to: z.array(z.string()) })),
     takesNoAnswer: z.optional(z.enum(['no-reply', 'list', 'our-mailbox'])),
-    hold: z.optional(z.enum(['spam-suspected', 'unreadable', 'encrypted', 'virus-found', 'needs-listening'])),
+    hold: z.optional(z.enum(['spam-suspected', 'unreadable', 'encrypted', 'virus-found', 'needs-listening', 'seems-automatic'])),
     voicemail: z.optional(storedVoicemail),
     automatic: z.optional(z.enum(['voicemail', 'auto-reply', 'bounce', 'our-own'])),
   }),

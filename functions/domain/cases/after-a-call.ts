@@ -1,7 +1,7 @@
 import { inWords, londonDateOf } from '../calendar/local-date.ts';
-import { longestText, type Person } from '../intake/contact.ts';
-import { complainantOf } from '../notices/addressee.ts';
-import type { CaseEvent, CaseState, Known } from './case.ts';
+import { type Contact, longestText, type Person } from '../intake/contact.ts';
+import { mayWriteTo } from '../notices/addressee.ts';
+import type { CallSoFar, CaseEvent, CaseState, EventData, Known, TranscriptToCheck } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { readyToCheckTranscript, readyToConfirmCaller, readyToRecordCallBack } from './ready.ts';
 import { faultIn, faultInOptional, ifWritten, longestKept } from './wording.ts';
@@ -65,15 +65,34 @@ export function checkTranscript(state: CaseState, command: CommandOf<'check-tran
   const ready = readyToCheckTranscript(state);
   if (isRefusal(ready)) return ready;
   const { contactId } = command;
-  if (!state.transcriptsToCheck?.includes(contactId)) return refuse('The words of this call have been checked already.');
+  if (!waitsForCheck(state, contactId)) return refuse('The words of this call have been checked already.');
   const fault = faultInOptional(command.corrected, longestText);
   return fault ?? [{ type: 'transcript-checked', contactId, corrected: ifWritten(command.corrected) }];
 }
 
 /** In every stage: most audio outlives its case. The job that deletes it has looked at the period. */
 export function recordAudioDeleted(state: CaseState, { contactId }: CommandOf<'record-audio-deleted'>, { today }: Setting): Facts {
-  if (state.transcriptsToCheck?.includes(contactId)) return refuse('Nobody has checked the words of this recording: it is kept.');
+  if (waitsForCheck(state, contactId)) return refuse('Nobody has checked the words of this recording: it is kept.');
   return [{ type: 'audio-deleted', contactId, on: today }];
+}
+
+/** What needs not be done again: who writes down what was said has listened, and a call that moves keeps what was done about it. */
+export function doneAboutCall({ id: contactId, voicemail }: Contact, { checked, audioDeletedOn }: CallSoFar = {}): readonly EventData[] {
+  return [
+    ...(checked ? [{ type: 'transcript-checked', contactId, ...checked } as const] : []),
+    ...(voicemail?.typed && !checked ? [{ type: 'transcript-checked', contactId } as const] : []),
+    ...(audioDeletedOn ? [{ type: 'audio-deleted', contactId, on: audioDeletedOn } as const] : []),
+  ];
+}
+
+/** What was done about a call in the case that these events made. */
+export function callSoFar(events: readonly CaseEvent[], contactId: string): CallSoFar {
+  const check = events.findLast((event) => event.type === 'transcript-checked' && event.contactId === contactId);
+  const deletion = events.findLast((event) => event.type === 'audio-deleted' && event.contactId === contactId);
+  return {
+    checked: check?.type === 'transcript-checked' ? { on: check.on ?? londonDateOf(check.at), corrected: check.corrected } : undefined,
+    audioDeletedOn: deletion?.type === 'audio-deleted' ? deletion.on : undefined,
+  };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -88,7 +107,8 @@ export function withCall<State extends Known>(
 ): State {
   if (channel !== 'voicemail') return state;
   const owed = mayWriteTo(state) ? state.callBack : (state.callBack ?? { since: londonDateOf(receivedAt), attempts: 0 });
-  return { ...state, callBack: owed, transcriptsToCheck: [...withoutTranscript(state, contactId), contactId] };
+  const waiting = [...withoutTranscript(state, contactId), { contactId, since: londonDateOf(receivedAt) }];
+  return { ...state, callBack: owed, transcriptsToCheck: waiting.toSorted((one, other) => (one.since < other.since ? -1 : 1)) };
 }
 
 export function callerConfirmed(state: CaseState, { caller, reachBy }: EventOf<'caller-confirmed'>): CaseState {
@@ -110,12 +130,10 @@ export function transcriptChecked(state: CaseState, contactId: string): CaseStat
   return { ...state, transcriptsToCheck: rest.length > 0 ? rest : undefined };
 }
 
-function withoutTranscript({ transcriptsToCheck = [] }: Known, contactId: string): readonly string[] {
-  return transcriptsToCheck.filter((waiting) => waiting !== contactId);
+function withoutTranscript({ transcriptsToCheck = [] }: Known, contactId: string): readonly TranscriptToCheck[] {
+  return transcriptsToCheck.filter((waiting) => waiting.contactId !== contactId);
 }
 
-/** A letter would reach them: by e-mail, or on paper to an address that they called safe. */
-function mayWriteTo(known: Known): boolean {
-  const to = complainantOf(known);
-  return to?.by === 'email' || to?.address !== undefined;
+export function waitsForCheck({ transcriptsToCheck = [] }: Known, contactId: string): boolean {
+  return transcriptsToCheck.some((waiting) => waiting.contactId === contactId);
 }

@@ -28,7 +28,7 @@ export type Known = {
   readonly policyVersion: string;
   readonly channel: Channel;
   readonly receivedAt: Instant;
-  /** Day 0 of the acknowledgement: the London date of `receivedAt`. */
+  /** Day 0 of the acknowledgement: the London date of `receivedAt`, or that of the message which made a complaint of it (duty D17). */
   readonly receivedOn: LocalDate;
   readonly complainant: Person;
   readonly reachBy: readonly WayToReach[];
@@ -47,8 +47,8 @@ export type Known = {
   readonly toPost?: readonly LetterToPost[];
   /** Somebody who rang and cannot be written to is rung back: since when, and how often it was tried (ADR 8). */
   readonly callBack?: { readonly since: LocalDate; readonly attempts: number };
-  /** Contacts by voicemail whose words no person has checked against the recording; never empty. */
-  readonly transcriptsToCheck?: readonly string[];
+  /** Contacts by voicemail whose words no person has checked against the recording, oldest first; never empty. `since`: the day of the call. */
+  readonly transcriptsToCheck?: readonly TranscriptToCheck[];
   /** Subject of the message that opened it, as `bareSubject` has it: a reply under another one may be another matter. */
   readonly subject?: string;
   /** Addresses of people besides the complainant whose messages join the case: an officer joined one of theirs. */
@@ -97,10 +97,20 @@ export type Arrival = {
   readonly movedFrom?: Reference;
   /** Its sender, whom an officer made one of the case's writers. */
   readonly writer?: string;
+  /** The complainant's other case, which it had opened and which is now part of this one: they are told which number to use. */
+  readonly merges?: Reference;
 };
 
 /** `since`: the day on which it was written. */
 export type LetterToPost = { readonly noticeId: string; readonly kind: NoticeKind; readonly since: LocalDate };
+
+export type TranscriptToCheck = { readonly contactId: string; readonly since: LocalDate };
+
+/** What was done about a recorded call in the case from which it came. `on`: the day of the check; the audio's time runs from it. */
+export type CallSoFar = {
+  readonly checked?: { readonly on: LocalDate; readonly corrected?: string };
+  readonly audioDeletedOn?: LocalDate;
+};
 
 export const callBackOutcomes = ['spoke', 'no-answer', 'no-number'] as const;
 export type CallBackOutcome = (typeof callBackOutcomes)[number];
@@ -195,8 +205,14 @@ export type Command =
       readonly question?: Question;
       /** The case in which the message stood before an officer made it a case of its own. */
       readonly movedFrom?: Reference;
+      readonly call?: CallSoFar;
     }
-  | ({ readonly type: 'add-correspondence'; readonly contact: Contact; readonly flags: readonly Flag[] } & Arrival)
+  | ({
+      readonly type: 'add-correspondence';
+      readonly contact: Contact;
+      readonly flags: readonly Flag[];
+      readonly call?: CallSoFar;
+    } & Arrival)
   /** The message stands where it belongs. */
   | { readonly type: 'answer-question'; readonly contact: ContactKey }
   /** The message belongs to `to`, which takes it over in the same transaction. */
@@ -219,7 +235,13 @@ export type Command =
   /** The words did not mean it, or it was dealt with another way. */
   | { readonly type: 'set-aside-follow-up'; readonly followUp: FollowUpTask; readonly reason: string }
   | { readonly type: 'mark-read' }
-  | { readonly type: 'accept-at-stage-one'; readonly service: Service; readonly ombudsman: Exclude<Ombudsman, 'none'> }
+  /** `alwaysAComplaint`: it was one from the first contact, and was dealt with as something else by mistake (duty D17). */
+  | {
+      readonly type: 'accept-at-stage-one';
+      readonly service: Service;
+      readonly ombudsman: Exclude<Ombudsman, 'none'>;
+      readonly alwaysAComplaint?: boolean;
+    }
   | { readonly type: 'record-service-request'; readonly service: Service; readonly promisedBy: LocalDate; readonly whatWeWillDo: string }
   | { readonly type: 'send-another-way'; readonly route: OtherRoute; readonly reasons: string; readonly whatToDoInstead: string }
   | { readonly type: 'allocate'; readonly service: Service; readonly officer: Officer }
@@ -335,6 +357,8 @@ export type EventData =
       readonly service: Service;
       readonly ombudsman: Exclude<Ombudsman, 'none'>;
       readonly suggested: Route;
+      /** The day on which they told us that they are not satisfied: the complaint is received then (duty D17). */
+      readonly expressedOn?: LocalDate;
     }
   | {
       readonly type: 'service-request-recorded';
@@ -360,7 +384,8 @@ export type EventData =
   /** The receipt that could not be written when the case opened. */
   | { readonly type: 'receipt-written' }
   | { readonly type: 'called-back'; readonly on: LocalDate; readonly outcome: CallBackOutcome; readonly note: string }
-  | { readonly type: 'transcript-checked'; readonly contactId: string; readonly corrected?: string }
+  /** `on`: when it was checked, where that was in the case from which it came. */
+  | { readonly type: 'transcript-checked'; readonly contactId: string; readonly corrected?: string; readonly on?: LocalDate }
   | { readonly type: 'audio-deleted'; readonly contactId: string; readonly on: LocalDate }
   | { readonly type: 'letter-posted'; readonly noticeId: string; readonly kind: NoticeKind; readonly on: LocalDate }
   | { readonly type: 'extended'; readonly extension: Extension; readonly exceptionalReason?: string }

@@ -2,14 +2,16 @@ import { inWords, londonDateOf } from '../calendar/local-date.ts';
 import { deadlinesOf } from '../deadlines/deadlines-of.ts';
 import { workTo } from '../deadlines/next.ts';
 import { bareSubject } from '../intake/subjects.ts';
-import { isWriter, writersOf } from '../intake/writers.ts';
+import { isWriter, writerOf, writersOf } from '../intake/writers.ts';
+import { mayWriteTo } from '../notices/addressee.ts';
 import type { Rules } from '../policy/rules.ts';
+import { doneAboutCall } from './after-a-call.ts';
 import type { Actor, AddedPoint, CaseState, EventData } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { readyToMarkRead, readyToMoveOut } from './ready.ts';
 
 /** Opens a case with its first contact. The clocks run from when the contact reached us, however late it was recorded. */
-export function receive({ reference, contact, suggestion, question, movedFrom }: CommandOf<'receive'>, { rules }: Setting): Facts {
+export function receive({ reference, contact, suggestion, question, movedFrom, call }: CommandOf<'receive'>, { rules }: Setting): Facts {
   return [
     {
       type: 'complaint-received',
@@ -27,8 +29,7 @@ export function receive({ reference, contact, suggestion, question, movedFrom }:
       question,
       movedFrom,
     },
-    // Who writes down what was said has listened.
-    ...(contact.voicemail?.typed ? [{ type: 'transcript-checked', contactId: contact.id } as const] : []),
+    ...doneAboutCall(contact, call),
   ];
 }
 
@@ -37,7 +38,8 @@ export function receive({ reference, contact, suggestion, question, movedFrom }:
  * writers (ADR 7): a person does.
  */
 export function addCorrespondence(state: CaseState, command: CommandOf<'add-correspondence'>, by: Actor, { rules }: Setting): Facts {
-  const { contact, flags, joinedBy, followUps, question, duplicateOf, movedFrom, writer } = command;
+  const { contact, flags, joinedBy, followUps, question, duplicateOf, movedFrom, writer, call } = command;
+  const merges = command.merges && isComplainant(state, contact.from.email) && mayWriteTo(state) ? command.merges : undefined;
   if (by.kind === 'system' && !isWriter(writersOf(state), contact.from.email)) return refuse('Only a person joins a stranger to a case.');
   const added: EventData = {
     type: 'correspondence-added',
@@ -51,10 +53,17 @@ export function addCorrespondence(state: CaseState, command: CommandOf<'add-corr
     duplicateOf,
     movedFrom,
     writer,
+    ...(merges && { merges }),
   };
   const chases = duplicateOf === undefined && followUps?.some(({ kind }) => kind === 'chaser');
   const point = chases ? missedWhenChased(state, contact.receivedAt, rules) : undefined;
-  return point ? [added, { type: 'point-added', ...point }] : [added];
+  return [added, ...(point ? [{ type: 'point-added', ...point } as const] : []), ...doneAboutCall(contact, call)];
+}
+
+/** Never somebody who writes in another person's case: of that case they are told nothing by us. */
+function isComplainant({ complainant }: CaseState, sender: string | undefined): boolean {
+  const known = writerOf(complainant.email);
+  return known !== undefined && known === writerOf(sender);
 }
 
 /** The date that had gone by when they chased: then how we handled the complaint is a point of it (duty D2). Once is enough. */
@@ -70,7 +79,13 @@ function missedWhenChased(state: CaseState, receivedAt: Parameters<typeof london
 }
 
 /** What they were told or could expect; our own tasks are no promise to them. */
-const owedToThePerson: ReadonlySet<string> = new Set(['acknowledge', 'respond', 'service-request', 'acknowledge-stage-two']);
+const owedToThePerson: ReadonlySet<string> = new Set([
+  'acknowledge',
+  'respond',
+  'service-request',
+  'acknowledge-stage-two',
+  'acknowledge-complaint',
+]);
 
 /** What a message asks of us stays due when it has been read. */
 export function markRead(state: CaseState): Facts {

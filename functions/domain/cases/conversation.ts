@@ -61,10 +61,20 @@ export function openFollowUp(state: Known, kind: FollowUpTask): OpenFollowUp | u
   return state.followUps?.find((followUp) => followUp.kind === kind);
 }
 
-/** Stage two is open to a person from the stage one response on (policy section 6); a case that is over can be withdrawn no more. */
+/**
+ * What a person asks who is not satisfied: stage two, from the stage one response on (policy section 6); a complaint, where we dealt with a request
+ * or sent it another way (duty D17). Undefined while it is looked into as a complaint: then it is part of that.
+ */
+export function askedByDissatisfaction(state: CaseState): 'stage-two' | 'complaint' | undefined {
+  const { stage } = state.stage === 'closed' ? state.was : state;
+  if (stage === 'answered') return 'stage-two';
+  return stage === 'service-request' || stage === 'another-route' ? 'complaint' : undefined;
+}
+
+/** A case that is over can be withdrawn no more. */
 function taskOf(kind: string, state: CaseState): FollowUpTask | undefined {
   const task = followUpTasks.find((name) => name === kind);
-  if (task === 'dissatisfaction') return (state.stage === 'closed' ? state.was : state).stage === 'answered' ? task : undefined;
+  if (task === 'dissatisfaction') return askedByDissatisfaction(state) && task;
   return task === 'withdrawal' && state.stage === 'closed' ? undefined : task;
 }
 

@@ -120,9 +120,12 @@ function movedOut(state: CaseState, event: EventOf<'contact-moved-out'>): CaseSt
   return over.stage === 'closed' ? { ...over, partOf: event.to } : over;
 }
 
-function accepted(state: CaseState, { at, service, ombudsman }: EventOf<'accepted-at-stage-one'>): CaseState {
+/** What they were not satisfied with is now looked into. */
+function accepted(state: CaseState, { at, service, ombudsman, expressedOn }: EventOf<'accepted-at-stage-one'>): CaseState {
   if (state.stage !== 'received' && state.stage !== 'service-request' && state.stage !== 'another-route') return state;
-  return { ...known(state), stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman };
+  const before = known(withoutFollowUps(state, 'dissatisfaction'));
+  const receivedOn = expressedOn ?? before.receivedOn;
+  return { ...before, receivedOn, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman };
 }
 
 function serviceRequest(state: CaseState, { at, service, promisedBy }: EventOf<'service-request-recorded'>): CaseState {
@@ -130,9 +133,10 @@ function serviceRequest(state: CaseState, { at, service, promisedBy }: EventOf<'
   return { ...known(state), stage: 'service-request', service, decidedOn: londonDateOf(at), promisedBy };
 }
 
+/** The decision and its reasons answer somebody who was not satisfied before it. */
 function anotherRoute(state: CaseState, { at, route, reasons }: EventOf<'sent-another-way'>): CaseState {
   if (state.stage !== 'received' && state.stage !== 'accepted' && state.stage !== 'service-request') return state;
-  return { ...known(state), stage: 'another-route', route, decidedOn: londonDateOf(at), reasons };
+  return { ...known(withoutFollowUps(state, 'dissatisfaction')), stage: 'another-route', route, decidedOn: londonDateOf(at), reasons };
 }
 
 /** The service that the case is allocated to becomes the lead service. */
@@ -169,10 +173,13 @@ function failedNow({ complainant, failedEmail }: Known, event: { readonly failed
 const calledSpam = 'The person, or their mail provider, called our letter spam.';
 
 /** A letter that only paper can carry waits until an officer has posted it (duty D24). */
-function withLetterToPost(state: CaseState, { type, at }: CaseEvent): CaseState {
-  const kind = letterCausedBy(type);
+function withLetterToPost(state: CaseState, event: CaseEvent): CaseState {
+  const kind = letterCausedBy(event);
   if (kind === undefined || !goesByPost(state)) return state;
-  return { ...state, toPost: [...(state.toPost ?? []), { noticeId: noticeIdOf(state.eventCount, kind), kind, since: londonDateOf(at) }] };
+  return {
+    ...state,
+    toPost: [...(state.toPost ?? []), { noticeId: noticeIdOf(state.eventCount, kind), kind, since: londonDateOf(event.at) }],
+  };
 }
 
 /** What the letter did, it did on the day of its posting: the acknowledgement started the response clock, the response ended it. */

@@ -12,7 +12,7 @@ import type {
   Refusal,
   ServiceRequest,
 } from './case.ts';
-import { openFollowUp } from './conversation.ts';
+import { askedByDissatisfaction, openFollowUp } from './conversation.ts';
 import { refuse } from './decision.ts';
 
 // What a case must be before something can be done with it. Each guard answers with the case as it then is, or with the reason why not, for
@@ -21,7 +21,8 @@ import { refuse } from './decision.ts';
 /** A service request that was not one, or a case sent another way by mistake, can still become a complaint (duty D17). */
 export function readyToAcceptAtStageOne(state: CaseState): Received | ServiceRequest | AnotherRoute | Refusal {
   if (state.stage === 'received' || state.stage === 'service-request' || state.stage === 'another-route') return state;
-  return refuse(state.stage === 'closed' ? closed(state) : 'This complaint has already been accepted at stage one.');
+  if (state.stage !== 'closed') return refuse('This complaint has already been accepted at stage one.');
+  return refuse(isNewComplaint(state) ? `${closed(state)} ${makeItsOwn}` : closed(state));
 }
 
 /** Never from stage one: a complaint does not become a service request again. */
@@ -91,6 +92,10 @@ export function readyToClose(state: CaseState): Answered | ServiceRequest | Anot
     return refuse('Listen to the recording and check its words first: until then nobody may delete it. Then the case can be closed.');
   if (state.toPost && state.stage !== 'closed') return refuse('Post the letters first and record it: then the case can be closed.');
   if (state.questions && state.stage !== 'closed') return refuse('Say first where the messages belong of which that is asked.');
+  if (isNewComplaint(state) && state.stage !== 'closed')
+    return refuse(
+      'They are not satisfied, which makes a complaint: accept it at stage one, or say why their words do not mean it (duty D17).',
+    );
   if (openFollowUp(state, 'dissatisfaction') && state.stage !== 'closed')
     return refuse('They are not satisfied with the response: acknowledge their request for stage two first (policy section 6).');
   if (state.stage === 'answered' || state.stage === 'another-route') return state;
@@ -139,8 +144,19 @@ export function readyToAnswerChaser(state: CaseState): CaseState | Refusal {
 }
 
 export function readyToAcknowledgeStageTwo(state: CaseState): CaseState | Refusal {
-  return openFollowUp(state, 'dissatisfaction') ? state : refuse('Nobody has said that they are not satisfied with our response.');
+  if (!openFollowUp(state, 'dissatisfaction')) return refuse('Nobody has said that they are not satisfied with our response.');
+  if (askedByDissatisfaction(state) === 'stage-two') return state;
+  return refuse(
+    `There has been no stage one response: what they say makes a complaint. ${state.stage === 'closed' ? makeItsOwn : 'Accept it at stage one.'}`,
+  );
 }
+
+/** They are not satisfied, and nothing has been looked into as a complaint (duty D17). */
+function isNewComplaint(state: CaseState): boolean {
+  return openFollowUp(state, 'dissatisfaction') !== undefined && askedByDissatisfaction(state) === 'complaint';
+}
+
+const makeItsOwn = 'Make their message a complaint of its own: it keeps the day it came (duty D17).';
 
 export function readyToSetAsideFollowUp(state: CaseState): CaseState | Refusal {
   return state.followUps ? state : refuse('No message about this case asks anything of us that is not done.');

@@ -1,14 +1,17 @@
 import { inWords } from '../calendar/local-date.ts';
 import type { CaseState } from './case.ts';
+import { openFollowUp } from './conversation.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { readyToAcceptAtStageOne, readyToAllocate, readyToRecordServiceRequest, readyToSendAnotherWay } from './ready.ts';
 import { faultIn, longestInLetter, longestKept } from './wording.ts';
 
-export function acceptAtStageOne(state: CaseState, { service, ombudsman }: CommandOf<'accept-at-stage-one'>): Facts {
+/** Somebody who was not satisfied with what we did makes a complaint on the day they say so, unless it was one from the beginning (duty D17). */
+export function acceptAtStageOne(state: CaseState, { service, ombudsman, alwaysAComplaint }: CommandOf<'accept-at-stage-one'>): Facts {
   const ready = readyToAcceptAtStageOne(state);
   if (isRefusal(ready)) return ready;
   if (service === 'none') return refuse(noService);
-  return [{ type: 'accepted-at-stage-one', service, ombudsman, suggested: state.suggestion.primary }];
+  const expressedOn = alwaysAComplaint ? undefined : openFollowUp(state, 'dissatisfaction')?.since;
+  return [{ type: 'accepted-at-stage-one', service, ombudsman, suggested: state.suggestion.primary, ...(expressedOn && { expressedOn }) }];
 }
 
 export function recordServiceRequest(state: CaseState, command: CommandOf<'record-service-request'>, { rules, today }: Setting): Facts {

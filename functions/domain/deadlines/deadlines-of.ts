@@ -12,7 +12,7 @@ import {
   type Received,
   type ServiceRequest,
 } from '../cases/case.ts';
-import { openFollowUp } from '../cases/conversation.ts';
+import { askedByDissatisfaction, openFollowUp } from '../cases/conversation.ts';
 import { waitsToBePosted } from '../notices/addressee.ts';
 import type { Period } from '../policy/periods.ts';
 import type { Rules } from '../policy/rules.ts';
@@ -35,6 +35,7 @@ export function deadlinesOf(state: CaseState, rules: Rules): readonly Deadline[]
     ...ofUndeliveredLetter(state, rules),
     ...ofLettersToPost(state, rules),
     ...ofCallBack(state, rules),
+    ...ofTranscripts(state, rules),
   ];
 }
 
@@ -72,17 +73,19 @@ function ofQuestions(state: CaseState, rules: Rules): readonly Deadline[] {
 function ofFollowUps(state: CaseState, rules: Rules): readonly Deadline[] {
   return followUpTasks.flatMap((kind) => {
     const first = openFollowUp(state, kind);
-    return first ? [ofFollowUp(first, rules)] : [];
+    return first ? [ofFollowUp(first, state, rules)] : [];
   });
 }
 
-function ofFollowUp({ kind, since }: OpenFollowUp, rules: Rules): Deadline {
+function ofFollowUp({ kind, since }: OpenFollowUp, state: CaseState, rules: Rules): Deadline {
   switch (kind) {
     case 'chaser':
       return counted('answer-chaser', since, rules.policy.answerChaser, rules);
     case 'withdrawal':
       return counted('confirm-withdrawal', since, rules.policy.confirmWithdrawal, rules);
     case 'dissatisfaction':
+      if (askedByDissatisfaction(state) === 'complaint')
+        return counted('acknowledge-complaint', since, rules.policy.stageOne.acknowledge, rules);
       return counted('acknowledge-stage-two', since, rules.policy.stageTwo.acknowledge, rules);
   }
 }
@@ -101,6 +104,12 @@ function ofLettersToPost(state: CaseState, rules: Rules): readonly Deadline[] {
 /** From the call, or from the last try to ring back (ADR 8). */
 function ofCallBack(state: CaseState, rules: Rules): readonly Deadline[] {
   return state.callBack ? [counted('call-back', state.callBack.since, rules.policy.callBack, rules)] : [];
+}
+
+/** Also in a closed case: nobody may delete audio to which nobody has listened. From the oldest call. */
+function ofTranscripts(state: CaseState, rules: Rules): readonly Deadline[] {
+  const oldest = state.transcriptsToCheck?.[0];
+  return oldest ? [counted('check-transcript', oldest.since, rules.policy.checkTranscript, rules)] : [];
 }
 
 /** Until a person has decided the route, the earliest date of all suggested routes is the one to keep (duty D9). */

@@ -34,14 +34,22 @@ export type AttachmentCare = (typeof attachmentCares)[number];
 /** Names one contact for ever: the guard against taking it in twice. `id` is the form's token or the SES message id. */
 export type ContactKey = { readonly channel: Channel; readonly id: string };
 
-/** Why a contact waits for a person before it may open a case; its clock runs meanwhile. `needs-listening`: a recording whose words no machine could make out. */
-export type HoldReason = 'spam-suspected' | 'unreadable' | 'encrypted' | 'virus-found' | 'needs-listening';
+/**
+ * Why a contact waits for a person before it may open a case; its clock runs meanwhile. `needs-listening`: a recording whose words no machine could
+ * make out. `seems-automatic`: it was filed as a machine's, and an officer says that a person wrote it.
+ */
+export type HoldReason = 'spam-suspected' | 'unreadable' | 'encrypted' | 'virus-found' | 'needs-listening' | 'seems-automatic';
 
 /** Why nothing can be sent where a message came from: the address says so itself, or it is a mailing list's, and everybody on it would read the answer. Or a colleague sent it from our own mailbox: the person is somebody else. */
 export type TakesNoAnswer = 'no-reply' | 'list' | 'our-mailbox';
 
 /** Mail that no person wrote: never answered, never a complaint of its own. */
 export type AutomaticMail = 'auto-reply' | 'bounce' | 'our-own' | 'voicemail';
+
+/** Headers alone make it a machine's, so that a person may have written it all the same. What is ours is ours, and a call stands by itself. */
+export function mayBeAPersons({ automatic }: Pick<Contact, 'automatic'>): boolean {
+  return automatic === 'auto-reply' || automatic === 'bounce';
+}
 
 /** Characters (UTF-16 units) of a message that stand in its contact, and that triage reads: the table holds no item over 400 KB. */
 export const longestText = 32_000;

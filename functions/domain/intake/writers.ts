@@ -1,3 +1,5 @@
+import type { CouncilFacts } from '../../../council/facts.ts';
+
 /**
  * One way of writing an address, so that two spellings of the same mailbox are equal. Only what every mail system agrees on: the letters A to Z in
  * either case. `rosa+bins@…` is another mailbox than `rosa@…` for some providers, so it is another writer here: an officer joins it with one press.
@@ -19,4 +21,9 @@ export function writersOf(known: {
 export function isWriter(writers: readonly string[], email: string | undefined): boolean {
   const sender = writerOf(email);
   return sender !== undefined && writers.includes(sender);
+}
+
+/** The council's own mailboxes: whoever writes from one passes on another person's matter. */
+export function ourMailboxes({ complaints, trustedForwarders }: Pick<CouncilFacts, 'complaints' | 'trustedForwarders'>): readonly string[] {
+  return [complaints.email, ...trustedForwarders.flatMap(({ mailboxes }) => mailboxes)];
 }

@@ -13,6 +13,12 @@ export function complainantOf({ complainant, reachBy, failedEmail }: Known): Add
   return { by: 'post', name: complainant.name, address: reachBy.includes('post') ? complainant.address : undefined };
 }
 
+/** A letter would reach them: by e-mail, or on paper to an address that they called safe. */
+export function mayWriteTo(known: Known): boolean {
+  const to = complainantOf(known);
+  return to?.by === 'email' || to?.address !== undefined;
+}
+
 /** A letter on paper counts when an officer records that it was posted, not when it is written (duty D24). */
 export function goesByPost(known: Known): boolean {
   return complainantOf(known)?.by === 'post';

@@ -2,8 +2,8 @@ import type { CaseEvent } from '../cases/case.ts';
 import type { NoticeKind } from './notice.ts';
 
 /** The letter to the complainant that an event causes, if it causes one. */
-export function letterCausedBy(event: CaseEvent['type']): NoticeKind | undefined {
-  switch (event) {
+export function letterCausedBy(event: CaseEvent): NoticeKind | undefined {
+  switch (event.type) {
     case 'complaint-received':
     case 'receipt-written':
       return 'receipt';
@@ -24,6 +24,7 @@ export function letterCausedBy(event: CaseEvent['type']): NoticeKind | undefined
     case 'chaser-answered':
       return 'chaser-answer';
     case 'correspondence-added':
+      return event.merges ? 'cases-merged' : undefined;
     case 'correspondence-read':
     case 'question-answered':
     case 'contact-moved-out':

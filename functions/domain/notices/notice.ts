@@ -9,6 +9,7 @@ export const noticeKinds = [
   'another-route',
   'withdrawal-confirmed',
   'chaser-answer',
+  'cases-merged',
   'alert',
   'possible-harm',
   'held-waiting',

@@ -4,6 +4,7 @@ import { complainantOf } from './addressee.ts';
 import { letterCausedBy } from './letter-caused-by.ts';
 import { acknowledgement } from './letters/acknowledgement.ts';
 import { anotherRoute } from './letters/another-route.ts';
+import { casesMerged } from './letters/cases-merged.ts';
 import { chaserAnswer } from './letters/chaser-answer.ts';
 import { extension } from './letters/extension.ts';
 import { receipt } from './letters/receipt.ts';
@@ -21,7 +22,7 @@ import { mayMeanHarm } from './possible-harm.ts';
  * A case whose complainant left no safe way to be reached causes none to them.
  */
 export function noticesFor(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
-  const kind = letterCausedBy(event.type);
+  const kind = letterCausedBy(event);
   const to = complainantOf(state);
   const letter = residentLetter(event, state, context);
   const toResident = kind && to && letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter }] : [];
@@ -62,6 +63,8 @@ function residentLetter(event: CaseEvent, state: CaseState, context: NoticeConte
       return state.stage === 'another-route' ? anotherRoute(state, event.whatToDoInstead, context) : undefined;
     case 'withdrawn':
       return state.stage === 'closed' ? withdrawalConfirmed(state, context) : undefined;
+    case 'correspondence-added':
+      return event.merges ? casesMerged(state, event.merges, context) : undefined;
     case 'chaser-answered':
       return chaserAnswer(state, event.answer, context);
     default:

@@ -25,6 +25,8 @@ export type Policy = {
   readonly postLetter: Period;
   /** An officer rings a caller back who left no address that we may write to. */
   readonly callBack: Period;
+  /** An officer listens to a recorded call and checks the words that a machine made of it. */
+  readonly checkTranscript: Period;
   /** The team that takes a matter over confirms that it has it. */
   readonly handOver: Period;
   readonly alerts: {
@@ -70,6 +72,8 @@ export const luton202410: Policy = {
   reachAnotherWay: { workingDays: 1, source: 'our own duty D24: a letter that did not arrive needs another way within 1 working day' },
   postLetter: { workingDays: 1, source: 'our own duty D24: a letter on paper counts when it is posted, within 1 working day' },
   callBack: { workingDays: 1, source: 'our own duty D24 and ADR 8: who rang and cannot be written to is rung back within 1 working day' },
+  // A machine's mishearing goes into letters, and audio that nobody checked is kept for ever; the call itself is rung back or triaged a day sooner.
+  checkTranscript: { workingDays: 2, source: 'our own duty, ADR 8: the words of a recorded call are checked within 2 working days' },
   handOver: { workingDays: 1, source: 'our own duty D12: the team that takes over confirms within 1 working day' },
   // D22 asks for an answer or an extension at due -2; the times are our own.
   alerts: { warningBefore: 2, at: '09:00', overdueDays: 10 },

@@ -2,6 +2,7 @@ import { luton } from '../../../council/luton.ts';
 import { connectSecrets } from '../../adapters/secrets/connect.ts';
 import type { ReceiveMailDeps } from '../../app/receive-mail.ts';
 import type { ReceiveVoicemailDeps } from '../../app/receive-voicemail.ts';
+import { ourMailboxes } from '../../domain/intake/writers.ts';
 import { type IntakeEnvironment, intake } from './intake.ts';
 import { once } from './once.ts';
 
@@ -10,7 +11,7 @@ type MailIntakeEnvironment = IntakeEnvironment & { ORIGINALS_BUCKET: string; SEC
 /** Everything that taking in an e-mail needs, made at the first use. */
 export function mailIntake(environment: MailIntakeEnvironment): () => Promise<ReceiveMailDeps & Pick<ReceiveVoicemailDeps, 'recordings'>> {
   const { trustedForwarders } = luton;
-  const ourAddresses = [luton.complaints.email, ...trustedForwarders.flatMap(({ mailboxes }) => mailboxes)];
+  const ourAddresses = ourMailboxes(luton);
   const contacts = intake(environment, connectSecrets(environment.SECRET_ARN));
   return once(async () => {
     // S3 and the reader of mail are loaded while the secret is on its way.

@@ -3,7 +3,7 @@ import type { ShownCase } from '../../app/show-case.ts';
 import type { FieldError } from '../../contracts/form-fields.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import { type CaseState, type FollowUpTask, followUpTasks, type Officer, otherRoutes, outcomes } from '../../domain/cases/case.ts';
-import { openFollowUp } from '../../domain/cases/conversation.ts';
+import { askedByDissatisfaction, openFollowUp } from '../../domain/cases/conversation.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
@@ -54,6 +54,7 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
         value: noticeId,
         text: `${noticeNames[kind]}, written on ${inWords(since)}`,
       })),
+      complaintFrom: complaintFrom(state),
       followUps: asked(state).map((kind) => ({ value: kind, text: followUpNames[kind] })),
       call: callChoices(callOf(shown), state, attempt?.action === 'confirm-caller' ? attempt.form.getAll('reachBy') : undefined),
       outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
@@ -78,7 +79,7 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
   const lead: Record<string, string> = service === 'none' ? {} : { service };
   switch (type) {
     case 'accept-at-stage-one':
-      return { ...lead, ombudsman: state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO' };
+      return { ...lead, ombudsman: state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO', from: 'message' };
     case 'record-service-request':
     case 'allocate':
       return lead;
@@ -99,6 +100,16 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
   }
 }
 
+/** From which day a request, or a case sent another way, is a complaint; only where somebody said that they are not satisfied (duty D17). */
+function complaintFrom(state: CaseState) {
+  const dissatisfied = openFollowUp(state, 'dissatisfaction');
+  if (!dissatisfied) return undefined;
+  return [
+    { value: 'message', text: `${inWords(dissatisfied.since)}: they told us then that they are not satisfied` },
+    { value: 'first', text: `${inWords(state.receivedOn)}: it was a complaint from the beginning, and we took it for something else` },
+  ];
+}
+
 /** What messages ask of us, each kind once. */
 function asked(state: CaseState): readonly FollowUpTask[] {
   return followUpTasks.filter((kind) => openFollowUp(state, kind) !== undefined);
@@ -112,7 +123,7 @@ function callOf({ contacts, events }: ShownCase): Contact | undefined {
 
 /** The oldest call whose words nobody has checked. */
 function transcriptToCheck({ contacts, state }: ShownCase): Readonly<Record<string, string>> {
-  const [contactId = ''] = state.transcriptsToCheck ?? [];
+  const contactId = state.transcriptsToCheck?.[0]?.contactId ?? '';
   const text = contacts.find(({ id }) => id === contactId)?.text ?? '';
   return { contactId, asHeard: text, corrected: text };
 }
@@ -123,7 +134,8 @@ function nextStep(state: CaseState): OfficerCommand | undefined {
   if (state.toPost) return 'record-posted';
   if (state.callBack) return state.callBack.attempts > 0 ? 'record-call-back' : 'confirm-caller';
   if (openFollowUp(state, 'withdrawal')) return 'withdraw';
-  if (openFollowUp(state, 'dissatisfaction')) return 'acknowledge-stage-two';
+  if (openFollowUp(state, 'dissatisfaction'))
+    return askedByDissatisfaction(state) === 'complaint' ? 'accept-at-stage-one' : 'acknowledge-stage-two';
   if (openFollowUp(state, 'chaser')) return 'answer-chaser';
   switch (state.stage) {
     case 'received':

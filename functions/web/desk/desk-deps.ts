@@ -1,8 +1,8 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
-import type { WordsTyped } from '../../app/held-contacts.ts';
+import type { Released, WordsTyped } from '../../app/held-contacts.ts';
 import type { Queue } from '../../app/list-queue.ts';
 import type { Moved, MoveRequest } from '../../app/move-contact.ts';
-import type { Log } from '../../app/ports.ts';
+import type { ContactRecord, Log } from '../../app/ports.ts';
 import type { CommandRequest, CommandResult } from '../../app/run-command.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import type { Officer, Reference } from '../../domain/cases/case.ts';
@@ -19,6 +19,7 @@ export type DeskDeps = {
   readonly signIn: SignIn;
   readonly newToken: () => string;
   readonly listQueue: () => Promise<Queue>;
+  readonly findContact: (key: ContactKey) => Promise<ContactRecord | undefined>;
   readonly showCase: (reference: Reference) => Promise<ShownCase | undefined>;
   readonly runCommand: (request: CommandRequest) => Promise<CommandResult>;
   readonly moveContact: (request: MoveRequest) => Promise<Moved>;
@@ -30,11 +31,8 @@ export type DeskDeps = {
   readonly recordingLink: (id: string) => Promise<string | undefined>;
   /** Where such addresses lead. */
   readonly recordingsOrigin: () => Promise<string>;
-  readonly releaseHeld: (
-    key: ContactKey,
-    by: Officer,
-    heard?: WordsTyped,
-  ) => Promise<{ readonly kind: 'done'; readonly reference: Reference } | { readonly kind: 'overtaken' }>;
+  readonly releaseHeld: (key: ContactKey, by: Officer, heard?: WordsTyped) => Promise<Released>;
+  readonly holdAutomatic: (key: ContactKey, by: Officer) => Promise<{ readonly kind: 'done' | 'overtaken' }>;
   readonly setAsideHeld: (key: ContactKey, by: Officer, reason: string) => Promise<{ readonly kind: 'done' | 'overtaken' }>;
 };
 

@@ -41,6 +41,7 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
           `${channelNames[event.channel]}, received ${momentInWords(event.receivedAt)}.`,
           ...(event.joinedBy ? [`It is here because: ${joinedNames[event.joinedBy]}.`] : []),
           ...(event.movedFrom ? [`It stood in ${event.movedFrom} before.`] : []),
+          ...(event.merges ? ['They are told to use the number of this case.'] : []),
         ],
       };
     case 'question-answered':
@@ -63,7 +64,10 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'accepted-at-stage-one':
       return {
         title: 'Accepted at stage one',
-        details: [`Lead service: ${serviceName(council, event.service)}. Ombudsman: ${ombudsmanName(council, event.ombudsman)}.`],
+        details: [
+          `Lead service: ${serviceName(council, event.service)}. Ombudsman: ${ombudsmanName(council, event.ombudsman)}.`,
+          ...(event.expressedOn ? [`A complaint since ${inWords(event.expressedOn)}: they told us then that they are not satisfied.`] : []),
+        ],
       };
     case 'service-request-recorded':
       return {

@@ -128,7 +128,10 @@ async function otherCase(deps: DeskPageDeps, reference: Reference) {
 }
 
 function choicesFor(reference: Reference, opened: boolean) {
-  const other = { value: 'other', text: 'Another case', hint: { text: 'It keeps the day it came. The person is not written to by this' } };
+  const written = opened
+    ? 'If that is this person’s own case, they are told which number to use; nobody else is written to'
+    : 'The person is not written to by this';
+  const other = { value: 'other', text: 'Another case', hint: { text: `It keeps the day it came. ${written}` } };
   if (opened) return [{ value: 'here', text: `A complaint of its own: ${reference} goes on by itself` }, other];
   const own = {
     value: 'new',

@@ -28,7 +28,8 @@ export function showQueue(deps: DeskPageDeps): OfficerPage {
       automatic: paths.automatic,
       rows: cases.map((entry) => rowOf(deps, entry, today)),
       overdue: cases.filter((entry) => entry.nextDue !== undefined && entry.nextDue.on < today).length,
-      held: held.map((contact) => ({
+      heldCount: held.count,
+      held: held.contacts.map((contact) => ({
         href: paths.held(contact),
         why: contact.hold ? holdNames[contact.hold] : 'It waits for a person',
         channel: channelNames[contact.channel],

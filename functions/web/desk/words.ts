@@ -79,7 +79,9 @@ export const deadlineNames: Record<DeadlineKind, string> = {
   'answer-chaser': 'Answer them: they ask for news',
   'confirm-withdrawal': 'Confirm the withdrawal',
   'acknowledge-stage-two': 'Acknowledge at stage two',
+  'acknowledge-complaint': 'They are not satisfied: accept as a complaint and acknowledge',
   'call-back': 'Ring the caller back',
+  'check-transcript': 'Listen to the call and check its words',
 };
 
 export const actionNames: Record<OfficerCommand, string> = {
@@ -146,6 +148,7 @@ export const holdNames: Record<HoldReason, string> = {
   encrypted: 'It is encrypted, so we could not read it. Ask the person to send it again as plain words, or by the form',
   'virus-found': 'It carried a virus',
   'needs-listening': 'A recorded call whose words could not be made out. Listen to it',
+  'seems-automatic': 'It looked automatic, and an officer says that a person wrote it',
 };
 
 export const noAnswerNames: Record<TakesNoAnswer, string> = {
@@ -164,6 +167,7 @@ export const noticeNames: Record<NoticeKind, string> = {
   'another-route': 'What happens instead',
   'withdrawal-confirmed': 'Withdrawal confirmed',
   'chaser-answer': 'Where the complaint has got to',
+  'cases-merged': 'One number for two cases',
   alert: 'Reminder to officers',
   'possible-harm': 'Possible harm: told at once',
   'held-waiting': 'Messages that wait for a person',
@@ -185,7 +189,7 @@ export const followUpAdvice: Record<FollowUpKind, string> = {
   correction: 'Check how we describe the complaint, and say so in the next letter. The dates do not move.',
   withdrawal: 'Make sure that they mean it, then record it: a letter confirms it. Safeguarding and promised remedies go on.',
   dissatisfaction:
-    'After our response this is a request for stage two, however it is worded: acknowledge it within 5 working days. Before it, answer what they say.',
+    'After our response this is a request for stage two, however it is worded: acknowledge it within 5 working days. Before it, answer what they say. Where there was no complaint yet, this makes one, from the day it came.',
   'new-matter': 'Say whether it belongs to this case or is a complaint of its own.',
 };
 

@@ -210,13 +210,14 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
         await store.keepContact(spam, 'held');
         await store.keepContact(older, 'held');
         await store.keepContact(contact({ id: 'filed', automatic: 'bounce' }), 'filed');
-        expect(await store.heldContacts()).toEqual([older, spam]);
+        expect(await store.heldContacts(50)).toEqual({ contacts: [older, spam], count: 2 });
+        expect(await store.heldContacts(1)).toEqual({ contacts: [older], count: 2 });
       });
 
       test('never replace a contact that is in a case', async () => {
         await store.save(openingChange(reference));
         expect(await store.keepContact(contact({ hold: 'virus-found' }), 'held')).toBe('already-received');
-        expect(await store.heldContacts()).toEqual([]);
+        expect(await store.heldContacts(50)).toEqual({ contacts: [], count: 0 });
       });
 
       test('are filed beside the case they belong to', async () => {
@@ -234,14 +235,14 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
         expect(await store.save(openingChange(reference, { contact: spam }))).toBe('saved');
         expect(await store.save(openingChange(other, { contact: spam }))).toBe('already-received');
         expect(await store.findContact(spam)).toEqual({ contact: spam, standing: { kind: 'in-case', reference } });
-        expect(await store.heldContacts()).toEqual([]);
+        expect(await store.heldContacts(50)).toEqual({ contacts: [], count: 0 });
         expect((await store.loadFile(reference))?.contacts).toEqual([spam]);
       });
 
       test('are never released by arriving a second time without what they were held for', async () => {
         await store.keepContact(spam, 'held');
         expect(await store.save(openingChange(reference, { contact: { ...spam, hold: undefined } }))).toBe('already-received');
-        expect(await store.heldContacts()).toEqual([spam]);
+        expect(await store.heldContacts(50)).toEqual({ contacts: [spam], count: 1 });
       });
 
       test('cannot be released before they were kept', async () => {
@@ -255,8 +256,17 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
         expect(await store.setAside(spam, officer, when, 'An advertisement')).toBe('done');
         expect(await store.setAside(spam, officer, when, 'Again')).toBe('overtaken');
         expect(await store.save(openingChange(reference, { contact: spam }))).toBe('already-received');
-        expect(await store.heldContacts()).toEqual([]);
+        expect(await store.heldContacts(50)).toEqual({ contacts: [], count: 0 });
         expect((await store.findContact(spam))?.standing).toEqual({ kind: 'set-aside', by: officer, at: when, reason: 'An advertisement' });
+      });
+
+      test('whose recording became a call are filed, once', async () => {
+        await store.keepContact(spam, 'held');
+        const call = { ...spam, automatic: 'voicemail' as const };
+        expect(await store.fileHeld(call)).toBe('done');
+        expect(await store.fileHeld(call)).toBe('overtaken');
+        expect(await store.findContact(spam)).toEqual({ contact: call, standing: { kind: 'filed' } });
+        expect([(await store.heldContacts(50)).count, await store.filedContacts(50)]).toEqual([0, [call]]);
       });
 
       test('can be set aside only while they are held', async () => {
@@ -279,13 +289,24 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
           await store.keepContact(automatic(id, hour), 'filed');
         await store.keepContact(contact({ channel: 'email', id: 'spam', hold: 'spam-suspected' }), 'held');
         expect((await store.filedContacts(2)).map(({ id }) => id)).toEqual(['three', 'two']);
-        expect((await store.heldContacts()).map(({ id }) => id)).toEqual(['spam']);
+        expect((await store.heldContacts(50)).contacts.map(({ id }) => id)).toEqual(['spam']);
+      });
+
+      test('that a person wrote after all is held, once, and then released like any held message', async () => {
+        await store.keepContact(automatic('one', '09:00'), 'filed');
+        expect(await store.holdFiled(automatic('one', '09:00'))).toBe('done');
+        expect(await store.holdFiled(automatic('one', '09:00'))).toBe('overtaken');
+        const { automatic: _, ...held } = { ...automatic('one', '09:00'), hold: 'seems-automatic' as const };
+        expect(await store.heldContacts(50)).toEqual({ contacts: [held], count: 1 });
+        expect(await store.filedContacts(50)).toEqual([]);
+        expect(await store.save(openingChange(reference, { contact: held }))).toBe('saved');
       });
 
       test('that belongs to a case is not', async () => {
         await store.save(openingChange(reference));
         await store.keepContact(automatic('one', '09:00'), 'filed', reference);
         expect(await store.filedContacts(50)).toEqual([]);
+        expect(await store.holdFiled(automatic('one', '09:00'))).toBe('overtaken');
       });
     });
 

@@ -157,3 +157,27 @@ test('a case is not closed before somebody has listened: audio that nobody check
     .when(close, '2026-12-21T10:00:00Z')
     .yields({ type: 'closed', on: monday, reason: 'The school has it.' });
 });
+
+describe('listening to a call', () => {
+  const due = (...events: readonly (readonly CaseEvent[])[]) =>
+    deadlinesOf(caseOf(...events), rules).find(({ kind }) => kind === 'check-transcript')?.due;
+  const another = at('2026-12-21T09:00:00Z', {
+    type: 'correspondence-added',
+    channel: 'voicemail',
+    contactId: 'call-2.wav',
+    receivedAt: aContact('2026-12-21T09:00:00Z').receivedAt,
+    flags: [],
+  });
+  const checked = (contactId: string) => at('2026-12-21T10:00:00Z', { type: 'transcript-checked', contactId });
+
+  test('is due two working days after the oldest call to which nobody has listened', () => {
+    expect(due(rang, another)).toBe('2026-12-22');
+    expect(due(rang, another, checked('call-1.wav'))).toBe('2026-12-23');
+    expect(due(rang, another, checked('call-1.wav'), checked('call-2.wav'))).toBeUndefined();
+  });
+
+  test('is owed also when the person has withdrawn', () => {
+    const withdrawn = at('2026-12-18T12:00:00Z', { type: 'withdrawn', on: friday, howWeKnow: 'She rang.' });
+    expect(due(rang, withdrawn)).toBe('2026-12-22');
+  });
+});

@@ -94,7 +94,12 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     reason: text,
   }),
   fc.record({ type: fc.constant('mark-read' as const) }),
-  fc.record({ type: fc.constant('accept-at-stage-one' as const), service, ombudsman: fc.constantFrom('LGSCO', 'HOS') }),
+  fc.record({
+    type: fc.constant('accept-at-stage-one' as const),
+    service,
+    ombudsman: fc.constantFrom('LGSCO', 'HOS'),
+    alwaysAComplaint: fc.boolean(),
+  }),
   fc.record({
     type: fc.constant('record-service-request' as const),
     service,
@@ -174,7 +179,7 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     case 'record-call-back':
       return { type, on: today, outcome: 'spoke', note: 'She told us more.' };
     case 'check-transcript':
-      return { type, contactId: state.transcriptsToCheck?.[0] ?? '' };
+      return { type, contactId: state.transcriptsToCheck?.[0]?.contactId ?? '' };
     case 'answer-chaser':
       return { type, answer: 'The crew leader is back on Monday.' };
     case 'acknowledge-stage-two':

@@ -97,6 +97,89 @@ describe('a message that joins a case', () => {
   });
 });
 
+describe('somebody who is not satisfied where nothing was looked into as a complaint', () => {
+  const request = at('2026-12-15T09:00:00Z', {
+    type: 'service-request-recorded',
+    service: 'waste',
+    promisedBy: writtenDate('2026-12-16'),
+    whatWeWillDo: 'Empty it.',
+    suggested: 'service-request',
+  });
+  const done = at('2026-12-16T09:00:00Z', { type: 'service-request-answered', on: writtenDate('2026-12-16'), answer: 'Done.' });
+  const elsewhere = at('2026-12-15T09:00:00Z', {
+    type: 'sent-another-way',
+    route: 'school',
+    reasons: 'Governors.',
+    whatToDoInstead: 'Write to them.',
+    suggested: 'school',
+  });
+  const unhappy = came('2026-12-17T09:00:00Z', does('dissatisfaction'));
+  const read = at('2026-12-17T12:00:00Z', { type: 'correspondence-read' });
+  const accept = { type: 'accept-at-stage-one', service: 'waste', ombudsman: 'LGSCO' } as const;
+  const acceptedSince: EventData = {
+    ...accept,
+    type: 'accepted-at-stage-one',
+    suggested: 'stage-one',
+    expressedOn: writtenDate('2026-12-17'),
+  };
+  const friday = '2026-12-18T09:00:00Z';
+  const cases: readonly [string, readonly (readonly CaseEvent[])[]][] = [
+    ['the answer to a request', [opened, request, done]],
+    ['how a request goes on', [opened, request]],
+    ['another route', [opened, elsewhere]],
+  ];
+
+  it.each(cases)('with %s has five working days from that message, and reading it ends nothing', (_, events) => {
+    expect(due(...events, unhappy, read)).toMatchObject({ 'acknowledge-complaint': '2026-12-24' });
+    expect(due(...events, unhappy)).not.toHaveProperty('acknowledge-stage-two');
+  });
+
+  it.each(cases)('with %s makes a complaint received on the day they said so', (_, events) => {
+    given(...events, unhappy)
+      .when(accept, friday)
+      .yields(acceptedSince);
+    const expressed = at(friday, acceptedSince);
+    expect(caseOf(...events, unhappy, expressed)).toMatchObject({ receivedOn: '2026-12-17', followUps: undefined });
+    expect(due(...events, unhappy, expressed)).toMatchObject({ acknowledge: '2026-12-24' });
+  });
+
+  it('keeps the first day where it was a complaint all along', () => {
+    given(opened, request, unhappy)
+      .when({ ...accept, alwaysAComplaint: true }, friday)
+      .yields(accepted);
+    given(opened, request).when(accept, friday).yields(accepted);
+    expect(caseOf(opened, request, unhappy, at(friday, accepted))).toMatchObject({ receivedOn: '2026-12-14', followUps: undefined });
+  });
+
+  it('is not closed away: it is a complaint, or an officer says why not', () => {
+    const close = { type: 'close', reason: 'Done.' } as const;
+    given(opened, request, done, unhappy)
+      .when(close, friday)
+      .refused(/^They are not satisfied, which makes a complaint/);
+    given(opened, request, done, unhappy)
+      .when({ type: 'acknowledge-stage-two', how: 'By letter.' }, friday)
+      .refused(/no stage one response.* Accept it/);
+    const aside = at(friday, { type: 'follow-up-set-aside', followUp: 'dissatisfaction', reason: 'She thanked us.' });
+    given(opened, request, done, unhappy, aside)
+      .when(close, friday)
+      .yields({ type: 'closed', on: writtenDate('2026-12-18'), reason: 'Done.' });
+  });
+
+  it('is answered by the decision to send it another way, and may be unhappy with that in turn', () => {
+    expect(due(opened, request, unhappy, elsewhere)).not.toHaveProperty('acknowledge-complaint');
+    const again = came(friday, does('dissatisfaction'), 'again');
+    expect(due(opened, request, unhappy, elsewhere, again)).toMatchObject({ 'acknowledge-complaint': '2026-12-29' });
+  });
+
+  it('with a case that is closed gets a case of their own from that message', () => {
+    const closed = at('2026-12-16T12:00:00Z', { type: 'closed', on: writtenDate('2026-12-16'), reason: 'Done.' });
+    expect(due(opened, request, done, closed, unhappy)).toMatchObject({ 'acknowledge-complaint': '2026-12-24' });
+    given(opened, request, done, closed, unhappy)
+      .when(accept, friday)
+      .refused(/closed on .* a complaint of its own/);
+  });
+});
+
 describe('somebody who chases', () => {
   const chaser = (time: string) => ({ type: 'add-correspondence', contact: aContact(time), flags: [], ...does('chaser') }) as const;
   it.each([

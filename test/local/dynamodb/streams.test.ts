@@ -1,21 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { FunctionHost } from '../../../local/cloud.ts';
 import { createDynamoDbClient, TABLES } from '../../../local/dynamodb/client.ts';
-import { type DynamoDbLocal, startDynamoDbLocal } from '../../../local/dynamodb/java.ts';
 import { positionSchema } from '../../../local/dynamodb/stream-reader.ts';
 import { type Streams, startStreams } from '../../../local/dynamodb/streams.ts';
 import { makeTable } from '../../../local/dynamodb/table.ts';
 import { keepJson } from '../../../local/kept.ts';
 import type { JsonObject } from '../../../local/template/json.ts';
 import { loadTemplate } from '../../../local/template/template.ts';
+import { dynamoDbEndpoint } from '../../support/dynamodb-endpoint.ts';
 import { groundOver, lambda, REGION, role, synthesised } from '../fixture.ts';
 
-let database: DynamoDbLocal;
+let port: number;
 beforeAll(async () => {
-  database = await startDynamoDbLocal();
+  port = Number(new URL(await dynamoDbEndpoint()).port);
 });
-afterAll(() => database.stop());
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -84,9 +83,9 @@ const open = async (
 ) => {
   const made = stackWith(mapping);
   const template = loadTemplate(made.folder);
-  const client = createDynamoDbClient(database.port, REGION, name);
+  const client = createDynamoDbClient(port, REGION, `streams${name}`);
   const table = await makeTable(template, client);
-  const positions = keepJson(undefined, z.record(z.string(), positionSchema), {});
+  const position = keepJson(undefined, positionSchema.nullable(), null);
   const batches: string[][] = [];
   const told: Told[] = [];
   let offset = 0;
@@ -103,7 +102,7 @@ const open = async (
   const clock = { now: () => new Date(Date.now() + offset), offsetMilliseconds: () => offset };
   const ground = groundOver(template, clock);
   const { faults, failed, work } = ground;
-  const begin = () => startStreams(ground, { table, client, host, positions });
+  const begin = () => startStreams(ground, { table, client, host, position });
   let streams: Streams = await begin();
   ends.push(() => {
     streams.stop();
@@ -253,11 +252,11 @@ describe('the table’s stream', () => {
     const made = stackWith({}, { Effect: 'Allow', Action: 'dynamodb:GetItem', Resource: '*' });
     ends.push(made.remove);
     const template = loadTemplate(made.folder);
-    const client = createDynamoDbClient(database.port, REGION, 'unread');
+    const client = createDynamoDbClient(port, REGION, 'streamsunread');
     const host = { invoke: () => Promise.reject(new Error('no')), invokeLater: () => Promise.reject(new Error('no')) };
-    const positions = keepJson(undefined, z.record(z.string(), positionSchema), {});
+    const position = keepJson(undefined, positionSchema.nullable(), null);
     const table = await makeTable(template, client);
-    await expect(startStreams(groundOver(template), { table, client, host, positions })).rejects.toThrow(
+    await expect(startStreams(groundOver(template), { table, client, host, position })).rejects.toThrow(
       'reader may not use dynamodb:DescribeStream on its stream',
     );
   });

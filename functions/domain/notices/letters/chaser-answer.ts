@@ -2,14 +2,14 @@ import type { CaseState } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
 import { dueInWords, greeting, howToAdd, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
 
-/** To somebody who asked where their complaint has got to: an officer's words, and the date that holds now (duty D2). */
+/** Where a complaint has got to, whoever of those who write about it asked: an officer's words, and the date that holds now (duty D2). */
 export function chaserAnswer(state: CaseState, answer: string, { council, deadlines }: NoticeContext): Letter {
   const by = state.stage === 'acknowledged' ? dueInWords(deadlines, 'respond') : undefined;
   return {
     subject: `Your complaint ${state.reference}: where it has got to`,
     blocks: [
       greeting(state),
-      { paragraph: 'Thank you for asking where your complaint has got to.' },
+      { paragraph: 'We were asked where your complaint has got to.' },
       ...paragraphs(answer),
       ...(by ? [{ paragraph: `You will have our full answer by ${by}.` }] : []),
       ...howToAdd(council, state.reference),

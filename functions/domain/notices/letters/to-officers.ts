@@ -19,6 +19,8 @@ const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   'answer-chaser': 'An answer to somebody who asks for news',
   'confirm-withdrawal': 'The confirmation of a withdrawal',
   'acknowledge-stage-two': 'The acknowledgement at stage two',
+  'check-transcript': 'The check of a recorded call',
+  'acknowledge-complaint': 'The acknowledgement of a new complaint by somebody who is not satisfied',
   'call-back': 'Ringing somebody back',
 };
 

@@ -1,0 +1,46 @@
+import { inWords } from '../../calendar/local-date.ts';
+import type { CaseState, Reference } from '../../cases/case.ts';
+import type { Letter } from '../notice.ts';
+import { dueInWords, greeting, howToAdd, type NoticeContext, signedByTeam } from '../parts.ts';
+
+/** To somebody who has two receipts about one matter: which number holds from now on, and the date that holds with it. `other`: the number that is over. */
+export function casesMerged(state: CaseState, other: Reference, context: NoticeContext): Letter {
+  const { council } = context;
+  return {
+    subject: `${state.reference}: please use this number from now on`,
+    blocks: [
+      greeting(state),
+      {
+        paragraph: `You have written to us more than once about the same matter, and we gave you two numbers. We have put everything together under ${state.reference}. Please use that number from now on, and no longer ${other}.`,
+      },
+      { paragraph: `Nothing that you sent is lost. ${whatHappens(state, context)}` },
+      ...howToAdd(council, state.reference),
+      signedByTeam(council),
+    ],
+  };
+}
+
+/** The next thing that they were promised, by its date. */
+function whatHappens(state: CaseState, { deadlines }: NoticeContext): string {
+  switch (state.stage) {
+    case 'received':
+    case 'accepted': {
+      const by = dueInWords(deadlines, 'acknowledge');
+      return by ? `We will write to you by ${by} to say who is looking into it and when you will have an answer.` : stands(state);
+    }
+    case 'acknowledged': {
+      const by = dueInWords(deadlines, 'respond');
+      return by ? `You will have our full answer by ${by}.` : stands(state);
+    }
+    case 'service-request':
+      return state.answeredOn === undefined ? `We will do what we promised by ${inWords(state.promisedBy)}.` : stands(state);
+    case 'answered':
+    case 'another-route':
+    case 'closed':
+      return stands(state);
+  }
+}
+
+function stands({ reference }: CaseState): string {
+  return `What we wrote to you about ${reference} still holds.`;
+}
