@@ -9,8 +9,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Vitest leaves one core to itself. Here it idles while tests wait for processes of the stack, so two cores run two test files.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // No module of ours keeps state (house rule), so test files of one worker share what they import: a third of the time was importing it again.
-    isolate: false,
     reporters: ['default', new ClosingLine()],
     projects: [
       {

@@ -70,7 +70,7 @@ describe('the deadlines of any case', () => {
       const waitsToBeClosed = state.stage === 'answered' || (state.stage === 'service-request' && state.answeredOn !== undefined);
       if (state.stage !== 'closed' && !waitsToBeClosed) expect(nextDue(deadlines)).toBeDefined();
       const asked = state.questions ?? state.followUps;
-      const waits = asked ?? state.unread ?? state.undelivered ?? state.toPost ?? state.callBack;
+      const waits = asked ?? state.unread ?? state.undelivered ?? state.toPost ?? state.callBack ?? state.transcriptsToCheck;
       if (waitsToBeClosed && !waits) expect(nextDue(deadlines)).toBeUndefined();
     });
   });
