@@ -13,9 +13,10 @@ module.exports = {
     rule('adapters-know-no-pages', { path: '^functions/adapters' }, { path: '^functions/(handlers|web)' }),
     rule('only-adapters-name-aws', { path: '^functions', pathNot: '^functions/adapters' }, { path: 'node_modules/@aws-sdk' }),
     rule('handlers-do-not-import-each-other', { path: '^functions/handlers/([^/]+)\\.ts$' }, { path: '^functions/handlers/[^/]+\\.ts$' }),
-    rule('functions-never-import-the-stack', { path: '^functions' }, { path: '^(bin|lib|local|test|bench)/|node_modules/(aws-cdk-lib|constructs)' }),
+    rule('functions-never-import-the-stack', { path: '^functions' }, { path: '^(bin|lib|local|test|bench|triage)/|node_modules/(aws-cdk-lib|constructs)' }),
     rule('the-stack-never-imports-functions', { path: '^(bin|lib)' }, { path: '^functions' }),
     rule('only-the-local-console-imports-functions', { path: '^local', pathNot: '^local/console' }, { path: '^functions' }),
+    rule('triage-tools-know-triage-alone', { path: '^triage' }, { path: '^(functions/(?!domain)|bin|lib|local|test|bench)' }),
     rule('tests-stay-out-of-production', { pathNot: '^(test|bench)/' }, { path: '^(test|bench)/' }),
   ],
   options: {

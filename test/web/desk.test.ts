@@ -54,7 +54,7 @@ describe('the queue', () => {
     expect(rows[0]?.text).toContain('Mon 21 Dec 2026');
     const flags = rows[1]?.querySelectorAll('.tags .govuk-tag').map((tag) => tag.text.trim()) ?? [];
     expect(flags[0]).toMatch(/^Possible harm/);
-    expect(flags.at(-1)).toBe('Discrimination');
+    expect(flags).toContain('Discrimination');
   });
 
   test.each([
@@ -135,7 +135,12 @@ describe('a new case', () => {
     const page = await visitor.open(casePath);
     const message = page.querySelectorAll('.message__words').at(-1);
     expect(message?.text).toBe(text);
-    expect(message?.querySelectorAll('mark').map((mark) => mark.text)).toContain('bin');
+    expect(
+      message
+        ?.querySelectorAll('mark')
+        .map((mark) => mark.text)
+        .join(' '),
+    ).toContain('missed again');
     expect(message?.querySelectorAll('b')).toHaveLength(0);
     expect(page.querySelector('[aria-labelledby="suggested"]')?.text).toContain('Stage one complaint');
   });

@@ -1,10 +1,10 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Contact } from '../intake/contact.ts';
 import { saysForward, saysReply } from '../intake/subjects.ts';
-import { placesOf, type Wording, wording } from './finding.ts';
 import { type FollowUp, type FollowUpKind, followUpKinds } from './follow-up-kinds.ts';
 import { messageOf } from './message.ts';
 import type { Suggestion } from './suggestion.ts';
+import { placesOf, type Wording, wording } from './wording.ts';
 
 /** Enough for an officer to see why. */
 const mostReasons = 3;

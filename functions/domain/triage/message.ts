@@ -57,7 +57,7 @@ function onlyWithin(text: string, ranges: readonly Range[]): string {
  * Lower case without accents, with straight quotes and plain spaces, one unit for one unit: a line that the mail program wrapped reads on, an empty
  * line does not.
  */
-function plainWords(text: string): string {
+export function plainWords(text: string): string {
   return text
     .replace(/[^\t -~\r\n]/g, plainUnit)
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())

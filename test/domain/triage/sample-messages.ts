@@ -185,7 +185,7 @@ export const sampleMessages: readonly { readonly name: string; readonly input: T
       'Annelise Koroma',
       'Property Manager, Thornbury Lettings',
     ),
-    expected: other,
+    expected: { ...other, service: 'none' },
   },
   {
     name: 'a letter that came back',
@@ -201,7 +201,7 @@ export const sampleMessages: readonly { readonly name: string; readonly input: T
       '    5.2.2 <d.quarshie71@mailbox.example>: Recipient address rejected: Mailbox is',
       '    full (in reply to RCPT TO command)',
     ),
-    expected: other,
+    expected: { ...other, service: 'none' },
   },
   {
     name: 'a tenant who writes in Polish',
@@ -250,7 +250,7 @@ export const sampleMessages: readonly { readonly name: string; readonly input: T
       'Thanks & Regard',
       'Finance Desk',
     ),
-    expected: { ...other, flags: ['urgent'] },
+    expected: { ...other, service: 'none' },
   },
   {
     name: 'a first report with a photograph',

@@ -1,0 +1,71 @@
+import type { Signal } from './signal.ts';
+
+// Employment words in messages that are not a member of staff's about their work: our staff as residents, other people's employers, applicants.
+
+/** Words that show that a grievance is not one of our own staff about their work. */
+export const employeesElsewhereSignals: readonly Signal[] = [
+  {
+    name: 'writes-as-a-resident',
+    about: 'stage-one',
+    policy: 'section 2',
+    phrases: [
+      'as|im|just|only|purely a|an|the [ordinary|private] resident|parent|citizen|tenant|taxpayer|ratepayer|householder|neighbour|customer|leaseholder',
+      'writing|speaking|here as a|an resident|parent|tenant|mum|dad|citizen|leaseholder|neighbour',
+      'as a member of the public',
+      'not [as|in|about] [my|a|an|the] employee|colleague|staff|work|job|capacity|member|employer|council',
+      'nothing to do with [my] work|job|employment|role|post',
+      'has|have|is nothing|not to do|about with my|the work|job|employment|pay|hr',
+      'this is not|nothing|about|my a|my|hr|staff|own|about work|hr|job|issue|house|home|staff',
+      'on my own|day time|off',
+      'i happen to work',
+      'happen to work|be for|employed',
+      'not a staff|hr|work|grievance matter|issue|thing|complaint',
+      'isnt a|about staff|hr|work|grievance|my',
+      'my own|bins|bin|house|street|flat|permit|landlord|son|daughter here',
+      'as|with|wearing my|a|the resident|residents|other|own|parent hat|hat',
+      'no complaint|grievance|problem|quarrel|issue|trouble about|with|against',
+      'off duty|shift|the clock',
+      'i used to|once work|worked for|at|in you|the|council',
+      'retired|former|ex [council] officer|employee|teacher|planner|caretaker|worker|staff',
+    ],
+  },
+  {
+    name: 'employer-is-somebody-else',
+    about: 'not-the-council',
+    policy: 'section 3',
+    phrases: [
+      'work|works|worked for a|an [private|care|cleaning|agency|security|trust|contractor|academy|company|firm|warehouse|shop|charity]',
+      'my|our|his|her|an employer|employers|agency|boss',
+      'my|our|his|her boss at|in|of|is|a|said|says|wont|on',
+      'home care|security|cleaning|warehouse company|firm|agency|job',
+      'unpaid travel|wages|hours by|from|at',
+      'minimum wage',
+      'not [you|the] council|yours i|staff|employed|you',
+      'not council|employed i|staff|we|by',
+      'i am not council|employed|staff',
+      'for a firm|agency|contractor|trust|charity|company',
+    ],
+  },
+  {
+    name: 'applies-for-a-job',
+    about: 'other',
+    policy: 'section 2',
+    phrases: [
+      'applied|apply|applying|interview|interviewed|shortlisted for a|the|your job|post|role|vacancy|position|apprenticeship',
+      'vacancy|vacancies|shortlisted',
+      'job application|interview',
+      'job|jobs advert|vacancy|vacancies|going|application|interview|description|available|opening|openings|alert|alerts|fair|centre',
+      'any jobs|vacancies|work|openings|apprenticeships',
+      'looking for work|a|employment',
+      'work experience|placement',
+      'my|a|the|attached|enclosed|send cv',
+      'curriculum vitae',
+      'covering letter',
+      'closing date',
+      'recruitment|recruiting|hiring',
+      'apprenticeships',
+      'reference for|from',
+      'do you take|have',
+    ],
+  },
+];

@@ -1,0 +1,175 @@
+import { listed } from './listed.ts';
+import type { Signal } from './signal.ts';
+
+// What people call the bins and what they call the look of the street and the parks. The two services share lorries, words and complaints: what stood
+// in somebodys own bin is waste, what lies about in public is street scene.
+
+const policy = 'section 5';
+
+export const wasteAndStreetsSignals: readonly Signal[] = [
+  {
+    name: 'names-a-bin',
+    about: 'waste',
+    policy,
+    phrases: listed(`
+      bin|bins|wheelie|wheely|wheelybin|wheeliebin|dustbin|dustbins|caddy|caddies|kaddy|binbag|binbags, dust bin|bins,
+      bin|refuse|rubbish|recycling bag|bags|sack|sacks,
+      black|blue|green|brown|grey|purple|orange|clear bin|bins|bag|bags|sack|sacks|box|caddy|wheelie,
+      food|kitchen|garden|trade|general|household|clinical waste, black bag|bags|sack|sacks, green|brown|recycling lid|box|boxes,
+      food caddy|bin|bins|scraps, compostable|caddy liners|bags, replacement|new|bigger|smaller|extra|second bin|bins|caddy,
+      nappy bin|collection|bags, nappies in the, number of bins, our|my|his|her|the|your recycling, re cycling,
+      recycling collection|day|round|lorry|crew|wagon
+    `),
+  },
+  {
+    name: 'bins-not-taken',
+    about: 'waste',
+    policy,
+    phrases: listed(`
+      missed|no|late|next|extra|weekly|fortnightly|alternate|bank|christmas|assisted|garden|food collection|collections,
+      collection day|days|dates|calendar|rota|point|round,
+      bin|refuse|rubbish|waste|recycling day|days|collection|collections|round|calendar|service|team|lorry|crew|crews|store|strike,
+      not|never|wasnt|werent|isnt|arent|hasnt|havent|still|unless been|being|be|get|got emptied|collected|took|taken, not been took,
+      not|never|wasnt|werent|havent|hasnt emptied|empty|collected,
+      emptied everyone|everybody|next|both|all|number|the|only|neighbours|them|theirs|it|mine|ours, empty the|my|our|your bin|bins|caddy,
+      missed us|ours|mine|our|my|me again|out|bin|bins|house|street|road|completely, everybodys was missed, missed again, mist us,
+      bins|bin|bags|caddy _2 emptied|collected|missed|taken|overflowing|full|maggots|stinking|contaminated|rejected|stickered|left|out,
+      drove|drive|goes|went straight|right past _2 bin|bins|house|us, contamination|contaminated sticker|tag|label|load|again|bin|bins,
+      red tag|sticker, put|pulled|left|took|presented out at|by|before|for, out for #, out by #,
+      put it|them|bins|bin|bags|everything out, out by # the|am|oclock|every, pull|pulls|pulled|pulling out, side waste,
+      lid up|closed|shut|open, no side waste, not|wasnt out on time, out on the kerb|kerbside, kerbside collection,
+      the green|brown|black|blue uns|ones|un|one not|hasnt|havent|didnt, the calendar says, they come on the, day early, glass box,
+      collection, collections
+    `),
+  },
+  {
+    name: 'bin-crew',
+    about: 'waste',
+    policy,
+    phrases: listed(`
+      bin|bins|dust|dustbin|refuse|recycling|rubbish man|men|mens|people|lad|lads|blokes|fellas|guys|crew|crews|driver|lorry|lorries|lory|truck|wagon|cart|van|boys|chap|chaps|operatives|loader|loaders,
+      binman|binmen|binmans|binmens|dustman|dustmen|dustcart|dustmens|binlorry|binners|garbage|garbageman, been men|man|lorry, ben men,
+      refuse collectors|collector|team|vehicle|wagon,
+      waste crew|crews|collectors|team|services|service|management|department|operatives|depot|contractor|wardens|officer,
+      crew|crews left|dropped|threw|missed|said|wont|refused|never|tipped|came|come|take|takes|emptied,
+      crew|crews came|comes|goes|went|drove|left|broke|dropped|smashed|hit|clipped|took|said,
+      your|the lorry|truck|cart reversed|hit|clipped|reverses|took|goes, back of the lorry|wagon, collection crew|crews|lads|men|team,
+      recycling|waste team|department, bean|been|bing men|man|crew|lorry, dust cart|carts, refuse truck|lorry|wagon, crew, crews
+    `),
+  },
+  {
+    name: 'tip-bulky-and-garden-waste',
+    about: 'waste',
+    policy,
+    phrases: listed(`
+      tidy tip|tips, tiddy tip, the tip, tip staff|attendant|man|men|slot|booking|site|queue|permit, household waste site|centre,
+      recycling centre|center|site|depot, civic amenity, progress way, eaton green tip, bulky waste|collection|item|items|uplift|pick,
+      bulk waste|collection, special collection, bulkies,
+      sofa|mattress|fridge|freezer|settee|bed|wardrobe|cooker|washer collection|collected|uplift|booked|slot,
+      booked _2 bulky|sofa|mattress|fridge|settee, paid _3 bulky|sofa|mattress|fridge|settee|collection|collected,
+      pick up|collect my|the|our|an|a|this old|broken sofa|mattress|fridge|settee|bed,
+      garden waste|bin|bins|subscription|sticker|permit|sub, green waste|bin|bins|subscription, brown bin|bins|subscription|permit,
+      renewed|paid|subscribed|subscribe|subscription|paying _3 garden|green|brown, assisted|assist|pull collection|out|list,
+      help with bins|the|his|her, assisted bin, van|trailer permit, hazardous|asbestos|paint waste|collection|tins,
+      clinical|sharps waste|box|boxes|bin|bags|collection, sharps box|bin, yellow sacks|sack|bags|box|sharps,
+      commercial|trade|business waste|bin|bins|refuse, trade refuse, textile|bottle|clothes|glass|can|recycling bank|banks,
+      recycling point, bring bank, bin storage|store|cupboard|chute|shed|area|room|stores, rubbish chute, compost bin|bins,
+      where do i put, what goes in, can i put _4 recycling|bin|caddy, real nappy, christmas tree collection|recycling,
+      bin permit|stickers|sticker|fine|charge|delivery, order|ordered|deliver|delivered a|my|another|new|replacement _1 bin|caddy
+    `),
+  },
+  {
+    name: 'rubbish-lying-about',
+    about: 'street-scene',
+    policy,
+    phrases: listed(`
+      fly tip|tips|tipping|tipped|tippers|tipper|tippin, flytip|flytipping|flytipped|flytips|flytipper|flytippers,
+      tipped|dumped|dumping|tipping|chucked|left|abandoned _3 mattress|sofa|fridge|settee|tyres|rubble|rubbish|bags|wardrobe|toilet|washing|cot|bed|trolley|furniture|carpet|asbestos,
+      mattress|mattresses|sofa|sofas|fridge|fridges|settee|tyres|rubble|wardrobe|carpet|trolley|trolleys|cooker dumped|tipped|chucked|thrown|outside|behind,
+      dumped|tipped|chucked|left in|on|outside|behind|by|down|at the|our|my|a|there road|street|alley|verge|lay|lane|gate|corner|path,
+      been dumped, dumped, dumping ground|spot|rubbish, dumpers,
+      heap|pile|piles|mountain|load|bags|heaps of rubbish|junk|rubble|waste|mattresses|furniture|tyres, bags of rubbish,
+      rubbish in|on|all|everywhere|along|down|round|behind|over, rubbish, litter|littering|littered|litterbug,
+      litter pick|picker|pickers|picking|bin|bins|warden, dropping|dropped a|my litter|cigarette|fag|butt|wrapper,
+      cigarette|fag butt|butts|end|ends, shopping trolley|trolleys,
+      needle|needles|syringe|syringes in|on|by|behind|and|under|left|everywhere, drug|dirty needles|litter|paraphernalia, broken glass,
+      smashed glass, human poo|faeces|excrement|waste, sick on|vomit, urine,
+      clear|cleared|remove|removed|shift|cart the|it|that|them _1 rubbish|mattress|sofa|fridge|rubble|tip|mess,
+      public|park|street|litter|dog bin|bins, overflowing litter, trade rubbish on, gum, chewing gum, shifted from the alley,
+      a|the fridge|sofa|mattress|settee|toilet|trolley|bath in|on|at|by|outside|from the|my|our, fridge fridge, litter, chucked in the,
+      trolley in, supermarket trolley, trolley, settee been, been put out on, appeared overnight, two|three|# fridges|mattresses|sofas,
+      asbestos sheets, fridges, tipped outside, in the brook|river|lea|stream|canal, skip, bags of, bathroom suite
+    `),
+  },
+  {
+    name: 'street-cleaning',
+    about: 'street-scene',
+    policy,
+    phrases: listed(`
+      street|road|streets|roads clean|cleaner|cleaners|cleaning|cleansing|cleaned|sweeper|sweepers|sweeping|swept|sweep|washer,
+      roadsweeper|streetsweeper, sweeper, sweepers, sweep the, swept up|away|since, barrow man, orderly barrow,
+      graffiti|grafitti|graffitti|graffity|grafiti, spray paint|painted|can, sprayed on|all|over, tag|tags|tagging on|sprayed, swastika,
+      rude words|word|drawing _3 wall|bridge|underpass|bench, fly posters|posting|poster|posted, flyposting|flyposters,
+      dog poo|mess|muck|fouling|dirt|turd|foul|bin|bins|poop|shit|bags, dogs mess|muck|poo|fouling, poo bin|bins|bags,
+      dead fox|cat|badger|deer|swan|pigeon|dog|bird|rat|animal|squirrel|hedgehog|rabbit|goose|duck|pigeons|thing, carcass, roadkill,
+      run over cat|fox|badger, abandoned car|cars|vehicle|vehicles|van|bike|motorbike|caravan|trolley, burnt out car|van|moped,
+      untaxed car|van, car|van|vehicle abandoned|dumped, leaf|leaves fall|crew|on|not|all|sludge|swept|cleared|clearance, fallen leaves,
+      wet leaves, weed|weeds growing|in|up|along|killer|killing|spray|sprayed|spraying|everywhere,
+      weedkiller|glyphosate|strimmer|strimmed|strimming|strim, knotweed, japanese knotweed, giant hogweed, hogweed, ragwort, nettles,
+      brambles, bramble, alleyway|alley|back passage|gate|behind|clean|rubbish|full, snickleway, subway stinks,
+      state of the street|town|alley centre, enforcement|litter officer|officers|warden|wardens fined|gave me a|for dropping|cigarette,
+      fixed penalty _3 litter|littering|dropping|cigarette|dog, public toilet|toilets|convenience|conveniences|loo|loos,
+      bus shelter glass|cleaned|rubbish, town centre cleaning|cleaners|manager|wardens, graffitis, graffiti, sprayed,
+      writing on the wall, rude wall, willy, cleaned off, leaf blower|sweeping, swept, fixed penalty for|from, your fines,
+      fine for dropping|feeding|littering, feeding pigeons, dog crap, crap bin, no wheels, no tax, flat tyres, motorhome, abandoned,
+      on bricks, dead _2 pavement|road|verge, towed my car as, flags, st georges flags, statue, benches
+    `),
+  },
+  {
+    name: 'parks-and-play',
+    about: 'street-scene',
+    policy,
+    phrases: listed(`
+      park|parks keeper|keepers|warden|wardens|ranger|rangers|gate|gates|bench|benches|team|man|men|department|officer|service|people|toilets|cafe|lights|lake|locked|path|railings|lot|staff,
+      the|our|your|my|this|memorial|wardown|stockwood|lewsey|peoples|popes|manor|leagrave|kingsway|riverside|brantwood|bells|limbury|wigmore|bramingham|high park|parks|mead,
+      at the park, in the park, park, wardown, wardown lake|park|pond|boats|ducks, peoples park, popes meadow, lewsey park,
+      memorial park, stockwood park, leagrave park|common|marsh, manor road park, country park, parks and|department|team|service,
+      park bench, play|kids|childrens area|park|ground|equipment|areas|parks|trail, playpark|playarea,
+      swing|swings|seesaw|zipwire|slide|sandpit, big|baby|toddler swing|slide, see saw, zip wire|line, climbing frame|net|wall,
+      safety surface|surfacing|matting, rubber surface|matting|floor, toddler swing|park|area|play, splash pad|park|pool,
+      skate park|ramp|bowl, skatepark, basketball|ball|tennis|games|netball court|courts|hoop|cage|net, muga,
+      football pitch|pitches|posts|nets, pitch hire|booking, rugby|cricket pitch|square|pavilion, bowling|bowls green|club, pavilion,
+      the rec, recreation ground, open space|spaces, green space|spaces, nature reserve, common|meadow land|ground,
+      flower bed|beds|display|displays|baskets,
+      flowerbed|flowerbeds|flowers|roses|daffodils|bulbs|planter|planters|hanging|bedding|gardeners|gardener|wildflower|wildflowers,
+      rose garden|bed|beds, wild flower|flowers, bandstand, fountain, memorial bench, bench plaque, war memorial, pond, lake, ducks,
+      swan|swans|geese|cygnets, bmx track, outdoor gym, outdoor gym equipment, park run, parkrun,
+      dog walkers|walking|walker|run|park|area|exercise, off lead dogs, travellers _4 park|rec|field|green, quad|motor|dirt bike|bikes,
+      grounds maintenance|team|crew|staff|man, courts at|nets|are, tennis courts, net, nets, playground, play area, plot #, standpipe,
+      bench, daffs|daffodils|crocus|tulips|bulbs, roundabouts, sponsored roundabout, pitch #, rec, the green, on our green,
+      wigmore green, benches, ducklings, woods path, woods, friends of, goalposts
+    `),
+  },
+  {
+    name: 'trees-grass-and-hedges',
+    about: 'street-scene',
+    policy,
+    phrases: listed(`
+      grass cut|cutting|cutters|cutter|verge|verges|mowing|mower|long|high|not|hasnt|is|needs|up|to|clippings|everywhere,
+      grasscutting|grasscutters, verge|verges,
+      cut|mow|mown|mowed|mowing|strim the|our|your|that|this _1 grass|verge|verges|lawn|green|meadow|bank,
+      mower|mowers|mowing|mown|mowed, ride on mower, council grass,
+      lime|oak|plane|ash|horse|cherry|sycamore|willow|poplar|beech|conifer|council|street|fallen|dead|big|huge|overhanging|dangerous|leaning|your|elm|silver|maple|hornbeam|birch|chestnut tree|trees|branch|branches|bough|boughs,
+      tree|trees outside|fell|fallen|blocking|blocks|roots|overhanging|branch|branches|surgeon|surgeons|officer|officers|team|is|are|has|man|men|needs|need|in|on|down|pruned|cut|lopped|felled|stump|touching|sap|honeydew|survey|inspector|inspection|warden|came|dropping|planted|cutting,
+      branch|branches|bough|boughs|limb hanging|fell|fallen|came|off|down|overhanging|on|over|broken|through|snapped|into|touching,
+      prune|pruned|pruning|lop|lopped|lopping|pollard|pollarded|pollarding|felled|arborist|arboricultural|arborculture|arboriculturist,
+      tree stump, honeydew, sticky sap,
+      hedge|hedges|hedgerow|bush|bushes|shrub|shrubs|shrubbery|ivy|undergrowth overgrown|cut|needs|council|blocking|over|outside|cutting|back|trimmed|trimming|grown|is|has|at|growing|along,
+      overgrown hedge|hedges|trees|bushes|grass|path|shrubs|brambles|alley, allotment|allotments|alotment|allottment, plot holder,
+      my plot _3 allotment, allotment plot|site|officer|waiting|society|rent|water|shed, tree roots, greenfly, caterpillars,
+      oak processionary, birds nesting|nests, tree|trees, conifer, sycamore|sycamores, oak, lime, roots, the verge, verge, hedge, grass,
+      no plates _8 untaxed|taxed|tag, untaxed, not taxed, tag it, allotment, fruit trees, took down the ash|tree|oak, bush|bushes, beech,
+      willow, cant see cars|round, crack in the|a tree, groaned, branches, ride on
+    `),
+  },
+];

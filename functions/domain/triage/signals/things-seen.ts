@@ -1,0 +1,135 @@
+import { listed } from './listed.ts';
+import type { Signal } from './signal.ts';
+
+const policy = 'section 2';
+
+/** What people report when they report for the first time: a thing that appeared, broke, died, blocked the way or was left behind. */
+export const thingsSeenSignals: readonly Signal[] = [
+  {
+    name: 'something-was-dumped',
+    about: 'service-request',
+    policy,
+    phrases: listed(`
+      fly tip|tipped, flytip*|graffiti|swastika*|needle|syringe*|vomit|nitrous|canisters|untaxed|diesel|spillage|spilt|spilled,
+      been dumped|tipped|left|chucked|thrown|abandoned|slung|sprayed|daubed|painted|smashed|burnt|set|nicked|stolen|pinched,
+      has dumped|tipped|chucked|abandoned|sprayed|thrown|parked|smashed|spilt, have dumped|tipped|chucked|thrown|sprayed,
+      dumped in|on|at|by|down|outside|behind|over|near|next|all|along|a|their|it|under|opposite,
+      tipped in|on|at|by|down|all|over|behind|along,
+      someones dumped|left|tipped|chucked|thrown|put|sprayed|parked|smashed|abandoned|set,
+      somebodys dumped|left|tipped|chucked|thrown|put|sprayed|parked|smashed|abandoned,
+      someone|somebody has|have|dumped|left|chucked|tipped|sprayed, some one has|dumped,
+      mattress|settee|fridge|freezer|tyres|tires|washing|rubble|armchair|carpet|toilet|bathroom|suite|plasterboard|paint|trolley|trolleys _2 dumped|tipped|left|chucked|in|on|by|outside|all,
+      sprayed on|all|over|across, racist graffiti|word|words, rude word|words|drawing, broken glass|bottles, smashed glass,
+      glass all|everywhere|on, dog mess|muck|dirt|fouling, human|sick on|all, laughing gas,
+      abandoned car|vehicle|van|trolley|moped|bike, no tax, burnt out car|van|moped|bin, burned out, shopping trolley|trolleys,
+      paint all|on|spilt|down, oil all|on|spill
+    `),
+  },
+  {
+    name: 'something-gave-way',
+    about: 'service-request',
+    policy,
+    phrases: listed(`
+      came down|off|loose|away|crashing|up in|last|overnight|this|from|the|across|over|with|yesterday, come loose|away|crashing,
+      has fallen|blown|snapped|broken|burst|cracked|popped|dropped|sunk|collapsed|split|slipped|lifted|started|got,
+      have fallen|blown|snapped|stopped, gone off|wonky|dead|pop|bang|flat|orange|over|down|dim,
+      went out|off|pop|bang|dead|last|yesterday|this|on, blown down|over|off|open|away, blew down|over|off|away,
+      fallen down|over|off|out|across|on|tree, fell down|over|off|out|across|on _2 last|in|yesterday|this|the|today|overnight,
+      snapped|burst|collapsed|subsid*|leaning|dangling|pothole|potholes|sinkhole|crater|streetlight|streetlights|lamppost|lamp,
+      loose slab|paving|kerb|cover|manhole|wire|cable|brick|tile|step, hanging off|down|by|loose|over|out,
+      missing cover|lid|slab|slat|sign|panel|wheel, drain cover|blocked|is|outside|on|overflowing, manhole cover, pot hole|holes,
+      hole in the|road|pavement, street light|lamp|lights out|off|flickering|is|has|gone|on|not|outside|column|stays|number|opposite,
+      street lamp|lamps|light, lamp post|column|outside, light is|has|out|outside|flickering|gone|on|in,
+      flickering|buzzing|overhanging|overgrown|nettles|gulley|tripping|jammed|beeping|chirping|shattered, column number|#,
+      traffic lights|light stuck|out|not|are|at|on, stuck on red|green, sign has|is|down|been|fell|bent|twisted|missing|knocked,
+      knocked over|into|round|sideways, bent over|double, twisted round, hit by a, clipped by|it|the,
+      branch has|down|across|hanging|is|over|on, branches down|across|hanging|over,
+      tree down|has|is|fell|fallen|across|leaning|overhanging|roots|branch, hedge is|has|needs|over, grass is|needs|long|up|cutting,
+      blocked drain|gully, water coming|leaking|pouring|running|up|through, leak under|in|from|started|through,
+      leaking from|tap|radiator|pipe|since|through, dripping tap|from|through, tap is|has|came|drips|dripping|wont,
+      boiler has|is|went|packed|stopped|broke|not|wont, no hot heating, no heating|water|electric|power, lost power,
+      wont lock|close|open|turn|flush|drain|stop|light|start|ignite, toilet blocked|wont|is|leaking, window wont|has|is|handle,
+      door wont|handle|lock, handle has|came|come|broke|snapped, lock has|broken|is|jammed,
+      smoke alarm is|chirping|beeping|going|light, swing has|is|chain|seat, slide has|is|at, seesaw|see saw, bench has|is|lost,
+      wheel has|came|come|off|fell|broke|broken|snapped, lid has|is|came|come|broken|cracked|snapped|arrived, bin lid|has|wheel,
+      smashed by|overnight|last|in|up
+    `),
+  },
+  {
+    name: 'creatures-or-nuisance',
+    about: 'service-request',
+    policy,
+    phrases: listed(`
+      dead badger|deer|cat|dog|swan|bird|pigeon|rat|hedgehog|seagull|animal|pigeons|fish|goose|birds, injured swan|fox|deer,
+      roadkill|wasp|hornet*|swarm|cockroach*|bedbugs|fleas|ants|squirrel*|pigeons|ratman|infestation|bonfire|stinks|stink|fireworks,
+      wasps|wasp nest|nests|in, bees nest|swarm, rat|rats in|under|running|by|round|at|nest|hole|problem|coming|near|i|since|or,
+      mouse in|problem|droppings, bed bug, pest control, rat man, loud music|party,
+      music playing|till|until|is|since|from|at|on|last|going, noise last|since|coming|at|is|people|patrol,
+      party last|saturday|going|next|until|till|on, barking since|all|dog, dog barking|is|loose, house|car alarm,
+      alarm going|has|sounding|off|ringing, burning rubbish|plastic|tyres|something|in, smoke from|coming, smell of|coming|from|in,
+      smells of|like, drone over, building site|work|works started|working, strimming|drilling since|at, missing cat|dog,
+      lost dog|cat, stray dog|cat|dogs, loose dog, parked across|over|on|in|blocking|right|outside,
+      blocking my|our|the|a drive|driveway|pavement|entrance|road|bay|gate, blocked in, across our|the driveway|drop|entrance,
+      on double|zigzags|zig zig|double|zigzags, in a disabled|loading, in the disabled|loading|bus, traffic warden|wardens,
+      parking warden, warden could|pop|come|please, tyres slashed, takeaway selling|is|open|has, shop selling|is|has,
+      selling vapes|to|out|knives|chicken|fake|cigarettes, out of date food, found a hair|plaster|bit, raw chicken, food poisoning,
+      unlicensed|unlicenced, building without|something|an|a, extension going, knocking a wall|down, digging up|a, caravan on|has,
+      travellers have|on, hmo next|licence|in, landlord wont|private|changed|says|threatening
+    `),
+  },
+  {
+    name: 'missed-this-time',
+    about: 'service-request',
+    policy,
+    phrases: listed(`
+      missed today|this|yesterday|my|our|bin|collection|us|the|on|recycling|black|brown, was|were|got missed,
+      wasnt emptied|collected|taken|done|picked, was|were not emptied|collected|taken, werent emptied|collected|taken,
+      not emptied|collected|taken|picked|done today|this|yesterday|on|up|again, didnt get done|collected|emptied|picked|taken,
+      havent been today|yet|this|round|down|for, hasnt been emptied|collected|taken|picked today|this|yesterday,
+      hasnt been today|yet|round, not been today|yet|emptied|collected|round, not come today|yet|this, they missed|forgot|skipped,
+      forgot my|our|us|to|mine|ours, left mine|ours|our|full|behind, everyone elses, everybody elses|else,
+      all the others|other|neighbours|rest, rest of the road|street|row, whole road|street done|was|got, only mine|ours|me,
+      next door got|was|had|has, just mine|ours|me|our, walked past mine|ours|it, out by #|six|seven, out at #, it was out,
+      was out by|at|on|in|from|before, lid down|shut|closed, right day, changed days|day, new round|calendar,
+      bank holiday|collections|collection, might be running|late, come back for|and, pop|swing back, pick it up, collect it|them,
+      before the weekend|next|it, extra bag|bags|rubbish|waste, side waste, full to, bin is full|overflowing,
+      bins are full|overflowing, bottle bank, recycling bank|point, tip open|slot|booking
+    `),
+  },
+  {
+    name: 'gives-the-place',
+    about: 'service-request',
+    policy,
+    phrases: listed(`
+      outside no|#, opposite number|no|the|#, junction of|with, corner of|by, near the|number,
+      by the bus|lights|roundabout|shops|park|bridge|church|library|post|gate|entrance|swings|pond|brook|steps|station,
+      on the corner|left|right|bend|junction|roundabout|green|verge|bridge|slip|way,
+      at the junction|top|corner|bend|lights|entrance|side, bottom of|end, top|end of road, halfway up|down|along, next to number|no,
+      behind number|the shops|flats|garages|houses|pub|school, in front of number|our, going towards|into|up|down,
+      towards town|the|dunstable|station, left|right hand side, heading|underpass|subway|what3words|lu1|lu2|lu3|lu4,
+      footpath between|from|by|behind, alley between|by|off, grid ref|reference, column number, number on it,
+      pic attached|below|enclosed, pics|picture|pictures attached, photo attached|enclosed, see photo|pic|attached|picture,
+      i took a photo|picture, ive put a|cones|cone|tape|bucket|chair|some|it, put a cone|bucket|chair|bit|scooter|bag,
+      i moved it|them|an, ive moved it|them, mobile is|best, my number s, ring|text me on, call me on|back on, or email, l u
+    `),
+  },
+  {
+    name: 'noted-as-a-new-request',
+    about: 'service-request',
+    policy,
+    phrases: listed(`
+      booked in|tomorrow|him|her|an, booked _2 in, gave form|her|him|them the|form|leaflet|number, given form|the form|a, form given,
+      helped fill|him|her|with|complete|to, told him|her|them #|five|it|the|we|to|about|how|that, explained how|the|that|what,
+      logged for|with|a, raised as|a, treating as, i have logged|raised|passed|booked, first contact|report|request,
+      new request|tenant|resident|customer, no earlier|previous|complaint|grievance|report, happy with that,
+      went away|off happy|pleased|content, wants to get|put|apply|register|add|book|report, would like to|his|her|help,
+      wished to|report, came to ask|report|say|tell|hand|find, came in to ask|report|say|tell|hand|find|get, called in to|about,
+      popped in to|about|for, asked how|where|who|when, asking if|whether|where|who|when, enquired|enquiring about|how|whether,
+      needs help|an|the|someone, needing a|an|help, lives at|on, resident came|reports|says|asks|wants|has|would|tells|mr|mrs,
+      customer wants|would|asks|reports|says|came, gentleman|tenant reports|wants|says|asks|would|came,
+      lady reports|wants|asks|would|came, caller reports|wants|says|asks|would, constituent asks|would|has|who|tells,
+      stopped me|at|outside, surgery on|item|to, ward resident, could officers|you|the, would officers, please see to, see to it,
+      let us both, let me know when|how|what|if|whether, let him|her|them know, reply to her|them|me
+    `),
+  },
+];
