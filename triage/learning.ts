@@ -1,4 +1,3 @@
-import { compilePhrases } from '../functions/domain/triage/compile-phrases.ts';
 import { type Features, featuresOf } from '../functions/domain/triage/features.ts';
 import { type Active, activeIn, type Model } from '../functions/domain/triage/learned/model.ts';
 import { type Output, outputs } from '../functions/domain/triage/learned/outputs.ts';
@@ -6,6 +5,7 @@ import type { Phrases, PhraseTable } from '../functions/domain/triage/phrases.ts
 import { seenIn } from '../functions/domain/triage/seen.ts';
 import { allSignals } from '../functions/domain/triage/signals/all-signals.ts';
 import { wordClasses } from '../functions/domain/triage/signals/word-classes.ts';
+import { compilePhrases } from './compile-phrases.ts';
 import type { Expectation, Labelled } from './contact-lines.ts';
 
 /** A labelled contact as learning sees it. */
@@ -29,7 +29,7 @@ const fewestMessages = 3;
 const steps = 120;
 const stepLength = 0.05;
 /** Holds weights small: what one message says in its own words must not decide another. */
-const restraint = Number(process.env['RESTRAINT'] ?? 2e-4);
+const restraint = 2e-4;
 
 type Rows = Pick<Model, 'ids' | 'rarity'>;
 

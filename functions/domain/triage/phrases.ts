@@ -7,7 +7,7 @@ export type Match = { readonly id: number; readonly from: number; readonly to: n
 export type Numbers = Uint16Array | Uint32Array;
 
 /**
- * Many phrases, made ready by `compile-phrases.ts`. Words, beginnings (`report*`) and "any number" (`#`) have a number each, from 1. A phrase is
+ * Many phrases, made ready by `triage/compile-phrases.ts`. Words, beginnings (`report*`) and "any number" (`#`) have a number each, from 1. A phrase is
  * looked for at its anchor, the item whose words are rarest, and followed to both sides from there: so most words of a text cost next to nothing,
  * and no text can cost more than its length.
  */

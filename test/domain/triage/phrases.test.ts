@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compilePhrases } from '../../../functions/domain/triage/compile-phrases.ts';
 import { Phrases } from '../../../functions/domain/triage/phrases.ts';
 import { wordsOf } from '../../../functions/domain/triage/words.ts';
+import { compilePhrases } from '../../../triage/compile-phrases.ts';
 
 const classes = { kin: ['mum', 'dad'] };
 

@@ -10,6 +10,6 @@ export type Signal = {
   readonly about: Route | Service | Flag | Procedure;
   /** Where the policy speaks of it: `section 2`. */
   readonly policy: string;
-  /** In the language of `phrases.ts`. */
+  /** In the language of `triage/compile-phrases.ts`. */
   readonly phrases: readonly string[];
 };

@@ -1,5 +1,5 @@
-import { fewestLetters, type Numbers, numberSign, type PhraseTable } from './phrases.ts';
-import { sentenceEnd } from './words.ts';
+import { fewestLetters, type Numbers, numberSign, type PhraseTable } from '../functions/domain/triage/phrases.ts';
+import { sentenceEnd } from '../functions/domain/triage/words.ts';
 
 // The little language of triage's phrases:
 //
