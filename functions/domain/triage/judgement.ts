@@ -222,7 +222,7 @@ const mostLearnedWords = 4;
 
 type Reason = { readonly evidence: Evidence; readonly weight: number };
 
-/** The signals and words that weighed most for what is suggested. */
+/** The signals and words that weighed most for what is suggested; where two signals see the same words, one reason is enough. */
 function reasons(seen: Seen, model: Model, active: readonly Active[], suggested: Suggested): readonly Evidence[] {
   const signals = seen.sightings.flatMap(({ signal, evidence }): Reason[] => {
     const output = outputs.findIndex((one) => one.name === evidence.about && isSuggested(one, suggested));
@@ -230,21 +230,16 @@ function reasons(seen: Seen, model: Model, active: readonly Active[], suggested:
     const weight = output < 0 || row < 0 ? 0 : weightOf(model, row, output);
     return weight > 0 ? [{ evidence, weight }] : [];
   });
-  return [...signals, ...learnedWords(seen, model, active, suggested.routes[0] ?? 'other')]
+  const byPlace = new Map<string, Reason>();
+  for (const reason of [...signals, ...learnedWords(seen, model, active, suggested.routes[0] ?? 'other')]) {
+    const { about, in: passage, start } = reason.evidence;
+    const place = `${about} ${passage} ${start}`;
+    if (reason.weight > (byPlace.get(place)?.weight ?? 0)) byPlace.set(place, reason);
+  }
+  return [...byPlace.values()]
     .toSorted((one, other) => other.weight - one.weight)
-    .filter(isFirstOfItsPlace)
     .slice(0, mostReasons)
     .map(({ evidence }) => evidence);
-}
-
-/** Two signals may see the same words: one reason is enough. */
-function isFirstOfItsPlace({ evidence }: Reason, index: number, all: readonly Reason[]): boolean {
-  return (
-    index ===
-    all.findIndex(
-      (one) => one.evidence.about === evidence.about && one.evidence.in === evidence.in && one.evidence.start === evidence.start,
-    )
-  );
 }
 
 function learnedWords(seen: Seen, model: Model, active: readonly Active[], route: Route): readonly Reason[] {

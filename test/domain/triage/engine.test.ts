@@ -185,7 +185,7 @@ describe('any message at all', () => {
     ['quotation marks', '> '],
     ['half of a phrase', 'reported it again and i have told you and '],
     ['another script', 'я'],
-  ])('is read in no more than 50 ms when it is 100 KB of %s', (_, part) => {
+  ])('is read in no more than 150 ms when it is 100 KB of %s', (_, part) => {
     const text = part.repeat(Math.ceil(102_400 / part.length)).slice(0, 102_400);
     // Processor time, best of five: what the work costs, not what else the machine was doing.
     const times = Array.from({ length: 5 }, () => {
@@ -193,6 +193,6 @@ describe('any message at all', () => {
       suggested(text);
       return process.cpuUsage(before).user / 1000;
     });
-    expect(Math.min(...times)).toBeLessThan(50);
+    expect(Math.min(...times)).toBeLessThan(150);
   });
 });
