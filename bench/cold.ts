@@ -34,6 +34,7 @@ const environment = {
   SCHEDULE_TARGET_ARN: 'arn:aws:lambda:eu-west-2:111122223333:function:speak-alert',
   SCHEDULE_ROLE_ARN: 'arn:aws:iam::111122223333:role/wake-ups',
   SCHEDULE_DEAD_LETTER_ARN: 'arn:aws:sqs:eu-west-2:111122223333:failures',
+  DATA_KEY_ARN: 'arn:aws:kms:eu-west-2:111122223333:key/bench',
 };
 
 const timed = `
