@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
 
+const rules = ['app', 'contracts', 'domain', 'triage'].map((room) => `test/${room}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
     expect: { requireAssertions: true },
@@ -9,23 +11,25 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Vitest leaves one core to itself. Here it idles while tests wait for processes of the stack, so two cores run two test files.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Once for both projects.
+    globalSetup: ['test/support/global-setup.ts', 'test/support/global-dynamodb.ts'],
     reporters: ['default', new ClosingLine()],
     projects: [
       {
         extends: true,
-        test: {
-          name: 'parts',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**'],
-          globalSetup: ['test/support/global-setup.ts', 'test/support/global-dynamodb.ts'],
-        },
+        // The domain is pure (a test says so) and use cases are handed whatever they need: nothing of one file reaches the next of its worker.
+        test: { name: 'rules', include: rules, isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [...rules, 'test/journeys/**'] },
       },
       {
         extends: true,
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['test/support/global-setup.ts', 'test/support/global-dynamodb.ts', 'test/support/global-stack.ts'],
+          globalSetup: ['test/support/global-stack.ts'],
           testTimeout: 60_000,
         },
       },

@@ -31,6 +31,7 @@ const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
   [GET, '/desk/cases/{reference}/messages/{channel}/{id}', 'deskPages'],
   [POST, '/desk/cases/{reference}/messages/{channel}/{id}', 'deskPages'],
   [GET, '/desk/automatic', 'deskPages'],
+  [GET, '/desk/suggestions', 'deskPages'],
   [GET, '/desk/recordings/{id}', 'deskPages'],
   [GET, '/desk/held/{channel}/{id}', 'deskPages'],
   [POST, '/desk/held/{channel}/{id}/{action}', 'deskPages'],

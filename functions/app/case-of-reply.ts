@@ -1,4 +1,4 @@
-import type { Reference } from '../domain/cases/case.ts';
+import type { Reference } from '../domain/cases/actor.ts';
 import type { Contact } from '../domain/intake/contact.ts';
 import { casesNamedIn, type Hint, incomingOf, type Joining, joining, type Proof, sesIdsIn } from '../domain/intake/joining.ts';
 import { ourMailboxes, writersOf } from '../domain/intake/writers.ts';

@@ -8,11 +8,13 @@ import { nextDue, workTo } from '../domain/deadlines/next.ts';
 import type { Contact } from '../domain/intake/contact.ts';
 import type { PlannedNotice } from '../domain/notices/notice.ts';
 import { noticesFor } from '../domain/notices/notices-for.ts';
+import { countedDecision } from '../domain/reporting/counted-decision.ts';
 import type { CaseChange, QueueEntry, StoredCase } from './ports.ts';
 import type { World } from './world.ts';
 
 /**
- * What one command changes, ready to be saved in one transaction: the new state, its events, the notices they cause, and the queue's entry.
+ * What one command changes, ready to be saved in one transaction: the new state, its events, the notices they cause, the decision
+ * that they count and the queue's entry.
  * Nothing is written here.
  */
 export function changeOf(
@@ -34,6 +36,7 @@ export function changeOf(
     events: decision.events,
     notices: noticesOf(world, state, decision.events, deadlines),
     contact,
+    decision: decision.events.map((event) => countedDecision(current?.state, event)).find((counted) => counted !== undefined),
     queue: queueEntryOf(state, deadlines),
   };
 }
@@ -69,6 +72,7 @@ function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEn
   return {
     reference: state.reference,
     stage: state.stage,
+    stageTwo: 'stageTwo' in state && state.stageTwo ? true : undefined,
     suggested: state.suggestion.primary,
     flags: state.suggestion.flags,
     service: leadServiceOf(state),

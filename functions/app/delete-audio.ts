@@ -1,7 +1,7 @@
 import { recordingIdOf } from '../contracts/recording-key.ts';
 import { addDays, type LocalDate, londonDateOf } from '../domain/calendar/local-date.ts';
+import type { Reference } from '../domain/cases/actor.ts';
 import { callSoFar, waitsForCheck } from '../domain/cases/after-a-call.ts';
-import type { Reference } from '../domain/cases/case.ts';
 import { firstAudio } from '../domain/intake/recording-in-mail.ts';
 import type { CaseStore, Recordings } from './ports.ts';
 import { runCommand } from './run-command.ts';

@@ -1,4 +1,4 @@
-import type { Officer, Reference } from '../domain/cases/case.ts';
+import type { Officer, Reference } from '../domain/cases/actor.ts';
 import { type ContactKey, mayBeAPersons } from '../domain/intake/contact.ts';
 import { recordingInHeld } from '../domain/intake/recording-in-mail.ts';
 import { withWordsTyped } from '../domain/intake/voicemail.ts';

@@ -1,6 +1,7 @@
 import { londonDateOf } from '../domain/calendar/local-date.ts';
+import type { Officer, Reference } from '../domain/cases/actor.ts';
 import { callSoFar, waitsForCheck } from '../domain/cases/after-a-call.ts';
-import type { CallSoFar, CaseEvent, Circumstances, Command, Officer, Reference } from '../domain/cases/case.ts';
+import type { CallSoFar, CaseEvent, Circumstances, Command } from '../domain/cases/case.ts';
 import type { Contact, ContactKey } from '../domain/intake/contact.ts';
 import { ourMailboxes, writerOf } from '../domain/intake/writers.ts';
 import { suggest } from '../domain/triage/engine.ts';

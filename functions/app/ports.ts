@@ -1,10 +1,13 @@
 import type { Instant, LocalDate } from '../domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, Officer, Question, Reference, Stage } from '../domain/cases/case.ts';
+import type { Month } from '../domain/calendar/month.ts';
+import type { Officer, Reference } from '../domain/cases/actor.ts';
+import type { CaseEvent, CaseState, Question, Stage } from '../domain/cases/case.ts';
 import type { AlertKind, DeadlineKind } from '../domain/deadlines/deadline.ts';
 import type { Contact, ContactKey } from '../domain/intake/contact.ts';
 import type { PlannedNotice } from '../domain/notices/notice.ts';
 import type { NoticeOwner } from '../domain/notices/owner.ts';
 import type { DeliveryNews, Standing, Step } from '../domain/notices/standing.ts';
+import type { CountedDecision } from '../domain/reporting/counted-decision.ts';
 import type { Flag, Route, Service } from '../domain/triage/suggestion.ts';
 
 /** Where a case is kept and found. Every read is consistent unless it says otherwise. */
@@ -40,6 +43,8 @@ export type CaseStore = {
   moveContact(move: ContactMove): Promise<'moved' | 'overtaken'>;
   /** Open cases by what is due next. Eventually consistent: never shown as the answer to a POST. */
   openCases(dueBy?: LocalDate): Promise<readonly QueueEntry[]>;
+  /** What people decided about the messages that came in that month, one for each case that was decided; in no promised order. */
+  countedDecisions(month: Month): Promise<readonly CountedDecision[]>;
   /** Stores an alert as spoken together with its notices (officer and team); `already-spoken` when another run was first. */
   speakAlert(
     reference: Reference,
@@ -105,6 +110,8 @@ export type CaseChange = {
   readonly contact?: Contact;
   /** Opens a case also for an e-mail that was taken in before under another id. */
   readonly evenIfCopy?: boolean;
+  /** What a person decided about the suggestion; takes the place of what was counted for the case before. */
+  readonly decision?: CountedDecision;
   /** Undefined once the case is closed: it leaves the queue. */
   readonly queue?: QueueEntry;
 };
@@ -113,6 +120,8 @@ export type CaseChange = {
 export type QueueEntry = {
   readonly reference: Reference;
   readonly stage: Stage;
+  /** At stage two, in any of its steps. */
+  readonly stageTwo?: true;
   readonly suggested: Route;
   readonly flags: readonly Flag[];
   readonly service: Service;

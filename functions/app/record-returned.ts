@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar/local-date.ts';
-import type { Reference } from '../domain/cases/case.ts';
+import type { Reference } from '../domain/cases/actor.ts';
 import type { CaseStore } from './ports.ts';
 import { recordDelivery } from './record-delivery.ts';
 import type { World } from './world.ts';

@@ -1,4 +1,5 @@
-import type { Command, Reference } from '../domain/cases/case.ts';
+import type { Reference } from '../domain/cases/actor.ts';
+import type { Command } from '../domain/cases/case.ts';
 import type { CaseStore } from './ports.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,7 @@
-import type { Actor, CaseEvent, Command, Reference } from '../domain/cases/case.ts';
+import type { Actor, Reference } from '../domain/cases/actor.ts';
+import type { CaseEvent, Command } from '../domain/cases/case.ts';
 import type { Contact } from '../domain/intake/contact.ts';
+import type { StaffMember } from '../domain/staff/staff-member.ts';
 import { changeOf } from './change-of.ts';
 import type { CaseStore } from './ports.ts';
 import type { World } from './world.ts';
@@ -12,6 +14,8 @@ export type CommandRequest = {
   /** The same for every try of the same act. */
   readonly commandId: string;
   readonly by: Actor;
+  /** The staff directory, where an officer asks. */
+  readonly staff?: readonly StaffMember[];
   /** Stored with the change, when the command takes one in. */
   readonly contact?: Contact;
 };
@@ -42,7 +46,7 @@ export async function runCommand(world: World & { store: CaseStore }, request: C
     if (!current) return { kind: 'not-found' };
     if (request.expected !== undefined && request.expected !== current.version) return overtaken(world.store, request, request.expected);
 
-    const circumstances = { commandId: request.commandId, by: request.by, at: world.now() };
+    const circumstances = { commandId: request.commandId, by: request.by, at: world.now(), staff: request.staff };
     const change = changeOf(world, current, request.command, circumstances, request.contact);
     if ('refused' in change) return refusedOrDone(world.store, request, change.refused);
 

@@ -1,5 +1,6 @@
 import { addMinutes, type Instant, londonDateOf } from '../domain/calendar/local-date.ts';
-import type { CaseState, Reference } from '../domain/cases/case.ts';
+import type { Reference } from '../domain/cases/actor.ts';
+import type { CaseState } from '../domain/cases/case.ts';
 import { writerOf } from '../domain/intake/writers.ts';
 import { complainantOf } from '../domain/notices/addressee.ts';
 import { isForResident } from '../domain/notices/notice.ts';

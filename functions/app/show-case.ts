@@ -1,4 +1,4 @@
-import type { Reference } from '../domain/cases/case.ts';
+import type { Reference } from '../domain/cases/actor.ts';
 import { type PossibleCommand, possibleCommands } from '../domain/cases/possible.ts';
 import type { Deadline } from '../domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';

@@ -1,5 +1,5 @@
 import { addDays, addMinutes, londonDateOf } from '../domain/calendar/local-date.ts';
-import type { Reference } from '../domain/cases/case.ts';
+import type { Reference } from '../domain/cases/actor.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { alertsDue, nextAlert } from '../domain/deadlines/next.ts';
 import { alertNotices } from '../domain/notices/notices-for.ts';

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import { type Command, followUpTasks, type Officer, otherRoutes, outcomes } from '../domain/cases/case.ts';
+import type { Officer } from '../domain/cases/actor.ts';
+import { type CaseEvent, type Command, followUpTasks, otherRoutes } from '../domain/cases/case.ts';
 import { type OfficerCommand, officerCommands } from '../domain/cases/possible.ts';
 import { referencesIn } from '../domain/intake/references-in.ts';
 import { type Service, services } from '../domain/triage/suggestion.ts';
 import { readCallBack, readCaller, readTranscriptCheck } from './call-forms.ts';
-import { type FieldError, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { readAcceptanceAtStageTwo, readAcknowledgement, readApproval, readDeclinedStageTwo, readResponse } from './procedure-forms.ts';
 
 export const officerAction = z.enum(officerCommands);
 
@@ -15,24 +17,24 @@ export const formEnvelope = z.object({
   commandId: z.string().check(z.regex(/^[\w-]{8,64}$/)),
 });
 
-// How long a text may be is the domain's to say: it refuses, and the page shows why beside what was typed.
-const needed = (missing: string) => z.string().check(z.trim(), z.minLength(1, missing));
-const maybe = z.pipe(
-  z.string().check(z.trim()),
-  z.transform((text) => (text === '' ? undefined : text)),
-);
 const service = z.enum(
   services.filter((name): name is Exclude<Service, 'none'> => name !== 'none'),
   'Choose the service that will lead',
 );
 const ombudsman = z.enum(['LGSCO', 'HOS'], 'Choose the Ombudsman');
 
-/**
- * Reads the form of one action into a command.
- * @param staff officers to whom a case can be allocated; the form names one by the `subject` of their sign-in.
- * @param today London date: nothing can be promised for a day that has gone, or have been posted on one to come.
- */
-export function readCommand(action: OfficerCommand, form: URLSearchParams, staff: readonly Officer[], today: LocalDate): Read<Command> {
+/** What a form is read beside. */
+export type FormSetting = {
+  /** Officers to whom a case can be allocated; the form names one by the `subject` of their sign-in. */
+  readonly staff: readonly Officer[];
+  /** London date: nothing can be promised for a day that has gone, or have been posted on one to come. */
+  readonly today: LocalDate;
+  /** What happened to the case so far. */
+  readonly events: readonly CaseEvent[];
+};
+
+/** Reads the form of one action into a command. */
+export function readCommand(action: OfficerCommand, form: URLSearchParams, { staff, today, events }: FormSetting): Read<Command> {
   const typed = Object.fromEntries([...new Set(form.keys())].map((name) => [name, typedText(form, name)]));
   switch (action) {
     case 'mark-read':
@@ -58,11 +60,17 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, staff
         type: action,
         ...answers,
       }));
-    case 'acknowledge-stage-two':
-      return commandOf(readAnswers(z.object({ how: needed('Say how the person was told, and when') }), typed), (answers) => ({
+    case 'approve':
+      return readApproval(form, events);
+    case 'return-proposal':
+      return commandOf(readAnswers(z.object({ comments: needed('Say what should be changed') }), typed), (answers) => ({
         type: action,
         ...answers,
       }));
+    case 'accept-at-stage-two':
+      return readAcceptanceAtStageTwo(form, today);
+    case 'decline-stage-two':
+      return readDeclinedStageTwo(form, today);
     case 'set-aside-follow-up':
       return commandOf(
         readAnswers(
@@ -95,17 +103,7 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, staff
     case 'allocate':
       return readAllocation(typed, staff);
     case 'acknowledge':
-      return commandOf(
-        readAnswers(
-          z.object({
-            definition: needed('Say what we understand the complaint to be'),
-            outcomesSought: needed('Say what the person would like to happen'),
-            notResponsibleFor: maybe,
-          }),
-          typed,
-        ),
-        (answers) => ({ type: action, ...answers }),
-      );
+      return readAcknowledgement(form);
     case 'extend':
       return commandOf(
         readAnswers(
@@ -125,20 +123,7 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, staff
         (answers) => ({ type: action, ...answers }),
       );
     case 'respond':
-      return commandOf(
-        readAnswers(
-          z.object({
-            outcome: z.enum(outcomes, 'Choose the decision'),
-            definition: needed('Say what the complaint was'),
-            decision: needed('Give the answer, in two sentences'),
-            reasons: needed('Give the reasons for the decision'),
-            remedy: maybe,
-            actions: maybe,
-          }),
-          typed,
-        ),
-        (answers) => ({ type: action, ...answers }),
-      );
+      return readResponse(form);
     case 'answer-service-request':
       return commandOf(readAnswers(z.object({ answer: needed('Say what was done') }), typed), (answers) => ({ type: action, ...answers }));
     case 'withdraw':

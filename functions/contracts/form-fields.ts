@@ -13,6 +13,15 @@ export function readAnswers<Schema extends z.ZodMiniType>(schema: Schema, typed:
   return { errors: result.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), text: issue.message })) };
 }
 
+/** A text that must be there. How long it may be is the domain's to say: it refuses, and the page shows why beside what was typed. */
+export const needed = (missing: string) => z.string().check(z.trim(), z.minLength(1, missing));
+
+/** A text that may be left out: undefined when nothing was written. */
+export const maybe = z.pipe(
+  z.string().check(z.trim()),
+  z.transform((text) => (text === '' ? undefined : text)),
+);
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the point
 const controlsButLines = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 

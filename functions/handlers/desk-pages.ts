@@ -1,8 +1,8 @@
 import { luton } from '../../council/luton.ts';
 import { createSessions } from '../adapters/identity/sessions.ts';
 import { createSignIn } from '../adapters/identity/sign-in.ts';
+import { countSuggestions } from '../app/count-suggestions.ts';
 import { listAutomatic, listQueue } from '../app/list-queue.ts';
-import { runCommand } from '../app/run-command.ts';
 import { showCase } from '../app/show-case.ts';
 import { deskRoutes } from '../web/desk-routes.ts';
 import { paths } from '../web/paths.ts';
@@ -48,7 +48,8 @@ const routes = deskRoutes({
   listAutomatic: async () => listAutomatic(await deps()),
   moveContact: async (request) => (await import('../app/move-contact.ts')).moveContact(await deps(), request),
   showCase: async (reference) => showCase(await deps(), reference),
-  runCommand: async (request) => runCommand(await deps(), request),
+  runCommand: async (request) => (await import('../app/run-command.ts')).runCommand(await deps(), request),
+  countSuggestions: async (months) => countSuggestions(await deps(), months),
   staff: async () => (await deps()).store.staff(),
   rememberOfficer: async (officer) => (await deps()).store.rememberOfficer(officer),
   recordingLink: async (id) => {

@@ -8,6 +8,7 @@ import { placeMessage, showMessage } from './desk/message.ts';
 import { showQueue } from './desk/queue.ts';
 import { playRecording } from './desk/recording.ts';
 import { beginSignIn, finishSignIn, signOut } from './desk/sign-in.ts';
+import { showSuggestions } from './desk/suggestions.ts';
 import type { Page } from './page.ts';
 import { createRender } from './render.ts';
 
@@ -22,6 +23,7 @@ export type DeskRoute =
   | 'GET /desk/cases/{reference}/messages/{channel}/{id}'
   | 'POST /desk/cases/{reference}/messages/{channel}/{id}'
   | 'GET /desk/automatic'
+  | 'GET /desk/suggestions'
   | 'GET /desk/recordings/{id}'
   | 'GET /desk/held/{channel}/{id}'
   | 'POST /desk/held/{channel}/{id}/{action}';
@@ -40,6 +42,7 @@ export function deskRoutes(deps: DeskDeps): Record<DeskRoute, Page> {
     'GET /desk/cases/{reference}/messages/{channel}/{id}': forOfficers(pageDeps, showMessage(pageDeps)),
     'POST /desk/cases/{reference}/messages/{channel}/{id}': forOfficers(pageDeps, placeMessage(pageDeps)),
     'GET /desk/automatic': forOfficers(pageDeps, showAutomatic(pageDeps)),
+    'GET /desk/suggestions': forOfficers(pageDeps, showSuggestions(pageDeps)),
     'GET /desk/recordings/{id}': forOfficers(pageDeps, playRecording(pageDeps)),
     'GET /desk/held/{channel}/{id}': forOfficers(pageDeps, showHeld(pageDeps)),
     'POST /desk/held/{channel}/{id}/{action}': forOfficers(pageDeps, actOnHeld(pageDeps)),

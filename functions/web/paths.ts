@@ -1,4 +1,4 @@
-import type { Reference } from '../domain/cases/case.ts';
+import type { Reference } from '../domain/cases/actor.ts';
 import type { ContactKey } from '../domain/intake/contact.ts';
 
 /** Every address of the service, written once: links, redirects and forms use these. */
@@ -18,6 +18,7 @@ export const paths = {
   caseAction: (reference: Reference, action: string) => `/desk/cases/${reference}/${action}`,
   message: (reference: Reference, { channel, id }: ContactKey) => `/desk/cases/${reference}/messages/${channel}/${encodeURIComponent(id)}`,
   automatic: '/desk/automatic',
+  suggestions: '/desk/suggestions',
   letter: (reference: Reference, notice: string) => `/desk/cases/${reference}/letters/${encodeURIComponent(notice)}`,
   /** The audio of a recorded call, by the id of its contact. */
   recording: (id: string) => `/desk/recordings/${encodeURIComponent(id)}`,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { takeIn } from '../../functions/app/take-in.ts';
-import type { Reference } from '../../functions/domain/cases/case.ts';
+import type { Reference } from '../../functions/domain/cases/actor.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import { aContact } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';

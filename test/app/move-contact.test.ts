@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type MoveRequest, moveContact } from '../../functions/app/move-contact.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
-import type { Reference } from '../../functions/domain/cases/case.ts';
+import type { Reference } from '../../functions/domain/cases/actor.ts';
 import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
 import { aContact, asha, rules } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';

@@ -4,7 +4,7 @@ import { moveContact } from '../../functions/app/move-contact.ts';
 import { sendNotices } from '../../functions/app/send-notices.ts';
 import { type TakenIn, takeIn } from '../../functions/app/take-in.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
-import type { Reference } from '../../functions/domain/cases/case.ts';
+import type { Reference } from '../../functions/domain/cases/actor.ts';
 import { aContact, asha } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
 

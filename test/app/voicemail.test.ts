@@ -10,7 +10,7 @@ import { runCommand } from '../../functions/app/run-command.ts';
 import { sweepRecordings } from '../../functions/app/sweep-recordings.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import { transcriptKeyOf } from '../../functions/contracts/recording-key.ts';
-import type { Reference } from '../../functions/domain/cases/case.ts';
+import type { Reference } from '../../functions/domain/cases/actor.ts';
 import { recordingIn } from '../../functions/domain/intake/recording-in-mail.ts';
 import { aContact, asha, moment } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';

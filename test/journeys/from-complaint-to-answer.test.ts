@@ -36,13 +36,14 @@ describe('a complaint by the web form', () => {
     await officer.submit('/acknowledge', { definition: 'Your bin was missed three times.', outcomesSought: 'You would like it emptied.' });
     await officer.submit('/extend', { workingDays: '5', reason: 'The crew leader is away until Monday.' });
     await officer.submit('/respond', {
-      outcome: 'upheld',
-      definition: 'Your bin was missed three times.',
+      'outcome-1': 'upheld',
       decision: 'We missed your bin.',
-      reasons: 'The lorry log shows it.',
+      'reasons-1': 'The lorry log shows it.',
     });
     await officer.submit('/close', { reason: 'Answered, and nothing is outstanding.' });
     expect(officer.text()).toMatch(/closed/i);
+    await officer.open('/desk/suggestions');
+    expect(officer.text()).toContain('A person decided on 1 suggestion: 1 kept, 0 changed (too few to judge).');
 
     await service.settle();
     const subjects = (await service.mails('rosa@mailbox.example')).map(({ subject }) => subject);

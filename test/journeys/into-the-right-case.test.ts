@@ -216,18 +216,22 @@ describe('what people do with their case', () => {
     await officer.submit('/allocate', { service: 'street-scene', officer: option?.getAttribute('value') ?? '' });
     await officer.submit('/acknowledge', { definition: 'A tree fell.', outcomesSought: 'A new fence.' });
     await officer.submit('/respond', {
-      outcome: 'not-upheld',
-      definition: 'A tree fell.',
+      'outcome-1': 'not-upheld',
       decision: 'It was the storm.',
-      reasons: 'The log.',
+      'reasons-1': 'The log.',
     });
     await send(message('Tess Orr <tess@mailbox.example>', `Re: ${reference}`, 'I am not happy with that.'), `?to=${replyTo}`);
     const due = (await service.case(reference)).deadlines.find(({ kind }) => kind === 'acknowledge-stage-two');
     expect(due).toMatchObject({ due: '2026-03-09', met: null });
     await officer.open(`/desk/cases/${reference}`);
-    expect(officer.text()).toContain('They are not satisfied with the response: acknowledge their request for stage two first');
-    await officer.submit('/acknowledge-stage-two', { how: 'By letter today.' });
-    expect(await kindsDue(reference)).not.toContain('acknowledge-stage-two');
+    expect(officer.text()).toContain('They are not satisfied with the response: accept their request for stage two first');
+    await officer.submit('/accept-at-stage-two');
+    expect(
+      (await service.case(reference)).deadlines.find(({ kind, met }) => kind === 'acknowledge-stage-two' && met === null),
+    ).toMatchObject({
+      due: '2026-03-09',
+    });
+    expect(officer.text()).toContain('Stage two: to acknowledge');
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { englandAndWales } from '../../functions/domain/calendar/england-and-wales.ts';
 import { type Instant, instant } from '../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, Command, EventData, Officer, Reference } from '../../functions/domain/cases/case.ts';
+import type { Officer, Reference } from '../../functions/domain/cases/actor.ts';
+import type { CaseEvent, CaseState, Command, EventData } from '../../functions/domain/cases/case.ts';
 import { decide } from '../../functions/domain/cases/decide.ts';
 import { replay } from '../../functions/domain/cases/evolve.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
@@ -17,6 +18,8 @@ export const reference = 'LBC-2026-004217' as Reference;
 
 export const asha: Officer = { kind: 'officer', subject: 'officer-asha', name: 'Asha Example', email: 'asha@council.example' };
 export const ben: Officer = { kind: 'officer', subject: 'officer-ben', name: 'Ben Example', email: 'ben@council.example' };
+
+export const carol: Officer = { kind: 'officer', subject: 'officer-carol', name: 'Carol Example', email: 'carol@council.example' };
 
 export const suggestsStageOne: Suggestion = {
   primary: 'stage-one',

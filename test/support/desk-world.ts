@@ -1,7 +1,7 @@
 import { luton } from '../../council/luton.ts';
 import type { OutgoingMail, SendMail, WakeUps } from '../../functions/app/ports.ts';
 import { addMinutes, type Instant } from '../../functions/domain/calendar/local-date.ts';
-import type { Reference } from '../../functions/domain/cases/case.ts';
+import type { Reference } from '../../functions/domain/cases/actor.ts';
 import { moment, rules } from './case-story.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
 

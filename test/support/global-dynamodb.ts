@@ -4,7 +4,10 @@ import { checkJava, type DynamoDbLocal, startDynamoDbLocal } from '../../local/d
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Answers with the endpoint of DynamoDB Local, and starts it for the first test file that asks. */
+    /**
+     * `/` answers with the endpoint of DynamoDB Local, and starts it for the first test file that asks; `/table` with the definition of the
+     * template's table, and synthesises it for the first: loading the CDK takes longer than most test files.
+     */
     dynamoDbDoor: string;
   }
 }
@@ -12,10 +15,18 @@ declare module 'vitest' {
 /** One Java for a whole run, and none for a run that needs none. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let running: Promise<DynamoDbLocal> | undefined;
-  const door = createServer((_, answer) => {
+  let definition: Promise<string> | undefined;
+  const endpoint = async () => {
     running ??= start();
-    running.then(
-      ({ port }) => answer.end(`http://127.0.0.1:${port}`),
+    return `http://127.0.0.1:${(await running).port}`;
+  };
+  const table = () => {
+    definition ??= import('./synthesised-table.ts').then(({ synthesisedTable }) => JSON.stringify(synthesisedTable()));
+    return definition;
+  };
+  const door = createServer((request, answer) => {
+    (request.url === '/table' ? table() : endpoint()).then(
+      (found) => answer.end(found),
       (error: Error) => answer.writeHead(500).end(error.message),
     );
   });

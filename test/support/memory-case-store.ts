@@ -9,11 +9,13 @@ import type {
   StoredCase,
 } from '../../functions/app/ports.ts';
 import type { Instant } from '../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, Officer, Reference } from '../../functions/domain/cases/case.ts';
+import type { Officer, Reference } from '../../functions/domain/cases/actor.ts';
+import type { CaseEvent } from '../../functions/domain/cases/case.ts';
 import type { Contact, ContactKey } from '../../functions/domain/intake/contact.ts';
 import type { PlannedNotice } from '../../functions/domain/notices/notice.ts';
 import type { NoticeOwner } from '../../functions/domain/notices/owner.ts';
 import { afterNews } from '../../functions/domain/notices/standing.ts';
+import type { CountedDecision } from '../../functions/domain/reporting/counted-decision.ts';
 
 type Kept = {
   stored?: StoredCase;
@@ -22,6 +24,7 @@ type Kept = {
   readonly events: CaseEvent[];
   readonly links: ContactKey[];
   readonly alerts: Map<string, SpokenAlert>;
+  decision?: CountedDecision;
 };
 
 const keyOf = ({ channel, id }: ContactKey) => `${channel}#${id}`;
@@ -65,12 +68,13 @@ export function memoryCaseStore(): CaseStore {
   const byReceipt = byText<Contact>((contact) => `${contact.receivedAt}#${keyOf(contact)}`);
   const sortOfQueue = (entry: QueueEntry) => `${entry.nextDue?.on ?? '0000-00-00'}#${entry.reference}`;
 
-  const put = ({ reference, expected, state, events, notices: toPlan, queue }: CaseChange) => {
+  const put = ({ reference, expected, state, events, notices: toPlan, decision, queue }: CaseChange) => {
     const [first] = events;
     if (!first) throw new Error('change-without-events');
     const kept = caseOf(reference);
     kept.stored = structuredClone({ state, version: expected + 1 });
     kept.queue = structuredClone(queue);
+    if (decision) kept.decision = structuredClone(decision);
     kept.events.push(...structuredClone(events));
     plan(reference, toPlan, first.at);
   };
@@ -176,6 +180,12 @@ export function memoryCaseStore(): CaseStore {
         .filter((entry) => !dueBy || !entry.nextDue || entry.nextDue.on <= dueBy)
         .map((entry) => structuredClone(entry))
         .sort(byText(sortOfQueue)),
+    countedDecisions: async (month) =>
+      [...cases.values()]
+        .map(({ decision }) => decision)
+        .filter((decision) => decision !== undefined)
+        .filter(({ receivedIn }) => receivedIn === month)
+        .map((decision) => structuredClone(decision)),
     async speakAlert(reference, alert, toPlan, at) {
       const kept = caseOf(reference);
       const key = `${alert.deadline}#${alert.kind}#${alert.on}`;

@@ -4,6 +4,7 @@ import { luton } from '../../council/luton.ts';
 import { createFormTokens } from '../../functions/adapters/identity/form-tokens.ts';
 import { createSealedCookie } from '../../functions/adapters/identity/sealed-cookie.ts';
 import { createSessions } from '../../functions/adapters/identity/sessions.ts';
+import { countSuggestions } from '../../functions/app/count-suggestions.ts';
 import { holdAutomatic, releaseHeld, setAsideHeld } from '../../functions/app/held-contacts.ts';
 import { listAutomatic, listQueue } from '../../functions/app/list-queue.ts';
 import { moveContact } from '../../functions/app/move-contact.ts';
@@ -70,6 +71,7 @@ export function createWebsite(
     moveContact: (request) => moveContact({ ...world, store }, request),
     showCase: (reference) => showCase({ ...world, store }, reference),
     runCommand: (request) => runCommand({ ...world, store }, request),
+    countSuggestions: (months) => countSuggestions({ store }, months),
     staff: async () => [asha, ben],
     rememberOfficer: (officer) => store.rememberOfficer(officer),
     recordingLink: async (id) => `https://recordings.example/${id}`,

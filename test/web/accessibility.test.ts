@@ -5,8 +5,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { takeIn } from '../../functions/app/take-in.ts';
+import type { Reference } from '../../functions/domain/cases/actor.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
-import { aContact } from '../support/case-story.ts';
+import { aContact, asha } from '../support/case-story.ts';
 import { createWebsite } from '../support/website.ts';
 
 // Every page and every error state, in a real browser, by the rules of WCAG 2.2 AA that a machine can check.
@@ -65,6 +66,9 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
         voicemail: { reading: 'silent', doubtful: [], heard: {} },
       }),
     );
+    const reference = 'LBC-2026-000001' as Reference;
+    const words = { reasons: 'It is not ours.', whatToDoInstead: 'Ask them.' };
+    await site.runAs({ reference, command: { type: 'send-another-way', route: 'not-the-council', ...words }, commandId: 'sent', by: asha });
     site.setTime('2026-12-21T09:00:00Z');
   });
   afterAll(async () => {
@@ -116,6 +120,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await seen('message with errors');
     await page.goto(`${base}/desk/automatic`);
     await seen('automatic mail');
+    await page.goto(`${base}/desk/suggestions`);
+    await seen('how often the suggestion was changed');
     await page.goto(`${base}/desk`);
     await page.getByRole('link', { name: 'A recorded call' }).click();
     await page.getByRole('button', { name: 'Open a case' }).click();
@@ -188,7 +194,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   test.each(screens)('the officers’ pages are accessible $name', async ({ viewport, script }) => {
     const { problems, pages } = await walked(officerWalk, site.base(), { viewport }, script);
     expect(problems).toEqual([]);
-    expect(pages).toHaveLength(16);
+    expect(pages).toHaveLength(17);
   });
 
   test('every page works in a browser without JavaScript', async () => {
@@ -199,7 +205,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await residentWalk(page, site.base(), heading);
     await officerWalk(page, site.base(), heading);
     await context.close();
-    expect(headings).toHaveLength(22);
+    expect(headings).toHaveLength(23);
     expect(headings).toContain('We have your complaint');
     expect(headings.at(-1)).toBe('You need to sign in again');
   });

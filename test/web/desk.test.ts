@@ -142,7 +142,10 @@ describe('a new case', () => {
         .join(' '),
     ).toContain('missed again');
     expect(message?.querySelectorAll('b')).toHaveLength(0);
-    expect(page.querySelector('[aria-labelledby="suggested"]')?.text).toContain('Stage one complaint');
+    const suggested = page.querySelector('[aria-labelledby="suggested"]')?.text ?? '';
+    expect(suggested).toContain('Stage one complaint');
+    expect(suggested).toMatch(/Confidence\s+(?:Over )?\d{1,2}%/);
+    expect(suggested).toMatch(/policy sections? \d/);
   });
 
   test('explains the date by which it must be acknowledged', async () => {
@@ -299,9 +302,9 @@ test('a case goes from received to closed on these pages alone', async () => {
   await visitor.submit('/acknowledge', { definition: 'You say that we missed your bin.', outcomesSought: 'Collect it.' });
   await visitor.submit('/extend', { workingDays: '5', reason: 'The contractor is on leave.' });
   await visitor.submit('/respond', {
-    outcome: 'upheld',
+    'outcome-1': 'upheld',
     decision: 'We did miss it. We are sorry.',
-    reasons: 'The round was short of staff.',
+    'reasons-1': 'The round was short of staff.',
   });
   expect(visitor.text()).toContain('Responded: upheld');
   await visitor.submit('/close', { reason: 'Everything is done.' });

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { storedOfficer } from '../../contracts/stored/officer.ts';
 import { storedInstant } from '../../contracts/stored/values.ts';
 import { addMinutes, type Instant } from '../../domain/calendar/local-date.ts';
-import type { Officer } from '../../domain/cases/case.ts';
+import type { Officer } from '../../domain/cases/actor.ts';
 import type { Keys } from '../secrets/secrets.ts';
 import { createSealedCookie } from './sealed-cookie.ts';
 

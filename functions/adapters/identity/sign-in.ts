@@ -1,7 +1,7 @@
-import * as client from 'openid-client';
+import type * as openIdClient from 'openid-client';
 import * as z from 'zod/mini';
 import type { Instant } from '../../domain/calendar/local-date.ts';
-import type { Officer } from '../../domain/cases/case.ts';
+import type { Officer } from '../../domain/cases/actor.ts';
 import type { Keys } from '../secrets/secrets.ts';
 import { createSealedCookie } from './sealed-cookie.ts';
 
@@ -40,13 +40,16 @@ const identity = z.object({
 /** Less than the page has: an officer is told that signing in does not work just now, not left with a gateway's time-out. */
 const providerSeconds = 6;
 
+/** Loaded by whoever signs in: nearly every page is drawn for somebody who has. */
+const loadClient = () => import('openid-client');
+
 /** OpenID Connect by authorisation code with PKCE, as a public client: there is no client secret to leak. */
 export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: SignInSettings): SignIn {
   const cookie = createSealedCookie({ ...sealing, name: 'sign-in', schema: attempt, seconds: 15 * 60 });
-  let discovering: Promise<client.Configuration> | undefined;
+  let discovering: Promise<openIdClient.Configuration> | undefined;
 
   /** Read once per environment; a failure is not kept. */
-  function provider(): Promise<client.Configuration> {
+  function provider(client: typeof openIdClient): Promise<openIdClient.Configuration> {
     const url = new URL(issuer);
     const execute = url.protocol === 'http:' ? [client.allowInsecureRequests] : [];
     discovering ??= client
@@ -60,7 +63,8 @@ export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: Sign
 
   return {
     async begin(returnTo) {
-      const configuration = await provider();
+      const client = await loadClient();
+      const configuration = await provider(client);
       const [state, nonce, verifier] = [client.randomState(), client.randomNonce(), client.randomPKCECodeVerifier()];
       const location = client.buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
@@ -76,7 +80,8 @@ export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: Sign
     async finish(url, cookies) {
       const begun = await cookie.read(cookies);
       if (!begun) return { failed: 'lost' };
-      const configuration = await provider();
+      const client = await loadClient();
+      const configuration = await provider(client);
       try {
         const tokens = await client.authorizationCodeGrant(configuration, new URL(url), {
           pkceCodeVerifier: begun.verifier,
@@ -90,7 +95,7 @@ export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: Sign
         if (!roles.includes(officerRole)) return { failed: 'no-role' };
         return { officer: { kind: 'officer', subject: sub, name, email }, returnTo: begun.returnTo };
       } catch (fault) {
-        if (isAnswer(fault)) return { failed: 'not-granted' };
+        if (isAnswer(client, fault)) return { failed: 'not-granted' };
         throw fault;
       }
     },
@@ -108,7 +113,7 @@ const wrongAnswer = new Set([
 ]);
 
 /** The provider, or whoever wrote the address, answered: it is a no, and not a fault of ours or of the network. */
-function isAnswer(fault: unknown): boolean {
+function isAnswer(client: typeof openIdClient, fault: unknown): boolean {
   if (fault instanceof client.AuthorizationResponseError) return true;
   if (fault instanceof client.ResponseBodyError) return fault.status < 500;
   return fault instanceof client.ClientError && wrongAnswer.has(fault.code ?? '');

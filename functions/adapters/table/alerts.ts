@@ -1,6 +1,6 @@
 import type { SpokenAlert } from '../../app/ports.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
-import type { Reference } from '../../domain/cases/case.ts';
+import type { Reference } from '../../domain/cases/actor.ts';
 import type { PlannedNotice } from '../../domain/notices/notice.ts';
 import { alertKey } from './keys.ts';
 import { planned } from './notices.ts';

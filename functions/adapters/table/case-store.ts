@@ -2,6 +2,7 @@ import type { CaseStore } from '../../app/ports.ts';
 import { speakAlert } from './alerts.ts';
 import { filedContacts, fileHeld, findContact, heldContacts, holdFiled, keepContact, setAside, unknownContacts } from './contacts.ts';
 import { casesOfSent, findCopy } from './copies.ts';
+import { countedDecisions } from './counted-decisions.ts';
 import { moveContact } from './move-contact.ts';
 import { leaseNotice, noticesOf, ownersOfPendingNotices, planForDay, recordDelivery, settleNotice } from './notices.ts';
 import { loadCase, loadFile, openCases } from './read-case.ts';
@@ -31,6 +32,7 @@ export function createCaseStore({ personKey, ...table }: Table & { readonly pers
     save: (change) => saveCase(table, personKey, change),
     moveContact: (move) => moveContact(table, personKey, move),
     openCases: (dueBy) => openCases(table, dueBy),
+    countedDecisions: (month) => countedDecisions(table, month),
     speakAlert: (reference, alert, notices, at) => speakAlert(table, reference, alert, notices, at),
     planForDay: (tell) => planForDay(table, tell),
     notices: (owner) => noticesOf(table, owner),

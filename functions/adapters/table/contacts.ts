@@ -2,7 +2,7 @@ import type { ContactRecord, HeldContacts, NoticesOfDay } from '../../app/ports.
 import { storedContactItem } from '../../contracts/stored/contact.ts';
 import { exactly } from '../../contracts/stored/exactly.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
-import type { Officer, Reference } from '../../domain/cases/case.ts';
+import type { Officer, Reference } from '../../domain/cases/actor.ts';
 import type { Contact, ContactKey } from '../../domain/intake/contact.ts';
 import { type Item, parseItem } from './codec.ts';
 import { contactKey, inList, linkKey, openIndex } from './keys.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { KnownCopy } from '../../app/ports.ts';
 import { storedReference } from '../../contracts/stored/values.ts';
-import type { Reference } from '../../domain/cases/case.ts';
+import type { Reference } from '../../domain/cases/actor.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
 import { writerOf } from '../../domain/intake/writers.ts';
 import { parseItem } from './codec.ts';

@@ -16,6 +16,7 @@
  * | sent     | SENT#<SES message id>   | SENT                             | reference                  | for which case did SES send this message?        |
  * | counter  | COUNTER#<year>          | COUNTER                          | drawn                      | how many references were drawn this year?        |
  * | receipts | RECEIPTS#<hmac>         | RECEIPTS#<London date>           | which receipts             | how many receipts went to this address that day? |
+ * | counted  | DECIDED#<month received> | CASE#<reference>                | suggested and decided route | how often do people change what triage suggests? |
  * | officer  | STAFF                   | STAFF#<subject>                  | subject, name, email       | who has signed in?                               |
  *
  * Two sparse indexes; an item leaves one by losing its two attributes:
@@ -29,7 +30,8 @@
  */
 
 import type { Instant, LocalDate } from '../../domain/calendar/local-date.ts';
-import type { Reference } from '../../domain/cases/case.ts';
+import type { Month } from '../../domain/calendar/month.ts';
+import type { Reference } from '../../domain/cases/actor.ts';
 import type { ContactKey } from '../../domain/intake/contact.ts';
 import { isDay, type NoticeOwner } from '../../domain/notices/owner.ts';
 
@@ -80,6 +82,15 @@ export const counterKey = (year: number): Key => ({ pk: `COUNTER#${year}`, sk: '
 
 /** One item per address and day; the address stands in no key (decision 10). */
 export const receiptsKey = (person: string, on: LocalDate): Key => ({ pk: `RECEIPTS#${person}`, sk: `RECEIPTS#${on}` });
+
+/** What was decided about the messages that came in a month. */
+export const decidedPartition = (month: Month) => `DECIDED#${month}`;
+
+/** One per case: a later decision takes the place of an earlier one. */
+export const countedDecisionKey = (reference: Reference, month: Month): Key => ({
+  pk: decidedPartition(month),
+  sk: casePartition(reference),
+});
 
 export const staffPartition = 'STAFF';
 export const officerKey = (subject: string): Key => ({ pk: staffPartition, sk: `STAFF#${subject}` });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { storedReference } from '../../contracts/stored/values.ts';
-import type { Reference } from '../../domain/cases/case.ts';
+import type { Reference } from '../../domain/cases/actor.ts';
 import { parseItem } from './codec.ts';
 import { counterKey } from './keys.ts';
 import { StoreFault } from './store-fault.ts';

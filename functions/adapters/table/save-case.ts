@@ -1,6 +1,7 @@
 import type { CaseChange } from '../../app/ports.ts';
 import { takenIntoCase } from './contacts.ts';
 import { pointerToCopies } from './copies.ts';
+import { counted } from './counted-decisions.ts';
 import { eventKey, inQueue, pointerKey, stateKey } from './keys.ts';
 import { planned } from './notices.ts';
 import { type PersonDetail, personDetails } from './person-details.ts';
@@ -38,12 +39,18 @@ export async function saveCase(
   return saved.refused.has('copy') ? 'copy-of-another' : 'overtaken';
 }
 
-/** What every change of a case writes: its snapshot, its events, the contact that it takes in and the notices that follow. */
+/** What every change of a case writes: its snapshot, its events, the contact that it takes in, the notices that follow and the decision that it counts. */
 export function changeWrites(change: CaseChange, contact: readonly Write[] = []): readonly Write[] {
-  const { reference, events, notices } = change;
+  const { reference, events, notices, decision } = change;
   const plannedAt = events[0]?.at;
   if (plannedAt === undefined) throw new StoreFault('change-without-events', reference);
-  return [snapshot(change), ...eventWrites(change), ...contact, ...notices.map((notice) => planned(reference, notice, plannedAt))];
+  return [
+    snapshot(change),
+    ...eventWrites(change),
+    ...contact,
+    ...notices.map((notice) => planned(reference, notice, plannedAt)),
+    ...(decision ? [counted(reference, decision)] : []),
+  ];
 }
 
 function snapshot({ reference, expected, state, queue }: CaseChange): Write {

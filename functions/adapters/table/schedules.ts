@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Reference } from '../../domain/cases/case.ts';
+import type { Reference } from '../../domain/cases/actor.ts';
 import { parseItem } from './codec.ts';
 import { scheduleKey } from './keys.ts';
 import { getItem, putItem, type Table } from './table.ts';

@@ -1,5 +1,5 @@
 import { storedOfficer } from '../../contracts/stored/officer.ts';
-import type { Officer } from '../../domain/cases/case.ts';
+import type { Officer } from '../../domain/cases/actor.ts';
 import { parseItem } from './codec.ts';
 import { officerKey, staffPartition } from './keys.ts';
 import { putItem, queryItems, type Table } from './table.ts';

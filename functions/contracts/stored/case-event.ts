@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { type CaseEvent, callBackOutcomes, followUpTasks, waysToJoin } from '../../domain/cases/case.ts';
+import {
+  type CaseEvent,
+  callBackOutcomes,
+  declineGrounds,
+  followUpTasks,
+  missedDeadlines,
+  outcomes,
+  type ProposedCommand,
+  waysToJoin,
+} from '../../domain/cases/case.ts';
 import { channels, waysToReach } from '../../domain/intake/contact.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
 import { followUpKinds } from '../../domain/triage/follow-up-kinds.ts';
@@ -7,22 +16,39 @@ import { flags, routes, services } from '../../domain/triage/suggestion.ts';
 import {
   storedAcknowledgement,
   storedAllocation,
+  storedCaseOmbudsman,
   storedExtension,
   storedOtherRoute,
   storedPoint,
+  storedPointAnswer,
   storedQuestion,
   storedResponse,
-  storedStageOneOmbudsman,
 } from './case-state.ts';
 import { storedOnBehalfOf, storedPerson } from './contact.ts';
 import { exactly } from './exactly.ts';
 import { storedActor } from './officer.ts';
 import { storedEvidence, storedSuggestion } from './suggestion.ts';
-import { storedInstant, storedLocalDate, storedReference } from './values.ts';
+import { storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
 
 const text = z.optional(z.string());
 const head = { v: z.literal(1), at: storedInstant, by: storedActor, commandId: z.string() };
 const suggested = z.enum(routes);
+
+const declined = { askedOn: storedLocalDate, ground: z.enum(declineGrounds), facts: z.string(), discretion: z.string() };
+
+/** What one officer proposed, word for word, until another approves it. */
+const storedProposedCommand = exactly<ProposedCommand>()(
+  z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('respond'),
+      decision: z.string(),
+      answers: z.array(z.object({ outcome: z.enum(outcomes), reasons: z.string() })),
+      remedy: text,
+      actions: text,
+    }),
+    z.object({ type: z.literal('decline-stage-two'), ...declined }),
+  ]),
+);
 
 /** Events of version 1, the only one so far. */
 export const storedEventVersion1 = exactly<CaseEvent>()(
@@ -75,12 +101,17 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
     z.object({ ...head, type: z.literal('point-added'), ...storedPoint }),
     z.object({ ...head, type: z.literal('chaser-answered'), answer: z.string() }),
     z.object({ ...head, type: z.literal('stage-two-acknowledged'), on: storedLocalDate, how: z.string() }),
+    z.object({ ...head, type: z.literal('accepted-at-stage-two'), askedOn: storedLocalDate }),
+    z.object({ ...head, type: z.literal('stage-two-declined'), ...declined }),
+    z.object({ ...head, type: z.literal('proposed'), command: storedProposedCommand, because: z.string() }),
+    z.object({ ...head, type: z.literal('approved'), number: storedCount }),
+    z.object({ ...head, type: z.literal('proposal-returned'), number: storedCount, comments: z.string() }),
     z.object({ ...head, type: z.literal('follow-up-set-aside'), followUp: z.enum(followUpTasks), reason: z.string() }),
     z.object({
       ...head,
       type: z.literal('accepted-at-stage-one'),
       service: z.enum(services),
-      ombudsman: storedStageOneOmbudsman,
+      ombudsman: storedCaseOmbudsman,
       suggested,
       expressedOn: z.optional(storedLocalDate),
     }),
@@ -124,7 +155,8 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       response: storedResponse,
       definition: z.string(),
       decision: z.string(),
-      reasons: z.string(),
+      reasons: text,
+      answers: z.optional(z.array(storedPointAnswer)),
       remedy: text,
       actions: text,
     }),
@@ -132,7 +164,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
     z.object({
       ...head,
       type: z.literal('deadline-missed'),
-      deadline: z.enum(['acknowledge', 'respond', 'service-request']),
+      deadline: z.enum(missedDeadlines),
       due: storedLocalDate,
       metOn: storedLocalDate,
     }),

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { type CaseState, followUpTasks, otherRoutes, outcomes, questionKinds, questionReasons } from '../../domain/cases/case.ts';
+import {
+  type CaseState,
+  followUpTasks,
+  otherRoutes,
+  outcomes,
+  proposedCommands,
+  questionKinds,
+  questionReasons,
+} from '../../domain/cases/case.ts';
 import { deadlineKinds } from '../../domain/deadlines/deadline.ts';
 import { channels, waysToReach } from '../../domain/intake/contact.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
@@ -14,15 +22,21 @@ const text = z.optional(z.string());
 
 export const storedOtherRoute = z.enum(otherRoutes);
 
-/** At stage one a matter belongs to one of the two Ombudsmen. */
-export const storedStageOneOmbudsman = z.enum(['LGSCO', 'HOS']);
+/** A complaint belongs to one of the two Ombudsmen. */
+export const storedCaseOmbudsman = z.enum(['LGSCO', 'HOS']);
 
 export const storedAllocation = z.object({ service: z.enum(services), officer: storedOfficer, on: storedLocalDate });
+
+const point = { words: z.string(), ombudsman: storedCaseOmbudsman };
+
+/** Also in the event that answers it. */
+export const storedPointAnswer = z.object({ ...point, outcome: z.enum(outcomes), reasons: z.string() });
 
 export const storedAcknowledgement = z.object({
   on: storedLocalDate,
   due: storedLocalDate,
   definition: z.string(),
+  points: z.optional(z.array(z.object(point))),
   outcomesSought: z.string(),
   notResponsibleFor: text,
   noticeId: z.string(),
@@ -63,21 +77,31 @@ const known = {
   questions: z.optional(z.array(z.object({ ...question, contact: storedContactKey, since: storedLocalDate }))),
   followUps: z.optional(z.array(z.object({ kind: z.enum(followUpTasks), since: storedLocalDate, contactId: z.string() }))),
   points: z.optional(z.array(z.object(storedPoint))),
+  proposal: z.optional(
+    z.object({ number: storedCount, what: z.enum(proposedCommands), by: storedOfficer, on: storedLocalDate, because: z.string() }),
+  ),
 };
 
-const atStageOne = { ...known, acceptedOn: storedLocalDate, service: z.enum(services), ombudsman: storedStageOneOmbudsman };
-
-const acknowledged = {
-  ...atStageOne,
+const handling = {
   allocation: storedAllocation,
   acknowledgement: storedAcknowledgement,
   extensions: z.array(storedExtension),
   promised: z.optional(storedLocalDate),
 };
 
+const atAStage = {
+  ...known,
+  acceptedOn: storedLocalDate,
+  service: z.enum(services),
+  ombudsman: storedCaseOmbudsman,
+  stageTwo: z.optional(z.object({ askedOn: storedLocalDate, stageOne: z.object({ ...handling, response: z.optional(storedResponse) }) })),
+};
+
+const acknowledged = { ...atAStage, ...handling };
+
 const openCase = z.discriminatedUnion('stage', [
   z.object({ ...known, stage: z.literal('received') }),
-  z.object({ ...atStageOne, stage: z.literal('accepted'), allocation: z.optional(storedAllocation) }),
+  z.object({ ...atAStage, stage: z.literal('accepted'), allocation: z.optional(storedAllocation) }),
   z.object({ ...acknowledged, stage: z.literal('acknowledged') }),
   z.object({ ...acknowledged, stage: z.literal('answered'), response: storedResponse }),
   z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Actor, Officer } from '../../domain/cases/case.ts';
+import type { Actor, Officer } from '../../domain/cases/actor.ts';
 import { exactly } from './exactly.ts';
 
 const officer = z.object({ kind: z.literal('officer'), subject: z.string(), name: z.string(), email: z.string() });

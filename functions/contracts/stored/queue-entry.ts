@@ -8,6 +8,8 @@ import { storedCount, storedLocalDate, storedReference } from './values.ts';
 export const storedQueueEntry = z.object({
   reference: storedReference,
   stage: z.enum(['received', 'accepted', 'acknowledged', 'answered', 'service-request', 'another-route', 'closed']),
+  /** At stage two, in any of its steps. */
+  stageTwo: z.optional(z.literal(true)),
   suggested: z.enum(routes),
   flags: z.array(z.enum(flags)),
   service: z.enum(services),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Instant, instant, type LocalDate, localDate } from '../../domain/calendar/local-date.ts';
-import type { Reference } from '../../domain/cases/case.ts';
+import type { Reference } from '../../domain/cases/actor.ts';
 import { referenceOf } from '../../domain/intake/references-in.ts';
 
 /** A date that exists, `YYYY-MM-DD`. */

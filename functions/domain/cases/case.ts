@@ -2,21 +2,10 @@ import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { DeadlineKind } from '../deadlines/deadline.ts';
 import type { Channel, Contact, ContactKey, Person, WayToReach } from '../intake/contact.ts';
 import type { NoticeKind } from '../notices/notice.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 import type { FollowUp, FollowUpKind } from '../triage/follow-up-kinds.ts';
 import { type Flag, type Ombudsman, type Route, routes, type Service, type Suggestion } from '../triage/suggestion.ts';
-
-/** `LBC-2026-004217`. */
-export type Reference = string & { readonly kind: 'Reference' };
-
-/** Who did something: the service itself, or an officer by the identity of their sign-in. */
-export type Actor = { readonly kind: 'system' } | Officer;
-export type Officer = {
-  readonly kind: 'officer';
-  /** The `sub` of their sign-in: conflicts are judged by this, never by name. */
-  readonly subject: string;
-  readonly name: string;
-  readonly email: string;
-};
+import type { Actor, Officer, Reference } from './actor.ts';
 
 // ---------------------------------------------------------------------------------------------------------------------
 // State: a union of what can be true. Each stage has only its own fields.
@@ -59,6 +48,8 @@ export type Known = {
   readonly followUps?: readonly OpenFollowUp[];
   /** What joined the complaint by our own doing (duty D2). */
   readonly points?: readonly AddedPoint[];
+  /** What waits for a second person (duty D28). */
+  readonly proposal?: Proposal;
 };
 
 /** What a message joined a case by: a proof, in the order of ADR 7; a copy that had joined; or an officer's word. */
@@ -119,10 +110,27 @@ export type Received = Known & { readonly stage: 'received' };
 
 export type Allocation = { readonly service: Service; readonly officer: Officer; readonly on: LocalDate };
 
-type AtStageOne = Known & { readonly acceptedOn: LocalDate; readonly service: Service; readonly ombudsman: Exclude<Ombudsman, 'none'> };
+/** The Ombudsman to whom a complaint, or one point of it, belongs. Where its points belong to different ones, both are named (duty D15). */
+export type CaseOmbudsman = Exclude<Ombudsman, 'none'>;
 
-/** Accepted at stage one; the acknowledgement is still owed. */
-export type Accepted = AtStageOne & { readonly stage: 'accepted'; readonly allocation?: Allocation };
+/** A complaint under our own procedure: at stage one or, where `stageTwo` stands, at stage two. */
+type AtAStage = Known & {
+  readonly acceptedOn: LocalDate;
+  readonly service: Service;
+  readonly ombudsman: CaseOmbudsman;
+  readonly stageTwo?: StageTwo;
+};
+
+/** Stage two is the same procedure with other periods and another investigator (policy section 6, ADR 11). */
+export type StageTwo = {
+  /** Day 0 of its acknowledgement: the London date on which they asked, in any words (duty D25). */
+  readonly askedOn: LocalDate;
+  /** What stage one came to. Whoever looked into it takes no part in stage two. */
+  readonly stageOne: Handling & { readonly response?: Response };
+};
+
+/** Accepted at a stage; its acknowledgement is still owed. */
+export type Accepted = AtAStage & { readonly stage: 'accepted'; readonly allocation?: Allocation };
 
 export type Acknowledgement = {
   /** London date of the act, or of the posting of its letter once that is recorded: day 0 of the response. */
@@ -131,6 +139,8 @@ export type Acknowledgement = {
   readonly due: LocalDate;
   /** The complaint as we understand it. */
   readonly definition: string;
+  /** What it is about, each to be decided for itself; never empty. Without it the definition is the only point. */
+  readonly points?: readonly Point[];
   readonly outcomesSought: string;
   readonly notResponsibleFor?: string;
   /** Letters that carry it, so that one which cannot be sent un-makes it. */
@@ -139,8 +149,11 @@ export type Acknowledgement = {
 
 export type Extension = { readonly on: LocalDate; readonly previousDue: LocalDate; readonly due: LocalDate; readonly reason: string };
 
-export type Acknowledged = AtStageOne & {
-  readonly stage: 'acknowledged';
+/** One thing that the complaint is about: a response decides each (both Codes 6.7). */
+export type Point = { readonly words: string; readonly ombudsman: CaseOmbudsman };
+
+/** How a complaint was dealt with at one stage, from its acknowledgement on. */
+type Handling = {
   readonly allocation: Allocation;
   readonly acknowledgement: Acknowledgement;
   readonly extensions: readonly Extension[];
@@ -148,12 +161,17 @@ export type Acknowledged = AtStageOne & {
   readonly promised?: LocalDate;
 };
 
+export type Acknowledged = AtAStage & Handling & { readonly stage: 'acknowledged' };
+
 export const outcomes = ['upheld', 'partly-upheld', 'not-upheld'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export type Response = { readonly on: LocalDate; readonly due: LocalDate; readonly outcome: Outcome };
 
-/** The full response is out: the stage-one clock has ended and stage two is open to the person. */
+/** What a response decides on one point, and why. */
+export type PointAnswer = Point & { readonly outcome: Outcome; readonly reasons: string };
+
+/** The full response is out: the clock of its stage has ended. After stage one, stage two is open to the person; after stage two, the Ombudsman. */
 export type Answered = Omit<Acknowledged, 'stage'> & { readonly stage: 'answered'; readonly response: Response };
 
 export type ServiceRequest = Known & {
@@ -230,8 +248,9 @@ export type Command =
     }
   /** What the person is told who asked where their complaint has got to. */
   | { readonly type: 'answer-chaser'; readonly answer: string }
-  /** An officer acknowledged a request for stage two in writing; how, and when. */
-  | { readonly type: 'acknowledge-stage-two'; readonly how: string }
+  /** They are not satisfied with the stage one response, and said so by any channel on `askedOn`; no reasons are needed (duty D25). */
+  | { readonly type: 'accept-at-stage-two'; readonly askedOn: LocalDate }
+  | DeclineStageTwo
   /** The words did not mean it, or it was dealt with another way. */
   | { readonly type: 'set-aside-follow-up'; readonly followUp: FollowUpTask; readonly reason: string }
   | { readonly type: 'mark-read' }
@@ -239,7 +258,7 @@ export type Command =
   | {
       readonly type: 'accept-at-stage-one';
       readonly service: Service;
-      readonly ombudsman: Exclude<Ombudsman, 'none'>;
+      readonly ombudsman: CaseOmbudsman;
       readonly alwaysAComplaint?: boolean;
     }
   | { readonly type: 'record-service-request'; readonly service: Service; readonly promisedBy: LocalDate; readonly whatWeWillDo: string }
@@ -248,6 +267,8 @@ export type Command =
   | {
       readonly type: 'acknowledge';
       readonly definition: string;
+      /** None: the definition is the only point. */
+      readonly points?: readonly Point[];
       readonly outcomesSought: string;
       readonly notResponsibleFor?: string;
     }
@@ -288,16 +309,50 @@ export type Command =
   | { readonly type: 'extend'; readonly workingDays: number; readonly reason: string; readonly exceptionalReason?: string }
   | {
       readonly type: 'respond';
-      readonly outcome: Outcome;
-      readonly definition: string;
+      /** The answer, in two sentences: the letter opens with it (duty D33). */
       readonly decision: string;
-      readonly reasons: string;
+      /** One for each point, in their order. */
+      readonly answers: readonly { readonly outcome: Outcome; readonly reasons: string }[];
       readonly remedy?: string;
       readonly actions?: string;
     }
   | { readonly type: 'answer-service-request'; readonly answer: string }
   | { readonly type: 'withdraw'; readonly howWeKnow: string }
-  | { readonly type: 'close'; readonly reason: string };
+  | { readonly type: 'close'; readonly reason: string }
+  /** Another officer carries out what was proposed, as it stands. `proposed`: from the event of that number. */
+  | { readonly type: 'approve'; readonly number: number; readonly proposed: ProposedCommand }
+  /** It is not carried out as it is: `comments` say what to change. */
+  | { readonly type: 'return-proposal'; readonly comments: string };
+
+/** Refused only for a valid reason, by two people, with the Ombudsman named (policy section 3, both Codes 5.7 and 5.11). */
+export type DeclineStageTwo = { readonly type: 'decline-stage-two' } & Declined;
+
+/** Grounds to consider, never grounds by themselves: discretion is considered each time (policy sections 3 and 6). */
+export const declineGrounds = ['long-after-the-response', 'already-considered', 'legal-proceedings', 'not-under-the-policy'] as const;
+export type DeclineGround = (typeof declineGrounds)[number];
+
+/** Why a request for stage two is not accepted. */
+export type Declined = {
+  readonly askedOn: LocalDate;
+  readonly ground: DeclineGround;
+  readonly facts: string;
+  /** What speaks for accepting it all the same, and why it did not outweigh the rest. */
+  readonly discretion: string;
+};
+
+/** What only two people may do (duty D28): one proposes it, another approves. */
+export const proposedCommands = ['respond', 'decline-stage-two'] as const satisfies readonly Command['type'][];
+export type ProposedCommand = Extract<Command, { readonly type: (typeof proposedCommands)[number] }>;
+
+/** What waits for a second person. Its words stand in the event of that number. */
+export type Proposal = {
+  readonly number: number;
+  readonly what: ProposedCommand['type'];
+  readonly by: Officer;
+  readonly on: LocalDate;
+  /** Why one person is not enough. */
+  readonly because: string;
+};
 
 /** Everything about a command that is not what it asks: time and identity arrive as values. */
 export type Circumstances = {
@@ -305,6 +360,8 @@ export type Circumstances = {
   readonly commandId: string;
   readonly by: Actor;
   readonly at: Instant;
+  /** The staff directory: who may do what is judged by it. */
+  readonly staff?: readonly StaffMember[];
 };
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -352,10 +409,16 @@ export type EventData =
   | { readonly type: 'chaser-answered'; readonly answer: string }
   | { readonly type: 'stage-two-acknowledged'; readonly on: LocalDate; readonly how: string }
   | { readonly type: 'follow-up-set-aside'; readonly followUp: FollowUpTask; readonly reason: string }
+  | { readonly type: 'accepted-at-stage-two'; readonly askedOn: LocalDate }
+  | ({ readonly type: 'stage-two-declined' } & Declined)
+  /** Numbered like every event: the number names the proposal. */
+  | { readonly type: 'proposed'; readonly command: ProposedCommand; readonly because: string }
+  | { readonly type: 'approved'; readonly number: number }
+  | { readonly type: 'proposal-returned'; readonly number: number; readonly comments: string }
   | {
       readonly type: 'accepted-at-stage-one';
       readonly service: Service;
-      readonly ombudsman: Exclude<Ombudsman, 'none'>;
+      readonly ombudsman: CaseOmbudsman;
       readonly suggested: Route;
       /** The day on which they told us that they are not satisfied: the complaint is received then (duty D17). */
       readonly expressedOn?: LocalDate;
@@ -394,7 +457,9 @@ export type EventData =
       readonly response: Response;
       readonly definition: string;
       readonly decision: string;
-      readonly reasons: string;
+      /** Before each point was answered for itself. */
+      readonly reasons?: string;
+      readonly answers?: readonly PointAnswer[];
       readonly remedy?: string;
       readonly actions?: string;
     }
@@ -402,7 +467,7 @@ export type EventData =
   /** A deadline of the policy was met late: the breach stands in the record (policy section 8). */
   | {
       readonly type: 'deadline-missed';
-      readonly deadline: 'acknowledge' | 'respond' | 'service-request';
+      readonly deadline: MissedDeadline;
       readonly due: LocalDate;
       readonly metOn: LocalDate;
     }
@@ -410,6 +475,16 @@ export type EventData =
   | { readonly type: 'closed'; readonly on: LocalDate; readonly reason: string };
 
 export type CaseEvent = { readonly v: 1; readonly at: Instant; readonly by: Actor; readonly commandId: string } & EventData;
+
+/** The deadlines of the policy whose breach stands in the record (policy section 8). */
+export const missedDeadlines = [
+  'acknowledge',
+  'respond',
+  'acknowledge-stage-two',
+  'respond-stage-two',
+  'service-request',
+] as const satisfies readonly DeadlineKind[];
+export type MissedDeadline = (typeof missedDeadlines)[number];
 
 /** An expected "no", in words for the officer. */
 export type Refusal = { readonly refused: string };

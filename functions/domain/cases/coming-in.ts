@@ -5,8 +5,9 @@ import { bareSubject } from '../intake/subjects.ts';
 import { isWriter, writerOf, writersOf } from '../intake/writers.ts';
 import { mayWriteTo } from '../notices/addressee.ts';
 import type { Rules } from '../policy/rules.ts';
+import type { Actor } from './actor.ts';
 import { doneAboutCall } from './after-a-call.ts';
-import type { Actor, AddedPoint, CaseState, EventData } from './case.ts';
+import type { AddedPoint, CaseState, EventData } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { readyToMarkRead, readyToMoveOut } from './ready.ts';
 

@@ -66,8 +66,9 @@ export function openFollowUp(state: Known, kind: FollowUpTask): OpenFollowUp | u
  * or sent it another way (duty D17). Undefined while it is looked into as a complaint: then it is part of that.
  */
 export function askedByDissatisfaction(state: CaseState): 'stage-two' | 'complaint' | undefined {
-  const { stage } = state.stage === 'closed' ? state.was : state;
-  if (stage === 'answered') return 'stage-two';
+  const was = state.stage === 'closed' ? state.was : state;
+  const { stage } = was;
+  if (was.stage === 'answered') return was.stageTwo ? undefined : 'stage-two';
   return stage === 'service-request' || stage === 'another-route' ? 'complaint' : undefined;
 }
 

@@ -1,14 +1,16 @@
 import { londonDateOf } from '../calendar/local-date.ts';
 import type { Rules } from '../policy/rules.ts';
 import { checkTranscript, confirmCaller, recordAudioDeleted, recordCallBack } from './after-a-call.ts';
+import { acknowledge, extend, respond } from './answering.ts';
 import type { CaseEvent, CaseState, Circumstances, Command, Refusal } from './case.ts';
 import { addCorrespondence, markRead, moveOut, receive } from './coming-in.ts';
 import { type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { answerServiceRequest, close, withdraw } from './ending.ts';
-import { acknowledgeStageTwo, answerChaser, answerQuestion, setAsideFollowUp } from './following-up.ts';
+import { answerChaser, answerQuestion, setAsideFollowUp } from './following-up.ts';
 import { correctEmail, reachedAnotherWay, recordCalledSpam, recordPosted, recordUndelivered } from './reaching.ts';
 import { acceptAtStageOne, allocate, recordServiceRequest, sendAnotherWay } from './routing.ts';
-import { acknowledge, extend, respond } from './stage-one.ts';
+import { approve, proposedInstead, returnProposal } from './second-person.ts';
+import { acceptAtStageTwo, declineStageTwo } from './stage-two.ts';
 
 export type Decision = { readonly events: readonly CaseEvent[] } | Refusal;
 
@@ -17,19 +19,27 @@ export type Decision = { readonly events: readonly CaseEvent[] } | Refusal;
  * the officer. `state` is undefined where no case stands under the reference yet. The caller recognises a repeated command by its id.
  */
 export function decide(rules: Rules, state: CaseState | undefined, command: Command, circumstances: Circumstances): Decision {
-  const { at, by, commandId } = circumstances;
-  const facts = factsOf(state, command, circumstances, { rules, today: londonDateOf(at) });
+  const { at, by, commandId, staff = [] } = circumstances;
+  const facts = factsOf(state, command, { rules, today: londonDateOf(at), by, staff });
   return isRefusal(facts) ? facts : { events: facts.map((fact) => ({ v: 1, at, by, commandId, ...fact })) };
 }
 
-function factsOf(state: CaseState | undefined, command: Command, { by }: Circumstances, setting: Setting): Facts {
+function factsOf(state: CaseState | undefined, command: Command, setting: Setting): Facts {
+  const { by } = setting;
   if (command.type === 'receive')
     return state === undefined ? receive(command, setting) : refuse('A case already stands under this reference.');
   if (state === undefined) return refuse('No case stands under this reference.');
   if (by.kind === 'system' && !machinesMay.includes(command.type)) return refuse('Only a person decides this.');
+  if (command.type === 'approve') return approve(state, command, setting, (proposed) => carriedOut(state, proposed, setting));
+  const facts = carriedOut(state, command, setting);
+  return isRefusal(facts) ? facts : (proposedInstead(state, command) ?? facts);
+}
+
+/** What follows when the command is carried out now. */
+function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive' | 'approve' }>, setting: Setting): Facts {
   switch (command.type) {
     case 'add-correspondence':
-      return addCorrespondence(state, command, by, setting);
+      return addCorrespondence(state, command, setting.by, setting);
     case 'mark-read':
       return markRead(state);
     case 'answer-question':
@@ -38,8 +48,10 @@ function factsOf(state: CaseState | undefined, command: Command, { by }: Circums
       return moveOut(state, command, setting);
     case 'answer-chaser':
       return answerChaser(state, command);
-    case 'acknowledge-stage-two':
-      return acknowledgeStageTwo(state, command, setting);
+    case 'accept-at-stage-two':
+      return acceptAtStageTwo(state, command, setting);
+    case 'decline-stage-two':
+      return declineStageTwo(state, command, setting);
     case 'set-aside-follow-up':
       return setAsideFollowUp(state, command);
     case 'accept-at-stage-one':
@@ -80,6 +92,8 @@ function factsOf(state: CaseState | undefined, command: Command, { by }: Circums
       return withdraw(state, command, setting);
     case 'close':
       return close(state, command, setting);
+    case 'return-proposal':
+      return returnProposal(state, command);
   }
 }
 

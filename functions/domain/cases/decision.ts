@@ -1,5 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Rules } from '../policy/rules.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
+import type { Actor } from './actor.ts';
 import type { Command, EventData, Refusal } from './case.ts';
 
 /** One kind of command. */
@@ -8,8 +10,8 @@ export type CommandOf<T extends Command['type']> = Extract<Command, { readonly t
 /** What one command's function answers: the facts, not yet stamped with time and person, or a refusal. */
 export type Facts = readonly EventData[] | Refusal;
 
-/** Rules and today's London date, as values. */
-export type Setting = { readonly rules: Rules; readonly today: LocalDate };
+/** Who asks, by which rules, on which London date, among which staff: all as values. */
+export type Setting = { readonly rules: Rules; readonly today: LocalDate; readonly by: Actor; readonly staff: readonly StaffMember[] };
 
 export function refuse(why: string): Refusal {
   return { refused: why };

@@ -1,7 +1,7 @@
+import { ifMissed } from './answering.ts';
 import type { CaseState } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, type Setting } from './decision.ts';
 import { readyToAnswerServiceRequest, readyToClose, readyToWithdraw } from './ready.ts';
-import { ifMissed } from './stage-one.ts';
 import { faultIn, longestInLetter, longestKept } from './wording.ts';
 
 export function answerServiceRequest(state: CaseState, { answer }: CommandOf<'answer-service-request'>, { today }: Setting): Facts {

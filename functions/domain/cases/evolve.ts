@@ -14,7 +14,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState;
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState | undefined;
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState | undefined {
   if (state === undefined) return event.type === 'complaint-received' ? withLetterToPost(opened(event), event) : undefined;
-  const next = changed(state, event);
+  const next = withoutOvertakenProposal(state, changed(state, event));
   const counted = { ...next, eventCount: state.eventCount + 1 };
   return next === state ? counted : withLetterToPost(counted, event);
 }
@@ -63,6 +63,14 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, points: [{ point: event.point, deadline: event.deadline, due: event.due }] };
     case 'chaser-answered':
       return withoutFollowUps(state, 'chaser');
+    case 'proposed':
+      return proposed(state, event);
+    case 'approved':
+    case 'proposal-returned':
+      return { ...state, proposal: undefined };
+    case 'accepted-at-stage-two':
+      return acceptedAtStageTwo(state, event);
+    case 'stage-two-declined':
     case 'stage-two-acknowledged':
       return withoutFollowUps(state, 'dissatisfaction');
     case 'follow-up-set-aside':
@@ -128,6 +136,26 @@ function accepted(state: CaseState, { at, service, ombudsman, expressedOn }: Eve
   return { ...before, receivedOn, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman };
 }
 
+/** Somebody else looks into it, so nobody has it yet. A case that was closed after its answer is open again. */
+function acceptedAtStageTwo(state: CaseState, { at, askedOn }: EventOf<'accepted-at-stage-two'>): CaseState {
+  const was = state.stage === 'closed' ? state.was : state;
+  if (was.stage !== 'answered' || was.stageTwo) return state;
+  const { service, ombudsman, allocation, acknowledgement, extensions, promised, response } = was;
+  const stageOne = { allocation, acknowledgement, extensions, promised, response };
+  const before = known(withoutFollowUps(state, 'dissatisfaction'));
+  return { ...before, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
+}
+
+function proposed(state: CaseState, { at, by, command, because }: EventOf<'proposed'>): CaseState {
+  if (by.kind !== 'officer') return state;
+  return { ...state, proposal: { number: state.eventCount + 1, what: command.type, by, on: londonDateOf(at), because } };
+}
+
+/** What was proposed at one stage means nothing at the next. */
+function withoutOvertakenProposal(before: CaseState, after: CaseState): CaseState {
+  return after.proposal && after.stage !== before.stage ? { ...after, proposal: undefined } : after;
+}
+
 function serviceRequest(state: CaseState, { at, service, promisedBy }: EventOf<'service-request-recorded'>): CaseState {
   if (state.stage !== 'received') return state;
   return { ...known(state), stage: 'service-request', service, decidedOn: londonDateOf(at), promisedBy };
@@ -157,8 +185,8 @@ function acknowledged(state: CaseState, { acknowledgement, responseDue }: EventO
 function undelivered(state: CaseState, event: EventOf<'notice-undelivered'>): CaseState {
   const told: CaseState = { ...notReached(state, event), failedEmail: failedNow(state, event) };
   if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== event.noticeId) return told;
-  const { acceptedOn, service, ombudsman, allocation } = told;
-  return { ...known(told), stage: 'accepted', acceptedOn, service, ombudsman, allocation };
+  const { acceptedOn, service, ombudsman, stageTwo, allocation } = told;
+  return { ...known(told), stage: 'accepted', acceptedOn, service, ombudsman, stageTwo, allocation };
 }
 
 function notReached(state: CaseState, { at, noticeId, why }: Pick<EventOf<'notice-undelivered'>, 'at' | 'noticeId' | 'why'>): CaseState {
@@ -233,6 +261,7 @@ function known(state: CaseState): Known {
     questions: state.questions,
     followUps: state.followUps,
     points: state.points,
+    proposal: state.proposal,
   };
   return shared;
 }

@@ -1,7 +1,7 @@
 import type { CaseState } from './case.ts';
 import { isAbout, openFollowUp } from './conversation.ts';
-import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
-import { readyToAcknowledgeStageTwo, readyToAnswerChaser, readyToSetAsideFollowUp } from './ready.ts';
+import { type CommandOf, type Facts, isRefusal, refuse } from './decision.ts';
+import { readyToAnswerChaser, readyToSetAsideFollowUp } from './ready.ts';
 import { faultIn, longestInLetter, longestKept } from './wording.ts';
 
 // What officers do about what a message asked of us (duty D2). The machine only saw the words; reading a message ends none of these.
@@ -16,13 +16,6 @@ export function answerChaser(state: CaseState, { answer }: CommandOf<'answer-cha
   if (isRefusal(ready)) return ready;
   const fault = faultIn(answer, longestInLetter, 'Say where the complaint has got to and what happens next: the person is told it.');
   return fault ?? [{ type: 'chaser-answered', answer: answer.trim() }];
-}
-
-export function acknowledgeStageTwo(state: CaseState, { how }: CommandOf<'acknowledge-stage-two'>, { today }: Setting): Facts {
-  const ready = readyToAcknowledgeStageTwo(state);
-  if (isRefusal(ready)) return ready;
-  const fault = faultIn(how, longestInLetter, 'Say how the person was told that we look at it again, and when (policy section 6).');
-  return fault ?? [{ type: 'stage-two-acknowledged', on: today, how: how.trim() }];
 }
 
 export function setAsideFollowUp(state: CaseState, { followUp, reason }: CommandOf<'set-aside-follow-up'>): Facts {

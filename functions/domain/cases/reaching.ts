@@ -1,8 +1,8 @@
 import { inWords, type LocalDate } from '../calendar/local-date.ts';
+import { ifMissed } from './answering.ts';
 import type { CaseState, EventData, LetterToPost } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { readyToCorrectEmail, readyToReachAnotherWay, readyToRecordPosted } from './ready.ts';
-import { ifMissed } from './stage-one.ts';
 import { faultIn, longestInLetter } from './wording.ts';
 
 /** A mail server's own words: as many as help an officer to understand them. */
@@ -55,6 +55,9 @@ export function recordPosted(state: CaseState, { noticeId, on }: CommandOf<'reco
 
 function missedByPosting(state: CaseState, { noticeId, kind }: LetterToPost, on: LocalDate): readonly EventData[] {
   if (state.stage !== 'acknowledged' && state.stage !== 'answered') return [];
-  if (state.acknowledgement.noticeId === noticeId) return ifMissed('acknowledge', state.acknowledgement.due, on);
-  return state.stage === 'answered' && kind === 'response' ? ifMissed('respond', state.response.due, on) : [];
+  const { acknowledgement, stageTwo } = state;
+  if (acknowledgement.noticeId === noticeId) return ifMissed(stageTwo ? 'acknowledge-stage-two' : 'acknowledge', acknowledgement.due, on);
+  return state.stage === 'answered' && kind === 'response'
+    ? ifMissed(stageTwo ? 'respond-stage-two' : 'respond', state.response.due, on)
+    : [];
 }

@@ -8,6 +8,7 @@ import type {
   Answered,
   CaseState,
   OpenCase,
+  Proposal,
   Received,
   Refusal,
   ServiceRequest,
@@ -33,7 +34,7 @@ export function readyToRecordServiceRequest(state: CaseState): Received | Refusa
 
 /** Until the acknowledgement has told the person that we are looking into it. */
 export function readyToSendAnotherWay(state: CaseState): Received | Accepted | ServiceRequest | Refusal {
-  if (state.stage === 'received' || state.stage === 'accepted' || state.stage === 'service-request') return state;
+  if (state.stage === 'received' || (state.stage === 'accepted' && !state.stageTwo) || state.stage === 'service-request') return state;
   return refuse(`A case can be sent another way until it is acknowledged. ${standing(state)}`);
 }
 
@@ -69,7 +70,7 @@ export function readyToRespond(state: CaseState): Acknowledged | Refusal {
       : state;
   if (state.stage === 'accepted' || state.stage === 'received')
     return refuse('Acknowledge the complaint first: a response before any acknowledgement is not allowed (policy section 6).');
-  return refuse(`There is no stage one response to send. ${standing(state)}`);
+  return refuse(`There is no response to send. ${standing(state)}`);
 }
 
 export function readyToAnswerServiceRequest(state: CaseState): ServiceRequest | Refusal {
@@ -97,7 +98,8 @@ export function readyToClose(state: CaseState): Answered | ServiceRequest | Anot
       'They are not satisfied, which makes a complaint: accept it at stage one, or say why their words do not mean it (duty D17).',
     );
   if (openFollowUp(state, 'dissatisfaction') && state.stage !== 'closed')
-    return refuse('They are not satisfied with the response: acknowledge their request for stage two first (policy section 6).');
+    return refuse('They are not satisfied with the response: accept their request for stage two first, or decline it (policy section 6).');
+  if (state.proposal && state.stage !== 'closed') return refuse('Something waits for a second person: approve it or return it first.');
   if (state.stage === 'answered' || state.stage === 'another-route') return state;
   if (state.stage === 'service-request')
     return state.answeredOn === undefined ? refuse('Answer the service request first: then the case can be closed.') : state;
@@ -143,12 +145,25 @@ export function readyToAnswerChaser(state: CaseState): CaseState | Refusal {
     : refuse('There is no safe way to write to them. Tell them when they get in touch, then say that the request needs no action.');
 }
 
-export function readyToAcknowledgeStageTwo(state: CaseState): CaseState | Refusal {
-  if (!openFollowUp(state, 'dissatisfaction')) return refuse('Nobody has said that they are not satisfied with our response.');
-  if (askedByDissatisfaction(state) === 'stage-two') return state;
-  return refuse(
-    `There has been no stage one response: what they say makes a complaint. ${state.stage === 'closed' ? makeItsOwn : 'Accept it at stage one.'}`,
-  );
+/** From the stage one response on, also when the case was closed after it: six months are typical and never a bar by themselves (deadlines.md C8). */
+export function readyForStageTwo(state: CaseState): Answered | Refusal {
+  const was = state.stage === 'closed' ? state.was : state;
+  if (isNewComplaint(state))
+    return refuse(
+      `There has been no stage one response: what they say makes a complaint. ${state.stage === 'closed' ? makeItsOwn : 'Accept it at stage one.'}`,
+    );
+  if (was.stage !== 'answered') return refuse(`Stage two follows the stage one response. ${standing(state)}`);
+  return was.stageTwo
+    ? refuse('This complaint has had its final response. The next step is the Ombudsman, and the person has been told how.')
+    : was;
+}
+
+export function readyToApprove(state: CaseState): Proposal | Refusal {
+  return state.proposal ?? refuse('Nothing waits for a second person.');
+}
+
+export function readyToReturnProposal(state: CaseState): Proposal | Refusal {
+  return readyToApprove(state);
 }
 
 /** They are not satisfied, and nothing has been looked into as a complaint (duty D17). */
@@ -164,7 +179,7 @@ export function readyToSetAsideFollowUp(state: CaseState): CaseState | Refusal {
 
 /** A message can leave in every stage; the one that opened the case only until the person has been told more than that we have it. */
 export function readyToMoveOut(state: CaseState, opened: boolean): CaseState | Refusal {
-  if (!opened || state.stage === 'received' || state.stage === 'accepted') return state;
+  if (!opened || state.stage === 'received' || (state.stage === 'accepted' && !state.stageTwo)) return state;
   return refuse(`This message opened the case, and the person has been told how we deal with it. ${standing(state)}`);
 }
 
@@ -174,11 +189,11 @@ function standing(state: CaseState): string {
     case 'received':
       return 'This case waits for a person to decide its route.';
     case 'accepted':
-      return 'This complaint has been accepted at stage one and not yet acknowledged.';
+      return `This complaint has been accepted at ${stageInWords(state)} and not yet acknowledged.`;
     case 'acknowledged':
-      return `This complaint was acknowledged on ${inWords(state.acknowledgement.on)}.`;
+      return `This complaint was acknowledged at ${stageInWords(state)} on ${inWords(state.acknowledgement.on)}.`;
     case 'answered':
-      return `This complaint was answered on ${inWords(state.response.on)}.`;
+      return `This complaint was answered at ${stageInWords(state)} on ${inWords(state.response.on)}.`;
     case 'service-request':
       return state.answeredOn === undefined
         ? 'This is a service request.'
@@ -188,6 +203,10 @@ function standing(state: CaseState): string {
     case 'closed':
       return closed(state);
   }
+}
+
+function stageInWords({ stageTwo }: Pick<Accepted, 'stageTwo'>): string {
+  return stageTwo ? 'stage two' : 'stage one';
 }
 
 function closed({ closedOn }: Extract<CaseState, { readonly stage: 'closed' }>): string {

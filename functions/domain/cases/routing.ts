@@ -1,4 +1,5 @@
 import { inWords } from '../calendar/local-date.ts';
+import { tookPartAtStageOne } from './answering.ts';
 import type { CaseState } from './case.ts';
 import { openFollowUp } from './conversation.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
@@ -46,6 +47,8 @@ export function allocate(state: CaseState, { service, officer }: CommandOf<'allo
   const ready = readyToAllocate(state);
   if (isRefusal(ready)) return ready;
   if (service === 'none') return refuse(noService);
+  const fault = 'stageTwo' in ready ? tookPartAtStageOne(ready, officer) : undefined;
+  if (fault) return fault;
   return [{ type: 'allocated', allocation: { service, officer, on: today } }];
 }
 

@@ -2,7 +2,7 @@ import { addDays, type LocalDate, londonTime } from '../calendar/local-date.ts';
 import { isWorkingDay, workingDaysFrom } from '../calendar/working-days.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { Alert, AlertKind } from './deadline.ts';
-import { dateOf } from './stage-one.ts';
+import { dateOf } from './stage-clock.ts';
 
 /** The days that decide when somebody is told. */
 type WatchedDays = {

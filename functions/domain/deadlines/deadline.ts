@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 
 /**
- * `triage`: a person decides the route. `acknowledge` and `respond`: policy section 6. `service-request`: the day we promised.
+ * `triage`: a person decides the route. `acknowledge` and `respond`, and the same of stage two: policy section 6. `second-person`: somebody else approves (duty D28). `service-request`: the day we promised.
  * `hand-over`: the right team confirms it has it. `read-correspondence`: somebody reads what came in.
  * `acknowledge-complaint`: somebody is not satisfied with what we did about a request, or with another route (duty D17).
  * `call-back`: somebody rang and cannot be written to; `check-transcript`: nobody has listened to a recorded call (both ADR 8). `reach-another-way`: a letter did not arrive. `post-letter`: a letter on paper waits for its posting (both duty D24).
@@ -19,6 +19,8 @@ export const deadlineKinds = [
   'answer-chaser',
   'confirm-withdrawal',
   'acknowledge-stage-two',
+  'respond-stage-two',
+  'second-person',
   'acknowledge-complaint',
   'call-back',
   'check-transcript',

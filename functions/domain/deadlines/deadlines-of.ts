@@ -2,6 +2,7 @@ import { explainCount } from '../calendar/explanation.ts';
 import { inShort, type LocalDate } from '../calendar/local-date.ts';
 import { workingDaysFrom } from '../calendar/working-days.ts';
 import {
+  type Accepted,
   type Acknowledged,
   type AnotherRoute,
   type Answered,
@@ -20,7 +21,15 @@ import type { Suggestion } from '../triage/suggestion.ts';
 import { alertsFor } from './alerts.ts';
 import type { Deadline, DeadlineKind } from './deadline.ts';
 import { workTo } from './next.ts';
-import { countToAcknowledgement, countToResponse, dateOf, performanceDue, workingDaysAfter } from './stage-one.ts';
+import {
+  countToAcknowledgement,
+  countToResponse,
+  dateOf,
+  performanceDue,
+  periodsOf,
+  stageBeganOn,
+  workingDaysAfter,
+} from './stage-clock.ts';
 
 /**
  * Every deadline of the case, met ones included, each with how its date was counted and the alerts it deserves. A pure function of the case:
@@ -36,6 +45,7 @@ export function deadlinesOf(state: CaseState, rules: Rules): readonly Deadline[]
     ...ofLettersToPost(state, rules),
     ...ofCallBack(state, rules),
     ...ofTranscripts(state, rules),
+    ...ofProposal(state, rules),
   ];
 }
 
@@ -44,11 +54,11 @@ function ofStage(state: CaseState, rules: Rules): readonly Deadline[] {
     case 'received':
       return [counted('triage', state.receivedOn, rules.policy.triage, rules), acknowledgementBeforeTriage(state, rules)];
     case 'accepted':
-      return [counted('acknowledge', state.receivedOn, rules.policy.stageOne.acknowledge, rules)];
+      return [...ofStageOneBefore(state, rules), acknowledgementOwed(state, rules)];
     case 'acknowledged':
-      return [acknowledgementMade(state, rules), responseOwed(state, rules)];
+      return [...ofStageOneBefore(state, rules), acknowledgementMade(state, rules), responseOwed(state, rules)];
     case 'answered':
-      return [acknowledgementMade(state, rules), responseGiven(state, rules)];
+      return [...ofStageOneBefore(state, rules), acknowledgementMade(state, rules), responseGiven(state, rules)];
     case 'service-request':
       return [promise(state, rules)];
     case 'another-route':
@@ -56,6 +66,29 @@ function ofStage(state: CaseState, rules: Rules): readonly Deadline[] {
     case 'closed':
       return ofStage(state.was, rules).map((deadline) => ended(deadline, state));
   }
+}
+
+/** What was met or missed at stage one stays readable at stage two. */
+function ofStageOneBefore({ stageTwo, ...state }: Accepted | Acknowledged | Answered, rules: Rules): readonly Deadline[] {
+  if (!stageTwo) return [];
+  const { response, ...handling } = stageTwo.stageOne;
+  const before: Acknowledged = { ...state, ...handling, stage: 'acknowledged' };
+  const made = acknowledgementMade(before, rules);
+  return response ? [made, responseGiven({ ...before, stage: 'answered', response }, rules)] : [made];
+}
+
+function acknowledgementOwed(state: Accepted, rules: Rules): Deadline {
+  return counted(kindOf('acknowledge', state), stageBeganOn(state), periodsOf(state, rules.policy).acknowledge, rules);
+}
+
+/** The same act has a deadline of its own kind at each stage. */
+function kindOf(act: 'acknowledge' | 'respond', { stageTwo }: Pick<Accepted, 'stageTwo'>): DeadlineKind {
+  return stageTwo ? `${act}-stage-two` : act;
+}
+
+/** Whoever approves must know that something waits (duty D28). */
+function ofProposal(state: CaseState, rules: Rules): readonly Deadline[] {
+  return state.proposal ? [counted('second-person', state.proposal.on, rules.policy.secondPerson, rules)] : [];
 }
 
 /** Also in a closed case: what comes in after the answer may be a new complaint (duties D2 and D27). */
@@ -131,15 +164,13 @@ function careProcedureIn({ primary, also, procedure }: Suggestion): string | und
 
 /** On paper it is made when it is posted (duty D24). */
 function acknowledgementMade(state: Acknowledged | Answered, rules: Rules): Deadline {
-  const { receivedOn, acknowledgement } = state;
-  if (waitsToBePosted(state, acknowledgement.noticeId)) return counted('acknowledge', receivedOn, rules.policy.stageOne.acknowledge, rules);
+  const { acknowledgement } = state;
+  const [kind, from, { acknowledge }] = [kindOf('acknowledge', state), stageBeganOn(state), periodsOf(state, rules.policy)];
+  if (waitsToBePosted(state, acknowledgement.noticeId)) return counted(kind, from, acknowledge, rules);
   const { on, due } = acknowledgement;
-  const { source } = rules.policy.stageOne.acknowledge;
-  const count = countToAcknowledgement(receivedOn, rules);
-  return met(
-    { kind: 'acknowledge', from: receivedOn, due, explanation: asCountedThen(explainCount(count), due, dateOf(count)), source },
-    on,
-  );
+  const { source } = acknowledge;
+  const count = countToAcknowledgement(state, rules);
+  return met({ kind, from, due, explanation: asCountedThen(explainCount(count), due, dateOf(count)), source }, on);
 }
 
 function responseOwed(state: Acknowledged | Answered, rules: Rules): Deadline {
@@ -158,17 +189,18 @@ function responseGiven(state: Answered, rules: Rules): Deadline {
 
 /** Ten working days from the acknowledgement; an extension counts from the due date before it (deadlines.md section 6, rule 6). */
 function responseClock(state: Acknowledged | Answered, rules: Rules): Bare {
-  const { respond, extend } = rules.policy.stageOne;
+  const { respond, extend } = periodsOf(state, rules.policy);
+  const kind = kindOf('respond', state);
   const performance = performanceDue(state, rules);
   const late = performance === undefined ? '' : `; the acknowledgement was late, so the date to work to is ${inShort(performance)}`;
   const extension = state.extensions.at(-1);
   if (extension === undefined) {
-    const count = countToResponse(state.acknowledgement.on, rules);
+    const count = countToResponse(state, state.acknowledgement.on, rules);
     const due = dateOf(count);
     const promised = state.promised && isAfter(due ?? state.promised, state.promised) ? state.promised : undefined;
     const told = promised ? `; our letter says ${inShort(promised)}` : '';
     return {
-      kind: 'respond',
+      kind,
       from: state.acknowledgement.on,
       due,
       explanation: `${explainCount(count)}${late}${told}`,
@@ -181,7 +213,7 @@ function responseClock(state: Acknowledged | Answered, rules: Rules): Bare {
   const count = workingDaysFrom(rules.calendar, extension.previousDue, days);
   const explanation = `extended on ${inShort(extension.on)}: ${asCountedThen(explainCount(count), extension.due, dateOf(count))}${late}`;
   return {
-    kind: 'respond',
+    kind,
     from: extension.previousDue,
     due: extension.due,
     explanation,

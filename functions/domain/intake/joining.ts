@@ -1,4 +1,5 @@
-import type { Question, Reference, WayToJoin } from '../cases/case.ts';
+import type { Reference } from '../cases/actor.ts';
+import type { Question, WayToJoin } from '../cases/case.ts';
 import type { Contact } from './contact.ts';
 import { readMessage } from './reading.ts';
 import { referencesIn } from './references-in.ts';

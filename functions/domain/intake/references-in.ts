@@ -1,4 +1,4 @@
-import type { Reference } from '../cases/case.ts';
+import type { Reference } from '../cases/actor.ts';
 
 /** `LBC-2026-004217` as people type it: any case, spaces or no hyphens. */
 const asTyped = /\b([A-Z]{2,4})[\s-]?(20\d{2})[\s-]?(\d{6})\b/gi;

@@ -1,4 +1,4 @@
-import type { Reference } from '../cases/case.ts';
+import type { Reference } from '../cases/actor.ts';
 import type { Heard, HeardDetails } from './heard.ts';
 import { referenceOf } from './references-in.ts';
 import { type DigitRun, type DigitWord, digitRunsIn, type Word, wordsOf } from './spoken-digits.ts';

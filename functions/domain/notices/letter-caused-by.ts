@@ -13,6 +13,8 @@ export function letterCausedBy(event: CaseEvent): NoticeKind | undefined {
       return 'extension';
     case 'responded':
       return 'response';
+    case 'stage-two-declined':
+      return 'stage-two-declined';
     case 'service-request-recorded':
       return 'service-request-recorded';
     case 'service-request-answered':
@@ -30,6 +32,10 @@ export function letterCausedBy(event: CaseEvent): NoticeKind | undefined {
     case 'contact-moved-out':
     case 'point-added':
     case 'stage-two-acknowledged':
+    case 'accepted-at-stage-two':
+    case 'proposed':
+    case 'approved':
+    case 'proposal-returned':
     case 'follow-up-set-aside':
     case 'accepted-at-stage-one':
     case 'allocated':

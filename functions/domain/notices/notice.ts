@@ -4,6 +4,7 @@ export const noticeKinds = [
   'acknowledgement',
   'extension',
   'response',
+  'stage-two-declined',
   'service-request-recorded',
   'service-request-answer',
   'another-route',

@@ -10,6 +10,7 @@ import { extension } from './letters/extension.ts';
 import { receipt } from './letters/receipt.ts';
 import { response } from './letters/response.ts';
 import { serviceRequestAnswer, serviceRequestRecorded } from './letters/service-request.ts';
+import { stageTwoDeclined } from './letters/stage-two-declined.ts';
 import { alertLetter, possibleHarmLetter } from './letters/to-officers.ts';
 import { withdrawalConfirmed } from './letters/withdrawal.ts';
 import type { Letter, PlannedNotice } from './notice.ts';
@@ -55,6 +56,8 @@ function residentLetter(event: CaseEvent, state: CaseState, context: NoticeConte
       return state.stage === 'acknowledged' ? extension(state, event.extension, event.exceptionalReason, context) : undefined;
     case 'responded':
       return state.stage === 'answered' ? response(state, event, context) : undefined;
+    case 'stage-two-declined':
+      return stageTwoDeclined(state, event, context);
     case 'service-request-recorded':
       return state.stage === 'service-request' ? serviceRequestRecorded(state, event.whatWeWillDo, context) : undefined;
     case 'service-request-answered':

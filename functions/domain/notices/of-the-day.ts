@@ -1,8 +1,8 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { addMinutes, type Instant, type LocalDate, londonDateOf } from '../calendar/local-date.ts';
 import { isWorkingDay } from '../calendar/working-days.ts';
-import type { Reference } from '../cases/case.ts';
-import { countToAcknowledgement, dateOf } from '../deadlines/stage-one.ts';
+import type { Reference } from '../cases/actor.ts';
+import { countToAcknowledgement, dateOf } from '../deadlines/stage-clock.ts';
 import type { Contact } from '../intake/contact.ts';
 import { harmNotices } from '../policy/mail.ts';
 import type { Rules } from '../policy/rules.ts';
@@ -59,7 +59,7 @@ export function heldWaitingNotices(
 ): readonly PlannedNotice[] {
   const since = londonDateOf(oldest.receivedAt);
   if (!isWorkingDay(rules.calendar, today)) return [];
-  const acknowledgeBy = dateOf(countToAcknowledgement(since, rules));
+  const acknowledgeBy = dateOf(countToAcknowledgement({ receivedOn: since }, rules));
   const { teamMailbox, teamName } = council.complaints;
   return [
     {

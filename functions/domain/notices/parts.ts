@@ -1,6 +1,6 @@
 import type { CouncilFacts, OmbudsmanFacts } from '../../../council/facts.ts';
 import { inWords } from '../calendar/local-date.ts';
-import type { Allocation, Known } from '../cases/case.ts';
+import type { Accepted, Allocation, CaseOmbudsman, Known, Received } from '../cases/case.ts';
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts';
 import type { Block } from './notice.ts';
 
@@ -19,6 +19,16 @@ export function greeting(known: Known): Block {
 export function dueInWords(deadlines: readonly Deadline[], kind: DeadlineKind): string | undefined {
   const due = deadlines.find((deadline) => deadline.kind === kind)?.due;
   return due && inWords(due);
+}
+
+/** The deadline of the response that is owed now: each stage has its own. */
+export function responseDeadline({ stageTwo }: Pick<Accepted, 'stageTwo'>): DeadlineKind {
+  return stageTwo ? 'respond-stage-two' : 'respond';
+}
+
+/** The deadline of the acknowledgement that is owed now. */
+export function acknowledgementDeadline(state: Received | Accepted): DeadlineKind {
+  return state.stage === 'accepted' && state.stageTwo ? 'acknowledge-stage-two' : 'acknowledge';
 }
 
 /** The same words in an e-mail and on paper: nobody can reply to a printed letter. */
@@ -50,6 +60,14 @@ export function ombudsmanDetails(ombudsman: OmbudsmanFacts): Block {
       ...(ombudsman.postalAddress ? [`post: ${ombudsman.postalAddress.join(', ')}`] : []),
     ],
   };
+}
+
+/** Each Ombudsman by name with how to reach them, and no word on what they can look at. `then`: what the person can do, before the name. */
+export function ombudsmenToReach(which: readonly CaseOmbudsman[], then: string, council: CouncilFacts): readonly Block[] {
+  return which.flatMap((key) => [
+    { paragraph: `${then} the ${council.ombudsmen[key].name}, which is independent of the council and free:` },
+    ombudsmanDetails(council.ombudsmen[key]),
+  ]);
 }
 
 /** The officer who has the case, and the service they work for (policy section 5: the service investigates, not the central team). */

@@ -27,6 +27,8 @@ export type Policy = {
   readonly callBack: Period;
   /** An officer listens to a recorded call and checks the words that a machine made of it. */
   readonly checkTranscript: Period;
+  /** What needs a second person is approved, or returned with what to change. */
+  readonly secondPerson: Period;
   /** The team that takes a matter over confirms that it has it. */
   readonly handOver: Period;
   readonly alerts: {
@@ -39,7 +41,7 @@ export type Policy = {
   };
 };
 
-type StagePeriods = {
+export type StagePeriods = {
   /** From the day of receipt. */
   readonly acknowledge: Period;
   /** From the day of the acknowledgement, early or late. */
@@ -74,6 +76,7 @@ export const luton202410: Policy = {
   callBack: { workingDays: 1, source: 'our own duty D24 and ADR 8: who rang and cannot be written to is rung back within 1 working day' },
   // A machine's mishearing goes into letters, and audio that nobody checked is kept for ever; the call itself is rung back or triaged a day sooner.
   checkTranscript: { workingDays: 2, source: 'our own duty, ADR 8: the words of a recorded call are checked within 2 working days' },
+  secondPerson: { workingDays: 1, source: 'our own duty D28: what needs a second person is looked at within 1 working day' },
   handOver: { workingDays: 1, source: 'our own duty D12: the team that takes over confirms within 1 working day' },
   // D22 asks for an answer or an extension at due -2; the times are our own.
   alerts: { warningBefore: 2, at: '09:00', overdueDays: 10 },

@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse } from 'aws-lambda';
 import { type StreamRecord, streamEvent } from '../../contracts/stream-event.ts';
-import type { Reference } from '../../domain/cases/case.ts';
+import type { Reference } from '../../domain/cases/actor.ts';
 import type { NoticeOwner } from '../../domain/notices/owner.ts';
 import { logFault } from './log.ts';
 

@@ -1,16 +1,27 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import type { FieldError } from '../../contracts/form-fields.ts';
+import { pointNumbers } from '../../contracts/procedure-forms.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
-import { type CaseState, type FollowUpTask, followUpTasks, type Officer, otherRoutes, outcomes } from '../../domain/cases/case.ts';
+import type { Officer } from '../../domain/cases/actor.ts';
+import {
+  type CaseState,
+  declineGrounds,
+  type FollowUpTask,
+  followUpTasks,
+  otherRoutes,
+  outcomes,
+  type ProposedCommand,
+} from '../../domain/cases/case.ts';
 import { askedByDissatisfaction, openFollowUp } from '../../domain/cases/conversation.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
+import { pointsOf } from '../../domain/cases/points.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
 import { type ErrorView, errorView } from '../form-errors.ts';
 import { paths } from '../paths.ts';
 import { callChoices, callerAsHeard } from './call-view.ts';
-import { actionNames, followUpNames, noticeNames, outcomeNames, routeNames } from './words.ts';
+import { actionNames, declineGroundNames, followUpNames, noticeNames, outcomeNames, routeNames } from './words.ts';
 
 /** A form that was posted and could not be carried out: what was typed comes back with what was wrong. */
 export type Attempt = { readonly action: OfficerCommand; readonly form: URLSearchParams; readonly errors: readonly FieldError[] };
@@ -58,14 +69,20 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
       followUps: asked(state).map((kind) => ({ value: kind, text: followUpNames[kind] })),
       call: callChoices(callOf(shown), state, attempt?.action === 'confirm-caller' ? attempt.form.getAll('reachBy') : undefined),
       outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
+      points: 'acknowledgement' in state ? pointsOf(state) : [],
+      newPoints: pointNumbers.slice(0, rowsForPoints),
+      declineGrounds: declineGrounds.map((value) => ({ value, text: declineGroundNames[value] })),
     },
   };
 }
 
+/** Rows that the form of an acknowledgement starts with: few complaints have more points. */
+const rowsForPoints = 6;
+
 /** Ids are unique among all forms of the page; a date's error goes to its day. */
 function idOf(action: OfficerCommand, field: string): string {
   if (field === '') return `form-${action}`;
-  return `${action}-${field}${field === 'promisedBy' || field === 'on' ? '-day' : ''}`;
+  return `${action}-${field}${field === 'promisedBy' || field === 'on' || field === 'askedOn' ? '-day' : ''}`;
 }
 
 function typedValues(form: URLSearchParams): Readonly<Record<string, string>> {
@@ -94,10 +111,42 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
     case 'record-posted':
       return state.toPost?.length === 1 ? { noticeId: state.toPost[0]?.noticeId ?? '' } : {};
     case 'respond':
-      return { definition: 'acknowledgement' in state ? state.acknowledgement.definition : '' };
+    case 'decline-stage-two':
+      return wordsReturned(shown, type);
+    case 'accept-at-stage-two':
+      return askedOnFields(state);
+    case 'approve':
+      return state.proposal ? { number: String(state.proposal.number) } : {};
     default:
       return {};
   }
+}
+
+/** The day of their own words, where they wrote or rang. */
+function askedOnFields(state: CaseState): Readonly<Record<string, string>> {
+  const [year, month, day] = (openFollowUp(state, 'dissatisfaction')?.since ?? '').split('-');
+  return year && month && day ? { 'askedOn-day': day, 'askedOn-month': month, 'askedOn-year': year } : {};
+}
+
+/** What was proposed, or returned with comments, is changed and not typed again. */
+function wordsReturned({ state, events }: ShownCase, type: ProposedCommand['type']): Readonly<Record<string, string>> {
+  const before = events.findLast((event) => event.type === 'proposed' && event.command.type === type);
+  const answered = events.findLast(
+    (event) => event.type === 'responded' || event.type === 'stage-two-declined' || event.type === 'accepted-at-stage-two',
+  );
+  const command =
+    before?.type === 'proposed' && !(answered && events.indexOf(answered) > events.indexOf(before)) ? before.command : undefined;
+  if (!command) return type === 'decline-stage-two' ? askedOnFields(state) : {};
+  const { answers, ...words } = command.type === 'respond' ? command : { ...command, answers: [] };
+  const rows = answers.flatMap(({ outcome, reasons }, index) => [
+    [`outcome-${index + 1}`, outcome],
+    [`reasons-${index + 1}`, reasons],
+  ]);
+  return {
+    ...Object.fromEntries(Object.entries(words).filter(([, value]) => typeof value === 'string')),
+    ...askedOnFields(state),
+    ...Object.fromEntries(rows),
+  };
 }
 
 /** From which day a request, or a case sent another way, is a complaint; only where somebody said that they are not satisfied (duty D17). */
@@ -130,12 +179,13 @@ function transcriptToCheck({ contacts, state }: ShownCase): Readonly<Record<stri
 
 /** The step that a case waits for: only a suggestion of which form stands open. */
 function nextStep(state: CaseState): OfficerCommand | undefined {
+  if (state.proposal) return 'approve';
   if (state.undelivered) return 'reached-another-way';
   if (state.toPost) return 'record-posted';
   if (state.callBack) return state.callBack.attempts > 0 ? 'record-call-back' : 'confirm-caller';
   if (openFollowUp(state, 'withdrawal')) return 'withdraw';
   if (openFollowUp(state, 'dissatisfaction'))
-    return askedByDissatisfaction(state) === 'complaint' ? 'accept-at-stage-one' : 'acknowledge-stage-two';
+    return askedByDissatisfaction(state) === 'complaint' ? 'accept-at-stage-one' : 'accept-at-stage-two';
   if (openFollowUp(state, 'chaser')) return 'answer-chaser';
   switch (state.stage) {
     case 'received':

@@ -2,7 +2,8 @@ import type { CouncilFacts } from '../../../council/facts.ts';
 import type { NoticeRecord } from '../../app/ports.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import { type Instant, inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, Reference } from '../../domain/cases/case.ts';
+import type { Reference } from '../../domain/cases/actor.ts';
+import type { CaseEvent, CaseState, StageTwo } from '../../domain/cases/case.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import type { Deadline } from '../../domain/deadlines/deadline.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
@@ -15,6 +16,7 @@ import { arrivalOf, evidenceOf, movedAway } from './correspondence-view.ts';
 import { eventInWords } from './event-in-words.ts';
 import { heardWords } from './heard-words.ts';
 import { highlight } from './highlight.ts';
+import { reasonsToShow } from './reasons-to-show.ts';
 import {
   aboutName,
   channelNames,
@@ -30,7 +32,7 @@ import {
   procedureNames,
   routeNames,
   serviceName,
-  stageNames,
+  stageName,
   type Tag,
   wayNames,
 } from './words.ts';
@@ -45,7 +47,7 @@ export function caseView(council: CouncilFacts, shown: ShownCase, now: Instant) 
     reference: state.reference,
     title: personName(state.complainant),
     service: serviceName(council, leadServiceOf(state)),
-    stage: stageNames[state.stage],
+    stage: stageName(state.stage, 'stageTwo' in state && state.stageTwo !== undefined),
     flags: flagTags(state.suggestion.flags),
     unread: state.unread && { count: state.unread.count, since: inWords(state.unread.since) },
     undelivered: state.undelivered && { why: state.undelivered.why, since: inWords(state.undelivered.since) },
@@ -59,12 +61,13 @@ export function caseView(council: CouncilFacts, shown: ShownCase, now: Instant) 
     over: deadlines.filter((deadline) => !waiting.includes(deadline)).map((deadline) => dueView(deadline, today)),
     suggestion: suggestionView(council, state.suggestion),
     messages: shown.contacts.map((contact) => ({
-      ...messageOf(contact, contact.id === opening ? state.suggestion.why : evidenceOf(shown.events, contact)),
+      ...messageOf(contact, contact.id === opening ? reasonsToShow(state.suggestion.why) : evidenceOf(shown.events, contact)),
       call: contact.voicemail && callView(contact, contact.voicemail, shown.events),
       ...arrivalOf(shown, contact),
     })),
     movedAway: movedAway(shown.events),
     questions: state.questions?.length,
+    proposal: proposalView(council, shown),
     notices: shown.notices.map((notice) => noticeView(state.reference, notice, shown.events, now)),
     timeline: shown.events.map((event) => eventInWords(council, event)).reverse(),
   };
@@ -72,6 +75,13 @@ export function caseView(council: CouncilFacts, shown: ShownCase, now: Instant) 
 
 function byDue(one: Deadline, other: Deadline): number {
   return (one.due ?? '') < (other.due ?? '') ? -1 : 1;
+}
+
+/** What waits for a second person, word for word. */
+function proposalView(council: CouncilFacts, { state, events }: ShownCase) {
+  const event = state.proposal && events[state.proposal.number - 1];
+  if (!state.proposal || event?.type !== 'proposed') return undefined;
+  return { ...eventInWords(council, event), because: state.proposal.because };
 }
 
 /** What an officer must know before touching the case: adjustments and safe contact (duties D6 and D7), and who speaks for whom (D18). */
@@ -106,7 +116,11 @@ function factsOf(council: CouncilFacts, state: CaseState): readonly { readonly t
   const open = state.stage === 'closed' ? state.was : state;
   if ('allocation' in open && open.allocation) facts.push({ term: 'Officer', detail: open.allocation.officer.name });
   if ('ombudsman' in open) facts.push({ term: 'Ombudsman', detail: ombudsmanName(council, open.ombudsman) });
+  if ('stageTwo' in open && open.stageTwo)
+    facts.push({ term: 'Stage two asked for', detail: inWords(open.stageTwo.askedOn) }, ...stageOneFacts(open.stageTwo));
   if ('acknowledgement' in open) facts.push({ term: 'The complaint as we understand it', detail: open.acknowledgement.definition });
+  if ('acknowledgement' in open && open.acknowledgement.points)
+    facts.push({ term: 'Its points', detail: open.acknowledgement.points.map(({ words }, index) => `${index + 1}. ${words}`).join('\n') });
   if ('response' in open) facts.push({ term: 'Decision', detail: outcomeNames[open.response.outcome] });
   for (const { deadline, due } of state.points ?? [])
     facts.push({
@@ -115,6 +129,13 @@ function factsOf(council: CouncilFacts, state: CaseState): readonly { readonly t
     });
   if (state.stage === 'closed') facts.push({ term: 'Closed', detail: `${inWords(state.closedOn)}. ${state.reason}` });
   return facts;
+}
+
+function stageOneFacts({ stageOne: { allocation, response } }: StageTwo) {
+  return [
+    { term: 'Looked into at stage one by', detail: `${allocation.officer.name}, who takes no part in stage two` },
+    ...(response ? [{ term: 'Decision at stage one', detail: `${outcomeNames[response.outcome]}, ${inWords(response.on)}` }] : []),
+  ];
 }
 
 function dueView(deadline: Deadline, today: LocalDate) {
@@ -144,6 +165,7 @@ function suggestionView(council: CouncilFacts, suggestion: Suggestion) {
     route: suggestion.needsPerson ? 'Nothing: a person must read it' : routeNames[suggestion.primary],
     certainty: certaintyOf(suggestion),
     rows: [
+      ...(suggestion.needsPerson ? [] : [{ term: 'Confidence', detail: confidenceOf(suggestion) }]),
       ...(suggestion.also.length > 0
         ? [{ term: 'Also possible', detail: suggestion.also.map((route) => routeNames[route]).join('; ') }]
         : []),
@@ -158,7 +180,7 @@ function suggestionView(council: CouncilFacts, suggestion: Suggestion) {
 /** The words that led to each part of the suggestion, together. */
 function reasonsOf(council: CouncilFacts, suggestion: Suggestion) {
   const reasons = new Map<string, { readonly about: string; readonly policy: string; readonly quotes: Set<string> }>();
-  for (const { about, policy, quote } of suggestion.why) {
+  for (const { about, policy, quote } of reasonsToShow(suggestion.why)) {
     const key = `${about} ${policy}`;
     const reason = reasons.get(key) ?? { about: aboutName(council, about), policy, quotes: new Set() };
     reason.quotes.add(quote);
@@ -167,11 +189,16 @@ function reasonsOf(council: CouncilFacts, suggestion: Suggestion) {
   return [...reasons.values()].map(({ quotes, ...reason }) => ({ ...reason, quotes: [...quotes] }));
 }
 
+/** Nothing that a machine suggests is certain. */
+function confidenceOf({ confidence }: Suggestion): string {
+  return confidence > 0.99 ? 'Over 99%' : `${Math.round(confidence * 100)}%`;
+}
+
 function certaintyOf(suggestion: Suggestion): string {
   if (suggestion.needsPerson) return 'The words could not be read well enough to suggest anything.';
   return suggestion.sure
-    ? 'Nothing in the message speaks for another route.'
-    : 'Something in the message speaks for another route. Read it before you decide.';
+    ? 'The service is sure of it: suggestions like this one are nearly always right.'
+    : 'The service is not sure of it: read the message with an open mind.';
 }
 
 /** `evidence`: the words that led to a suggestion are marked. */

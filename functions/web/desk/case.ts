@@ -3,7 +3,10 @@ import type { ShownCase } from '../../app/show-case.ts';
 import { formEnvelope, officerAction, readCommand } from '../../contracts/desk-forms.ts';
 import { storedReference } from '../../contracts/stored/values.ts';
 import { londonDateOf } from '../../domain/calendar/local-date.ts';
-import type { CaseEvent, Command, Officer } from '../../domain/cases/case.ts';
+import type { CaseEvent, CaseState, Command } from '../../domain/cases/case.ts';
+import { periodsOf } from '../../domain/deadlines/stage-clock.ts';
+import type { Policy } from '../../domain/policy/periods.ts';
+import type { StaffMember } from '../../domain/staff/staff-member.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -12,7 +15,7 @@ import { caseView } from './case-view.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
 import { eventInWords } from './event-in-words.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
-import { doneNames } from './words.ts';
+import { doneNames, waitsForSecondPerson } from './words.ts';
 
 /** GET /desk/cases/{reference}. `?done=` names the command that led here. */
 export function showCasePage(deps: DeskPageDeps): OfficerPage {
@@ -34,7 +37,8 @@ export function actOnCase(deps: DeskPageDeps): OfficerPage {
 
     const envelope = formEnvelope.safeParse(Object.fromEntries(form));
     if (!genuine || !envelope.success) return again(403, [{ field: '', text: signedInAgain }]);
-    const read = readCommand(action.data, form, await officersFor(deps, session), londonDateOf(request.now));
+    const staff = await officersFor(deps, session);
+    const read = readCommand(action.data, form, { staff, today: londonDateOf(request.now), events: shown.events });
     if ('errors' in read) return again(400, read.errors);
 
     const { version, commandId } = envelope.data;
@@ -45,6 +49,7 @@ export function actOnCase(deps: DeskPageDeps): OfficerPage {
       command: read.answers,
       commandId: idOf(commandId, read.answers),
       by: session.officer,
+      staff,
     });
     switch (result.kind) {
       case 'done':
@@ -74,9 +79,13 @@ async function findCase(deps: DeskPageDeps, request: PageRequest): Promise<Shown
 }
 
 /** Everybody who has signed in, and the officer in front of us. */
-async function officersFor(deps: DeskPageDeps, session: Session): Promise<readonly Officer[]> {
+async function officersFor(deps: DeskPageDeps, session: Session): Promise<readonly StaffMember[]> {
   const staff = await deps.staff();
   return staff.some(({ subject }) => subject === session.officer.subject) ? staff : [...staff, session.officer];
+}
+
+function longestExtension(state: CaseState, policy: Policy): number {
+  return (state.stage === 'acknowledged' ? periodsOf(state, policy) : policy.stageOne).extend.workingDays;
 }
 
 type Drawing = { readonly status: 200 | 400 | 403 | 409; readonly attempt?: Attempt; readonly since?: readonly CaseEvent[] };
@@ -97,10 +106,9 @@ async function drawCase(
     forms,
     notPossible,
     choices,
-    longestExtension: deps.policy.stageOne.extend.workingDays,
-    stageTwoDays: deps.policy.stageTwo.respond.workingDays,
+    longestExtension: longestExtension(shown.state, deps.policy),
     envelope: { version: shown.version, commandId: deps.newToken(), csrf: session.csrf },
-    done: done.success ? doneNames[done.data] : undefined,
+    done: done.success ? (shown.state.proposal?.what === done.data ? waitsForSecondPerson : doneNames[done.data]) : undefined,
     errors: forms.find(({ type }) => type === attempt?.action)?.errors,
     since: since?.map((event) => eventInWords(deps.council, event)),
   };

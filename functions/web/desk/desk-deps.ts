@@ -5,9 +5,11 @@ import type { Moved, MoveRequest } from '../../app/move-contact.ts';
 import type { ContactRecord, Log } from '../../app/ports.ts';
 import type { CommandRequest, CommandResult } from '../../app/run-command.ts';
 import type { ShownCase } from '../../app/show-case.ts';
-import type { Officer, Reference } from '../../domain/cases/case.ts';
+import type { Month } from '../../domain/calendar/month.ts';
+import type { Officer, Reference } from '../../domain/cases/actor.ts';
 import type { Contact, ContactKey } from '../../domain/intake/contact.ts';
 import type { Policy } from '../../domain/policy/periods.ts';
+import type { DecisionsByRoute } from '../../domain/reporting/decisions-by-route.ts';
 import type { Render } from '../render.ts';
 
 /** What the officers' pages need of the world. */
@@ -25,6 +27,8 @@ export type DeskDeps = {
   readonly moveContact: (request: MoveRequest) => Promise<Moved>;
   /** Automatic mail that belongs to no case, newest first. */
   readonly listAutomatic: () => Promise<readonly Contact[]>;
+  /** How often people changed what triage suggested for the messages that came in these months. */
+  readonly countSuggestions: (months: readonly Month[]) => Promise<DecisionsByRoute>;
   readonly staff: () => Promise<readonly Officer[]>;
   readonly rememberOfficer: (officer: Officer) => Promise<void>;
   /** An address for five minutes at which a browser can play a recorded call; undefined where there is no such call. */

@@ -1,10 +1,11 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { CaseEvent } from '../../domain/cases/case.ts';
+import type { CaseEvent, Declined, MissedDeadline, ProposedCommand } from '../../domain/cases/case.ts';
 import {
   actorName,
   channelNames,
   deadlineNames,
+  declineGroundNames,
   followUpNames,
   joinedNames,
   momentInWords,
@@ -57,6 +58,16 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
       return { title: 'Answered somebody who asked for news', details: [event.answer] };
     case 'stage-two-acknowledged':
       return { title: 'Stage two acknowledged', details: [event.how] };
+    case 'accepted-at-stage-two':
+      return { title: 'Accepted at stage two', details: [`They asked for it on ${inWords(event.askedOn)}.`] };
+    case 'stage-two-declined':
+      return { title: 'Stage two declined', details: declinedInWords(event) };
+    case 'proposed':
+      return { title: `Waits for a second person: ${proposedNames[event.command.type]}`, details: proposedInWords(event.command) };
+    case 'approved':
+      return { title: 'Approved by a second person' };
+    case 'proposal-returned':
+      return { title: 'Returned with comments', details: [event.comments] };
     case 'follow-up-set-aside':
       return { title: `Needs no action: ${followUpNames[event.followUp].toLowerCase()}`, details: [event.reason] };
     case 'correspondence-read':
@@ -135,6 +146,29 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
   }
 }
 
+const proposedNames: Record<ProposedCommand['type'], string> = {
+  respond: 'the final response',
+  'decline-stage-two': 'declining stage two',
+};
+
+function proposedInWords(command: ProposedCommand): readonly string[] {
+  switch (command.type) {
+    case 'respond':
+      return [
+        command.decision,
+        ...command.answers.map(({ outcome, reasons }, index) => `Point ${index + 1}: ${outcomeNames[outcome].toLowerCase()}. ${reasons}`),
+        ...(command.remedy ? [`To put it right: ${command.remedy}`] : []),
+        ...(command.actions ? [`Still to be done: ${command.actions}`] : []),
+      ];
+    case 'decline-stage-two':
+      return declinedInWords(command);
+  }
+}
+
+function declinedInWords({ askedOn, ground, facts, discretion }: Declined): readonly string[] {
+  return [`They asked on ${inWords(askedOn)}. ${declineGroundNames[ground]}.`, facts, `Weighed against it: ${discretion}`];
+}
+
 const calledBack = {
   spoke: 'Rang back and spoke to them',
   'no-answer': 'Rang back and nobody answered',
@@ -147,4 +181,10 @@ function callerInWords({ caller, reachBy }: Extract<CaseEvent, { type: 'caller-c
   return [details.join(', '), ways.length > 0 ? `Safe ways to reach them: ${ways.join(', ')}.` : 'They called no way safe.'];
 }
 
-const missed = { acknowledge: 'The acknowledgement', respond: 'The response', 'service-request': 'The service request' } as const;
+const missed: Record<MissedDeadline, string> = {
+  acknowledge: 'The acknowledgement',
+  respond: 'The response',
+  'acknowledge-stage-two': 'The acknowledgement at stage two',
+  'respond-stage-two': 'The final response',
+  'service-request': 'The service request',
+};

@@ -4,7 +4,7 @@ import { belongingForm, formEnvelope } from '../../contracts/desk-forms.ts';
 import { type FieldError, readAnswers, typedText } from '../../contracts/form-fields.ts';
 import { storedReference } from '../../contracts/stored/values.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { Reference } from '../../domain/cases/case.ts';
+import type { Reference } from '../../domain/cases/actor.ts';
 import { type Contact, channels } from '../../domain/intake/contact.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';

@@ -26,6 +26,7 @@ export function showQueue(deps: DeskPageDeps): OfficerPage {
       session,
       asking: askingOf(cases, today),
       automatic: paths.automatic,
+      suggestions: paths.suggestions,
       rows: cases.map((entry) => rowOf(deps, entry, today)),
       overdue: cases.filter((entry) => entry.nextDue !== undefined && entry.nextDue.on < today).length,
       heldCount: held.count,

@@ -1,7 +1,8 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { QueueEntry } from '../../app/ports.ts';
 import { type Instant, inShort, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
-import type { Actor, Outcome, Question, Stage, WayToJoin } from '../../domain/cases/case.ts';
+import type { Actor } from '../../domain/cases/actor.ts';
+import type { DeclineGround, Outcome, Question, Stage, WayToJoin } from '../../domain/cases/case.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
 import type { DeadlineKind } from '../../domain/deadlines/deadline.ts';
 import type { AutomaticMail, Channel, HoldReason, Person, TakesNoAnswer, WayToReach } from '../../domain/intake/contact.ts';
@@ -56,7 +57,7 @@ export function flagTags(flags: readonly Flag[]): readonly { readonly text: stri
   return ordered.map((flag) => ({ text: flagNames[flag], classes: harm.includes(flag) ? 'govuk-tag--red' : 'govuk-tag--grey' }));
 }
 
-export const stageNames: Record<Stage, string> = {
+const stageNames: Record<Stage, string> = {
   received: 'New: route not decided',
   accepted: 'Stage one: to acknowledge',
   acknowledged: 'Stage one: being looked into',
@@ -65,6 +66,11 @@ export const stageNames: Record<Stage, string> = {
   'another-route': 'Sent another way',
   closed: 'Closed',
 };
+
+/** Where a case stands. The second stage has the same steps as the first. */
+export function stageName(stage: Stage, atStageTwo: boolean): string {
+  return atStageTwo ? stageNames[stage].replace('Stage one', 'Stage two') : stageNames[stage];
+}
 
 export const deadlineNames: Record<DeadlineKind, string> = {
   triage: 'Decide the route',
@@ -79,6 +85,8 @@ export const deadlineNames: Record<DeadlineKind, string> = {
   'answer-chaser': 'Answer them: they ask for news',
   'confirm-withdrawal': 'Confirm the withdrawal',
   'acknowledge-stage-two': 'Acknowledge at stage two',
+  'respond-stage-two': 'Send the final response',
+  'second-person': 'A second person decides',
   'acknowledge-complaint': 'They are not satisfied: accept as a complaint and acknowledge',
   'call-back': 'Ring the caller back',
   'check-transcript': 'Listen to the call and check its words',
@@ -92,7 +100,10 @@ export const actionNames: Record<OfficerCommand, string> = {
   'check-transcript': 'Check the words of the recording',
   'record-posted': 'Record that a letter was posted',
   'answer-chaser': 'Answer the person who asks for news',
-  'acknowledge-stage-two': 'Record that you acknowledged stage two',
+  approve: 'Approve what waits for a second person',
+  'return-proposal': 'Return it with comments',
+  'accept-at-stage-two': 'Accept at stage two',
+  'decline-stage-two': 'Decline stage two',
   'set-aside-follow-up': 'Say that a request needs no action',
   'correct-email': 'Correct their email address',
   'accept-at-stage-one': 'Accept at stage one',
@@ -115,7 +126,10 @@ export const doneNames: Record<OfficerCommand, string> = {
   'check-transcript': 'Recorded: you listened to the recording',
   'record-posted': 'Recorded: the letter was posted',
   'answer-chaser': 'Answered. See Letters for how it goes out',
-  'acknowledge-stage-two': 'Recorded: stage two was acknowledged',
+  approve: 'Approved. See Letters for how it goes out',
+  'return-proposal': 'Returned with your comments',
+  'accept-at-stage-two': 'Accepted at stage two. Allocate it to somebody who has not dealt with it before',
+  'decline-stage-two': 'Declined. The person is being told',
   'set-aside-follow-up': 'Recorded with your reason',
   'correct-email': 'Email address corrected. Later letters go there',
   'accept-at-stage-one': 'Accepted at stage one',
@@ -128,6 +142,16 @@ export const doneNames: Record<OfficerCommand, string> = {
   'answer-service-request': 'Answered. The person is being told',
   withdraw: 'Withdrawal recorded. The person is being told',
   close: 'The case is closed',
+};
+
+/** Said in place of what was done, where only two people may do it (duty D28). */
+export const waitsForSecondPerson = 'It waits for a second person. Nothing goes out until they have approved it';
+
+export const declineGroundNames: Record<DeclineGround, string> = {
+  'long-after-the-response': 'They asked a long time after our response (six months are typical)',
+  'already-considered': 'Already considered under the policy',
+  'legal-proceedings': 'Subject of legal proceedings',
+  'not-under-the-policy': 'Not covered by the policy',
 };
 
 export const outcomeNames: Record<Outcome, string> = { upheld: 'Upheld', 'partly-upheld': 'Partly upheld', 'not-upheld': 'Not upheld' };
@@ -162,6 +186,7 @@ export const noticeNames: Record<NoticeKind, string> = {
   acknowledgement: 'Acknowledgement',
   extension: 'Extension',
   response: 'Response',
+  'stage-two-declined': 'Stage two declined',
   'service-request-recorded': 'Service request recorded',
   'service-request-answer': 'Service request answered',
   'another-route': 'What happens instead',
@@ -263,5 +288,5 @@ export function momentInWords(moment: Instant): string {
 const londonClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
 
 export function queueStanding(entry: QueueEntry): string {
-  return entry.stage === 'received' ? `Suggested: ${routeNames[entry.suggested]}` : stageNames[entry.stage];
+  return entry.stage === 'received' ? `Suggested: ${routeNames[entry.suggested]}` : stageName(entry.stage, entry.stageTwo ?? false);
 }

@@ -6,7 +6,7 @@ import { createPersonKey } from '../../../functions/adapters/identity/person-key
 import { createSealedCookie } from '../../../functions/adapters/identity/sealed-cookie.ts';
 import { createSessions } from '../../../functions/adapters/identity/sessions.ts';
 import { addMinutes, type Instant, instant } from '../../../functions/domain/calendar/local-date.ts';
-import type { Officer } from '../../../functions/domain/cases/case.ts';
+import type { Officer } from '../../../functions/domain/cases/actor.ts';
 
 const officer: Officer = { kind: 'officer', subject: 'sub-1', name: 'Amina Yusuf', email: 'amina.yusuf@luton.example' };
 const key = (byte: number) => new Uint8Array(32).fill(byte);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type ReadMailReceipt, type ReadMailResult, readMail } from '../../../functions/adapters/mail/read-mail.ts';
 import type { MailVerdicts, OutgoingMail } from '../../../functions/app/ports.ts';
 import { type Instant, instant } from '../../../functions/domain/calendar/local-date.ts';
-import type { Reference } from '../../../functions/domain/cases/case.ts';
+import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import type { PlannedNotice } from '../../../functions/domain/notices/notice.ts';
 
 export const reference = 'LBC-2026-004217' as Reference;

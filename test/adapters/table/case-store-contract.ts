@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CaseStore, ContactMove } from '../../../functions/app/ports.ts';
-import type { Reference } from '../../../functions/domain/cases/case.ts';
+import { monthOf } from '../../../functions/domain/calendar/month.ts';
+import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import {
   at,
   contact,
   date,
+  decision,
   nextChange,
   notice,
   officer,
@@ -621,6 +623,36 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       test('never pass the ceiling when many are sent at once', async () => {
         const counted = await Promise.all(Array.from({ length: 8 }, (_, number) => count(`receipt-${number}`)));
         expect(counted.filter((answer) => answer === 'counted')).toHaveLength(2);
+      });
+    });
+
+    describe('what people decided about suggestions', () => {
+      const december = decision().receivedIn;
+      const november = monthOf(date('2026-11-30'));
+
+      test('is counted with the change, in its month', async () => {
+        await store.save(openingChange(reference));
+        expect(await store.countedDecisions(december)).toEqual([]);
+        await store.save(nextChange(reference, 2, { decision: decision() }));
+        await store.save(openingChange(other, { contact: contact({ id: 'token-2' }) }));
+        await store.save(nextChange(other, 2, { decision: decision({ receivedIn: november }) }));
+        expect(await store.countedDecisions(december)).toEqual([decision()]);
+        expect(await store.countedDecisions(november)).toEqual([decision({ receivedIn: november })]);
+      });
+
+      test('counts once for each case, as it was decided last', async () => {
+        await store.save(openingChange(reference));
+        await store.save(nextChange(reference, 2, { decision: decision() }));
+        await store.save(nextChange(reference, 3, { decision: decision({ decided: 'school' }) }));
+        await store.save(nextChange(reference, 4));
+        expect(await store.countedDecisions(december)).toEqual([decision({ decided: 'school' })]);
+      });
+
+      test('is not counted where somebody else acted first', async () => {
+        await store.save(openingChange(reference));
+        await store.save(nextChange(reference, 2, { decision: decision() }));
+        expect(await store.save(nextChange(reference, 2, { decision: decision({ decided: 'school' }) }))).toBe('overtaken');
+        expect(await store.countedDecisions(december)).toEqual([decision()]);
       });
     });
 

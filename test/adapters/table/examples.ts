@@ -1,8 +1,11 @@
 import type { CaseChange, QueueEntry } from '../../../functions/app/ports.ts';
 import type { Instant, LocalDate } from '../../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, Officer, Reference } from '../../../functions/domain/cases/case.ts';
+import { monthOf } from '../../../functions/domain/calendar/month.ts';
+import type { Officer, Reference } from '../../../functions/domain/cases/actor.ts';
+import type { CaseEvent, CaseState } from '../../../functions/domain/cases/case.ts';
 import type { Contact } from '../../../functions/domain/intake/contact.ts';
 import type { PlannedNotice } from '../../../functions/domain/notices/notice.ts';
+import type { CountedDecision } from '../../../functions/domain/reporting/counted-decision.ts';
 import type { Suggestion } from '../../../functions/domain/triage/suggestion.ts';
 
 // Plain values in the shapes the store keeps. What the rules would make of them is not the store's concern.
@@ -105,6 +108,19 @@ export function queueEntry(of: Reference, due?: string, changes: Partial<QueueEn
     receivedOn: date('2026-12-18'),
     unread: 0,
     nextDue: due ? { kind: 'acknowledge', on: date(due) } : undefined,
+    ...changes,
+  };
+}
+
+export function decision(changes: Partial<CountedDecision> = {}): CountedDecision {
+  return {
+    receivedIn: monthOf(date('2026-12-18')),
+    suggested: 'stage-one',
+    also: ['service-request'],
+    sure: true,
+    needsPerson: false,
+    decided: 'service-request',
+    decidedOn: date('2026-12-21'),
     ...changes,
   };
 }

@@ -4,7 +4,8 @@ import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaseStore } from '../../../functions/adapters/table/case-store.ts';
 import type { CaseFile, CaseStore, ContactRecord, NoticeRecord } from '../../../functions/app/ports.ts';
-import type { CaseEvent, Reference, Stage } from '../../../functions/domain/cases/case.ts';
+import type { Reference } from '../../../functions/domain/cases/actor.ts';
+import type { CaseEvent, Stage } from '../../../functions/domain/cases/case.ts';
 import { replay } from '../../../functions/domain/cases/evolve.ts';
 import { type ComplaintsTable, complaintsTable } from '../../support/complaints-table.ts';
 import { at, date, officer } from './examples.ts';
@@ -77,6 +78,11 @@ describe('the golden items of the latest release', () => {
     'point-added': true,
     'chaser-answered': true,
     'stage-two-acknowledged': true,
+    'accepted-at-stage-two': true,
+    'stage-two-declined': true,
+    proposed: true,
+    approved: true,
+    'proposal-returned': true,
     'follow-up-set-aside': true,
     'notice-called-spam': true,
     'email-corrected': true,

@@ -7,9 +7,9 @@ import { eventKey, inQueue, queueUntil } from '../../../functions/adapters/table
 import { personDetails } from '../../../functions/adapters/table/person-details.ts';
 import type { CaseStore } from '../../../functions/app/ports.ts';
 import { addDays, type Instant } from '../../../functions/domain/calendar/local-date.ts';
-import type { Reference } from '../../../functions/domain/cases/case.ts';
+import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import { type ComplaintsTable, complaintsTable } from '../../support/complaints-table.ts';
-import { at, contact, date, nextChange, notice, openingChange, queueEntry, read, received, reference } from './examples.ts';
+import { at, contact, date, decision, nextChange, notice, openingChange, queueEntry, read, received, reference } from './examples.ts';
 
 // What only the real table shows: which items there are, what an index holds, how many requests are made, and what is too large.
 
@@ -67,6 +67,14 @@ describe('opening a complaint', () => {
         pointer('telephone', '+442079460018'),
       ].toSorted(),
     );
+  });
+
+  test('and deciding its route adds one item to the count, in which nobody is named', async () => {
+    await store.save(openingChange(reference));
+    const before = await everyKey();
+    await store.save(nextChange(reference, 2, { decision: decision() }));
+    const added = (await everyItem()).filter(({ pk, sk }) => !before.includes(`${pk} ${sk}`) && !String(sk).startsWith('EVENT'));
+    expect(added).toEqual([{ pk: 'DECIDED#2026-12', sk: `CASE#${reference}`, ...decision() }]);
   });
 
   test('points from whoever writes later, and leaves the same person’s pointers alone', async () => {

@@ -1,25 +1,28 @@
 import * as fc from 'fast-check';
 import { addDays, addMinutes, type Instant, londonDateOf, londonTime, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
+import type { Officer, Reference } from '../../../functions/domain/cases/actor.ts';
 import {
   type CaseEvent,
   type CaseState,
   type Command,
   callBackOutcomes,
-  type Officer,
+  declineGrounds,
   otherRoutes,
+  outcomes,
+  type ProposedCommand,
   type Question,
-  type Reference,
 } from '../../../functions/domain/cases/case.ts';
 import { type Decision, decide } from '../../../functions/domain/cases/decide.ts';
 import { evolve } from '../../../functions/domain/cases/evolve.ts';
+import { pointsOf } from '../../../functions/domain/cases/points.ts';
 import type { OfficerCommand } from '../../../functions/domain/cases/possible.ts';
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
 import { longestInLetter, longestKept } from '../../../functions/domain/cases/wording.ts';
-import { responseDue, workingDaysAfter } from '../../../functions/domain/deadlines/stage-one.ts';
+import { responseDue, workingDaysAfter } from '../../../functions/domain/deadlines/stage-clock.ts';
 import type { Channel, WayToReach } from '../../../functions/domain/intake/contact.ts';
 import type { FollowUp } from '../../../functions/domain/triage/follow-up-kinds.ts';
 import { type Route, routes, type Suggestion, services } from '../../../functions/domain/triage/suggestion.ts';
-import { aContact, asha, ben, reference, rules, suggestsStageOne } from '../../support/case-story.ts';
+import { aContact, asha, ben, carol, reference, rules, suggestsStageOne } from '../../support/case-story.ts';
 
 // Random lives of a case: at every step somebody does something sensible, or anything at all.
 
@@ -53,6 +56,7 @@ const suggestion: fc.Arbitrary<Suggestion> = fc
     procedure: fc.constantFrom('corporate', 'adult-statutory', 'public-health', 'children-statutory', 'none'),
   })
   .map((changes) => ({ ...suggestsStageOne, ...changes }));
+const someDay = fc.constantFrom(writtenDate('2018-01-02'), writtenDate('2026-12-20'), writtenDate('2030-01-01'));
 const days = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(0, -3, 1.5, Number.NaN, 1e9));
 
 const wildCommand: fc.Arbitrary<Command> = fc.oneof(
@@ -87,7 +91,24 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     unread: fc.boolean(),
   }),
   fc.record({ type: fc.constant('answer-chaser' as const), answer: text }),
-  fc.record({ type: fc.constant('acknowledge-stage-two' as const), how: text }),
+  fc.record({ type: fc.constant('accept-at-stage-two' as const), askedOn: someDay }),
+  fc.record({
+    type: fc.constant('decline-stage-two' as const),
+    askedOn: someDay,
+    ground: fc.constantFrom(...declineGrounds),
+    facts: text,
+    discretion: text,
+  }),
+  fc.record({
+    type: fc.constant('approve' as const),
+    number: fc.integer({ min: 1, max: 30 }),
+    proposed: fc.constant({
+      type: 'respond' as const,
+      decision: 'Upheld.',
+      answers: [{ outcome: 'upheld' as const, reasons: 'The log.' }],
+    }),
+  }),
+  fc.record({ type: fc.constant('return-proposal' as const), comments: text }),
   fc.record({
     type: fc.constant('set-aside-follow-up' as const),
     followUp: fc.constantFrom('chaser' as const, 'withdrawal' as const, 'dissatisfaction' as const),
@@ -149,10 +170,8 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({
     type: fc.constant('respond' as const),
-    outcome: fc.constantFrom('upheld', 'not-upheld'),
-    definition: text,
     decision: text,
-    reasons: text,
+    answers: fc.array(fc.record({ outcome: fc.constantFrom(...outcomes), reasons: text }), { maxLength: 3 }),
   }),
   fc.record({ type: fc.constant('answer-service-request' as const), answer: text }),
   fc.record({ type: fc.constant('withdraw' as const), howWeKnow: text }),
@@ -182,8 +201,14 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
       return { type, contactId: state.transcriptsToCheck?.[0]?.contactId ?? '' };
     case 'answer-chaser':
       return { type, answer: 'The crew leader is back on Monday.' };
-    case 'acknowledge-stage-two':
-      return { type, how: 'By letter.' };
+    case 'approve':
+      return { type, number: state.proposal?.number ?? 0, proposed: proposable(state.proposal?.what ?? 'respond', state, now) };
+    case 'return-proposal':
+      return { type, comments: 'Say sorry first.' };
+    case 'accept-at-stage-two':
+      return { type, askedOn: today };
+    case 'decline-stage-two':
+      return proposable(type, state, now);
     case 'set-aside-follow-up':
       return { type, followUp: state.followUps?.[0]?.kind ?? 'chaser', reason: 'She rang.' };
     case 'record-posted':
@@ -195,7 +220,7 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     case 'send-another-way':
       return { type, route: 'school', reasons: 'Governors.', whatToDoInstead: 'Write to the governors.' };
     case 'allocate':
-      return { type, service: 'housing', officer: ben };
+      return { type, service: 'housing', officer: whoMay(state) };
     case 'acknowledge':
       return { type, definition: 'The bin was missed.', outcomesSought: 'An apology' };
     case 'extend': {
@@ -204,7 +229,7 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
       return { type, workingDays: gone + 1, reason: 'Leave.', exceptionalReason: 'A witness is in hospital.' };
     }
     case 'respond':
-      return { type, outcome: 'upheld', definition: 'Bins.', decision: 'Upheld.', reasons: 'The round was missed.' };
+      return proposable(type, state, now);
     case 'answer-service-request':
       return { type, answer: 'The bin was emptied.' };
     case 'withdraw':
@@ -214,10 +239,38 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
   }
 }
 
+function proposable(type: ProposedCommand['type'], state: CaseState, now: Instant): ProposedCommand {
+  switch (type) {
+    case 'respond': {
+      const points = state.stage === 'acknowledged' ? pointsOf(state) : [];
+      return { type, decision: 'Upheld.', answers: points.map(() => ({ outcome: 'upheld', reasons: 'The round was missed.' })) };
+    }
+    case 'decline-stage-two':
+      return {
+        type,
+        askedOn: londonDateOf(now),
+        ground: 'long-after-the-response',
+        facts: 'Two years.',
+        discretion: 'She was ill, for a month.',
+      };
+  }
+}
+
+/** Somebody whom no rule keeps from acting: not who proposed it, and nobody from stage one. */
+export function whoMay(state: CaseState): Officer {
+  const kept = [state.proposal?.by.subject, 'stageTwo' in state ? state.stageTwo?.stageOne.allocation.officer.subject : undefined];
+  return [asha, ben, carol].find(({ subject }) => !kept.includes(subject)) ?? asha;
+}
+
+/** What brings a case on: every other step is one of these, so that many lives come to a final response. */
+const onward: readonly OfficerCommand[] = ['approve', 'accept-at-stage-two', 'accept-at-stage-one', 'acknowledge', 'respond'];
+
 /** Something that an officer can do now; ending the case only one time in eight, so that cases live long enough. */
 function sensible(state: CaseState, pick: number, now: Instant): Command {
   const possible = possibleCommands(state).filter((command) => command.possible && (pick % 8 === 0 || command.type !== 'withdraw'));
-  const type = possible[pick % possible.length]?.type;
+  const forward = possible.filter((command) => onward.includes(command.type));
+  const among = pick % 2 === 0 && forward.length > 0 ? forward : possible;
+  const type = among[Math.floor(pick / 2) % among.length]?.type;
   return type === undefined ? { type: 'add-correspondence', contact: aContact(now), flags: [] } : wellFormed(type, state, now);
 }
 
@@ -267,7 +320,7 @@ export function walks(from = '2018-01-01', until = '2028-12-30'): fc.Arbitrary<W
     for (const { wild, pick, minutesLater } of moves) {
       now = addMinutes(now, minutesLater);
       if (wild) take(wild.command, wild.by);
-      else if (state) take(sensible(state, pick, now), asha);
+      else if (state) take(sensible(state, pick, now), whoMay(state));
     }
     return { steps, events, state };
   });

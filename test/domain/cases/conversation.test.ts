@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
-import type { Arrival, CaseEvent, Command, EventData, Reference } from '../../../functions/domain/cases/case.ts';
+import type { Reference } from '../../../functions/domain/cases/actor.ts';
+import type { Arrival, CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
 import { decide } from '../../../functions/domain/cases/decide.ts';
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
@@ -157,7 +158,7 @@ describe('somebody who is not satisfied where nothing was looked into as a compl
       .when(close, friday)
       .refused(/^They are not satisfied, which makes a complaint/);
     given(opened, request, done, unhappy)
-      .when({ type: 'acknowledge-stage-two', how: 'By letter.' }, friday)
+      .when({ type: 'accept-at-stage-two', askedOn: writtenDate('2026-12-17') }, friday)
       .refused(/no stage one response.* Accept it/);
     const aside = at(friday, { type: 'follow-up-set-aside', followUp: 'dissatisfaction', reason: 'She thanked us.' });
     given(opened, request, done, unhappy, aside)
@@ -234,7 +235,7 @@ describe('what an officer can do about it', () => {
   it('is offered while it waits', () => {
     expect(can(opened)).not.toContain('answer-chaser');
     const waits = can(opened, answered, came('2026-12-17T09:00:00Z', does('chaser', 'dissatisfaction')));
-    expect(waits).toEqual(expect.arrayContaining(['answer-chaser', 'acknowledge-stage-two', 'set-aside-follow-up']));
+    expect(waits).toEqual(expect.arrayContaining(['answer-chaser', 'accept-at-stage-two', 'set-aside-follow-up']));
     expect(waits).not.toContain('close');
   });
 
@@ -243,9 +244,6 @@ describe('what an officer can do about it', () => {
     given(opened, answered, waits)
       .when({ type: 'answer-chaser', answer: ' ' }, '2026-12-17T10:00:00Z')
       .refused(/^Say where/);
-    given(opened, answered, waits)
-      .when({ type: 'acknowledge-stage-two', how: '' }, '2026-12-17T10:00:00Z')
-      .refused(/^Say how/);
   });
 
   it('is no letter to nobody: who left no safe way is told another way', () => {

@@ -18,10 +18,8 @@ const acknowledgement: Acknowledgement = {
 const acknowledged = at('2026-12-16T10:00:00Z', { type: 'acknowledged', acknowledgement, responseDue: writtenDate('2027-01-04') });
 const respond = {
   type: 'respond',
-  outcome: 'upheld',
-  definition: 'The bin was missed three times.',
   decision: 'Upheld.',
-  reasons: 'The round was missed.',
+  answers: [{ outcome: 'upheld', reasons: ' The round was missed. ' }],
   remedy: ' ',
 } as const;
 const untilAcknowledged = [opened, acceptedNextDay, allocatedToBen, acknowledged];
@@ -65,8 +63,14 @@ function extended(
 }
 
 function isResponded(on: WrittenDate, due: WrittenDate): EventData {
-  const { outcome, definition, decision, reasons } = respond;
-  return { type: 'responded', response: { on: writtenDate(on), due: writtenDate(due), outcome }, definition, decision, reasons };
+  const words = acknowledgement.definition;
+  return {
+    type: 'responded',
+    response: { on: writtenDate(on), due: writtenDate(due), outcome: 'upheld' },
+    definition: words,
+    decision: respond.decision,
+    answers: [{ words, ombudsman: 'LGSCO', outcome: 'upheld', reasons: 'The round was missed.' }],
+  };
 }
 
 describe('coming in', () => {
@@ -186,7 +190,9 @@ describe('deciding the route', () => {
       .refused(/^Say what the person can do instead/);
     given(...untilAcknowledged)
       .when(another, '2026-12-17T12:00:00Z')
-      .refused('A case can be sent another way until it is acknowledged. This complaint was acknowledged on Wednesday 16 December 2026.');
+      .refused(
+        'A case can be sent another way until it is acknowledged. This complaint was acknowledged at stage one on Wednesday 16 December 2026.',
+      );
   });
 
   it('makes a complaint of a service request that did not put things right, or of a case sent another way', () => {
@@ -273,7 +279,7 @@ describe('acknowledging', () => {
   it('happens once', () => {
     given(...untilAcknowledged)
       .when(acknowledge, '2026-12-17T10:00:00Z')
-      .refused('There is no acknowledgement to make. This complaint was acknowledged on Wednesday 16 December 2026.');
+      .refused('There is no acknowledgement to make. This complaint was acknowledged at stage one on Wednesday 16 December 2026.');
   });
 
   it('waits for bank holidays that are not known', () => {
@@ -560,15 +566,17 @@ describe('responding', () => {
         .refused('Acknowledge the complaint first: a response before any acknowledgement is not allowed (policy section 6).');
   });
 
-  it('states the definition, the decision and its reasons', () => {
-    given(...untilAcknowledged)
-      .when({ ...respond, definition: '' }, '2026-12-30T10:00:00Z')
-      .refused(/^Say what the complaint was/);
+  it('states the decision and its reasons, on every point and no other', () => {
+    const two = [...respond.answers, ...respond.answers];
+    for (const answers of [[], two])
+      given(...untilAcknowledged)
+        .when({ ...respond, answers }, '2026-12-30T10:00:00Z')
+        .refused(/^Decide every point of the complaint, and only those/);
     given(...untilAcknowledged)
       .when({ ...respond, decision: '' }, '2026-12-30T10:00:00Z')
       .refused(/^State the decision/);
     given(...untilAcknowledged)
-      .when({ ...respond, reasons: '' }, '2026-12-30T10:00:00Z')
+      .when({ ...respond, answers: [{ outcome: 'upheld', reasons: ' ' }] }, '2026-12-30T10:00:00Z')
       .refused(/^Give the reasons for the decision/);
   });
 
@@ -636,7 +644,7 @@ describe('ending', () => {
     given(...untilAcknowledged)
       .when(close, '2027-01-05T10:00:00Z')
       .refused(
-        'A case is closed once it has been answered. This complaint was acknowledged on Wednesday 16 December 2026. If the person no longer wishes to complain, record that they withdrew.',
+        'A case is closed once it has been answered. This complaint was acknowledged at stage one on Wednesday 16 December 2026. If the person no longer wishes to complain, record that they withdrew.',
       );
     given(opened, promised).when(close, '2027-01-05T10:00:00Z').refused('Answer the service request first: then the case can be closed.');
   });

@@ -4,7 +4,7 @@ import { withHolidays, workingDaysFrom } from '../../../functions/domain/calenda
 import type { CaseEvent, CaseState, EventData, Extension } from '../../../functions/domain/cases/case.ts';
 import type { Deadline, DeadlineKind } from '../../../functions/domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
-import { dateOf } from '../../../functions/domain/deadlines/stage-one.ts';
+import { dateOf } from '../../../functions/domain/deadlines/stage-clock.ts';
 import { aContact, accepted, at, ben, caseOf, moment, received, rules, suggestsStageOne } from '../../support/case-story.ts';
 
 // deadlines.md section 7: receipt, acknowledgement due, acknowledged on, response due, extended to at most.

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Reference } from '../../../functions/domain/cases/case.ts';
+import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import {
   casesNamedIn,
   type Hint,

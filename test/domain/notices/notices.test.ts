@@ -78,10 +78,8 @@ const acknowledge: Command = {
 };
 const respond = {
   type: 'respond',
-  outcome: 'upheld',
-  definition: 'The crew left rubbish on your drive.',
   decision: 'The crew should not have done this.',
-  reasons: 'The lorry camera shows it.',
+  answers: [{ outcome: 'upheld', reasons: 'The lorry camera shows it.' }],
   remedy: 'We have cleared the drive and apologised.',
 } satisfies Command;
 

@@ -33,7 +33,7 @@ async function start() {
   const ground = groundOf(template, { clock });
   ground.failed.push({ source: 'sweep', payload: {}, error: 'boom' });
   const scheduler = createScheduler(ground, rememberingHost());
-  const timeKeeper = keepTime({ clock, scheduler, settle: ground.work.idle });
+  const timeKeeper = keepTime({ clock, scheduler, settle: ground.work.idle, writes: () => 0 });
   const outbox = await openOutbox();
   const received: IncomingMail[] = [];
   const recorded: IncomingCall[] = [];

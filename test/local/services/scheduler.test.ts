@@ -39,14 +39,20 @@ const inTemplate = (name: string, expression: string, timezone?: string) => ({
 });
 
 async function start(
-  options: { schedules?: ReturnType<typeof inTemplate>[]; file?: string; faults?: Fault[]; outcome?: Partial<Invocation> } = {},
+  options: {
+    schedules?: ReturnType<typeof inTemplate>[];
+    file?: string;
+    faults?: Fault[];
+    outcome?: Partial<Invocation>;
+    writes?: () => number;
+  } = {},
 ) {
   const clock = createClock({ startAt });
   const host = rememberingHost(options.outcome);
   const template = templateOf({ id: 'Group', type: 'AWS::Scheduler::ScheduleGroup', name: 'alerts' }, ...(options.schedules ?? []));
   const ground = groundOf(template, { clock, faults: options.faults ?? [] });
   const scheduler = createScheduler(ground, host, options.file);
-  const timeKeeper = keepTime({ clock, scheduler, settle: async () => undefined });
+  const timeKeeper = keepTime({ clock, scheduler, settle: async () => undefined, writes: options.writes ?? (() => 0) });
   const served = await serve(scheduler);
   stops.push(served.stop, timeKeeper.stop);
   return {
@@ -176,6 +182,18 @@ describe('the local EventBridge Scheduler', () => {
     expect(new Set(sweeps)).toEqual(new Set(['2026-12-18T09', '2026-12-18T10', '2026-12-21T09']));
     expect(sweeps.length).toBeLessThan(8);
     expect(fired.filter(({ name }) => name === 'daily').map(({ at }) => at)).toEqual(['2026-12-21T09:30:00.000Z']);
+  });
+
+  test.each([
+    ['fires for half an hour more after something that led to a write', 1, ['09:30', '09:45', '10:00', '11:15']],
+    ['sleeps on when nothing was written', 0, ['09:30', '11:15']],
+  ])('a rate %s', async (_does, written, times) => {
+    const schedules = [inTemplate('sweep', 'rate(15 minutes)'), inTemplate('daily', 'cron(32 9 ? * * *)')];
+    let asked = 0;
+    const { timeKeeper } = await start({ schedules, writes: () => written * asked++ });
+    const fired = await timeKeeper.moveTo(new Date('2026-12-19T11:20:00Z'));
+    const sweeps = fired.filter(({ name, at }) => name === 'sweep' && at > '2026-12-19');
+    expect(sweeps.map(({ at }) => at.slice(11, 16))).toEqual(times);
   });
 
   test('keeps what its API made over a restart, and fires what fell due meanwhile', async () => {

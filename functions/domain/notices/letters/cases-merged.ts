@@ -1,7 +1,8 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseState, Reference } from '../../cases/case.ts';
+import type { Reference } from '../../cases/actor.ts';
+import type { CaseState } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
-import { dueInWords, greeting, howToAdd, type NoticeContext, signedByTeam } from '../parts.ts';
+import { acknowledgementDeadline, dueInWords, greeting, howToAdd, type NoticeContext, responseDeadline, signedByTeam } from '../parts.ts';
 
 /** To somebody who has two receipts about one matter: which number holds from now on, and the date that holds with it. `other`: the number that is over. */
 export function casesMerged(state: CaseState, other: Reference, context: NoticeContext): Letter {
@@ -25,11 +26,11 @@ function whatHappens(state: CaseState, { deadlines }: NoticeContext): string {
   switch (state.stage) {
     case 'received':
     case 'accepted': {
-      const by = dueInWords(deadlines, 'acknowledge');
+      const by = dueInWords(deadlines, acknowledgementDeadline(state));
       return by ? `We will write to you by ${by} to say who is looking into it and when you will have an answer.` : stands(state);
     }
     case 'acknowledged': {
-      const by = dueInWords(deadlines, 'respond');
+      const by = dueInWords(deadlines, responseDeadline(state));
       return by ? `You will have our full answer by ${by}.` : stands(state);
     }
     case 'service-request':

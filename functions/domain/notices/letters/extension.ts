@@ -12,12 +12,13 @@ export function extension(
 ): Letter {
   const told = (state.extensions.length === 1 && state.promised) || change.previousDue;
   const ombudsman = council.ombudsmen[state.ombudsman];
+  const answer = state.stageTwo ? 'final response' : 'full response';
   return {
     subject: `Your complaint ${state.reference}: we need more time`,
     blocks: [
       greeting(state),
       {
-        paragraph: `We told you that you would have our full response by ${inWords(told)}. We are sorry, but we need more time. You will have it by ${inWords(change.due)}.`,
+        paragraph: `We told you that you would have our ${answer} by ${inWords(told)}. We are sorry, but we need more time. You will have it by ${inWords(change.due)}.`,
       },
       { heading: 'Why we need more time' },
       ...paragraphs(change.reason),

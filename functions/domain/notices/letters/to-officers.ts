@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseState, Reference } from '../../cases/case.ts';
+import type { Reference } from '../../cases/actor.ts';
+import type { CaseState } from '../../cases/case.ts';
 import { leadServiceOf } from '../../cases/lead-service.ts';
 import type { Alert, Deadline, DeadlineKind } from '../../deadlines/deadline.ts';
 import { workTo } from '../../deadlines/next.ts';
@@ -19,6 +20,8 @@ const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   'answer-chaser': 'An answer to somebody who asks for news',
   'confirm-withdrawal': 'The confirmation of a withdrawal',
   'acknowledge-stage-two': 'The acknowledgement at stage two',
+  'respond-stage-two': 'The final response at stage two',
+  'second-person': 'A second person’s approval',
   'check-transcript': 'The check of a recorded call',
   'acknowledge-complaint': 'The acknowledgement of a new complaint by somebody who is not satisfied',
   'call-back': 'Ringing somebody back',

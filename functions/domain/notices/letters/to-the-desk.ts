@@ -1,5 +1,5 @@
 import { inWords, type LocalDate, londonClockOf, londonDateOf } from '../../calendar/local-date.ts';
-import type { Reference } from '../../cases/case.ts';
+import type { Reference } from '../../cases/actor.ts';
 import type { Channel, Contact } from '../../intake/contact.ts';
 import type { Letter } from '../notice.ts';
 

@@ -1,48 +1,55 @@
 import { inWords, type LocalDate } from '../calendar/local-date.ts';
 import { workingDaysFrom } from '../calendar/working-days.ts';
-import { countToAcknowledgement, countToResponse, dateOf, responseDue } from '../deadlines/stage-one.ts';
+import { countToAcknowledgement, countToResponse, dateOf, periodsOf, responseDue } from '../deadlines/stage-clock.ts';
 import { goesByPost } from '../notices/addressee.ts';
 import { noticeIdOf } from '../notices/notice-id.ts';
-import type { CaseState, EventData, Refusal } from './case.ts';
+import type { Actor } from './actor.ts';
+import type { Accepted, CaseState, EventData, MissedDeadline, Point, Refusal } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
+import { outcomeOf, pointsOf } from './points.ts';
 import { readyToAcknowledge, readyToExtend, readyToRespond } from './ready.ts';
 import { faultIn, faultInOptional, ifWritten, longestInLetter, longestKept } from './wording.ts';
 
 /** The policy's act that starts the response clock, early or late. It names the letter that carries it, so that an unsent one un-makes it. */
-export function acknowledge(state: CaseState, command: CommandOf<'acknowledge'>, { rules, today }: Setting): Facts {
+export function acknowledge(state: CaseState, command: CommandOf<'acknowledge'>, { rules, today, by }: Setting): Facts {
   const ready = readyToAcknowledge(state);
   if (isRefusal(ready)) return ready;
+  const { points = [] } = command;
   const fault =
+    tookPartAtStageOne(ready, by) ??
     faultIn(
       command.definition,
       longestKept,
       'Say what the complaint is as we understand it: the person can then correct us (both Codes 5.6).',
     ) ??
+    faultInPoints(points) ??
     faultInOptional(command.outcomesSought, longestKept) ??
     faultInOptional(command.notResponsibleFor, longestKept);
   if (fault) return fault;
-  const due = dateOf(countToAcknowledgement(state.receivedOn, rules));
+  const due = dateOf(countToAcknowledgement(ready, rules));
   if (due === undefined) return uncountable(rules.calendar.until);
   const acknowledgement = {
     on: today,
     due,
     definition: command.definition.trim(),
+    points: points.length > 0 ? points.map(({ words, ombudsman }) => ({ words: words.trim(), ombudsman })) : undefined,
     outcomesSought: command.outcomesSought.trim(),
     notResponsibleFor: ifWritten(command.notResponsibleFor),
     noticeId: noticeIdOf(state.eventCount + 1, 'acknowledgement'),
   };
-  const responseBy = dateOf(countToResponse(today, rules));
-  const late = goesByPost(state) ? [] : ifMissed('acknowledge', due, today);
+  const responseBy = dateOf(countToResponse(ready, today, rules));
+  const late = goesByPost(state) ? [] : ifMissed(ready.stageTwo ? 'acknowledge-stage-two' : 'acknowledge', due, today);
   return [{ type: 'acknowledged', acknowledgement, responseDue: responseBy }, ...late];
 }
 
-/** Counts from the due date before it. Ten working days in all, more only for an exceptional reason; the person is always told why (Codes 6.4). */
-export function extend(state: CaseState, command: CommandOf<'extend'>, { rules, today }: Setting): Facts {
+/** Counts from the due date before it. Ten working days in all, at stage two 20, more only for an exceptional reason; the person is always told why (Codes 6.4). */
+export function extend(state: CaseState, command: CommandOf<'extend'>, { rules, today, by }: Setting): Facts {
   const ready = readyToExtend(state);
   if (isRefusal(ready)) return ready;
   const { workingDays, reason } = command;
   if (!Number.isSafeInteger(workingDays) || workingDays < 1) return refuse('Say by how many working days: a whole number, 1 or more.');
   const fault =
+    tookPartAtStageOne(ready, by) ??
     faultIn(reason, longestKept, 'Give the reason: the person is told it (policy section 6; both Codes 6.4).') ??
     faultInOptional(command.exceptionalReason, longestInLetter);
   if (fault) return fault;
@@ -51,7 +58,7 @@ export function extend(state: CaseState, command: CommandOf<'extend'>, { rules, 
   const due = dateOf(workingDaysFrom(rules.calendar, previousDue, workingDays));
   if (due === undefined) return uncountable(rules.calendar.until);
   const exceptionalReason = ifWritten(command.exceptionalReason);
-  const cap = rules.policy.stageOne.extend.workingDays;
+  const cap = periodsOf(ready, rules.policy).extend.workingDays;
   const furthest = dateOf(workingDaysFrom(rules.calendar, ready.extensions[0]?.previousDue ?? previousDue, cap));
   if (exceptionalReason === undefined && furthest !== undefined && due > furthest)
     return refuse(
@@ -61,34 +68,59 @@ export function extend(state: CaseState, command: CommandOf<'extend'>, { rules, 
   return [{ type: 'extended', extension: { on: today, previousDue, due, reason: reason.trim() }, exceptionalReason }];
 }
 
-/** The full response: what policy section 6 says it must state, it must state. */
-export function respond(state: CaseState, command: CommandOf<'respond'>, { rules, today }: Setting): Facts {
+/** The full response: what policy section 6 says it must state, it must state, and every point is answered (both Codes 6.7). */
+export function respond(state: CaseState, command: CommandOf<'respond'>, { rules, today, by }: Setting): Facts {
   const ready = readyToRespond(state);
   if (isRefusal(ready)) return ready;
-  const { outcome, definition, decision, reasons, remedy, actions } = command;
+  const { decision, remedy, actions } = command;
+  const points = pointsOf(ready);
+  const answers = points.flatMap((point, index) => {
+    const answer = command.answers[index];
+    return answer ? [{ ...point, outcome: answer.outcome, reasons: answer.reasons.trim() }] : [];
+  });
   const fault =
-    faultIn(definition, longestInLetter, 'Say what the complaint was as we understood it (policy section 6).') ??
+    tookPartAtStageOne(ready, by) ??
     faultIn(decision, longestInLetter, 'State the decision (policy section 6).') ??
-    faultIn(reasons, longestInLetter, 'Give the reasons for the decision (policy section 6).') ??
+    (answers.length < points.length || command.answers.length > points.length
+      ? refuse('Decide every point of the complaint, and only those (both Codes 6.7).')
+      : undefined) ??
+    answers
+      .map(({ reasons }) => faultIn(reasons, longestInLetter, 'Give the reasons for the decision on every point (policy section 6).'))
+      .find((found) => found !== undefined) ??
     faultInOptional(remedy, longestInLetter) ??
     faultInOptional(actions, longestInLetter);
   if (fault) return fault;
   const due = responseDue(ready, rules);
   if (due === undefined) return uncountable(rules.calendar.until);
   const letter = {
-    definition: definition.trim(),
+    definition: ready.acknowledgement.definition,
     decision: decision.trim(),
-    reasons: reasons.trim(),
+    answers,
     remedy: ifWritten(remedy),
     actions: ifWritten(actions),
   };
-  const late = goesByPost(state) ? [] : ifMissed('respond', due, today);
-  return [{ type: 'responded', response: { on: today, due, outcome }, ...letter }, ...late];
+  const late = goesByPost(state) ? [] : ifMissed(ready.stageTwo ? 'respond-stage-two' : 'respond', due, today);
+  return [{ type: 'responded', response: { on: today, due, outcome: outcomeOf(answers) }, ...letter }, ...late];
 }
 
 /** The breach stands in the record beside the act that came late (policy section 8). A letter on paper is judged when its posting is recorded. */
-export function ifMissed(deadline: 'acknowledge' | 'respond' | 'service-request', due: LocalDate, metOn: LocalDate): readonly EventData[] {
+export function ifMissed(deadline: MissedDeadline, due: LocalDate, metOn: LocalDate): readonly EventData[] {
   return metOn > due ? [{ type: 'deadline-missed', deadline, due, metOn }] : [];
+}
+
+/** Points that one response can answer, each long enough to be said and short enough to be one (a limit of ours). */
+export const mostPoints = 12;
+const longestPoint = 500;
+
+function faultInPoints(points: readonly Point[]): Refusal | undefined {
+  if (points.length > mostPoints) return refuse(`Put the complaint into at most ${mostPoints} points.`);
+  return points.map(({ words }) => faultIn(words, longestPoint, 'Say what each point is about.')).find((fault) => fault !== undefined);
+}
+
+/** Whoever looked into stage one takes no part in stage two (policy section 5; both Codes 6.13; duty D25). */
+export function tookPartAtStageOne({ stageTwo }: Pick<Accepted, 'stageTwo'>, by: Actor): Refusal | undefined {
+  if (by.kind !== 'officer' || stageTwo?.stageOne.allocation.officer.subject !== by.subject) return undefined;
+  return refuse(`${by.name} looked into this complaint at stage one. Somebody else must deal with stage two (policy section 5).`);
 }
 
 function uncountable(until: LocalDate): Refusal {

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import { mostPoints } from '../domain/cases/answering.ts';
+import { type CaseEvent, type Command, declineGrounds, outcomes } from '../domain/cases/case.ts';
+import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+
+// The forms of the two stages: what a complaint is about, what is decided on each point, and what a second person approves.
+
+/** Rows that a form offers: a number for each, from 1. */
+export const pointNumbers: readonly number[] = Array.from({ length: mostPoints }, (_, index) => index + 1);
+
+/** Rows without words are left out. */
+export function readAcknowledgement(form: URLSearchParams): Read<Command> {
+  const read = readAnswers(
+    z.object({
+      definition: needed('Say what we understand the complaint to be'),
+      outcomesSought: needed('Say what the person would like to happen'),
+      notResponsibleFor: maybe,
+    }),
+    typedFields(form, 'definition', 'outcomesSought', 'notResponsibleFor'),
+  );
+  if ('errors' in read) return read;
+  const points = pointNumbers.flatMap((number) => {
+    const words = typedText(form, `point-${number}`).trim();
+    return words === '' ? [] : [{ words, ombudsman: form.get(`ombudsman-${number}`) === 'HOS' ? ('HOS' as const) : ('LGSCO' as const) }];
+  });
+  return { answers: { type: 'acknowledge', ...read.answers, points } };
+}
+
+/** A decision and its reasons for each point that the form shows. */
+export function readResponse(form: URLSearchParams): Read<Command> {
+  const read = readAnswers(
+    z.object({ decision: needed('Give the answer, in two sentences'), remedy: maybe, actions: maybe }),
+    typedFields(form, 'decision', 'remedy', 'actions'),
+  );
+  const rows = pointNumbers.filter((number) => form.has(`reasons-${number}`)).map((number) => readAnswer(form, number));
+  const errors = [...('errors' in read ? read.errors : []), ...rows.flatMap((row) => ('errors' in row ? row.errors : []))];
+  if ('errors' in read || errors.length > 0) return { errors };
+  return { answers: { type: 'respond', ...read.answers, answers: rows.flatMap((row) => ('errors' in row ? [] : [row.answers])) } };
+}
+
+function readAnswer(form: URLSearchParams, number: number) {
+  const read = readAnswers(
+    z.object({
+      outcome: z.enum(outcomes, `Choose the decision on point ${number}`),
+      reasons: needed(`Give the reasons for the decision on point ${number}`),
+    }),
+    { outcome: typedText(form, `outcome-${number}`), reasons: typedText(form, `reasons-${number}`) },
+  );
+  return 'errors' in read ? { errors: read.errors.map(({ field, text }) => ({ field: `${field}-${number}`, text })) } : read;
+}
+
+/** The day on which somebody asked for stage two. */
+export function readAcceptanceAtStageTwo(form: URLSearchParams, today: LocalDate): Read<Command> {
+  const asked = readAskedOn(form, today);
+  return 'errors' in asked ? asked : { answers: { type: 'accept-at-stage-two', askedOn: asked.answers } };
+}
+
+export function readDeclinedStageTwo(form: URLSearchParams, today: LocalDate): Read<Command> {
+  const read = readAnswers(
+    z.object({
+      ground: z.enum(declineGrounds, 'Choose the ground'),
+      facts: needed('Give the facts'),
+      discretion: needed('Say what speaks for accepting it, and why that did not outweigh the rest'),
+    }),
+    typedFields(form, 'ground', 'facts', 'discretion'),
+  );
+  const asked = readAskedOn(form, today);
+  const errors = [...('errors' in asked ? asked.errors : []), ...('errors' in read ? read.errors : [])];
+  if ('errors' in read || 'errors' in asked) return { errors };
+  return { answers: { type: 'decline-stage-two', askedOn: asked.answers, ...read.answers } };
+}
+
+function readAskedOn(form: URLSearchParams, today: LocalDate): Read<LocalDate> {
+  const asked = readDate(typedDate(form, 'askedOn'), 'The date');
+  const wrong = (text: string): Read<LocalDate> => ({ errors: [{ field: 'askedOn', text } satisfies FieldError] });
+  if ('missing' in asked) return wrong('Enter the date on which they asked');
+  if ('wrong' in asked) return wrong(asked.wrong);
+  return asked.date > today ? wrong('The date must be today or in the past') : { answers: asked.date };
+}
+
+/** What is approved is what stands in the record under the number that the page showed, and never what a form says. */
+export function readApproval(form: URLSearchParams, events: readonly CaseEvent[]): Read<Command> {
+  const number = Number(form.get('number'));
+  const event = events[number - 1];
+  if (event?.type !== 'proposed')
+    return { errors: [{ field: '', text: 'This was changed or dealt with since you opened it. Look at what waits for approval now.' }] };
+  return { answers: { type: 'approve', number, proposed: event.command } };
+}
+
+function typedFields(form: URLSearchParams, ...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, typedText(form, name)]));
+}

@@ -1,0 +1,25 @@
+import { inWords } from '../calendar/local-date.ts';
+import type { Acknowledged, Answered, CaseOmbudsman, Outcome, Point } from './case.ts';
+
+/** What the response must answer, one by one: the points of the definition, and what joined the complaint by our own doing (duty D2). */
+export function pointsOf(state: Acknowledged | Answered): readonly Point[] {
+  const { acknowledgement, ombudsman, points = [] } = state;
+  const defined = acknowledgement.points ?? [{ words: acknowledgement.definition, ombudsman }];
+  const added = points.map(({ due }) => ({
+    words: `How we handled the complaint: you asked for news after ${inWords(due)} had gone by.`,
+    ombudsman,
+  }));
+  return [...defined, ...added];
+}
+
+/** What the decisions on the points come to together. */
+export function outcomeOf(answers: readonly { readonly outcome: Outcome }[]): Outcome {
+  const [first, ...others] = answers.map(({ outcome }) => outcome);
+  if (first === undefined) return 'not-upheld';
+  return others.every((outcome) => outcome === first) ? first : 'partly-upheld';
+}
+
+/** To whom the person can go with it: where points belong to different Ombudsmen, to each (duty D15). */
+export function ombudsmenOf(points: readonly Point[]): readonly CaseOmbudsman[] {
+  return (['LGSCO', 'HOS'] as const).filter((ombudsman) => points.some((point) => point.ombudsman === ombudsman));
+}

@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
+import type { CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
+import { outcomeOf } from '../../../functions/domain/cases/points.ts';
+import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
+import { accepted, asha, at, ben, carol, caseOf, given, received, rules } from '../../support/case-story.ts';
+
+// Stage two is the same procedure with other periods and another investigator (ADR 11). Dates: deadlines.md section 7, S2-1.
+
+const allocated = (officer: typeof ben, on: WrittenDate): EventData => ({
+  type: 'allocated',
+  allocation: { service: 'waste', officer, on: writtenDate(on) },
+});
+const acknowledgement = (on: WrittenDate, due: WrittenDate, noticeId: string): EventData => ({
+  type: 'acknowledged',
+  acknowledgement: { on: writtenDate(on), due: writtenDate(due), definition: 'The bin was missed.', outcomesSought: 'A bin.', noticeId },
+});
+const responded = (on: WrittenDate, due: WrittenDate): EventData => ({
+  type: 'responded',
+  response: { on: writtenDate(on), due: writtenDate(due), outcome: 'not-upheld' },
+  definition: 'The bin was missed.',
+  decision: 'We do not agree.',
+  answers: [],
+});
+
+const answered: readonly (readonly CaseEvent[])[] = [
+  received('2026-11-02T09:00:00Z'),
+  at('2026-11-03T09:00:00Z', accepted, allocated(ben, '2026-11-03')),
+  at('2026-11-04T09:00:00Z', acknowledgement('2026-11-04', '2026-11-09', '0004-acknowledgement')),
+  at('2026-11-18T09:00:00Z', responded('2026-11-18', '2026-11-18')),
+];
+const closed = at('2026-11-20T09:00:00Z', { type: 'closed', on: writtenDate('2026-11-20'), reason: 'Done.' });
+const atStageTwo = [...answered, at('2026-12-01T09:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') })];
+const withCarol = [...atStageTwo, at('2026-12-01T10:00:00Z', allocated(carol, '2026-12-01'))];
+const acknowledgedOnTheLastDay = at('2026-12-07T09:00:00Z', acknowledgement('2026-12-07', '2026-12-07', '0007-acknowledgement'));
+const finalResponse: Command = { type: 'respond', decision: 'We got it wrong.', answers: [{ outcome: 'upheld', reasons: 'The log.' }] };
+const proposal: EventData = { type: 'proposed', command: finalResponse, because: 'It is our final response (policy section 6).' };
+
+const accept = (askedOn: WrittenDate): Command => ({ type: 'accept-at-stage-two', askedOn: writtenDate(askedOn) });
+const dates = (...events: readonly (readonly CaseEvent[])[]) =>
+  Object.fromEntries(deadlinesOf(caseOf(...events), rules).map(({ kind, due, met }) => [kind, met ? `met ${met}` : due]));
+
+describe('asking for stage two', () => {
+  it('needs nothing but that they are not satisfied, also months later and after the case was closed', () => {
+    const since: EventData = { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') };
+    given(...answered)
+      .when(accept('2026-11-30'), '2026-12-01T09:00:00Z')
+      .yields(since);
+    given(...answered, closed)
+      .when(accept('2026-11-30'), '2026-12-01T09:00:00Z')
+      .yields(since);
+    given(...answered, closed)
+      .when(accept('2027-11-30'), '2027-12-01T09:00:00Z')
+      .yields({ type: 'accepted-at-stage-two', askedOn: writtenDate('2027-11-30') });
+  });
+
+  it('opens a closed case again, with what stage one came to', () => {
+    expect(
+      caseOf(...answered, closed, at('2026-12-01T09:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') })),
+    ).toMatchObject({
+      stage: 'accepted',
+      stageTwo: { askedOn: '2026-11-30', stageOne: { allocation: { officer: ben }, response: { outcome: 'not-upheld' } } },
+    });
+  });
+
+  it('follows a response, and comes once', () => {
+    given(...answered.slice(0, 3))
+      .when(accept('2026-11-10'), '2026-11-10T09:00:00Z')
+      .refused(/^Stage two follows the stage one response/);
+    const final = [...withCarol, acknowledgedOnTheLastDay, at('2026-12-09T09:00:00Z', responded('2026-12-09', '2027-01-07'))];
+    given(...final)
+      .when(accept('2026-12-10'), '2026-12-10T09:00:00Z')
+      .refused(/^This complaint has had its final response/);
+  });
+
+  it('was on a day that has come, after stage one was acknowledged', () => {
+    given(...answered)
+      .when(accept('2026-12-02'), '2026-12-01T09:00:00Z')
+      .refused(/is still to come/);
+    given(...answered)
+      .when(accept('2026-11-03'), '2026-12-01T09:00:00Z')
+      .refused(/before we acknowledged stage one/);
+  });
+});
+
+describe('its clock', () => {
+  it('runs 5 working days from the day they asked, then 20 from the acknowledgement, over Christmas', () => {
+    expect(dates(...atStageTwo)).toMatchObject({ 'acknowledge-stage-two': '2026-12-07' });
+    expect(dates(...withCarol, acknowledgedOnTheLastDay)).toMatchObject({
+      'acknowledge-stage-two': 'met 2026-12-07',
+      'respond-stage-two': '2027-01-07',
+    });
+  });
+
+  it('is extended by at most 20 working days without an exceptional reason', () => {
+    const extend = (workingDays: number): Command => ({ type: 'extend', workingDays, reason: 'The log is lost.' });
+    given(...withCarol, acknowledgedOnTheLastDay)
+      .when(extend(20), '2026-12-30T09:00:00Z', carol)
+      .yields({
+        type: 'extended',
+        extension: {
+          on: writtenDate('2026-12-30'),
+          previousDue: writtenDate('2027-01-07'),
+          due: writtenDate('2027-02-04'),
+          reason: 'The log is lost.',
+        },
+      });
+    given(...withCarol, acknowledgedOnTheLastDay)
+      .when(extend(21), '2026-12-30T09:00:00Z', carol)
+      .refused(/at most 20 working days in all/);
+  });
+
+  it('leaves the dates of stage one readable', () => {
+    expect(dates(...withCarol, acknowledgedOnTheLastDay)).toMatchObject({ acknowledge: 'met 2026-11-04', respond: 'met 2026-11-18' });
+  });
+
+  it('records a late acknowledgement under the name of its stage', () => {
+    given(...withCarol)
+      .when({ type: 'acknowledge', definition: 'The bin.', outcomesSought: '' }, '2026-12-08T09:00:00Z', carol)
+      .yields(
+        {
+          type: 'acknowledged',
+          acknowledgement: {
+            on: writtenDate('2026-12-08'),
+            due: writtenDate('2026-12-07'),
+            definition: 'The bin.',
+            outcomesSought: '',
+            noticeId: '0008-acknowledgement',
+          },
+          responseDue: writtenDate('2027-01-08'),
+        },
+        { type: 'deadline-missed', deadline: 'acknowledge-stage-two', due: writtenDate('2026-12-07'), metOn: writtenDate('2026-12-08') },
+      );
+  });
+});
+
+describe('whoever looked into stage one', () => {
+  const refused = /^Ben Example looked into this complaint at stage one/;
+
+  it('is not given stage two, and neither acknowledges, extends nor answers it', () => {
+    given(...atStageTwo)
+      .when({ type: 'allocate', service: 'waste', officer: ben }, '2026-12-01T10:00:00Z')
+      .refused(refused);
+    given(...withCarol)
+      .when({ type: 'acknowledge', definition: 'The bin.', outcomesSought: '' }, '2026-12-02T10:00:00Z', ben)
+      .refused(refused);
+    const owed = [...withCarol, acknowledgedOnTheLastDay];
+    given(...owed)
+      .when({ type: 'extend', workingDays: 2, reason: 'Leave.' }, '2026-12-09T10:00:00Z', ben)
+      .refused(refused);
+    given(...owed)
+      .when(finalResponse, '2026-12-09T10:00:00Z', ben)
+      .refused(refused);
+  });
+
+  it('does not approve it', () => {
+    given(...withCarol, acknowledgedOnTheLastDay, at('2026-12-09T09:00:00Z', proposal))
+      .when({ type: 'approve', number: 9, proposed: finalResponse }, '2026-12-10T09:00:00Z', ben)
+      .refused(refused);
+  });
+});
+
+describe('the final response', () => {
+  const owed = [...withCarol, acknowledgedOnTheLastDay];
+  const waiting = [...owed, at('2026-12-09T09:00:00Z', proposal)];
+
+  it('waits for a second person, and nobody has been told anything', () => {
+    given(...owed)
+      .when(finalResponse, '2026-12-09T09:00:00Z', carol)
+      .yields(proposal);
+    expect(caseOf(...waiting)).toMatchObject({ stage: 'acknowledged', proposal: { number: 9, what: 'respond', by: asha } });
+    expect(dates(...waiting)).toMatchObject({ 'second-person': '2026-12-10', 'respond-stage-two': '2027-01-07' });
+  });
+
+  it('goes out as it stands when somebody else approves', () => {
+    const answers = [{ words: 'The bin was missed.', ombudsman: 'LGSCO', outcome: 'upheld', reasons: 'The log.' }] as const;
+    given(...waiting)
+      .when({ type: 'approve', number: 9, proposed: finalResponse }, '2026-12-10T09:00:00Z', carol)
+      .yields(
+        { type: 'approved', number: 9 },
+        {
+          type: 'responded',
+          response: { on: writtenDate('2026-12-10'), due: writtenDate('2027-01-07'), outcome: 'upheld' },
+          definition: 'The bin was missed.',
+          decision: 'We got it wrong.',
+          answers,
+        },
+      );
+  });
+
+  it('is not approved by whoever wrote it, nor under another number', () => {
+    given(...waiting)
+      .when({ type: 'approve', number: 9, proposed: finalResponse }, '2026-12-10T09:00:00Z', asha)
+      .refused(/^You proposed this yourself/);
+    given(...waiting)
+      .when({ type: 'approve', number: 8, proposed: finalResponse }, '2026-12-10T09:00:00Z', carol)
+      .refused(/^This was changed or dealt with since/);
+  });
+
+  it('with a word changed waits anew, and the words before it can be approved no more', () => {
+    const changed = at('2026-12-09T10:00:00Z', {
+      ...proposal,
+      command: { ...finalResponse, decision: 'We got it wrong. Sorry.' },
+    } as EventData);
+    expect(caseOf(...waiting, changed)).toMatchObject({ proposal: { number: 10 } });
+    given(...waiting, changed)
+      .when({ type: 'approve', number: 9, proposed: finalResponse }, '2026-12-10T09:00:00Z', carol)
+      .refused(/^This was changed/);
+  });
+
+  it('is returned with comments, and then waits no more', () => {
+    const returned: EventData = { type: 'proposal-returned', number: 9, comments: 'Say sorry.' };
+    given(...waiting)
+      .when({ type: 'return-proposal', comments: ' Say sorry. ' }, '2026-12-10T09:00:00Z', carol)
+      .yields(returned);
+    given(...waiting)
+      .when({ type: 'return-proposal', comments: ' ' }, '2026-12-10T09:00:00Z', carol)
+      .refused(/^Say what should be changed/);
+    expect(caseOf(...waiting, at('2026-12-10T09:00:00Z', returned)).proposal).toBeUndefined();
+  });
+
+  it('is not left behind when the person withdraws', () => {
+    const withdrawn = at('2026-12-10T09:00:00Z', { type: 'withdrawn', on: writtenDate('2026-12-10'), howWeKnow: 'She rang.' });
+    expect(caseOf(...waiting, withdrawn).proposal).toBeUndefined();
+  });
+});
+
+describe('declining stage two', () => {
+  const decline = {
+    type: 'decline-stage-two',
+    askedOn: writtenDate('2026-11-30'),
+    ground: 'legal-proceedings',
+    facts: 'The claim was issued.',
+    discretion: 'The delay is ours.',
+  } as const;
+
+  it('needs the facts, what speaks against it, and a second person', () => {
+    given(...answered)
+      .when({ ...decline, facts: '' }, '2026-12-01T09:00:00Z')
+      .refused(/^Give the facts/);
+    given(...answered)
+      .when({ ...decline, discretion: ' ' }, '2026-12-01T09:00:00Z')
+      .refused(/^Say what speaks for accepting/);
+    given(...answered)
+      .when(decline, '2026-12-01T09:00:00Z')
+      .yields({
+        type: 'proposed',
+        command: decline,
+        because: 'It keeps somebody from stage two (policy section 3; both Codes 5.7 and 5.11).',
+      });
+  });
+});
+
+describe('the points of a complaint', () => {
+  it.each([
+    [['upheld', 'upheld'], 'upheld'],
+    [['not-upheld', 'not-upheld'], 'not-upheld'],
+    [['upheld', 'not-upheld'], 'partly-upheld'],
+    [['partly-upheld', 'partly-upheld'], 'partly-upheld'],
+  ] as const)('decided %j are %s together', (outcomes, together) => {
+    expect(outcomeOf(outcomes.map((outcome) => ({ outcome })))).toBe(together);
+  });
+
+  it('are each decided for themselves, also what joined by our own doing', () => {
+    const points = [
+      { words: 'The bin was missed.', ombudsman: 'LGSCO' },
+      { words: 'The stairs are dark.', ombudsman: 'HOS' },
+    ] as const;
+    const story = [
+      ...answered.slice(0, 2),
+      at('2026-11-04T09:00:00Z', {
+        type: 'acknowledged',
+        acknowledgement: {
+          on: writtenDate('2026-11-04'),
+          due: writtenDate('2026-11-09'),
+          definition: 'Two things.',
+          points,
+          outcomesSought: '',
+          noticeId: '0004-acknowledgement',
+        },
+      }),
+      at('2026-11-19T09:00:00Z', { type: 'point-added', point: 'complaint-handling', deadline: 'respond', due: writtenDate('2026-11-18') }),
+    ];
+    const answer = { outcome: 'upheld', reasons: 'The log.' } as const;
+    given(...story)
+      .when({ type: 'respond', decision: 'Yes.', answers: [answer, answer] }, '2026-11-18T09:00:00Z')
+      .refused(/^Decide every point/);
+    given(...story)
+      .when({ type: 'respond', decision: 'Yes.', answers: [answer, answer, answer] }, '2026-11-18T09:00:00Z')
+      .yields({
+        type: 'responded',
+        response: { on: writtenDate('2026-11-18'), due: writtenDate('2026-11-18'), outcome: 'upheld' },
+        definition: 'Two things.',
+        decision: 'Yes.',
+        answers: [
+          ...points.map((point) => ({ ...point, ...answer })),
+          {
+            words: 'How we handled the complaint: you asked for news after Wednesday 18 November 2026 had gone by.',
+            ombudsman: 'LGSCO',
+            ...answer,
+          },
+        ],
+      });
+  });
+});
