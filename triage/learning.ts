@@ -1,5 +1,5 @@
 import { type Features, featuresOf } from '../functions/domain/triage/features.ts';
-import { type Active, activeIn, type Model } from '../functions/domain/triage/learned/model.ts';
+import { type Active, activeIn, type Model, type Rows, rowsFrom } from '../functions/domain/triage/learned/model.ts';
 import { type Output, outputs } from '../functions/domain/triage/learned/outputs.ts';
 import type { Phrases, PhraseTable } from '../functions/domain/triage/phrases.ts';
 import { seenIn } from '../functions/domain/triage/seen.ts';
@@ -20,7 +20,7 @@ export function phraseTable(): PhraseTable {
 }
 
 export function exampleOf(contact: Labelled, phrases: Phrases): Example {
-  const { channel, said, sightings } = seenIn(contact.input, phrases);
+  const { channel, said, sightings } = seenIn(contact.input, { phrases, signals: allSignals });
   return { ...contact, features: featuresOf(channel, said, sightings) };
 }
 
@@ -31,15 +31,13 @@ const stepLength = 0.05;
 /** Holds weights small: what one message says in its own words must not decide another. */
 const restraint = 2e-4;
 
-type Rows = Pick<Model, 'ids' | 'rarity'>;
-
 /** The features that learning may use: all signals that occur twice, all stems of three messages. */
 export function rowsOf(examples: readonly Example[]): Rows {
   const signals = new Map<number, number>();
   const stems = new Map<number, number>();
   for (const { features } of examples) {
     for (const id of features.signals.keys()) signals.set(id, (signals.get(id) ?? 0) + 1);
-    for (const id of new Set(features.stems.map((stem) => stem.id))) stems.set(id, (stems.get(id) ?? 0) + 1);
+    for (const id of new Set(features.stems.ids)) stems.set(id, (stems.get(id) ?? 0) + 1);
   }
   const rows = [
     ...[...signals].filter(([, count]) => count >= 2).map(([id]) => ({ id, rarity: 0 })),
@@ -50,7 +48,10 @@ export function rowsOf(examples: readonly Example[]): Rows {
         rarity: Math.max(1, Math.min(255, Math.round(16 * Math.log((examples.length + 1) / (count + 1))))),
       })),
   ].toSorted((one, other) => one.id - other.id);
-  return { ids: Uint32Array.from(rows, ({ id }) => id), rarity: Uint8Array.from(rows, ({ rarity }) => rarity) };
+  return rowsFrom(
+    Uint32Array.from(rows, ({ id }) => id),
+    Uint8Array.from(rows, ({ rarity }) => rarity),
+  );
 }
 
 /** The rows whose weights matter most, `most` of them. */
@@ -65,7 +66,10 @@ export function strongest(rows: Rows, weights: Float32Array, most: number): Rows
   });
   const least = strength.toSorted((one, other) => other - one)[most] ?? 0;
   const kept = [...rows.ids.keys()].filter((row) => (strength[row] ?? 0) > least);
-  return { ids: Uint32Array.from(kept, (row) => rows.ids[row] ?? 0), rarity: Uint8Array.from(kept, (row) => rows.rarity[row] ?? 0) };
+  return rowsFrom(
+    Uint32Array.from(kept, (row) => rows.ids[row] ?? 0),
+    Uint8Array.from(kept, (row) => rows.rarity[row] ?? 0),
+  );
 }
 
 /**
@@ -86,9 +90,9 @@ export function learn(rows: Rows, examples: readonly Example[]): Float32Array {
     for (const [index, features] of active.entries()) {
       score(weights, features, scores);
       errors(scores, targets[index] ?? noTarget);
-      for (const { row, value } of features) {
+      for (const [place, row] of features.rows.entries()) {
         const at = row * count;
-        const part = value / active.length;
+        const part = (features.values[place] ?? 0) / active.length;
         for (let output = 0; output < count; output += 1) slope[at + output] = (slope[at + output] ?? 0) + part * (scores[output] ?? 0);
       }
     }
@@ -107,10 +111,11 @@ export function learn(rows: Rows, examples: readonly Example[]): Float32Array {
   return weights;
 }
 
-function score(weights: Float32Array, features: readonly Active[], scores: Float64Array): void {
+function score(weights: Float32Array, { rows, values }: Active, scores: Float64Array): void {
   scores.fill(0);
-  for (const { row, value } of features) {
+  for (const [place, row] of rows.entries()) {
     const at = row * outputs.length;
+    const value = values[place] ?? 0;
     for (let output = 0; output < outputs.length; output += 1) {
       scores[output] = (scores[output] ?? 0) + value * (weights[at + output] ?? 0);
     }

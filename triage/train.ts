@@ -4,6 +4,7 @@ import type { Limits } from '../functions/domain/triage/learned/limits.ts';
 import { activeIn, type Model, scoresOf } from '../functions/domain/triage/learned/model.ts';
 import { pack } from '../functions/domain/triage/learned/packed.ts';
 import { Phrases } from '../functions/domain/triage/phrases.ts';
+import { allSignals } from '../functions/domain/triage/signals/all-signals.ts';
 import { type Flag, flags, type Route, routes } from '../functions/domain/triage/suggestion.ts';
 import { isHeldBack, labelledContacts } from './labelled-contacts.ts';
 import { type Example, exampleOf, learn, modelOf, phraseTable, rowsOf, strongest } from './learning.ts';
@@ -126,5 +127,5 @@ const limits: Limits = {
 
 const model = trained(examples);
 const file = new URL('../functions/domain/triage/learned/weights.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify(pack(limits, model, table), undefined, 1)}\n`);
+writeFileSync(file, `${JSON.stringify(pack(limits, model, table, allSignals), undefined, 1)}\n`);
 console.log(`${model.ids.length} features written.`);

@@ -1,5 +1,5 @@
 import { judge } from './judgement.ts';
-import { limits, model, phrases } from './learned/learned.ts';
+import { limits, model, sought } from './learned/learned.ts';
 import type { TriageInput } from './message.ts';
 import { seenIn } from './seen.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -9,5 +9,5 @@ import type { Suggestion } from './suggestion.ts';
  * in time linear in its length. It decides nothing: turning anybody away is a person's act (duty D3).
  */
 export function suggest(input: TriageInput): Suggestion {
-  return judge(seenIn(input, phrases), model, limits);
+  return judge(seenIn(input, sought), model, limits);
 }

@@ -1,7 +1,7 @@
-import { featuresOf, numberOf } from './features.ts';
+import { featuresOf, type Stems, signalNumber } from './features.ts';
 import type { Limits } from './learned/limits.ts';
-import { type Active, activeIn, type Model, rowOf, scoresOf, weightOf } from './learned/model.ts';
-import { type Output, outputs } from './learned/outputs.ts';
+import { type Active, activeIn, type Model, rarityOf, rowOf, scoresOf, weightOf } from './learned/model.ts';
+import { outputs } from './learned/outputs.ts';
 import type { Message } from './message.ts';
 import type { Seen } from './seen.ts';
 import type { Sighting } from './sighting.ts';
@@ -35,7 +35,8 @@ const mostReasons = 24;
 /** From learned scores and the signals seen to a suggestion with its reasons. */
 export function judge(seen: Seen, model: Model, limits: Limits): Suggestion {
   if (saysNothing(seen.message)) return nothingToRead;
-  const active = activeIn(model, featuresOf(seen.channel, seen.said, seen.sightings));
+  const features = featuresOf(seen.channel, seen.said, seen.sightings);
+  const active = activeIn(model, features);
   const likely = likelihoods(scoresOf(model, active), limits.temperature);
   const primary = primaryRoute(likely);
   const also = alsoRoutes(primary, likely, limits);
@@ -54,7 +55,7 @@ export function judge(seen: Seen, model: Model, limits: Limits): Suggestion {
     confidence: Math.round(confidence * 100) / 100,
     sure: readable && !seen.message.cut && confidence >= limits.sure,
     needsPerson: !readable || confidence < needsPersonBelow,
-    why: reasons(seen, model, active, { routes: [primary, ...also], service, ombudsman, flags: raised }),
+    why: reasons(seen, model, { stems: features.stems, active }, { routes: [primary, ...also], service, ombudsman, flags: raised }),
   };
 }
 
@@ -222,57 +223,74 @@ const mostLearnedWords = 4;
 
 type Reason = { readonly evidence: Evidence; readonly weight: number };
 
+/** The stems of a message, and which of them the model knows. */
+type Weighed = { readonly stems: Stems; readonly active: Active };
+
 /** The signals and words that weighed most for what is suggested; where two signals see the same words, one reason is enough. */
-function reasons(seen: Seen, model: Model, active: readonly Active[], suggested: Suggested): readonly Evidence[] {
-  const signals = seen.sightings.flatMap(({ signal, evidence }): Reason[] => {
-    const output = outputs.findIndex((one) => one.name === evidence.about && isSuggested(one, suggested));
-    const row = rowOf(model.ids, numberOf(`signal:${signal}`));
-    const weight = output < 0 || row < 0 ? 0 : weightOf(model, row, output);
-    return weight > 0 ? [{ evidence, weight }] : [];
-  });
+function reasons(seen: Seen, model: Model, weighed: Weighed, suggested: Suggested): readonly Evidence[] {
+  const outputOf = outputsOf(suggested);
   const byPlace = new Map<string, Reason>();
-  for (const reason of [...signals, ...learnedWords(seen, model, active, suggested.routes[0] ?? 'other')]) {
+  const add = (reason: Reason) => {
     const { about, in: passage, start } = reason.evidence;
     const place = `${about} ${passage} ${start}`;
     if (reason.weight > (byPlace.get(place)?.weight ?? 0)) byPlace.set(place, reason);
+  };
+  for (const { signal, evidence } of seen.sightings) {
+    const output = outputOf.get(evidence.about);
+    const row = output === undefined ? -1 : rowOf(model, signalNumber(signal));
+    const weight = output === undefined || row < 0 ? 0 : weightOf(model, row, output);
+    if (weight > 0) add({ evidence, weight });
   }
+  for (const reason of learnedWords(seen, model, weighed, suggested.routes[0] ?? 'other')) add(reason);
   return [...byPlace.values()]
     .toSorted((one, other) => other.weight - one.weight)
     .slice(0, mostReasons)
     .map(({ evidence }) => evidence);
 }
 
-function learnedWords(seen: Seen, model: Model, active: readonly Active[], route: Route): readonly Reason[] {
-  const output = routesAt + routes.indexOf(route);
-  const valueIn = new Map(active.map(({ row, value }) => [row, value]));
-  const { stems } = featuresOf(seen.channel, seen.said, []);
-  return stems
-    .map((stem) => {
-      const row = rowOf(model.ids, stem.id);
-      return { stem, weight: row < 0 ? 0 : (valueIn.get(row) ?? 0) * weightOf(model, row, output) };
-    })
-    .filter(({ weight }) => weight > 0)
-    .toSorted((one, other) => other.weight - one.weight)
-    .slice(0, mostLearnedWords)
-    .flatMap(({ stem, weight }): Reason[] => {
-      const { passage, words } = seen.said[stem.passage] ?? {};
-      const start = words?.[stem.from]?.start;
-      const end = words?.[stem.to - 1]?.end;
-      if (!passage || start === undefined || end === undefined) return [];
-      const quote = passage.received.slice(start, end);
-      return [{ evidence: { about: route, in: passage.in, quote, start, end, policy: sectionOf[route] }, weight }];
-    });
+/** By name, the output of each thing that is suggested; a name of two kinds (`other`) speaks for the first. */
+function outputsOf({ routes: taken, service, ombudsman, flags: raised }: Suggested): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const add = (name: string, output: number) => {
+    if (!found.has(name)) found.set(name, output);
+  };
+  for (const route of taken) add(route, routesAt + routes.indexOf(route));
+  add(service, servicesAt + services.indexOf(service));
+  for (const flag of raised) add(flag, flagsAt + flags.indexOf(flag));
+  if (ombudsman === 'HOS') add(ombudsman, landlordAt);
+  return found;
 }
 
-function isSuggested({ kind, name }: Output, suggested: Suggested): boolean {
-  switch (kind) {
-    case 'route':
-      return suggested.routes.includes(name);
-    case 'service':
-      return name === suggested.service;
-    case 'flag':
-      return suggested.flags.includes(name);
-    case 'landlord':
-      return name === suggested.ombudsman;
+function learnedWords(seen: Seen, model: Model, weighed: Weighed, route: Route): readonly Reason[] {
+  const { passages, places, wordCounts } = weighed.stems;
+  return heaviestStems(model, weighed, routesAt + routes.indexOf(route)).flatMap(({ stem, weight }): Reason[] => {
+    const { passage, words } = seen.said[passages[stem] ?? 0] ?? {};
+    const place = places[stem] ?? 0;
+    const start = words?.[place]?.start;
+    const end = words?.[place + (wordCounts[stem] ?? 1) - 1]?.end;
+    if (!passage || start === undefined || end === undefined) return [];
+    const quote = passage.received.slice(start, end);
+    return [{ evidence: { about: route, in: passage.in, quote, start, end, policy: sectionOf[route] }, weight }];
+  });
+}
+
+type HeavyStem = { readonly stem: number; readonly weight: number };
+
+/** Entries of the stems that weigh most for an output, each at its first mention in a passage. */
+function heaviestStems(model: Model, { stems: { passages }, active: { stemRows, scale } }: Weighed, output: number): readonly HeavyStem[] {
+  const heaviest: HeavyStem[] = [];
+  /** By row: one more than the last passage in which it was met. */
+  const met = new Uint8Array(model.ids.length);
+  for (let stem = 0; stem < stemRows.length; stem += 1) {
+    const row = stemRows[stem] ?? -1;
+    const passage = (passages[stem] ?? 0) + 1;
+    if (row < 0 || met[row] === passage) continue;
+    met[row] = passage;
+    const weight = rarityOf(model, row) * scale * weightOf(model, row, output);
+    if (weight <= (heaviest[mostLearnedWords - 1]?.weight ?? 0)) continue;
+    const lighter = heaviest.findIndex((other) => other.weight < weight);
+    heaviest.splice(lighter < 0 ? heaviest.length : lighter, 0, { stem, weight });
+    heaviest.length = Math.min(heaviest.length, mostLearnedWords);
   }
+  return heaviest;
 }

@@ -35,12 +35,14 @@ export function messageOf(input: TriageInput): Message {
       { in: 'subject', received: subject, words: plainWords(subject) },
       { in: 'text', received: text, words: onlyWithin(text, reading.own) },
     ],
-    signature: { in: 'text', received: text, words: onlyWithin(text, reading.signature) },
+    signature: reading.signature.length > 0 ? { in: 'text', received: text, words: onlyWithin(text, reading.signature) } : unsigned,
     receivedOn: input.receivedOn,
     firstKnown: input.firstKnown,
     cut: text.length < input.text.length,
   };
 }
+
+const unsigned: Passage = { in: 'text', received: '', words: '' };
 
 /** The words inside the ranges; everything else becomes line breaks, which no phrase reaches across. */
 function onlyWithin(text: string, ranges: readonly Range[]): string {
@@ -58,9 +60,10 @@ function onlyWithin(text: string, ranges: readonly Range[]): string {
  * line does not.
  */
 export function plainWords(text: string): string {
-  return text
-    .replace(/[^\t -~\r\n]/g, plainUnit)
-    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  const plain = text.replace(/[^\t -~\r\n]/g, plainUnit);
+  // Halves of surrogate pairs stay as they are: together they might have a small letter, which nothing else here reckons with.
+  const small = /[\ud800-\udfff]/.test(plain) ? plain.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : plain.toLowerCase();
+  return small
     .replace(/[\r\n][\t \r\n]*/g, (gap) => (/^(?:\r\n|\r|\n)[\t ]*$/.test(gap) ? ' ' : '\n').repeat(gap.length))
     .replaceAll('\t', ' ');
 }

@@ -1,7 +1,6 @@
 import type { Channel } from '../intake/contact.ts';
 import { type Message, messageOf, type TriageInput } from './message.ts';
-import type { Phrases } from './phrases.ts';
-import type { Sighting, Words } from './sighting.ts';
+import type { Sighting, Sought, Words } from './sighting.ts';
 import { sightingsIn } from './sightings.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,8 +13,8 @@ export type Seen = {
 };
 
 /** Reading and signals, without any judgement: what learning starts from. */
-export function seenIn(input: TriageInput, phrases: Phrases): Seen {
+export function seenIn(input: TriageInput, sought: Sought): Seen {
   const message = messageOf(input);
   const said = message.said.map((passage) => ({ passage, words: wordsOf(passage) }));
-  return { channel: input.channel, message, said, sightings: sightingsIn(message, said, phrases) };
+  return { channel: input.channel, message, said, sightings: sightingsIn(message, said, sought) };
 }

@@ -74,6 +74,31 @@ describe('words', () => {
     );
   });
 
+  it('are made of letters of any language, and end where letters end', () => {
+    expect(wordsIn("Zażółć gęślą jaźń: it's 5'6 rock'n'roll2 привет'мир 😀ok £20 ***").map(({ text }) => text)).toEqual([
+      'zażółć',
+      'gęślą',
+      'jaźń',
+      '.',
+      'its',
+      '5',
+      '6',
+      'rocknroll',
+      '2',
+      'приветмир',
+      'ok',
+      '£',
+      '20',
+      '***',
+    ]);
+  });
+
+  it.each(['.', 'é', "a'", '!?x', 'é1 '])('cost no more than their length: 300 KB of %s', (part) => {
+    const before = process.cpuUsage();
+    wordsIn(part.repeat(300_000 / part.length));
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
+  });
+
   it('end sentences once, however loudly', () => {
     expect(wordsIn('No!!! Why?? 3.50 at 9.30').map(({ text }) => text)).toEqual(['no', '.', 'why', '.', '3', '50', 'at', '9', '30']);
   });
@@ -92,7 +117,7 @@ describe('hostile text', () => {
       ),
     );
     const steps = (length: number) => {
-      const words = Array.from({ length }, (_, at) => ({ text: 'a', start: at * 2, end: at * 2 + 1 }));
+      const words = wordsIn('a '.repeat(length));
       return phrases.matchesIn(words).length / length;
     };
     expect(steps(20_000)).toBeLessThan(steps(200) * 1.2);

@@ -1,12 +1,18 @@
 import type { Features } from '../features.ts';
 import { outputs } from './outputs.ts';
 
-/** The learned weights, feature by feature. */
-export type Model = {
+/** The features that the judgement knows, a row each. */
+export type Rows = {
   /** Feature numbers in rising order. */
   readonly ids: Uint32Array;
   /** How rare each stem is, in sixteenths; 0 marks a signal. */
   readonly rarity: Uint8Array;
+  /** The first row whose number has these leading bits, or greater ones: numbers spread evenly, so one or two rows share them. */
+  readonly shelves: Uint32Array;
+};
+
+/** The learned weights, feature by feature. */
+export type Model = Rows & {
   /** What the largest weight of each feature is. */
   readonly scales: Float32Array;
   /** For each feature one weight for each output, in 127ths of its scale. */
@@ -20,39 +26,62 @@ const leastSquares = 600;
 /** One signal says more than one word. */
 const signalsWeight = 2;
 
-export type Active = { readonly row: number; readonly value: number };
+/** What a message has of what the model knows. */
+export type Active = {
+  /** Rows and their values: signals, then stems in the order of the message, each once. */
+  readonly rows: Uint32Array;
+  readonly values: Float64Array;
+  /** The row of each entry of the message's stems, or -1. */
+  readonly stemRows: Int32Array;
+  /** What a stem's rarity is multiplied by. */
+  readonly scale: number;
+};
 
 /** The features of a message that the model knows, each with its value. Stems are weighed by how rare they are. */
-export function activeIn(model: Pick<Model, 'ids' | 'rarity'>, { signals, stems }: Features): readonly Active[] {
-  const active: Active[] = [];
+export function activeIn(known: Rows, { signals, stems: { ids } }: Features): Active {
+  const rows = new Uint32Array(signals.size + ids.length);
+  const values = new Float64Array(rows.length);
+  let count = 0;
   for (const [id, value] of signals) {
-    const row = rowOf(model.ids, id);
-    if (row >= 0) active.push({ row, value: value * signalsWeight });
+    const row = rowOf(known, id);
+    if (row < 0) continue;
+    rows[count] = row;
+    values[count] = value * signalsWeight;
+    count += 1;
   }
-  const known: Active[] = [];
-  const seen = new Set<number>();
+  const firstStem = count;
+  const stemRows = new Int32Array(ids.length);
+  const seen = new Uint8Array(known.ids.length);
   let squares = 0;
-  for (const { id } of stems) {
-    const row = rowOf(model.ids, id);
-    if (row < 0 || seen.has(row)) continue;
-    seen.add(row);
-    const rarity = (model.rarity[row] ?? 0) / 16;
+  for (let stem = 0; stem < ids.length; stem += 1) {
+    const row = rowOf(known, ids[stem] ?? 0);
+    stemRows[stem] = row;
+    if (row < 0 || seen[row] === 1) continue;
+    seen[row] = 1;
+    const rarity = rarityOf(known, row);
     squares += rarity * rarity;
-    known.push({ row, value: rarity });
+    rows[count] = row;
+    values[count] = rarity;
+    count += 1;
   }
   const scale = stemsWeight / Math.sqrt(Math.max(squares, leastSquares));
-  for (const { row, value } of known) active.push({ row, value: value * scale });
-  return active;
+  for (let at = firstStem; at < count; at += 1) values[at] = (values[at] ?? 0) * scale;
+  return { rows: rows.subarray(0, count), values: values.subarray(0, count), stemRows, scale };
+}
+
+export function rarityOf({ rarity }: Rows, row: number): number {
+  return (rarity[row] ?? 0) / 16;
 }
 
 /** One score for each output. */
-export function scoresOf(model: Model, active: readonly Active[]): Float64Array {
+export function scoresOf({ scales, weights }: Model, { rows, values }: Active): Float64Array {
   const count = outputs.length;
   const scores = new Float64Array(count);
-  for (const { row, value } of active) {
-    const scale = (value * (model.scales[row] ?? 0)) / 127;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    const scale = ((values[index] ?? 0) * (scales[row] ?? 0)) / 127;
     const at = row * count;
-    for (let output = 0; output < count; output += 1) scores[output] = (scores[output] ?? 0) + scale * (model.weights[at + output] ?? 0);
+    for (let output = 0; output < count; output += 1) scores[output] = (scores[output] ?? 0) + scale * (weights[at + output] ?? 0);
   }
   return scores;
 }
@@ -61,15 +90,25 @@ export function weightOf(model: Model, row: number, output: number): number {
   return ((model.scales[row] ?? 0) * (model.weights[row * outputs.length + output] ?? 0)) / 127;
 }
 
-export function rowOf(ids: Uint32Array, id: number): number {
-  let low = 0;
-  let high = ids.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = ids[middle] ?? 0;
-    if (found === id) return middle;
-    if (found < id) low = middle + 1;
-    else high = middle - 1;
+// ---------------------------------------------------------------------------------------------------------------------
+// Finding a row
+
+const bitsOnAShelf = 19;
+
+/** Makes features ready to be found: `ids` in rising order, `rarity` beside them. */
+export function rowsFrom(ids: Uint32Array, rarity: Uint8Array): Rows {
+  const shelves = new Uint32Array(2 ** (32 - bitsOnAShelf));
+  let row = 0;
+  for (let shelf = 0; shelf < shelves.length; shelf += 1) {
+    while (row < ids.length && (ids[row] ?? 0) >>> bitsOnAShelf < shelf) row += 1;
+    shelves[shelf] = row;
   }
-  return -1;
+  return { ids, rarity, shelves };
+}
+
+/** The row of a feature, or -1. */
+export function rowOf({ ids, shelves }: Rows, id: number): number {
+  let row = shelves[id >>> bitsOnAShelf] ?? 0;
+  while ((ids[row] ?? Number.POSITIVE_INFINITY) < id) row += 1;
+  return ids[row] === id ? row : -1;
 }

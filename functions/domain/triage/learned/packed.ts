@@ -1,6 +1,7 @@
 import type { Numbers, PhraseTable } from '../phrases.ts';
+import type { SignalLabel } from '../signals/signal.ts';
 import type { Limits } from './limits.ts';
-import type { Model } from './model.ts';
+import { type Model, rowsFrom } from './model.ts';
 
 // The file that `npm run triage:train` writes and every function that reads messages loads: lists of numbers, packed and in base64, so that it is
 // small and ready at once.
@@ -9,6 +10,8 @@ import type { Model } from './model.ts';
 type PackedNumbers = { readonly bytes: number; readonly base64: string };
 
 export type Packed = {
+  /** By the ids of phrases: `name|what the words speak for|policy section`. */
+  readonly signals: readonly string[];
   readonly limits: Limits;
   readonly model: {
     readonly ids: PackedNumbers;
@@ -19,10 +22,11 @@ export type Packed = {
   readonly phrases: { readonly vocabulary: string } & Readonly<Record<Exclude<keyof PhraseTable, 'vocabulary'>, PackedNumbers>>;
 };
 
-export function pack(limits: Limits, model: Model, phrases: PhraseTable): Packed {
+export function pack(limits: Limits, model: Model, phrases: PhraseTable, signals: readonly SignalLabel[]): Packed {
   const { vocabulary, items, fits, phrases: rows, sequence, anchors, anchored } = phrases;
   return {
     limits,
+    signals: signals.map(({ name, about, policy }) => `${name}|${about}|${policy}`),
     model: { ids: packed(model.ids), rarity: packed(model.rarity), scales: packed(model.scales), weights: packed(model.weights) },
     phrases: {
       vocabulary: vocabulary.join(' '),
@@ -38,8 +42,7 @@ export function pack(limits: Limits, model: Model, phrases: PhraseTable): Packed
 
 export function unpackModel({ ids, rarity, scales, weights }: Packed['model']): Model {
   return {
-    ids: new Uint32Array(bytesOf(ids)),
-    rarity: new Uint8Array(bytesOf(rarity)),
+    ...rowsFrom(new Uint32Array(bytesOf(ids)), new Uint8Array(bytesOf(rarity))),
     scales: new Float32Array(bytesOf(scales)),
     weights: new Int8Array(bytesOf(weights)),
   };
@@ -68,5 +71,12 @@ function numbersIn(numbers: PackedNumbers): Numbers {
 
 /** A copy with a beginning of its own: what Buffer hands out may lie anywhere. */
 function bytesOf({ base64 }: PackedNumbers): ArrayBuffer {
-  return Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
+  return new Uint8Array(Buffer.from(base64, 'base64')).buffer;
+}
+
+export function unpackSignals(signals: readonly string[]): readonly SignalLabel[] {
+  return signals.map((signal) => {
+    const [name = '', about = '', policy = ''] = signal.split('|');
+    return { name, about, policy };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../message.ts';
+import { remembering } from '../remembering.ts';
 import type { Sighting, Words } from '../sighting.ts';
 import type { Route } from '../suggestion.ts';
 import type { Word } from '../words.ts';
@@ -13,6 +14,8 @@ const months = new Map(
     .split('|')
     .flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
+const noMonth = 0;
+const monthNamed = remembering((text) => months.get(text) ?? noMonth);
 const ordinals = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
     .split(' ')
@@ -81,9 +84,10 @@ function numberOfDay(year: number, month: number, day: number): number {
 function datesIn(said: Words, today: number): readonly ToldDate[] {
   const { words } = said;
   const found: ToldDate[] = [];
-  for (const [at, { text }] of words.entries()) {
-    const month = months.get(text);
-    if (month === undefined) continue;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    const month = word ? monthNamed(word) : noMonth;
+    if (month === noMonth) continue;
     const days = daysBefore(words, at);
     const after = dayAt(words, words[at + 1]?.text === 'the' ? at + 2 : at + 1);
     const year = yearAt(words, at + 1) ?? yearAt(words, at + 2);

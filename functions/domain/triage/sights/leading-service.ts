@@ -55,14 +55,14 @@ export function leadingService(_message: Message, said: readonly Words[], found:
 
 /** In order; of two that overlap the longer one is meant: `housing benefit` is no mention of housing. */
 function mentionsIn(said: Words, named: readonly Sighting[]): readonly Mention[] {
-  const starts = new Map(said.words.map(({ start }, at) => [start, at]));
-  const ends = new Map(said.words.map(({ end }, at) => [end, at + 1]));
   const all = named
     .flatMap(({ signal, evidence }): Mention[] => {
-      const from = starts.get(evidence.start);
-      const to = ends.get(evidence.end);
-      if (evidence.in !== said.passage.in || from === undefined || to === undefined) return [];
-      return [{ matter: matters.get(signal) ?? 'other', evidence, said, from, to }];
+      if (evidence.in !== said.passage.in) return [];
+      const from = lastWordFrom(said.words, evidence.start);
+      const last = lastWordFrom(said.words, evidence.end - 1);
+      // What stands in the signature is no mention: its words are none of these.
+      if (said.words[from]?.start !== evidence.start || said.words[last]?.end !== evidence.end) return [];
+      return [{ matter: matters.get(signal) ?? 'other', evidence, said, from, to: last + 1 }];
     })
     .toSorted((one, other) => one.from - other.from || other.to - one.to);
   const mentions: Mention[] = [];
@@ -75,6 +75,18 @@ function mentionsIn(said: Words, named: readonly Sighting[]): readonly Mention[]
     mentions.push(mention);
   }
   return mentions;
+}
+
+/** The last word that begins at this offset or before it, or -1. */
+function lastWordFrom(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** How much the mentions of a matter say: longer phrases say more, the same words again nothing. */

@@ -1,5 +1,6 @@
 import { firstNames, firstNamesThatAreWords } from '../data/first-names.ts';
 import type { Message } from '../message.ts';
+import { remembering } from '../remembering.ts';
 import type { Sighting, Words } from '../sighting.ts';
 import { sentenceEnd, type Word } from '../words.ts';
 
@@ -60,17 +61,17 @@ const neverNames = setOf(
 );
 
 function namesIn({ passage, words }: Words): readonly Name[] {
-  const capital = (word: Word | undefined) => word !== undefined && /\p{Lu}/u.test(passage.received.charAt(word.start));
-  const capitals = words.filter((word) => capital(word)).length;
+  const capital = (word: Word | undefined) => word !== undefined && isCapital(passage.received, word.start);
+  const capitals = words.filter(capital).length;
   const writes = capitals > words.length / wordsToACapital;
   const couldBe = (word: Word | undefined) =>
-    word !== undefined && word.text.length > 1 && !neverNames.has(word.text) && (writes ? capital(word) : /^\p{L}/u.test(word.text));
+    word !== undefined && (writes ? capital(word) : /^\p{L}/u.test(word.text)) && word.text.length > 1 && !neverNames.has(word.text);
   const isFirst = (word: Word) =>
     writes ? capital(word) && (firstNames.has(word.text) || firstNamesThatAreWords.has(word.text)) : firstNames.has(word.text);
   const names: Name[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (!word) continue;
+    if (!word || !((writes && capital(word)) || mayBeginAName(word))) continue;
     let to = 0;
     if (titles.has(word.text)) {
       const next = pastFillers(words, at + 1);
@@ -79,12 +80,20 @@ function namesIn({ passage, words }: Words): readonly Name[] {
     } else if (isFirst(word)) {
       to = at + 1 + (writes ? (couldBe(words[at + 1]) ? 1 : 0) : 0);
     }
-    if (to === 0 && writes && afterRole(words, at) && couldBe(word) && couldBe(words[at + 1])) to = at + 2;
+    if (to === 0 && writes && couldBe(word) && afterRole(words, at) && couldBe(words[at + 1])) to = at + 2;
     if (to === 0) continue;
     names.push({ from: at, to: Math.min(to, words.length), surname: words[Math.min(to, words.length) - 1]?.text.replace(/s$/, '') ?? '' });
     at = to - 1;
   }
   return names;
+}
+
+/** In small letters too. */
+const mayBeginAName = remembering((text) => titles.has(text) || firstNames.has(text));
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text.charAt(at));
 }
 
 /** "The handler, Jermaine Coates": a name of two words, though no list has it. */

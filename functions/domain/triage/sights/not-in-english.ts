@@ -1,5 +1,6 @@
 import { englishWords, foreignWords } from '../data/words-of-languages.ts';
 import type { Message } from '../message.ts';
+import { remembering } from '../remembering.ts';
 import type { Sighting, Words } from '../sighting.ts';
 import { sentenceEnd, type Word } from '../words.ts';
 
@@ -21,16 +22,20 @@ type Kind = 'english' | 'other' | 'foreign-looking' | 'letters' | 'unknown';
 /** English words seldom end so or have such letters side by side; names do, so that they count for half. */
 const foreignLooking = /^[a-z]{2,}(?:[aiu]|[^aeio]o|[aeo]j|ek|iz|iyor|ym|ow|ej)$|aa|uu|ii|sz|cz|kk|jj|zz|xu|q(?!u)/;
 
-function kindOf(text: string, received: string): Kind {
+const kindOf = remembering((text): Kind => {
   if (english.has(text)) return 'english';
   if (foreignWords.has(text)) return 'other';
   if (text.charCodeAt(0) > 0x24f && otherLetters.test(text)) return 'letters';
-  return foreignLooking.test(text) || /[^ -~‘’“”–—]/.test(received) ? 'foreign-looking' : 'unknown';
-}
+  return foreignLooking.test(text) ? 'foreign-looking' : 'unknown';
+});
+
+/** Accents are taken out of the words to match in: what was written shows them. */
+const accents = /[^\t\r\n -~‘’“”–—]/;
 
 /** Messages, or parts of them, in another language: in other letters, or in small words of one that is written in ours. */
 export function notInEnglish(_message: Message, said: readonly Words[]): readonly Sighting[] {
   for (const { passage, words } of said) {
+    if (!words.some(isUnlikeEnglish) && !accents.test(passage.received)) continue;
     const place = otherLanguageIn(
       words.filter(({ text }) => text !== sentenceEnd),
       passage.received,
@@ -53,7 +58,11 @@ export function notInEnglish(_message: Message, said: readonly Words[]): readonl
 type Place = { readonly start: number; readonly end: number };
 
 function otherLanguageIn(words: readonly Word[], received: string): Place | undefined {
-  const kinds = words.map(({ text, start, end }) => kindOf(text, received.slice(start, end)));
+  const accented = accents.test(received);
+  const kinds = words.map((word): Kind => {
+    const kind = kindOf(word);
+    return accented && kind === 'unknown' && accents.test(received.slice(word.start, word.end)) ? 'foreign-looking' : kind;
+  });
   const inLetters = words.filter((_, at) => kinds[at] === 'letters');
   const [first] = inLetters;
   const last = inLetters.at(-1);
@@ -73,6 +82,12 @@ function otherLanguageIn(words: readonly Word[], received: string): Place | unde
     if (areOfOneLanguage(window)) return place;
   }
   return undefined;
+}
+
+/** Without such a word, or an accent, there is nothing to look for. */
+function isUnlikeEnglish(word: Word): boolean {
+  const kind = kindOf(word);
+  return kind === 'letters' || weightOf(kind) > 0;
 }
 
 function weightOf(kind: Kind | undefined): number {

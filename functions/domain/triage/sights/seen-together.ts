@@ -1,4 +1,5 @@
 import type { Message } from '../message.ts';
+import { remembering } from '../remembering.ts';
 import type { Sighting, Words } from '../sighting.ts';
 import type { Flag } from '../suggestion.ts';
 
@@ -135,8 +136,10 @@ const pairs: readonly Together[] = [
   { signal: 'reach-near-cannot', about: 'reasonable-adjustment', within: 10, halves: [reach, cannot] },
 ];
 
+type Half = readonly [pair: number, half: number];
+
 /** The halves (as pair and half) that a word belongs to. */
-const halvesOf = new Map<string, (readonly [pair: number, half: number])[]>();
+const halvesOf = new Map<string, Half[]>();
 for (const [pair, { halves }] of pairs.entries()) {
   for (const [half, list] of halves.entries()) {
     for (const word of list) {
@@ -148,6 +151,8 @@ for (const [pair, { halves }] of pairs.entries()) {
 }
 
 const mostOfOnePair = 3;
+const none: readonly Half[] = [];
+const halvesOfWord = remembering((text) => halvesOf.get(text) ?? none);
 
 /** Words that mean harm, a threat or a need when they stand together. */
 export function seenTogether(_message: Message, said: readonly Words[]): readonly Sighting[] {
@@ -155,11 +160,14 @@ export function seenTogether(_message: Message, said: readonly Words[]): readonl
 }
 
 function togetherIn({ passage, words }: Words): readonly Sighting[] {
+  if (words.length === 0) return [];
   const last = pairs.map(({ halves }) => halves.map(() => Number.NEGATIVE_INFINITY));
   const seen = pairs.map(() => 0);
   const found: Sighting[] = [];
-  for (const [at, { text, end }] of words.entries()) {
-    for (const [pair, half] of halvesOf.get(text) ?? []) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) continue;
+    for (const [pair, half] of halvesOfWord(word)) {
       const { signal, about, within } = pairs[pair] ?? { signal: '', about: 'urgent' as const, within: 0 };
       const places = last[pair] ?? [];
       if ((seen[pair] ?? 0) >= mostOfOnePair) continue;
@@ -173,7 +181,7 @@ function togetherIn({ passage, words }: Words): readonly Sighting[] {
       const start = words[from]?.start ?? 0;
       found.push({
         signal,
-        evidence: { about, in: passage.in, quote: passage.received.slice(start, end), start, end, policy: 'section 4' },
+        evidence: { about, in: passage.in, quote: passage.received.slice(start, word.end), start, end: word.end, policy: 'section 4' },
       });
     }
   }

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import type { Words } from '../sighting.ts';
 import { sentenceEnd, type Word } from '../words.ts';
 
@@ -108,11 +109,34 @@ const eventsByFirstWord = Map.groupBy(events, ({ words: [first] }) => first ?? '
 
 type Found = Omit<TimeSaid, 'in' | 'from'>;
 
+/** Reads a time that begins at a word. */
+type Reader = (said: Words, at: number, now: Month) => Found | undefined;
+
+/** Which words a time can begin with, and who reads it then, in turn: most words of a message are none of them. */
+const readersOf = new Map<string, Reader[]>();
+for (const [reader, beginnings] of [
+  [monthAt, monthNames.keys()],
+  [seasonAt, seasons.keys()],
+  [yearSaidAt, ['twenty', 'nineteen', 'two']],
+  [agoAt, [...quantities.keys(), ...units.keys(), 'last']],
+  [nearAt, [...nearAlone, ...nearAfter.keys()]],
+  [eventAt, eventsByFirstWord.keys()],
+] as const) {
+  for (const beginning of beginnings) {
+    const readers = readersOf.get(beginning);
+    if (!readers) readersOf.set(beginning, [reader]);
+    else if (!readers.includes(reader)) readers.push(reader);
+  }
+}
+const readersOfFigures: readonly Reader[] = [numericDateAt, yearSaidAt, agoAt];
+const readersOfWord = remembering((text): readonly Reader[] => (/^\d/.test(text) ? readersOfFigures : (readersOf.get(text) ?? [])));
+
 /** Every time that a passage mentions, seen from the month in which we had the message. One pass; each look is a few words ahead at most. */
 export function timesSaidIn(said: Words, now: Month): readonly TimeSaid[] {
   const found: TimeSaid[] = [];
   for (let at = 0; at < said.words.length; at += 1) {
-    const time = timeAt(said, at, now);
+    const word = said.words[at];
+    const time = word && timeAt(said, at, now, readersOfWord(word));
     if (!time) continue;
     found.push({ in: said, from: at, ...time });
     at = time.to - 1;
@@ -120,17 +144,12 @@ export function timesSaidIn(said: Words, now: Month): readonly TimeSaid[] {
   return found;
 }
 
-function timeAt(said: Words, at: number, now: Month): Found | undefined {
-  const { words } = said;
-  return (
-    numericDateAt(said, at) ??
-    monthAt(said, at, now) ??
-    seasonAt(said, at, now) ??
-    yearSaidAt(said, at) ??
-    agoAt(words, at, now) ??
-    nearAt(words, at, now) ??
-    eventAt(words, at)
-  );
+function timeAt(said: Words, at: number, now: Month, readers: readonly Reader[]): Found | undefined {
+  for (const read of readers) {
+    const time = read(said, at, now);
+    if (time) return time;
+  }
+  return undefined;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -285,7 +304,7 @@ function yearInWords(words: readonly Word[], at: number): Year | undefined {
 // ---------------------------------------------------------------------------------------------------------------------
 // So long ago, and words like "yesterday"
 
-function agoAt(words: readonly Word[], at: number, now: Month): Found | undefined {
+function agoAt({ words }: Words, at: number, now: Month): Found | undefined {
   const [one = '', two = '', three = '', four = ''] = [0, 1, 2, 3].map((step) => words[at + step]?.text ?? '');
   // "years ago"
   const unit = units.get(one);
@@ -304,14 +323,14 @@ function agoAt(words: readonly Word[], at: number, now: Month): Found | undefine
   return { to: at + 3 + skip, earliest: is, latest: is, as: 'ago' };
 }
 
-function nearAt(words: readonly Word[], at: number, now: Month): Found | undefined {
+function nearAt({ words }: Words, at: number, now: Month): Found | undefined {
   const one = words[at]?.text ?? '';
   if (nearAlone.has(one)) return { to: at + 1, earliest: now, latest: now, as: 'near' };
   const two = words[at + 1]?.text ?? sentenceEnd;
   return nearAfter.get(one)?.has(two) ? { to: at + 2, earliest: now, latest: now, as: 'near' } : undefined;
 }
 
-function eventAt(words: readonly Word[], at: number): Found | undefined {
+function eventAt({ words }: Words, at: number): Found | undefined {
   const named = eventsByFirstWord
     .get(words[at]?.text ?? '')
     ?.find((event) => event.words.every((word, step) => words[at + step]?.text === word));

@@ -13,3 +13,6 @@ export type Signal = {
   /** In the language of `triage/compile-phrases.ts`. */
   readonly phrases: readonly string[];
 };
+
+/** What is shown of a signal that was seen. The phrases themselves are compiled (`learned/`): no function that runs loads them as they are written. */
+export type SignalLabel = { readonly name: string; readonly about: string; readonly policy: string };
