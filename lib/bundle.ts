@@ -43,19 +43,29 @@ const environmentCredentials: Plugin = {
 /**
  * Libraries and generated files, made smaller in two ways. Each is mapped as if it were one word long, which makes a function's source map a tenth of
  * the size: faults are traced to the line that we wrote, and in libraries to the package. And only the schemas of operations that are called stay
- * in an AWS client: S3's would be 54 KB more.
+ * in an AWS client: S3's would be 54 KB more. Read once for all functions of a build.
  */
-const libraries: Plugin = {
-  name: 'libraries',
-  setup(esbuild) {
-    const oneWord = Buffer.from(JSON.stringify({ version: 3, sources: ['library'], mappings: 'AAAA' })).toString('base64');
-    esbuild.onLoad({ filter: /node_modules.*\.[cm]?js$|\.generated\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const contents = /@aws-sdk\/client-[\w-]+\/dist-es\/schemas\//.test(path) ? withNamesWrittenOut(text) : text;
-      return { contents: `${contents}\n//# sourceMappingURL=data:application/json;base64,${oneWord}`, loader: 'default' };
-    });
-  },
-};
+function libraries(): Plugin {
+  const oneWord = Buffer.from(JSON.stringify({ version: 3, sources: ['library'], mappings: 'AAAA' })).toString('base64');
+  const read = new Map<string, Promise<string>>();
+
+  async function contentsOf(path: string): Promise<string> {
+    const text = await readFile(path, 'utf8');
+    const contents = /@aws-sdk\/client-[\w-]+\/dist-es\/schemas\//.test(path) ? withNamesWrittenOut(text) : text;
+    return `${contents}\n//# sourceMappingURL=data:application/json;base64,${oneWord}`;
+  }
+
+  return {
+    name: 'libraries',
+    setup(esbuild) {
+      esbuild.onLoad({ filter: /node_modules.*\.[cm]?js$|\.generated\.js$/ }, async ({ path }) => {
+        const contents = read.get(path) ?? contentsOf(path);
+        read.set(path, contents);
+        return { contents: await contents, loader: 'default' };
+      });
+    },
+  };
+}
 
 /** An unused object may be left out only when making it can do nothing: `{ [_h]: 1 }` might, as far as esbuild can see, and `{ "http": 1 }` cannot. */
 function withNamesWrittenOut(schemas: string): string {
@@ -70,10 +80,11 @@ function withNamesWrittenOut(schemas: string): string {
  * The one place that says how code is built, so that the cold-start bench measures what is deployed.
  */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
-  await Promise.all(Object.entries(entryPoints).map(([name, file]) => bundleOne(file, join(outdir, name))));
+  const plugins = [plainHttp, environmentCredentials, libraries()];
+  await Promise.all(Object.entries(entryPoints).map(([name, file]) => bundleOne(file, join(outdir, name), plugins)));
 }
 
-async function bundleOne(file: string, folder: string): Promise<void> {
+async function bundleOne(file: string, folder: string, plugins: Plugin[]): Promise<void> {
   const { metafile } = await build({
     entryPoints: [{ in: file, out: 'index' }],
     outdir: folder,
@@ -90,7 +101,7 @@ async function bundleOne(file: string, folder: string): Promise<void> {
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    plugins: [plainHttp, environmentCredentials, libraries],
+    plugins,
     logLevel: 'warning',
   });
   // Files are named by their content: those of earlier builds would be deployed for ever.

@@ -50,17 +50,25 @@ export type TimeKeeper = {
   stop(): void;
 };
 
-/** How long after anything else happened a `rate()` fires every time; after that a move through time skips to its last firing. */
+/**
+ * How long a `rate()` fires every time after a move began, or after another schedule led to something being written; after that a move through time
+ * skips to its last firing.
+ */
 const livelyMilliseconds = 1_800_000;
 /** Node cannot wait longer than 24 days, and a laptop that slept should notice. */
 const longestWaitMilliseconds = 30_000;
 
 /**
  * Fires schedules when they fall due: by themselves as real time passes, and in order when the clock is moved. `settle` waits until nothing is in
- * hand; it must not wait for the time keeper itself.
+ * hand; it must not wait for the time keeper itself. `writes` counts what the functions have stored.
  */
-export function keepTime(parts: { clock: MovableClock; scheduler: Scheduler; settle: () => Promise<void> }): TimeKeeper {
-  const { clock, scheduler, settle } = parts;
+export function keepTime(parts: {
+  clock: MovableClock;
+  scheduler: Scheduler;
+  settle: () => Promise<void>;
+  writes: () => number;
+}): TimeKeeper {
+  const { clock, scheduler, settle, writes } = parts;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let inHand = 0;
@@ -77,11 +85,12 @@ export function keepTime(parts: { clock: MovableClock; scheduler: Scheduler; set
       const due = scheduler.next();
       if (!due || due.at > target) break;
       if (due.at > clock.now()) await clock.set(due.at);
+      const before = writes();
       await scheduler.fireNext();
       fired.push({ name: due.name, at: due.at.toISOString() });
       // What fires at one instant has no order among itself.
       if (scheduler.next()?.at.getTime() !== due.at.getTime()) await settle();
-      if (!due.repeats) lively = new Date(due.at.getTime() + livelyMilliseconds);
+      if (!due.repeats && writes() > before) lively = new Date(due.at.getTime() + livelyMilliseconds);
     }
     return fired;
   }

@@ -9,13 +9,27 @@ import { escapeXml } from './services/xml.ts';
 // It trusts what the council's sign-in would not: whoever presses an officer's button is that officer, without a password or a second factor.
 const [port = '0', publicUrl = ''] = process.argv.slice(2);
 
-/** Invented officers, of each role of the desk. */
-const officers = [
-  { sub: 'amina.yusuf', name: 'Amina Yusuf', email: 'amina.yusuf@luton.example', role: 'Complaints team' },
-  { sub: 'tom.ferris', name: 'Tom Ferris', email: 'tom.ferris@luton.example', role: 'Complaints team' },
-  { sub: 'grace.okoro', name: 'Grace Okoro', email: 'grace.okoro@luton.example', role: 'Head of Customer Service and Complaints' },
+/** Invented officers, of each role of the desk. `given`: roles of the staff directory that the council's sign-in gives. */
+const officers: readonly { sub: string; name: string; email: string; role: string; given?: readonly string[] }[] = [
+  { sub: 'amina.yusuf', name: 'Amina Yusuf', email: 'amina.yusuf@luton.example', role: 'Complaints team', given: ['complaints-team'] },
+  { sub: 'tom.ferris', name: 'Tom Ferris', email: 'tom.ferris@luton.example', role: 'Complaints team', given: ['complaints-team'] },
+  {
+    sub: 'grace.okoro',
+    name: 'Grace Okoro',
+    email: 'grace.okoro@luton.example',
+    role: 'Head of Customer Service and Complaints',
+    given: ['head-of-complaints'],
+  },
   { sub: 'daniel.price', name: 'Daniel Price', email: 'daniel.price@luton.example', role: 'Investigating officer, waste' },
   { sub: 'ruth.adeyemi', name: 'Ruth Adeyemi', email: 'ruth.adeyemi@luton.example', role: 'Investigating officer, housing' },
+  { sub: 'helen.marsh', name: 'Helen Marsh', email: 'helen.marsh@luton.example', role: 'Service Director', given: ['director'] },
+  {
+    sub: 'imran.shah',
+    name: 'Imran Shah',
+    email: 'imran.shah@luton.example',
+    role: 'Equality co-ordinator',
+    given: ['equality-co-ordinator'],
+  },
 ];
 
 const listening = await listen(
@@ -86,8 +100,8 @@ const provider = new Provider(`http://localhost:${listening.port}`, {
   findAccount: (_context, subject) => {
     const officer = officers.find(({ sub }) => sub === subject);
     if (!officer) return undefined;
-    const { sub, name, email } = officer;
-    return { accountId: subject, claims: async () => ({ sub, name, email, roles: ['complaints-officer'] }) };
+    const { sub, name, email, given = [] } = officer;
+    return { accountId: subject, claims: async () => ({ sub, name, email, roles: ['complaints-officer', ...given] }) };
   },
   // There is nothing to consent to: the council's desk is the only client.
   loadExistingGrant: async (context) => {

@@ -122,13 +122,17 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   const table = await makeTable(template, client);
   const position = keepJson(kept('stream.json'), positionSchema.nullable(), null);
   const streams = await stopping(startStreams(ground, { table, client, host, position }));
+  let writes = 0;
   const bus = createBus(ground, host);
   const s3 = createS3(ground, bus.publish, kept('s3'));
   const transcribe = createTranscribe(ground, s3, bus.publish, kept('transcribe.json'));
   const ses = await createSes(ground, bus.publish, kept('outbox'));
   const scheduler = createScheduler(ground, host, kept('schedules.json'));
   const all = [
-    createDynamoDb(template, client, streams.written),
+    createDynamoDb(template, client, () => {
+      writes += 1;
+      streams.written();
+    }),
     s3,
     ses,
     scheduler,
@@ -139,7 +143,7 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
 
   const receiving = createSesReceiving(ground, s3, host);
   const mailIn = await stopping(startMailIn(receiving, options.smtpPort ?? 0));
-  const timeKeeper = keepTime({ clock, scheduler, settle: work.idle });
+  const timeKeeper = keepTime({ clock, scheduler, settle: work.idle, writes: () => writes });
   stops.push(timeKeeper.stop);
   faults.onChange(timeKeeper.wake);
 

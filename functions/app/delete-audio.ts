@@ -1,28 +1,27 @@
 import { recordingIdOf } from '../contracts/recording-key.ts';
-import { addDays, type LocalDate, londonDateOf } from '../domain/calendar/local-date.ts';
+import { type LocalDate, londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/actor.ts';
 import { callSoFar, waitsForCheck } from '../domain/cases/after-a-call.ts';
 import { firstAudio } from '../domain/intake/recording-in-mail.ts';
+import { keptSince } from './old-recordings.ts';
 import type { CaseStore, Recordings } from './ports.ts';
 import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';
 
 export type DeleteAudioDeps = World & {
   readonly store: CaseStore;
-  readonly recordings: Pick<Recordings, 'all' | 'delete'>;
+  readonly recordings: Pick<Recordings, 'delete'>;
 };
 
 /**
- * Deletes the audio of calls whose words a person has checked, once the council's period since the check is over (records.md section 2). What
+ * Deletes those recordings (`oldRecordings`) whose words a person has checked, once the council's period since the check is over. What
  * nobody has checked is never deleted. The case says so first: a run that dies in between deletes the next day, and no audio goes without a word.
  */
-export async function deleteAudio(deps: DeleteAudioDeps): Promise<{ deleted: number }> {
-  const lastDay = addDays(londonDateOf(deps.now()), -deps.council.voicemail.audioKeptDays);
+export async function deleteAudio(deps: DeleteAudioDeps, keys: readonly string[]): Promise<{ deleted: number }> {
+  const lastDay = keptSince(deps);
   const faults: unknown[] = [];
   let deleted = 0;
-  for (const { key, storedAt } of await deps.recordings.all()) {
-    // Nothing was checked before it was there.
-    if (londonDateOf(storedAt) >= lastDay) continue;
+  for (const key of keys) {
     try {
       if (await deleteIfOver(deps, key, lastDay)) deleted += 1;
     } catch (fault) {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { tellOffset } from '../clock.ts';
@@ -175,6 +176,7 @@ const variablesOf = ({ settings, region, accessKey, endpointUrl, clockOffset }: 
   AWS_SESSION_TOKEN: 'local',
   AWS_ENDPOINT_URL: endpointUrl,
   LOCAL_CLOCK_OFFSET: String(clockOffset()),
+  LOCAL_COMPILED: join(dirname(settings.folder), 'compiled'),
   TZ: ':UTC',
   LANG: 'en_US.UTF-8',
 });

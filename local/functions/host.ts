@@ -5,8 +5,11 @@ import { type Ground, giveUp } from '../ground.ts';
 import { type Environment, type Outcome, startEnvironment } from './environment.ts';
 import { type FunctionSettings, readFunctions } from './settings.ts';
 
-/** More at once than this wait for a free environment, as at an account's limit; of a function with a limit of its own, as many as that. */
-const MOST_ENVIRONMENTS = 10;
+/**
+ * More at once than this wait for a free environment, as at an account's limit: a small machine is done sooner with few than while it starts many.
+ * Of a function with a limit of its own, as many as that.
+ */
+const MOST_ENVIRONMENTS = 4;
 const KEPT_LOG_LINES = 500;
 /** AWS waits one minute, then two, before it tries an asynchronous invocation again; nobody wants to wait for that here. */
 const RETRY_MILLISECONDS = 100;

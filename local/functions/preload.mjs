@@ -1,5 +1,9 @@
 // Loaded before Amazon's runtime client in every function process. Plain JavaScript: stripping types would be part of every cold start.
-import { registerHooks } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
+
+// What one environment of a function has compiled, the next need not.
+if (process.env.LOCAL_COMPILED) enableCompileCache(process.env.LOCAL_COMPILED);
+delete process.env.LOCAL_COMPILED;
 
 // The runtime client without its native addon, which needs a compiler to install.
 const client = new URL('./runtime-client.cjs', import.meta.url).href;

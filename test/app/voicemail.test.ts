@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { luton } from '../../council/luton.ts';
-import { deleteAudio } from '../../functions/app/delete-audio.ts';
+import { type DeleteAudioDeps, deleteAudio } from '../../functions/app/delete-audio.ts';
 import { releaseHeld, setAsideHeld } from '../../functions/app/held-contacts.ts';
 import { moveContact } from '../../functions/app/move-contact.ts';
+import { oldRecordings } from '../../functions/app/old-recordings.ts';
 import { receiveMail } from '../../functions/app/receive-mail.ts';
 import { holdRecording, receiveTranscript } from '../../functions/app/receive-voicemail.ts';
 import { receiveVoicemailMail } from '../../functions/app/receive-voicemail-mail.ts';
@@ -22,6 +23,9 @@ const transcript = JSON.stringify({
     items: text.split(' ').map((content) => ({ type: 'pronunciation', alternatives: [{ content, confidence: '0.95' }] })),
   },
 });
+
+/** As the function does each day. */
+const deleteOldAudio = async (deps: DeleteAudioDeps & Parameters<typeof oldRecordings>[0]) => deleteAudio(deps, await oldRecordings(deps));
 
 /** A bucket with these objects, each stored at its time; `bodies` of transcripts only. */
 function bucketOf(stored: Readonly<Record<string, string>>, bodies: Readonly<Record<string, string>> = {}) {
@@ -153,7 +157,7 @@ describe('a recording in an e-mail', () => {
     const command = { type: 'check-transcript', contactId: 'm1.wav' } as const;
     await runCommand(deps, { reference: call.reference, command, commandId: 'checking', by: asha });
     clockTo('2027-03-01T12:00:00Z');
-    await deleteAudio(deps);
+    await deleteOldAudio(deps);
     expect([...objects.keys()]).toEqual([transcriptKeyOf('m1.wav')]);
   });
 
@@ -246,9 +250,9 @@ describe('audio', () => {
     clockTo('2026-12-20T12:00:00Z');
     await check(deps, reference, 'm1.wav');
     clockTo('2027-02-18T12:00:00Z');
-    expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
+    expect(await deleteOldAudio(deps)).toEqual({ deleted: 0 });
     clockTo('2027-02-19T12:00:00Z');
-    expect(await deleteAudio(deps)).toEqual({ deleted: 1 });
+    expect(await deleteOldAudio(deps)).toEqual({ deleted: 1 });
     expect([...objects.keys()]).toEqual([transcriptKeyOf('m1.wav')]);
     expect((await deps.store.loadFile(reference))?.events.at(-1)).toMatchObject({
       type: 'audio-deleted',
@@ -260,7 +264,7 @@ describe('audio', () => {
   test('that nobody has checked is never deleted', async () => {
     const { deps, clockTo } = await taken();
     clockTo('2030-01-01T12:00:00Z');
-    expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
+    expect(await deleteOldAudio(deps)).toEqual({ deleted: 0 });
   });
 
   const mover = (deps: Parameters<typeof moveContact>[0]) => async (from: Reference, to: Reference | 'new', commandId: string) => {
@@ -282,9 +286,9 @@ describe('audio', () => {
     await move(await move(other.reference, 'new', 'away'), other.reference, 'back');
     expect((await deps.store.load(other.reference))?.state.transcriptsToCheck).toBeUndefined();
     clockTo('2027-02-16T12:00:00Z');
-    expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
+    expect(await deleteOldAudio(deps)).toEqual({ deleted: 0 });
     clockTo('2027-02-17T12:00:00Z');
-    expect(await deleteAudio(deps)).toEqual({ deleted: 1 });
+    expect(await deleteOldAudio(deps)).toEqual({ deleted: 1 });
     expect(objects.has('recordings/m1.wav')).toBe(false);
     const own = await move(other.reference, 'new', 'again');
     const file = await deps.store.loadFile(own);
@@ -302,8 +306,8 @@ describe('audio', () => {
     const dies = async () => {
       throw new Error('lost');
     };
-    await expect(deleteAudio({ ...deps, recordings: { ...deps.recordings, delete: dies } })).rejects.toThrow(AggregateError);
-    expect(await deleteAudio(deps)).toEqual({ deleted: 1 });
+    await expect(deleteOldAudio({ ...deps, recordings: { ...deps.recordings, delete: dies } })).rejects.toThrow(AggregateError);
+    expect(await deleteOldAudio(deps)).toEqual({ deleted: 1 });
     expect(objects.has('recordings/m1.wav')).toBe(false);
     expect((await deps.store.loadFile(reference))?.events.filter(({ type }) => type === 'audio-deleted')).toHaveLength(1);
   });
@@ -312,10 +316,10 @@ describe('audio', () => {
     const { deps, clockTo, objects } = bucketOf({ 'recordings/a.wav': '2026-12-18T09:00:00Z' });
     await holdRecording(deps, 'a.wav', 'failed');
     clockTo('2027-06-01T12:00:00Z');
-    expect(await deleteAudio(deps)).toEqual({ deleted: 0 });
+    expect(await deleteOldAudio(deps)).toEqual({ deleted: 0 });
     await setAsideHeld(deps, { channel: 'voicemail', id: 'a.wav' }, asha, 'Nobody speaks on it.');
     clockTo('2027-09-01T12:00:00Z');
-    expect(await deleteAudio(deps)).toEqual({ deleted: 1 });
+    expect(await deleteOldAudio(deps)).toEqual({ deleted: 1 });
     expect(objects.size).toBe(0);
   });
 });

@@ -1,5 +1,4 @@
 import type { ContactRecord, HeldContacts, NoticesOfDay } from '../../app/ports.ts';
-import { storedContactItem } from '../../contracts/stored/contact.ts';
 import { exactly } from '../../contracts/stored/exactly.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../../domain/cases/actor.ts';
@@ -22,7 +21,8 @@ import {
   writeTogether,
 } from './table.ts';
 
-const contactRecord = exactly<ContactRecord>()(storedContactItem);
+/** Loaded with the first contact that is read: most functions that send, alert or record read none. */
+const contactRecord = async () => exactly<ContactRecord>()((await import('../../contracts/stored/contact.ts')).storedContactItem);
 
 const stillHeld: Expression = { text: '#standing.#kind = :held', values: { ':held': 'held' } };
 
@@ -69,13 +69,12 @@ export async function keepContact(
 
 export async function findContact(table: Table, key: ContactKey): Promise<ContactRecord | undefined> {
   const item = await getItem(table, contactKey(key));
-  return item && parseItem(contactRecord, item);
+  return item && parseItem(await contactRecord(), item);
 }
 
 /** The contacts of these keys, in their order. Keys without a contact are left out. */
 export async function contactsOf(table: Table, keys: readonly ContactKey[]): Promise<readonly ContactRecord[]> {
-  const items = await getItems(table, keys.map(contactKey));
-  const records = new Map(items.map((item) => [item.pk, parseItem(contactRecord, item)]));
+  const records = await recordsOf(await getItems(table, keys.map(contactKey)));
   return keys.map((key) => records.get(contactKey(key).pk)).filter((record) => record !== undefined);
 }
 
@@ -98,12 +97,18 @@ export async function filedContacts(table: Table, most: number): Promise<readonl
 }
 
 async function standing(table: Table, keys: readonly Item[], kind: 'held' | 'filed'): Promise<readonly Contact[]> {
-  const records = new Map((await getItems(table, keys)).map((item) => [item.pk, parseItem(contactRecord, item)]));
+  const records = await recordsOf(await getItems(table, keys));
   return keys
     .map(({ pk }) => records.get(pk))
     .filter((record) => record !== undefined)
     .filter((record) => record.standing.kind === kind)
     .map((record) => record.contact);
+}
+
+/** By their partition keys. */
+async function recordsOf(items: readonly Item[]): Promise<ReadonlyMap<unknown, ContactRecord>> {
+  const shape = await contactRecord();
+  return new Map(items.map((item) => [item.pk, parseItem(shape, item)]));
 }
 
 /** From the list of filed mail into that of held messages, in one write; only what stands in the former. */
