@@ -133,13 +133,14 @@ const landlordAt = firstOf('landlord');
 /** So few contacts are about housing that each counts for four. */
 const landlordCounts = 4;
 
-function targetOf({ primary, service, flags, ombudsman }: Expectation): Target {
+function targetOf({ primary, also, service, flags, ombudsman, hard }: Expectation): Target {
   return {
     route: outputs.findIndex(({ kind, name }) => kind === 'route' && name === primary),
     service: outputs.findIndex(({ kind, name }) => kind === 'service' && name === service),
-    others: outputs
-      .slice(flagsAt)
-      .map(({ kind, name }) => (kind === 'landlord' ? ombudsman === 'HOS' : flags.some((flag) => flag === name))),
+    others: outputs.slice(flagsAt).map(({ kind, name }) => {
+      if (kind === 'landlord') return ombudsman === 'HOS';
+      return kind === 'doubt' ? (name === 'disputable' ? hard : also.length > 0) : flags.some((flag) => flag === name);
+    }),
     isHousing: service === 'housing',
   };
 }
@@ -166,6 +167,34 @@ function shareErrors(scores: Float64Array, from: number, to: number, right: numb
     sum += power;
   }
   for (let at = from; at < to; at += 1) scores[at] = (scores[at] ?? 0) / sum - (at === right ? 1 : 0);
+}
+
+/** Weights of a few numbers that tell true from false (logistic regression, full descent on numbers brought to one measure). */
+export function fitted(rows: readonly (readonly number[])[], truths: readonly boolean[]): readonly number[] {
+  const width = rows[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? 0));
+  const means = columns.map((values, column) => (column === 0 ? 0 : meanOf(values)));
+  const spreads = columns.map((values, column) =>
+    column === 0 ? 1 : Math.sqrt(meanOf(values.map((value) => (value - (means[column] ?? 0)) ** 2))),
+  );
+  const even = rows.map((row) => row.map((value, column) => (value - (means[column] ?? 0)) / (spreads[column] ?? 1)));
+  let weights = new Array<number>(width).fill(0);
+  for (let round = 0; round < 1_500; round += 1) {
+    const slope = new Array<number>(width).fill(0);
+    for (const [index, row] of even.entries()) {
+      const sum = row.reduce((total, value, column) => total + value * (weights[column] ?? 0), 0);
+      const error = 1 / (1 + Math.exp(-sum)) - (truths[index] ? 1 : 0);
+      for (const [column, value] of row.entries()) slope[column] = (slope[column] ?? 0) + error * value;
+    }
+    weights = weights.map((weight, column) => weight - (slope[column] ?? 0) / even.length);
+  }
+  const own = weights.map((weight, column) => (column === 0 ? weight : weight / (spreads[column] ?? 1)));
+  const shift = own.reduce((sum, weight, column) => sum + (column === 0 ? 0 : weight * (means[column] ?? 0)), 0);
+  return own.map((weight, column) => Math.round((column === 0 ? weight - shift : weight) * 10_000) / 10_000);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Small integers in place of weights: a tenth of the size and the same answers. */

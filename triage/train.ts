@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { likelihoods } from '../functions/domain/triage/judgement.ts';
+import { certaintyOf, signsOfCertainty } from '../functions/domain/triage/learned/certainty.ts';
 import type { Limits } from '../functions/domain/triage/learned/limits.ts';
 import { activeIn, type Model, scoresOf } from '../functions/domain/triage/learned/model.ts';
 import { pack } from '../functions/domain/triage/learned/packed.ts';
@@ -7,7 +8,7 @@ import { Phrases } from '../functions/domain/triage/phrases.ts';
 import { allSignals } from '../functions/domain/triage/signals/all-signals.ts';
 import { type Flag, flags, type Route, routes } from '../functions/domain/triage/suggestion.ts';
 import { isHeldBack, labelledContacts } from './labelled-contacts.ts';
-import { type Example, exampleOf, learn, modelOf, phraseTable, rowsOf, strongest } from './learning.ts';
+import { type Example, exampleOf, fitted, learn, modelOf, phraseTable, rowsOf, strongest } from './learning.ts';
 
 // `npm run triage:train` learns the weights of triage from every contact that is not held back, draws the judgement's lines on contacts that the
 // weights had not seen, and writes `learned/weights.json`. The same contacts and signals make the same file.
@@ -36,14 +37,16 @@ function foldOf({ id }: Example): number {
   return Math.floor(Number(id.replace(/^.*-/, '')) / 8) % folds;
 }
 
-type Scored = { readonly example: Example; readonly scores: Float64Array };
-type Judged = { readonly example: Example; readonly likely: ReturnType<typeof likelihoods> };
+type Scored = { readonly example: Example; readonly scores: Float64Array; readonly signs: readonly number[] };
+type Judged = { readonly example: Example; readonly likely: ReturnType<typeof likelihoods>; readonly signs: readonly number[] };
 
 const scored: Scored[] = [];
 for (let fold = 0; fold < folds; fold += 1) {
   const model = trained(examples.filter((example) => foldOf(example) !== fold));
   for (const example of examples.filter((one) => foldOf(one) === fold)) {
-    scored.push({ example, scores: scoresOf(model, activeIn(model, example.features)) });
+    const active = activeIn(model, example.features);
+    const scores = scoresOf(model, active);
+    scored.push({ example, scores, signs: signsOfCertainty(scores, active.rows.length) });
   }
   console.log(`Part ${fold + 1} of ${folds} judged by the rest.`);
 }
@@ -56,7 +59,11 @@ const temperature = Array.from({ length: 40 }, (_, index) => 0.8 + index * 0.1)
   .map((tried) => ({ tried, surprise: surpriseOf(tried) }))
   .reduce((one, other) => (other.surprise < one.surprise ? other : one)).tried;
 console.log(`Temperature ${temperature.toFixed(1)}.`);
-const judged: readonly Judged[] = scored.map(({ example, scores }) => ({ example, likely: likelihoods(scores, temperature) }));
+const judged: readonly Judged[] = scored.map(({ example, scores, signs }) => ({
+  example,
+  likely: likelihoods(scores, temperature),
+  signs,
+}));
 
 function surpriseOf(tried: number): number {
   return scored
@@ -100,11 +107,21 @@ function limitFor(flag: Flag): number {
   return Math.round(chosen.limit * 100) / 100;
 }
 
-/** The least likelihood from which, among the given contacts, all but a few in a thousand were right. */
+function isRight(one: Judged): boolean {
+  return best(one) === one.example.expect.primary;
+}
+
+/** What each sign of certainty says of whether the route is right, learned from every contact that the weights had not seen. */
+const certainty = fitted(
+  judged.map(({ signs }) => signs),
+  judged.map(isRight),
+);
+
+/** The least certainty from which, among the given contacts, all but a few in a thousand were right. */
 function sureFrom(): number {
   const byLikelihood = judged
     .filter(given)
-    .map((one) => ({ p: one.likely.route(best(one)), right: best(one) === one.example.expect.primary }))
+    .map((one) => ({ p: certaintyOf(one.signs, certainty), right: isRight(one) }))
     .toSorted((one, other) => other.p - one.p);
   let wrong = 0;
   let from = 1;
@@ -119,6 +136,7 @@ function sureFrom(): number {
 
 const limits: Limits = {
   temperature: Math.round(temperature * 10) / 10,
+  certainty,
   flags: Object.fromEntries(flags.map((flag) => [flag, limitFor(flag)])) as Record<Flag, number>,
   sure: sureFrom(),
   keep: 0.005,

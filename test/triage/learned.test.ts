@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unpackPhrases } from '../../functions/domain/triage/learned/packed.ts';
+import { unpackPhrases, unpackSignals } from '../../functions/domain/triage/learned/packed.ts';
 import learned from '../../functions/domain/triage/learned/weights.json' with { type: 'json' };
 import { allSignals } from '../../functions/domain/triage/signals/all-signals.ts';
 import { flags, procedures, routes, services } from '../../functions/domain/triage/suggestion.ts';
@@ -8,6 +8,10 @@ import { phraseTable } from '../../triage/learning.ts';
 describe('the learned file', () => {
   it('holds the phrases as they are written now: after a change, `npm run triage:train`', () => {
     expect(unpackPhrases(learned.phrases)).toEqual(phraseTable());
+  });
+
+  it('names the signals that they stand for', () => {
+    expect(unpackSignals(learned.signals)).toEqual(allSignals.map(({ name, about, policy }) => ({ name, about, policy })));
   });
 });
 

@@ -1,8 +1,10 @@
 import { featuresOf, type Stems, signalNumber } from './features.ts';
+import { certaintyOf, signsOfCertainty } from './learned/certainty.ts';
 import type { Limits } from './learned/limits.ts';
 import { type Active, activeIn, type Model, rarityOf, rowOf, scoresOf, weightOf } from './learned/model.ts';
 import { outputs } from './learned/outputs.ts';
 import type { Message } from './message.ts';
+import { reasonsToShow } from './reasons-to-show.ts';
 import type { Seen } from './seen.ts';
 import type { Sighting } from './sighting.ts';
 import {
@@ -29,21 +31,19 @@ export type Likelihoods = {
 /** The routes on which we answer the resident ourselves; every other one sends them on. */
 const keeps: readonly Route[] = ['stage-one', 'stage-two', 'service-request'];
 
-/** As many reasons as an officer reads; the snapshot of a case has to stay small. */
-const mostReasons = 24;
-
 /** From learned scores and the signals seen to a suggestion with its reasons. */
 export function judge(seen: Seen, model: Model, limits: Limits): Suggestion {
   if (saysNothing(seen.message)) return nothingToRead;
   const features = featuresOf(seen.channel, seen.said, seen.sightings);
   const active = activeIn(model, features);
-  const likely = likelihoods(scoresOf(model, active), limits.temperature);
+  const scores = scoresOf(model, active);
+  const likely = likelihoods(scores, limits.temperature);
   const primary = primaryRoute(likely);
   const also = alsoRoutes(primary, likely, limits);
   const service = serviceOf(primary, likely);
   const ombudsman = ombudsmanOf(primary, service, likely);
   const raised = flags.filter((flag) => likely.flag(flag) >= limits.flags[flag] && hasWordsFor(flag, seen.sightings));
-  const confidence = likely.route(primary);
+  const certainty = certaintyOf(signsOfCertainty(scores, active.rows.length), limits.certainty);
   const readable = !seen.sightings.some(({ signal }) => signal === 'not-in-english');
   return {
     primary,
@@ -52,9 +52,10 @@ export function judge(seen: Seen, model: Model, limits: Limits): Suggestion {
     service,
     ombudsman,
     flags: raised,
-    confidence: Math.round(confidence * 100) / 100,
-    sure: readable && !seen.message.cut && confidence >= limits.sure,
-    needsPerson: !readable || confidence < needsPersonBelow,
+    confidence: Math.round(certainty * 100) / 100,
+    sure: readable && !seen.message.cut && certainty >= limits.sure,
+    needsPerson: !readable || likely.route(primary) < needsPersonBelow,
+    ...(!readable && { otherLanguage: true }),
     why: reasons(seen, model, { stems: features.stems, active }, { routes: [primary, ...also], service, ombudsman, flags: raised }),
   };
 }
@@ -218,8 +219,8 @@ const sectionOf: Readonly<Record<Route, string>> = {
   other: 'section 2',
 };
 
-/** Words of the message that only learning weighs, shown where they weighed most for the route. */
-const mostLearnedWords = 4;
+/** Words of the message that only learning weighs, where they weighed most for the route: more than are shown, as many say nothing alone. */
+const mostLearnedWords = 12;
 
 type Reason = { readonly evidence: Evidence; readonly weight: number };
 
@@ -242,10 +243,8 @@ function reasons(seen: Seen, model: Model, weighed: Weighed, suggested: Suggeste
     if (weight > 0) add({ evidence, weight });
   }
   for (const reason of learnedWords(seen, model, weighed, suggested.routes[0] ?? 'other')) add(reason);
-  return [...byPlace.values()]
-    .toSorted((one, other) => other.weight - one.weight)
-    .slice(0, mostReasons)
-    .map(({ evidence }) => evidence);
+  const heaviestFirst = [...byPlace.values()].toSorted((one, other) => other.weight - one.weight);
+  return reasonsToShow(heaviestFirst.map(({ evidence }) => evidence));
 }
 
 /** By name, the output of each thing that is suggested; a name of two kinds (`other`) speaks for the first. */

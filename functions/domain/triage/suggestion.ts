@@ -81,11 +81,13 @@ export type Suggestion = {
   readonly service: Service;
   readonly ombudsman: Ombudsman;
   readonly flags: readonly Flag[];
-  /** 0 to 1. */
+  /** How likely the primary route is right, 0 to 1. */
   readonly confidence: number;
-  /** True only when nothing speaks for another route. */
+  /** True only where so few of such suggestions are wrong that an officer may rely on it (`docs/triage.md`). */
   readonly sure: boolean;
   /** True when the rules could not read it well enough to suggest anything. */
   readonly needsPerson: boolean;
+  /** They wrote, at least in part, in another language than English. Absent on suggestions of the first releases. */
+  readonly otherLanguage?: true;
   readonly why: readonly Evidence[];
 };

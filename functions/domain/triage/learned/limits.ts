@@ -6,7 +6,9 @@ export type Limits = {
   readonly temperature: number;
   /** At this much a flag is raised: where missing it may cost somebody their safety, low. */
   readonly flags: Readonly<Record<Flag, number>>;
-  /** With this much for the route, and nothing that asks for a person, it is sure. */
+  /** What each sign of certainty weighs (`certainty.ts`). */
+  readonly certainty: readonly number[];
+  /** With this much certainty, and nothing that asks for a person, it is sure. */
   readonly sure: number;
   /** A route that keeps the resident here stands beside one that would not, from this much. */
   readonly keep: number;

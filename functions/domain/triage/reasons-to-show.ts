@@ -1,4 +1,4 @@
-import type { Evidence } from '../../domain/triage/suggestion.ts';
+import type { Evidence } from './suggestion.ts';
 
 /** As many as an officer takes in at a glance. */
 const mostShown = 8;
@@ -8,11 +8,17 @@ const mostShown = 8;
  * eight in all. Every part of the suggestion keeps its weightiest reason, however many parts there are.
  */
 export function reasonsToShow(why: readonly Evidence[]): readonly Evidence[] {
-  const told = why.filter(saysSomething);
+  const said = why.filter(saysSomething);
+  const told = said.filter((reason) => !said.some((other) => other.about === reason.about && holds(other, reason)));
   const apart = told.filter((reason, at) => !told.slice(0, at).some((before) => before.about === reason.about && overlap(before, reason)));
   const firsts = apart.filter((reason, at) => apart.findIndex(({ about }) => about === reason.about) === at);
   const others = apart.filter((reason) => !firsts.includes(reason)).slice(0, Math.max(0, mostShown - firsts.length));
   return apart.filter((reason) => firsts.includes(reason) || others.includes(reason));
+}
+
+/** "Stage two" says more than the "stage" in it. */
+function holds(one: Evidence, other: Evidence): boolean {
+  return one.in === other.in && one.start <= other.start && one.end >= other.end && one.end - one.start > other.end - other.start;
 }
 
 function overlap(one: Evidence, other: Evidence): boolean {

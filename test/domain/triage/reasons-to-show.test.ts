@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Evidence } from '../../functions/domain/triage/suggestion.ts';
-import { reasonsToShow } from '../../functions/web/desk/reasons-to-show.ts';
+import { reasonsToShow } from '../../../functions/domain/triage/reasons-to-show.ts';
+import type { Evidence } from '../../../functions/domain/triage/suggestion.ts';
 
 const text =
   'I am writing for my mother. The heating has been off for three weeks, and it has not been repaired. Her MP knows. I’ve rung again and again since that.';
