@@ -24,12 +24,16 @@ export type CouncilFacts = {
   readonly policyUrl: string;
   /** Lead services and the mailbox of each. Keys are triage's service names. */
   readonly services: Readonly<Record<string, { readonly name: string; readonly mailbox: string }>>;
+  /** Who deals with what the council itself decides outside the complaints policy, and the mailbox of each. Keys: `domain/policy/receiving-teams.ts`. */
+  readonly receivingTeams: Readonly<Record<string, { readonly name: string; readonly mailbox: string }>>;
   readonly ombudsmen: {
     readonly LGSCO: OmbudsmanFacts;
     readonly HOS: OmbudsmanFacts;
   };
   /** Mail systems that pass messages to the council's mailboxes on to this service. Empty where mail comes straight to it. */
   readonly trustedForwarders: readonly TrustedForwarder[];
+  /** Hears of every finding of discrimination (policy section 5). */
+  readonly socialJusticeUnit: { readonly name: string; readonly mailbox: string };
   readonly voicemail: {
     /** Telephone systems that send recordings by e-mail write to this name at any address of ours: `voicemail@`. */
     readonly mailbox: string;
@@ -44,6 +48,8 @@ export type CouncilFacts = {
      */
     readonly audioKeptDays: number;
   };
+  /** "If you need this message in another language, please tell us", in each of the languages most spoken here besides English. */
+  readonly otherLanguages: readonly { readonly language: string; readonly tellUs: string }[];
   readonly brand: { readonly colour: string };
 };
 

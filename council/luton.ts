@@ -38,6 +38,27 @@ export const luton: CouncilFacts = {
     licensing: { name: 'Licensing', mailbox: 'licensing-complaints@luton.example' },
     other: { name: 'Another council service', mailbox: 'complaints-team@luton.example' },
   },
+  // Names and mailboxes are examples until the council supplies its own.
+  receivingTeams: {
+    'adult-social-care': { name: 'the adult social care complaints team', mailbox: 'adult-social-care-complaints@luton.example' },
+    'children-social-care': {
+      name: 'the children’s social care complaints team',
+      mailbox: 'childrens-social-care-complaints@luton.example',
+    },
+    'public-health': { name: 'the public health team', mailbox: 'public-health@luton.example' },
+    'monitoring-officer': { name: 'the Monitoring Officer', mailbox: 'monitoring-officer@luton.example' },
+    'human-resources': { name: 'Human Resources', mailbox: 'human-resources@luton.example' },
+    'homelessness-review': { name: 'the homelessness reviews team', mailbox: 'homelessness-reviews@luton.example' },
+    'housing-benefit-appeal': { name: 'the benefits appeals team', mailbox: 'benefits-appeals@luton.example' },
+    'council-tax': { name: 'the council tax team', mailbox: 'council-tax-appeals@luton.example' },
+    'parking-representations': { name: 'the parking appeals team', mailbox: 'parking-appeals@luton.example' },
+    'school-transport': { name: 'the school transport team', mailbox: 'school-transport@luton.example' },
+    'electoral-registration': { name: 'the electoral registration officer', mailbox: 'electoral-registration@luton.example' },
+    'subject-access': { name: 'the information governance team', mailbox: 'information-governance@luton.example' },
+    'freedom-of-information': { name: 'the information governance team', mailbox: 'information-governance@luton.example' },
+    'data-protection-complaint': { name: 'the data protection officer', mailbox: 'data-protection@luton.example' },
+    'insurance-claim': { name: 'the insurance team', mailbox: 'insurance@luton.example' },
+  },
   ombudsmen: {
     // No postal address: policy version 1.1 changed these details at the LGSCO's own request.
     LGSCO: {
@@ -65,8 +86,18 @@ export const luton: CouncilFacts = {
       mailboxes: ['complaints@luton.gov.uk'],
     },
   ],
+  socialJusticeUnit: { name: 'Social Justice Unit', mailbox: 'social-justice-unit@luton.example' },
   // 30 to 90 days are usual, and no published schedule of the council's was found: to be confirmed by its information governance team.
   // The sender is an example until the council's telephone system is known.
   voicemail: { mailbox: 'voicemail', senders: ['telephony.example'], audioKeptDays: 60 },
+  // The languages most spoken in Luton besides English. A translator of the council's should read these lines before they are first sent.
+  otherLanguages: [
+    { language: 'Urdu', tellUs: 'اگر آپ کو یہ پیغام کسی دوسری زبان میں چاہیے تو براہِ کرم ہمیں بتائیں۔' },
+    { language: 'Bengali', tellUs: 'এই বার্তাটি আপনার অন্য ভাষায় প্রয়োজন হলে অনুগ্রহ করে আমাদের জানান।' },
+    { language: 'Polish', tellUs: 'Jeśli potrzebują Państwo tej wiadomości w innym języku, prosimy nam o tym powiedzieć.' },
+    { language: 'Romanian', tellUs: 'Dacă aveți nevoie de acest mesaj în altă limbă, vă rugăm să ne spuneți.' },
+    { language: 'Punjabi', tellUs: 'ਜੇ ਤੁਹਾਨੂੰ ਇਹ ਸੁਨੇਹਾ ਕਿਸੇ ਹੋਰ ਭਾਸ਼ਾ ਵਿੱਚ ਚਾਹੀਦਾ ਹੈ ਤਾਂ ਕਿਰਪਾ ਕਰਕੇ ਸਾਨੂੰ ਦੱਸੋ।' },
+    { language: 'Gujarati', tellUs: 'જો તમને આ સંદેશ બીજી ભાષામાં જોઈતો હોય તો કૃપા કરીને અમને જણાવો.' },
+  ],
   brand: { colour: '#00507a' },
 };

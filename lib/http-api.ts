@@ -9,9 +9,9 @@ import type { House, HouseFunction } from './house-function.ts';
 
 export type Pages = { readonly publicPages: HouseFunction; readonly deskPages: HouseFunction; readonly staticFiles: HouseFunction };
 
-const { GET, POST } = HttpMethod;
+const { GET, HEAD, POST } = HttpMethod;
 
-/** Every address that does something. What is not here is answered with the page for an address that does not exist. */
+/** Every address that does something; what can be asked for can be asked after (HEAD), with the same status. What is not here is answered with the page for an address that does not exist. */
 const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
   [GET, '/', 'publicPages'],
   [GET, '/complaint', 'publicPages'],
@@ -32,6 +32,13 @@ const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
   [POST, '/desk/cases/{reference}/messages/{channel}/{id}', 'deskPages'],
   [GET, '/desk/automatic', 'deskPages'],
   [GET, '/desk/suggestions', 'deskPages'],
+  [GET, '/desk/learning', 'deskPages'],
+  [GET, '/desk/bank-holidays', 'deskPages'],
+  [POST, '/desk/bank-holidays', 'deskPages'],
+  [POST, '/desk/bank-holidays/{date}/{action}', 'deskPages'],
+  [GET, '/desk/staff', 'deskPages'],
+  [GET, '/desk/staff/{subject}', 'deskPages'],
+  [POST, '/desk/staff/{subject}', 'deskPages'],
   [GET, '/desk/recordings/{id}', 'deskPages'],
   [GET, '/desk/held/{channel}/{id}', 'deskPages'],
   [POST, '/desk/held/{channel}/{id}/{action}', 'deskPages'],
@@ -54,7 +61,7 @@ export class PublicApi extends Construct {
       staticFiles: new HttpLambdaIntegration('StaticFiles', pages.staticFiles.lambda, { scopePermissionToRoute: false }),
     };
     for (const [method, path, page] of routes) {
-      for (const route of api.addRoutes({ path, methods: [method], integration: integrations[page] })) {
+      for (const route of api.addRoutes({ path, methods: method === GET ? [GET, HEAD] : [method], integration: integrations[page] })) {
         Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: openToAll[page] });
       }
     }

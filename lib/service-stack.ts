@@ -165,9 +165,9 @@ export class ServiceStack extends Stack {
       wokenBy: 'events',
       timeout: Duration.minutes(10),
     });
-    mayUseTable(speakAlert, data, { may: ['BatchGetItem', 'Query', 'PutItem'] });
+    mayUseTable(speakAlert, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] });
     mayUseTable(planAlerts, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] });
-    mayUseTable(sweepDeadlines, data, { may: ['BatchGetItem', 'Query', 'PutItem'], queries: ['open'] });
+    mayUseTable(sweepDeadlines, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], queries: ['open'] });
     new WakeUps(this, environment, speakAlert).plannedBy(planAlerts);
     followTable(planAlerts, data, [
       { dynamodb: { Keys: { sk: { S: FilterRule.isEqual('STATE') } } } },

@@ -47,6 +47,7 @@ const caseShape = z.object({
   contacts: z.array(
     z.object({
       subject: z.string().optional(),
+      text: z.string(),
       triage: z.object({ why: z.array(z.object({ about: z.string(), quote: z.string() })) }).nullable(),
     }),
   ),
@@ -129,12 +130,18 @@ function linesOf({ reference, state, deadlines, contacts, notices }: z.infer<typ
   const why = contacts.flatMap(({ triage }) => triage?.why ?? []).sort((one, other) => rank(one.about) - rank(other.about));
   const due = deadlines.filter(({ met }) => met === null);
   return [
-    `\n${reference}  ${state.channel}  ${contacts[0]?.subject ?? ''}`,
+    `\n${reference}  ${state.channel}  ${titleOf(contacts[0])}`,
     `  ${[primary, ...also.map((route) => `also ${route}`), `for ${state.service}`, ...flags.map((flag) => `flag ${flag}`)].join(', ')}`,
     ...why.slice(0, 6).map(({ about, quote }) => `    ${about}: “${quote.replaceAll(/\s+/g, ' ')}”`),
     ...due.map(({ kind, due: date, explanation }) => `  due   ${kind} by ${date ?? 'a date a person must find'}: ${explanation}`),
     ...notices.map(({ kind, to, state: standing }) => `  sent  ${kind} to ${to}: ${standing}`),
   ];
+}
+
+/** Forms and calls have no subject: then their first words. */
+function titleOf(contact: z.infer<typeof caseShape>['contacts'][number] | undefined): string {
+  const words = (contact?.text ?? '').replaceAll(/\s+/g, ' ').trim();
+  return contact?.subject ?? (words.length > 60 ? `${words.slice(0, 59)}…` : words || 'No words');
 }
 
 function lineOf({ channel, from, subject, standing, automatic, hold }: z.infer<typeof contactShape>): string {

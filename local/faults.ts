@@ -5,8 +5,17 @@ const services = ['dynamodb', 's3', 'ses', 'scheduler', 'secretsmanager'] as con
 /** Sources of events, which can stop, repeat or shuffle. */
 const sources = ['streams', 'events', 'scheduler', 'ses-receiving', 'transcribe'] as const;
 
-/** Strict, so that no test believes in a fault that nothing would meet. One without `times` lasts until it is cleared. */
-export const faultShape = z.strictObject({
+/** The calls that the local services answer: a fault of any other would be met by nothing. */
+const operations: Readonly<Record<string, readonly string[]>> = {
+  dynamodb: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems'],
+  s3: ['PutObject', 'GetObject', 'HeadObject', 'DeleteObject', 'ListObjectsV2', 'ListObjectVersions'],
+  ses: ['SendRawEmail'],
+  scheduler: ['CreateSchedule', 'DeleteSchedule'],
+  secretsmanager: ['GetSecretValue'],
+  transcribe: ['StartTranscriptionJob'],
+};
+
+const strictFault = z.strictObject({
   service: z.enum([...services, ...sources]),
   operation: z.string().optional(),
   fail: z.string().optional(),
@@ -20,7 +29,15 @@ export const faultShape = z.strictObject({
   shuffle: z.boolean().optional(),
   stopped: z.boolean().optional(),
 });
-export type Fault = z.infer<typeof faultShape>;
+export type Fault = z.infer<typeof strictFault>;
+
+/** Strict, so that no test believes in a fault that nothing would meet. One without `times` lasts until it is cleared. */
+export const faultShape = strictFault.superRefine(({ service, operation }, context) => {
+  const known = operations[service] ?? [];
+  if (operation === undefined || known.includes(operation)) return;
+  const has = known.length > 0 ? `its calls are ${known.join(', ')}` : 'it has no calls to fail';
+  context.addIssue({ code: 'custom', path: ['operation'], message: `${service} has no operation ${operation}: ${has}` });
+});
 
 /** Faults in force: `take` is for the endpoint, which meets calls; `isSet` for the sources of events. */
 export type Faults = {

@@ -4,7 +4,12 @@ import type { Server as SocketServer } from 'node:net';
 export type Listening = { port: number; close: () => Promise<void> };
 
 /** Serves HTTP on one port of the first address and, where this machine has them, of the others. Port 0 takes a free one. */
-export const listen = async (answer: RequestListener, port: number, addresses: readonly string[] = ['127.0.0.1']): Promise<Listening> => {
+export const listen = async (
+  answer: RequestListener,
+  port: number,
+  addresses: readonly string[] = ['127.0.0.1'],
+  setting = 'PORT=…',
+): Promise<Listening> => {
   const servers: Server[] = [];
   let bound = port;
   for (const address of addresses) {
@@ -12,7 +17,7 @@ export const listen = async (answer: RequestListener, port: number, addresses: r
     // Clients keep connections; one that the server closes first makes a call fail at random.
     server.keepAliveTimeout = 0;
     try {
-      bound = await open(server, bound, address, 'PORT');
+      bound = await open(server, bound, address, setting);
       servers.push(server);
     } catch (error) {
       // A machine without IPv6.
@@ -28,11 +33,11 @@ export const listen = async (answer: RequestListener, port: number, addresses: r
   };
 };
 
-/** Answers with the port. Throws one sentence for a person when it is taken; `setting` is the variable that chooses another. */
+/** Answers with the port. Throws one sentence for a person when it is taken; `setting` says how another is chosen. */
 export const open = (server: SocketServer, port: number, address: string, setting: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const refuse = (error: Error) => {
-      const taken = `Port ${port} is taken by another program: stop it, or choose another port with ${setting}=…`;
+      const taken = `Port ${port} is taken by another program: stop it, or choose another port with ${setting}`;
       reject(codeOf(error) === 'EADDRINUSE' ? new Error(taken) : error);
     };
     server.once('error', refuse);
@@ -42,6 +47,12 @@ export const open = (server: SocketServer, port: number, address: string, settin
       resolve(at === null || typeof at === 'string' ? port : at.port);
     });
   });
+
+/** Throws at once, before anything slow begins, where somebody else has the port. */
+export const mustBeFree = async (port: number, addresses: readonly string[], setting: string): Promise<void> => {
+  const { close } = await listen(() => {}, port, addresses, setting);
+  await close();
+};
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 

@@ -33,7 +33,7 @@ export async function startMailIn(receiving: SesReceiving, port: number): Promis
   // A client that hangs up in the middle is no reason to stop.
   server.on('error', () => undefined);
   return {
-    port: await open(server.server, port, '127.0.0.1', 'SMTP_PORT'),
+    port: await open(server.server, port, '127.0.0.1', 'SMTP_PORT=…'),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -20,11 +20,15 @@ export async function startSignIn(parts: { port: number; publicUrl: string; cloc
     execArgv: ['--import', preload],
     env: { LOCAL_CLOCK_OFFSET: String(clock.offsetMilliseconds()) },
   });
+  // A start that fails or is ended meanwhile leaves nothing running.
+  const kill = () => child.kill('SIGKILL');
+  process.on('exit', kill);
   const failed = once(child, 'exit').then(() => {
-    throw new Error(`The sign-in provider could not start on port ${port}: is something else using it?`);
+    process.off('exit', kill);
+    throw new Error(`The sign-in provider could not start on port ${port}: another program may have it.`);
   });
   const [message]: unknown[] = await Promise.race([once(child, 'message'), failed]);
   failed.catch(() => undefined);
   clock.onMove((offset) => tellOffset(child, offset));
-  return { port: readyShape.parse(message).listening, stop: () => child.kill('SIGKILL') };
+  return { port: readyShape.parse(message).listening, stop: kill };
 }

@@ -18,7 +18,7 @@ import { createHost, type LiveCaller } from './functions/host.ts';
 import type { Ground } from './ground.ts';
 import { createHttpApi } from './http-api.ts';
 import { keepJson } from './kept.ts';
-import { freePort, listen } from './listen.ts';
+import { freePort, listen, mustBeFree } from './listen.ts';
 import { startMailIn } from './mail-in.ts';
 import { readPermissions } from './permissions/permissions.ts';
 import { checkMailMayBeStored } from './permissions/stored-mail.ts';
@@ -95,8 +95,10 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   const web = await listen((request, response) => answer(request, response), options.port ?? 0, LOOPBACK);
   stops.push(web.close);
   const url = `http://localhost:${web.port}`;
+  const signInPort = options.port ? signInPortBeside(options.port, options.smtpPort) : await freePort();
+  if (options.port) await mustBeFree(signInPort, LOOPBACK, 'PORT=… (sign-in takes the next one)');
+  if (options.smtpPort) await mustBeFree(options.smtpPort, ['127.0.0.1'], 'SMTP_PORT=…');
   const clock = createClock({ file: kept('clock.json'), startAt: options.startAt });
-  const signInPort = options.port ? web.port + 1 : await freePort();
 
   // The slow things first and together: the synthesis, the Java database, the provider.
   const [cdkOut, database] = await Promise.all([
@@ -167,6 +169,9 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   };
   return { url, smtpPort: mailIn.port };
 };
+
+/** The port after the pages' own, or the one after that where mail comes in on it. */
+export const signInPortBeside = (port: number, smtpPort: number | undefined): number => (smtpPort === port + 1 ? port + 2 : port + 1);
 
 /** The synthesised stack: kept with the data, or for as long as this process runs. */
 const synthesised = async (folder: string | undefined): Promise<string> => {

@@ -12,15 +12,20 @@ const portIn = (name: string, otherwise: number): number => {
   throw new Error(`${name} must be a port number between 1 and 65534, and it is ${process.env[name]}`);
 };
 
+/** A person ended it: what fails from then on, fails because of that. */
+let ending = false;
+
 /** `npm start`, `npm start -- --fresh`: the whole service on this machine until Ctrl-C. */
 const run = async (): Promise<void> => {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
   checkJava();
   const smtpPort = portIn('SMTP_PORT', 2525);
   const port = portIn('PORT', 3000);
+  if (smtpPort === port) throw new Error(`PORT and SMTP_PORT are both ${port}: choose two ports, and leave the one after PORT to sign-in`);
   if (values.fresh) rmSync(folder, { recursive: true, force: true });
   const starting = startLocalStack({ port, smtpPort, folder, print: (line) => console.log(line) });
   const end = () => {
+    ending = true;
     // Whatever does not end by itself ends with this process.
     setTimeout(() => process.exit(0), 1000).unref();
     const leave = () => process.exit(0);
@@ -37,6 +42,7 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((error: unknown) => {
+  if (ending) process.exit(0);
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

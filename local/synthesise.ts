@@ -25,8 +25,11 @@ export const synthesise = async (folder: string): Promise<void> => {
     env: { ...process.env, PUBLIC_URL, SIGN_IN_ISSUER, CDK_OUTDIR: folder, CDK_VALIDATION: 'false' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // A start that fails or is ended meanwhile leaves nothing running.
+  const kill = () => child.kill('SIGKILL');
+  process.on('exit', kill);
   const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
-  const [said, code] = await Promise.all([text(child.stderr), ended]);
+  const [said, code] = await Promise.all([text(child.stderr), ended]).finally(() => process.off('exit', kill));
   if (code !== 0) throw new Error(`The stack could not be synthesised:\n${said.trim()}`);
   // What changed while it was made is not in it for certain: the stamp is of before.
   writeFileSync(stamp, sources);

@@ -1,13 +1,18 @@
 import type { CaseEvent, CaseState, Circumstances, Command, Refusal } from '../domain/cases/case.ts';
 import { decide } from '../domain/cases/decide.ts';
 import { evolve } from '../domain/cases/evolve.ts';
+import { hazardGoesOn } from '../domain/cases/hazard.ts';
 import { leadServiceOf } from '../domain/cases/lead-service.ts';
+import { openRemedies, toBeAsked } from '../domain/cases/remedies/ready.ts';
+import { unconfirmed } from '../domain/cases/turning-away/turning-away.ts';
 import type { Deadline } from '../domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { nextDue, workTo } from '../domain/deadlines/next.ts';
+import { isOwed } from '../domain/deadlines/of-request.ts';
 import type { Contact } from '../domain/intake/contact.ts';
 import type { PlannedNotice } from '../domain/notices/notice.ts';
 import { noticesFor } from '../domain/notices/notices-for.ts';
+import { lessonsChanged } from '../domain/registers/lesson.ts';
 import { countedDecision } from '../domain/reporting/counted-decision.ts';
 import type { CaseChange, QueueEntry, StoredCase } from './ports.ts';
 import type { World } from './world.ts';
@@ -34,9 +39,10 @@ export function changeOf(
     expected: current?.version ?? 0,
     state,
     events: decision.events,
-    notices: noticesOf(world, state, decision.events, deadlines),
+    notices: noticesOf(world, state, decision.events, deadlines, circumstances.staff),
     contact,
     decision: decision.events.map((event) => countedDecision(current?.state, event)).find((counted) => counted !== undefined),
+    lessons: lessonsChanged(current?.state, state),
     queue: queueEntryOf(state, deadlines),
   };
 }
@@ -46,14 +52,17 @@ function noticesOf(
   state: CaseState,
   events: readonly CaseEvent[],
   deadlines: readonly Deadline[],
+  staff: Circumstances['staff'],
 ): readonly PlannedNotice[] {
   const firstNumber = state.eventCount - events.length + 1;
-  return events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, { council, publicUrl, deadlines }));
+  return events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, { council, publicUrl, deadlines, staff }));
 }
 
 /**
  * Closed cases leave the queue, unless a message is unread or asks something, or a letter did not arrive or waits to be posted, or
- * somebody is to be rung back, or a call to be listened to.
+ * somebody is to be rung back, or a call to be listened to, or a request that went on beside the complaint is not answered, or
+ * discrimination is to be reported, or something that we promised is not done, or they must still be asked whether it is, or
+ * another team has not confirmed what it was given, or a hazard's clock runs. What went another way leaves the queue once nothing is due.
  */
 function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEntry | undefined {
   if (
@@ -63,11 +72,18 @@ function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEn
     !state.unread &&
     !state.undelivered &&
     !state.toPost &&
+    !isOwed(state.request) &&
+    !state.discrimination?.toReport &&
     !state.callBack &&
-    !state.transcriptsToCheck
+    !state.transcriptsToCheck &&
+    unconfirmed(state.handOvers).length === 0 &&
+    !hazardGoesOn(state.hazard) &&
+    openRemedies(state).length === 0 &&
+    toBeAsked(state).length === 0
   )
     return undefined;
   const next = nextDue(deadlines);
+  if (state.stage === 'another-route' && state.way && !next) return undefined;
   const on = next && workTo(next);
   return {
     reference: state.reference,
@@ -81,6 +97,7 @@ function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEn
     officer: 'allocation' in state ? state.allocation?.officer.name : undefined,
     unread: state.unread?.count ?? 0,
     question: oldestQuestion(state),
+    handOver: unconfirmed(state.handOvers).length > 0 || undefined,
     nextDue: next && on && { kind: next.kind, on },
   };
 }

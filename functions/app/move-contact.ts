@@ -15,8 +15,8 @@ export type MoveRequest = {
   /** The version of that case which the officer saw. */
   readonly expected: number;
   readonly contact: ContactKey;
-  /** `new`: a case of its own, with its original date of receipt and the usual receipt. */
-  readonly to: Reference | 'new';
+  /** `new`: a case of its own, with its original date of receipt and the usual receipt. `new-issue`: the same, and both cases show the other. */
+  readonly to: Reference | 'new' | 'new-issue';
   /** The same for every try of the same act. */
   readonly commandId: string;
   readonly by: Officer;
@@ -82,11 +82,13 @@ async function changesOf(
 ): Promise<Changes | Extract<Moved, { readonly kind: 'refused' }>> {
   const circumstances = { commandId: request.commandId, by: request.by, at: deps.now() };
   const opened = source.events.some((event) => event.type === 'complaint-received' && isThis(event, contact));
-  if (opened && request.to === 'new') return { kind: 'refused', why: 'This message has a case of its own already.' };
+  const alone = request.to === 'new' || request.to === 'new-issue';
+  if (opened && alone) return { kind: 'refused', why: 'This message has a case of its own already.' };
   const call = waitsForCheck(source.state, contact.id) ? undefined : callSoFar(source.events, contact.id);
-  const leaving = { movedFrom: request.from, opened, call };
+  const newIssue: Leaving['newIssue'] = request.to === 'new-issue' ? true : undefined;
+  const leaving: Leaving = { movedFrom: request.from, opened, newIssue, call };
   const to =
-    request.to === 'new'
+    request.to === 'new' || request.to === 'new-issue'
       ? await newCase(deps, leaving, contact, circumstances)
       : await intoCase(deps, request.to, leaving, contact, circumstances);
   if ('refused' in to) return { kind: 'refused', why: to.refused };
@@ -97,19 +99,20 @@ async function changesOf(
     toReceivedOn: to.state.receivedOn,
     opened,
     unread: isUnread(source, contact),
+    newIssue,
     writerLeaves: leavingWriter(source, contact),
   };
   const from = changeOf(deps, source, command, circumstances);
   return 'refused' in from ? { kind: 'refused', why: from.refused } : { from, to };
 }
 
-type Leaving = { readonly movedFrom: Reference; readonly opened: boolean; readonly call?: CallSoFar };
+type Leaving = { readonly movedFrom: Reference; readonly opened: boolean; readonly newIssue?: true; readonly call?: CallSoFar };
 
-async function newCase(deps: MoveDeps, { movedFrom, call }: Leaving, contact: Contact, circumstances: Circumstances) {
+async function newCase(deps: MoveDeps, { movedFrom, newIssue, call }: Leaving, contact: Contact, circumstances: Circumstances) {
   const receivedOn = londonDateOf(contact.receivedAt);
   const suggestion = suggest({ ...contact, receivedOn });
   const reference = await deps.store.drawReference(deps.council.referencePrefix, Number(receivedOn.slice(0, 4)));
-  return changeOf(deps, undefined, { type: 'receive', reference, contact, suggestion, movedFrom, call }, circumstances);
+  return changeOf(deps, undefined, { type: 'receive', reference, contact, suggestion, movedFrom, newIssue, call }, circumstances);
 }
 
 async function intoCase(

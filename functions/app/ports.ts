@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../domain/calendar/local-date.ts';
 import type { Month } from '../domain/calendar/month.ts';
+import type { Addition } from '../domain/calendar/working-days.ts';
 import type { Officer, Reference } from '../domain/cases/actor.ts';
 import type { CaseEvent, CaseState, Question, Stage } from '../domain/cases/case.ts';
 import type { AlertKind, DeadlineKind } from '../domain/deadlines/deadline.ts';
@@ -7,7 +8,11 @@ import type { Contact, ContactKey } from '../domain/intake/contact.ts';
 import type { PlannedNotice } from '../domain/notices/notice.ts';
 import type { NoticeOwner } from '../domain/notices/owner.ts';
 import type { DeliveryNews, Standing, Step } from '../domain/notices/standing.ts';
+import type { Proclaimed } from '../domain/registers/bank-holidays.ts';
+import type { Lesson } from '../domain/registers/lesson.ts';
 import type { CountedDecision } from '../domain/reporting/counted-decision.ts';
+import type { StaffChange, StaffRecord } from '../domain/staff/recording.ts';
+import type { StaffMember, StaffRole } from '../domain/staff/staff-member.ts';
 import type { Flag, Route, Service } from '../domain/triage/suggestion.ts';
 
 /** Where a case is kept and found. Every read is consistent unless it says otherwise. */
@@ -45,6 +50,8 @@ export type CaseStore = {
   openCases(dueBy?: LocalDate): Promise<readonly QueueEntry[]>;
   /** What people decided about the messages that came in that month, one for each case that was decided; in no promised order. */
   countedDecisions(month: Month): Promise<readonly CountedDecision[]>;
+  /** The learning register, the oldest promise first. */
+  lessons(): Promise<readonly Lesson[]>;
   /** Stores an alert as spoken together with its notices (officer and team); `already-spoken` when another run was first. */
   speakAlert(
     reference: Reference,
@@ -67,9 +74,44 @@ export type CaseStore = {
   /** The schedule that was last made for the case. */
   plannedSchedule(reference: Reference): Promise<string | undefined>;
   rememberSchedule(reference: Reference, name: string | undefined): Promise<void>;
-  /** Officers who have signed in, by name. */
-  staff(): Promise<readonly Officer[]>;
-  rememberOfficer(officer: Officer): Promise<void>;
+  /** Everybody who has signed in, by name, with what is recorded of them (decision 31). */
+  staff(): Promise<readonly StaffMember[]>;
+  /** At sign-in: who they are, and the roles that the council's sign-in gives them. What the Head recorded stays. */
+  rememberOfficer(officer: Officer, roles?: readonly StaffRole[]): Promise<void>;
+  staffEntry(subject: string): Promise<StaffEntry | undefined>;
+  /** Changes what is recorded of somebody, and keeps who did it and when; `overtaken` where it changed since version `expected`. */
+  recordStaff(subject: string, change: StaffChange, expected: number): Promise<'recorded' | 'overtaken'>;
+  readonly calendar: CalendarStore;
+};
+
+/** Bank holidays proclaimed after the list of this release was written (decision 16). */
+export type CalendarStore = {
+  /** Those that two people entered, in their order: what every function counts by. */
+  additions(): Promise<readonly Addition[]>;
+  /** Every day that somebody entered, by date, with what became of it. */
+  proclaimed(): Promise<readonly Proclaimed[]>;
+  /** `overtaken` where the day waits already or is on the list; one that was rejected may be entered again. */
+  propose(proposal: Proclaimed): Promise<'proposed' | 'overtaken'>;
+  /** Stores a verdict, and with an approval the list that has the day; `overtaken` where somebody decided, or the list changed, in between. */
+  decide(judged: Proclaimed): Promise<'decided' | 'overtaken'>;
+  /** How far the last revision has been told to the open cases; undefined before the first. */
+  walk(): Promise<CalendarWalk | undefined>;
+  rememberWalk(walk: CalendarWalk): Promise<void>;
+};
+
+/** `after`: the last case, in the order of references, that has been looked at for the revision `number`. */
+export type CalendarWalk = { readonly number: number; readonly after?: Reference; readonly finished: boolean };
+
+export type StaffEntry = {
+  /** As everything else reads them: roles of both sources together. */
+  readonly member: StaffMember;
+  /** What the Head recorded, roles of the sign-in apart. */
+  readonly recorded: StaffRecord;
+  readonly fromSignIn: readonly StaffRole[];
+  /** Counts changes; 0 before the first. */
+  readonly version: number;
+  /** The latest first. */
+  readonly changes: readonly StaffChange[];
 };
 
 export type HeldContacts = { readonly contacts: readonly Contact[]; readonly count: number };
@@ -112,6 +154,8 @@ export type CaseChange = {
   readonly evenIfCopy?: boolean;
   /** What a person decided about the suggestion; takes the place of what was counted for the case before. */
   readonly decision?: CountedDecision;
+  /** Entries of the learning register that it makes or changes, as they stand after it. */
+  readonly lessons?: readonly Lesson[];
   /** Undefined once the case is closed: it leaves the queue. */
   readonly queue?: QueueEntry;
 };
@@ -129,13 +173,16 @@ export type QueueEntry = {
   readonly complainant?: string;
   readonly officer?: string;
   readonly unread: number;
+  /** Another team has not confirmed what it was given (duty D12). */
+  readonly handOver?: boolean;
   /** The oldest message of which an officer must say where it belongs. */
   readonly question?: { readonly kind: Question['kind']; readonly since: LocalDate };
   /** Undefined sorts first: its dates could not be counted, or nothing is due and a person must look. */
   readonly nextDue?: { readonly kind: DeadlineKind; readonly on: LocalDate };
 };
 
-export type SpokenAlert = { readonly deadline: DeadlineKind; readonly kind: AlertKind; readonly on: LocalDate };
+/** `about`: which of several deadlines of that kind. */
+export type SpokenAlert = { readonly deadline: DeadlineKind; readonly about?: number; readonly kind: AlertKind; readonly on: LocalDate };
 
 export type NoticeRecord = PlannedNotice & {
   readonly plannedAt: Instant;

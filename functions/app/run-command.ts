@@ -51,7 +51,7 @@ export async function runCommand(world: World & { store: CaseStore }, request: C
     if ('refused' in change) return refusedOrDone(world.store, request, change.refused);
 
     const saved = await world.store.save(change);
-    if (saved === 'saved') return { kind: 'done', version: current.version + 1 };
+    if (saved === 'saved') return outcomeOf(change.events, current.version + 1);
     if (saved === 'already-received') return { kind: 'already-received' };
     if (request.expected !== undefined) return overtaken(world.store, request, request.expected);
     if (attempt === triesAgainstOthers) throw new Error(`case changed ${triesAgainstOthers} times while a command was being stored`);
@@ -65,13 +65,21 @@ async function refusedOrDone(store: CaseStore, request: CommandRequest, why: str
 
 async function doneBefore(store: CaseStore, request: CommandRequest): Promise<CommandResult | undefined> {
   const file = await store.loadFile(request.reference);
-  return file?.events.some(({ commandId }) => commandId === request.commandId) ? { kind: 'done', version: file.version } : undefined;
+  const own = file?.events.filter(({ commandId }) => commandId === request.commandId) ?? [];
+  return file && own.length > 0 ? outcomeOf(own, file.version) : undefined;
+}
+
+/** An allocation that a hard rule forbids is written down, and is a no all the same (duty D29). */
+function outcomeOf(events: readonly CaseEvent[], version: number): CommandResult {
+  const refused = events.find((event) => event.type === 'allocation-refused');
+  return refused?.type === 'allocation-refused' ? { kind: 'refused', why: refused.because } : { kind: 'done', version };
 }
 
 async function overtaken(store: CaseStore, request: CommandRequest, expected: number): Promise<CommandResult> {
   const file = await store.loadFile(request.reference);
   if (!file) return { kind: 'not-found' };
-  if (file.events.some((event) => event.commandId === request.commandId)) return { kind: 'done', version: file.version };
+  const own = file.events.filter(({ commandId }) => commandId === request.commandId);
+  if (own.length > 0) return outcomeOf(own, file.version);
   const commands = [...new Set(file.events.map((event) => event.commandId))].slice(expected);
   return { kind: 'overtaken', since: file.events.filter((event) => commands.includes(event.commandId)) };
 }

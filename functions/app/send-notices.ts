@@ -2,11 +2,12 @@ import { addMinutes, type Instant, londonDateOf } from '../domain/calendar/local
 import type { Reference } from '../domain/cases/actor.ts';
 import type { CaseState } from '../domain/cases/case.ts';
 import { writerOf } from '../domain/intake/writers.ts';
-import { complainantOf } from '../domain/notices/addressee.ts';
+import { addresseeOf } from '../domain/notices/addressee.ts';
 import { isForResident } from '../domain/notices/notice.ts';
 import { isDay, type NoticeOwner } from '../domain/notices/owner.ts';
 import { dateOfStep } from '../domain/notices/standing.ts';
 import { receiptCeilings } from '../domain/policy/mail.ts';
+import { endReport } from './end-report.ts';
 import type { CaseFile, CaseStore, EarlierMessage, NoticeRecord, OutgoingMail, SendMail } from './ports.ts';
 import { reportUndelivered } from './report-undelivered.ts';
 import type { World } from './world.ts';
@@ -34,6 +35,7 @@ export async function sendNotices(deps: SendDeps, owner: NoticeOwner): Promise<v
       faults.push(fault);
     }
   }
+  if (sending.file) await endReport(deps, sending.file);
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} notices of one owner could not be sent`);
 }
 
@@ -51,7 +53,7 @@ async function sendOne(deps: SendDeps, sending: Sending, notice: NoticeRecord): 
   if (notice.to.by === 'post') return deps.store.settleNotice(owner, notice.id, { kind: 'to-print' });
   if (missedItsDay(notice, now)) return giveUp(deps, owner, notice, { kind: 'failed', why: 'It could not be sent on its day.' });
   const resident = !isDay(owner) && isForResident(notice.kind);
-  if (resident && file && !maySendTo(notice.to.email, file.state))
+  if (resident && file && !maySendTo(notice, notice.to.email, file.state))
     return giveUp(deps, owner, notice, { kind: 'failed', why: 'We no longer write to that address.' });
   const over = await overCeiling(deps, sending, notice, notice.to.email);
   if (over) return giveUp(deps, owner, notice, { kind: 'held-back', why: over });
@@ -120,8 +122,8 @@ async function overCeiling(deps: SendDeps, { owner, notices }: Sending, notice: 
  * A letter may be planned for a day: a full mailbox is tried again the next. Meanwhile the address may have failed, been put right, or be called
  * unsafe (duty D6).
  */
-function maySendTo(email: string, state: CaseState): boolean {
-  const to = complainantOf(state);
+function maySendTo({ kind }: NoticeRecord, email: string, state: CaseState): boolean {
+  const to = addresseeOf(state, kind);
   return to?.by === 'email' && to.email === email;
 }
 

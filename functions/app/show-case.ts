@@ -1,3 +1,4 @@
+import { londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/actor.ts';
 import { type PossibleCommand, possibleCommands } from '../domain/cases/possible.ts';
 import type { Deadline } from '../domain/deadlines/deadline.ts';
@@ -10,5 +11,11 @@ export type ShownCase = CaseFile & { readonly deadlines: readonly Deadline[]; re
 /** Everything the case page shows, read consistently. */
 export async function showCase(deps: World & { store: CaseStore }, reference: Reference): Promise<ShownCase | undefined> {
   const file = await deps.store.loadFile(reference);
-  return file && { ...file, deadlines: deadlinesOf(file.state, deps.rules), possible: possibleCommands(file.state) };
+  return (
+    file && {
+      ...file,
+      deadlines: deadlinesOf(file.state, deps.rules),
+      possible: possibleCommands(file.state, { rules: deps.rules, today: londonDateOf(deps.now()) }),
+    }
+  );
 }

@@ -1,13 +1,49 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
-import { type CaseEvent, type Command, followUpTasks, otherRoutes } from '../domain/cases/case.ts';
+import { type CaseEvent, type Command, followUpTasks } from '../domain/cases/case.ts';
 import { type OfficerCommand, officerCommands } from '../domain/cases/possible.ts';
 import { referencesIn } from '../domain/intake/references-in.ts';
 import { type Service, services } from '../domain/triage/suggestion.ts';
+import { readAllocation, readConflict, readConflictRemoved, readContribution, readContributionAnswer } from './allocation-forms.ts';
 import { readCallBack, readCaller, readTranscriptCheck } from './call-forms.ts';
 import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { readHazard, readHazardStep } from './hazard-forms.ts';
+import {
+  readAmendment,
+  readAnswerNow,
+  readApologyWords,
+  readContact,
+  readEscalation,
+  readOfferAnswer,
+  readQuestion,
+  readQuickAnswer,
+  readUpdate,
+  readUpdates,
+} from './in-touch-forms.ts';
+import {
+  readAdjustments,
+  readAdvice,
+  readAuthority,
+  readBereavement,
+  readConcern,
+  readCorrectedPerson,
+  readGroup,
+  readRefusedAuthority,
+  readReported,
+  readRepresentative,
+} from './people-forms.ts';
 import { readAcceptanceAtStageTwo, readAcknowledgement, readApproval, readDeclinedStageTwo, readResponse } from './procedure-forms.ts';
+import { readAnswerToDone, readPromise, readRemedyDate, readRemedyDone, readRemedyUndeliverable } from './remedy-forms.ts';
+import { readChoice, readFixedAnswer, readNewPoint, readWithdrawal, readWithdrawalUndone } from './request-forms.ts';
+import {
+  readDecline,
+  readFeedback,
+  readHandOver,
+  readHandOverConfirmed,
+  readHandOverReturned,
+  readSignpost,
+} from './turning-away-forms.ts';
 
 export const officerAction = z.enum(officerCommands);
 
@@ -88,22 +124,54 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, { sta
       );
     case 'record-service-request':
       return readServiceRequest(form, typed, today);
-    case 'send-another-way':
-      return commandOf(
-        readAnswers(
-          z.object({
-            route: z.enum(otherRoutes, 'Choose where it belongs'),
-            reasons: needed('Give your reasons'),
-            whatToDoInstead: needed('Say what happens instead, and what the person should do'),
-          }),
-          typed,
-        ),
-        (answers) => ({ type: action, ...answers }),
-      );
+    case 'hand-over':
+      return readHandOver(form, today);
+    case 'confirm-hand-over':
+      return readHandOverConfirmed(form, today);
+    case 'return-hand-over':
+      return readHandOverReturned(form);
+    case 'signpost':
+      return readSignpost(form, today);
+    case 'decline':
+      return readDecline(form, today);
+    case 'thank-for-feedback':
+      return readFeedback(form);
+    case 'start-hazard':
+      return readHazard(form, today);
+    case 'record-hazard-step':
+      return readHazardStep(form, today);
     case 'allocate':
-      return readAllocation(typed, staff);
+      return readAllocation(form, staff);
+    case 'record-conflict':
+      return readConflict(form, staff);
+    case 'remove-conflict':
+      return readConflictRemoved(form);
+    case 'ask-contribution':
+      return readContribution(form, today);
+    case 'record-contribution':
+      return readContributionAnswer(form);
     case 'acknowledge':
       return readAcknowledgement(form);
+    case 'acknowledge-and-respond':
+      return readQuickAnswer(form, { staff, today });
+    case 'ask-clarification':
+      return readQuestion(form);
+    case 'amend-definition':
+      return readAmendment(form);
+    case 'record-contact':
+      return readContact(form, today);
+    case 'record-offer-answer':
+      return readOfferAnswer(form);
+    case 'agree-updates':
+      return readUpdates(form, today);
+    case 'send-update':
+      return readUpdate(form, today);
+    case 'word-apology':
+      return readApologyWords(form);
+    case 'escalate-unanswered':
+      return readEscalation(form, today);
+    case 'answer-now':
+      return readAnswerNow(form);
     case 'extend':
       return commandOf(
         readAnswers(
@@ -123,17 +191,49 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, { sta
         (answers) => ({ type: action, ...answers }),
       );
     case 'respond':
-      return readResponse(form);
+      return readResponse(form, { staff, today });
+    case 'promise-remedy':
+      return readPromise(form, { staff, today });
+    case 'record-remedy-done':
+      return readRemedyDone(form, today);
+    case 'record-remedy-undeliverable':
+      return readRemedyUndeliverable(form);
+    case 'change-remedy-date':
+      return readRemedyDate(form, today);
+    case 'record-answer-to-done':
+      return readAnswerToDone(form, today);
     case 'answer-service-request':
       return commandOf(readAnswers(z.object({ answer: needed('Say what was done') }), typed), (answers) => ({ type: action, ...answers }));
+    case 'record-fixed-answer':
+      return readFixedAnswer(form, today);
+    case 'record-choice':
+      return readChoice(form, today);
+    case 'add-point':
+      return readNewPoint(form);
+    case 'record-representative':
+      return readRepresentative(form);
+    case 'verify-authority':
+      return readAuthority(form, today);
+    case 'refuse-authority':
+      return readRefusedAuthority(form);
+    case 'correct-person':
+      return readCorrectedPerson(form);
+    case 'record-group':
+      return readGroup(form);
+    case 'record-bereavement':
+      return readBereavement(form);
+    case 'record-adjustments':
+      return readAdjustments(form, today);
+    case 'raise-discrimination':
+      return readConcern(form);
+    case 'record-consultation':
+      return readAdvice(form);
+    case 'record-discrimination-reported':
+      return readReported(form);
     case 'withdraw':
-      return commandOf(
-        readAnswers(z.object({ howWeKnow: needed('Say how we know that the person wants to withdraw') }), typed),
-        (answers) => ({
-          type: action,
-          ...answers,
-        }),
-      );
+      return readWithdrawal(form, events);
+    case 'undo-withdrawal':
+      return readWithdrawalUndone(form);
     case 'close':
       return commandOf(readAnswers(z.object({ reason: needed('Say why the case can be closed') }), typed), (answers) => ({
         type: action,
@@ -147,7 +247,7 @@ function commandOf<Answers>(read: Read<Answers>, make: (answers: Answers) => Com
 }
 
 function readServiceRequest(form: URLSearchParams, typed: object, today: LocalDate): Read<Command> {
-  const read = readAnswers(z.object({ service, whatWeWillDo: needed('Say what we will do') }), typed);
+  const read = readAnswers(z.object({ service, whatWeWillDo: needed('Say what we will do'), ombudsman: z.optional(ombudsman) }), typed);
   const promised = readDate(typedDate(form, 'promisedBy'), 'The date');
   const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
   if ('missing' in promised) errors.push({ field: 'promisedBy', text: 'Enter the date by which it will be done' });
@@ -168,15 +268,6 @@ function readPosting(form: URLSearchParams, typed: object, today: LocalDate): Re
   return { answers: { type: 'record-posted', on: posted.date, ...read.answers } };
 }
 
-function readAllocation(typed: object, staff: readonly Officer[]): Read<Command> {
-  const read = readAnswers(z.object({ service, officer: z.string('Choose an officer') }), typed);
-  if ('errors' in read) return read;
-  const officer = staff.find((candidate) => candidate.subject === read.answers.officer);
-  return officer
-    ? { answers: { type: 'allocate', service: read.answers.service, officer } }
-    : { errors: [{ field: 'officer', text: 'Choose an officer' }] };
-}
-
 const reference = z.pipe(
   z.string(),
   z.transform((typed) => referencesIn(typed)[0]),
@@ -184,7 +275,7 @@ const reference = z.pipe(
 
 /** Where a message belongs. The reference counts only for another case; as people type it. */
 export const belongingForm = z.pipe(
-  z.object({ belongs: z.enum(['here', 'new', 'other'], 'Choose where this message belongs'), reference }),
+  z.object({ belongs: z.enum(['here', 'new-issue', 'new', 'other'], 'Choose where this message belongs'), reference }),
   z.transform(({ belongs, reference: other }) => (belongs === 'other' ? { belongs, other } : { belongs })),
 );
 

@@ -8,26 +8,38 @@ export type FieldError = { readonly field: string; readonly text: string };
 export type Read<Answers> = { readonly answers: Answers } | { readonly errors: readonly FieldError[] };
 
 export function readAnswers<Schema extends z.ZodMiniType>(schema: Schema, typed: unknown): Read<z.output<Schema>> {
-  const result = schema.safeParse(typed);
+  const result = schema.safeParse(typed, { error: inWords });
   if (result.success) return { answers: result.data };
   return { errors: result.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), text: issue.message })) };
 }
 
+/** Of an answer whose schema has no words of its own: no page of ours sends it, so it was left out of a post, or made by hand. */
+function inWords({ input }: { readonly input?: unknown }): string {
+  return input === undefined ? 'Answer this question: it was missing from what was sent' : 'Choose from the answers that the page offers';
+}
+
 /** A text that must be there. How long it may be is the domain's to say: it refuses, and the page shows why beside what was typed. */
-export const needed = (missing: string) => z.string().check(z.trim(), z.minLength(1, missing));
+export const needed = (missing: string) => z.string(missing).check(z.trim(), z.minLength(1, missing));
 
 /** A text that may be left out: undefined when nothing was written. */
 export const maybe = z.pipe(
-  z.string().check(z.trim()),
+  z.optional(z.string().check(z.trim())),
   z.transform((text) => (text === '' ? undefined : text)),
 );
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the point
 const controlsButLines = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
-/** Browsers send CR LF from text areas; we keep LF. Control characters, which nobody types and no e-mail may hold, are left out. */
+/** Zero-width and format characters, fillers and blanks. Some of them join letters of a word, so they count as nothing only where nothing else stands. */
+const nothingToSee = /^(?:[\s\p{Cf}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]|\u{34f}|[\u{fe00}-\u{fe0f}])*$/u;
+
+/**
+ * Browsers send CR LF from text areas; we keep LF. Control characters, which nobody types and no e-mail may hold, are left out; what nobody can see is
+ * no answer.
+ */
 export function typedText(form: URLSearchParams, name: string): string {
-  return (form.get(name) ?? '').replace(/\r\n?/g, '\n').replace(controlsButLines, '');
+  const text = (form.get(name) ?? '').replace(/\r\n?/g, '\n').replace(controlsButLines, '');
+  return nothingToSee.test(text) ? '' : text;
 }
 
 /** An answer that may be left out: trimmed, and undefined when nothing is left. */
@@ -57,6 +69,16 @@ export function readDate(
   const absent = (['day', 'month', 'year'] as const).filter((part) => typed[part] === '');
   if (absent.length === 3) return { missing: true };
   if (absent.length > 0) return { wrong: `${what} must include a ${absent.join(' and a ')}` };
-  const date = localDate(`${typed.year.padStart(4, '0')}-${typed.month.padStart(2, '0')}-${typed.day.padStart(2, '0')}`);
+  if (/^\d+$/.test(typed.year) && typed.year.length !== 4) return { wrong: `${what} must have a year with 4 numbers, like 2026` };
+  const date = localDate(`${typed.year}-${monthNumber(typed.month).padStart(2, '0')}-${typed.day.padStart(2, '0')}`);
   return date && date >= '1900-01-01' ? { date } : { wrong: `${what} must be a real date, like 27 3 2026` };
+}
+
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
+/** People type "9", "sep", "Sept." and "September". Three letters tell the months apart. */
+function monthNumber(typed: string): string {
+  const name = typed.toLowerCase().replace(/\.$/, '');
+  const place = name.length < 3 ? -1 : months.findIndex((month) => month.startsWith(name));
+  return place === -1 ? typed : String(place + 1);
 }

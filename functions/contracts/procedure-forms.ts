@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import { mostPoints } from '../domain/cases/answering.ts';
 import { type CaseEvent, type Command, declineGrounds, outcomes } from '../domain/cases/case.ts';
+import { mostPoints } from '../domain/cases/points.ts';
 import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { readFound } from './people-forms.ts';
+import { readRemedies } from './remedy-forms.ts';
 
 // The forms of the two stages: what a complaint is about, what is decided on each point, and what a second person approves.
 
@@ -28,18 +30,40 @@ export function readAcknowledgement(form: URLSearchParams): Read<Command> {
 }
 
 /** A decision and its reasons for each point that the form shows. */
-export function readResponse(form: URLSearchParams): Read<Command> {
+export function readResponse(form: URLSearchParams, beside: Parameters<typeof readRemedies>[1]): Read<Command> {
   const read = readAnswers(
-    z.object({ decision: needed('Give the answer, in two sentences'), remedy: maybe, actions: maybe }),
-    typedFields(form, 'decision', 'remedy', 'actions'),
+    z.object({ decision: needed('Give the answer, in two sentences'), remedy: maybe, actions: maybe, affectedOthers: maybe }),
+    typedFields(form, 'decision', 'remedy', 'actions', 'affectedOthers'),
   );
   const rows = pointNumbers.filter((number) => form.has(`reasons-${number}`)).map((number) => readAnswer(form, number));
-  const errors = [...('errors' in read ? read.errors : []), ...rows.flatMap((row) => ('errors' in row ? row.errors : []))];
-  if ('errors' in read || errors.length > 0) return { errors };
-  return { answers: { type: 'respond', ...read.answers, answers: rows.flatMap((row) => ('errors' in row ? [] : [row.answers])) } };
+  const remedies = readRemedies(form, beside);
+  const errors = [
+    ...('errors' in read ? read.errors : []),
+    ...affectedOthers(form),
+    ...('errors' in remedies ? remedies.errors : []),
+    ...rows.flatMap((row) => ('errors' in row ? row.errors : [])),
+  ];
+  if ('errors' in read || 'errors' in remedies || errors.length > 0) return { errors };
+  return {
+    answers: {
+      type: 'respond',
+      ...read.answers,
+      remedies: remedies.answers,
+      answers: rows.flatMap((row) => ('errors' in row ? [] : [row.answers])),
+    },
+  };
 }
 
-function readAnswer(form: URLSearchParams, number: number) {
+/** Wherever we were wrong, somebody else may have been wronged too (duty D32). */
+function affectedOthers(form: URLSearchParams): readonly FieldError[] {
+  const upheld = pointNumbers.some((number) => ['upheld', 'partly-upheld'].includes(form.get(`outcome-${number}`) ?? ''));
+  if (!upheld || typedText(form, 'affectedOthers').trim() !== '') return [];
+  return [{ field: 'affectedOthers', text: 'Say who else is affected and what we do about it, or why nobody is' }];
+}
+
+type PointForm = Extract<Command, { readonly type: 'respond' }>['answers'][number];
+
+function readAnswer(form: URLSearchParams, number: number): Read<PointForm> {
   const read = readAnswers(
     z.object({
       outcome: z.enum(outcomes, `Choose the decision on point ${number}`),
@@ -47,7 +71,8 @@ function readAnswer(form: URLSearchParams, number: number) {
     }),
     { outcome: typedText(form, `outcome-${number}`), reasons: typedText(form, `reasons-${number}`) },
   );
-  return 'errors' in read ? { errors: read.errors.map(({ field, text }) => ({ field: `${field}-${number}`, text })) } : read;
+  if ('errors' in read) return { errors: read.errors.map(({ field, text }) => ({ field: `${field}-${number}`, text })) };
+  return { answers: { ...read.answers, ...readFound(form, number) } };
 }
 
 /** The day on which somebody asked for stage two. */
@@ -71,7 +96,8 @@ export function readDeclinedStageTwo(form: URLSearchParams, today: LocalDate): R
   return { answers: { type: 'decline-stage-two', askedOn: asked.answers, ...read.answers } };
 }
 
-function readAskedOn(form: URLSearchParams, today: LocalDate): Read<LocalDate> {
+/** The day on which they asked for stage two. */
+export function readAskedOn(form: URLSearchParams, today: LocalDate): Read<LocalDate> {
   const asked = readDate(typedDate(form, 'askedOn'), 'The date');
   const wrong = (text: string): Read<LocalDate> => ({ errors: [{ field: 'askedOn', text } satisfies FieldError] });
   if ('missing' in asked) return wrong('Enter the date on which they asked');

@@ -2,6 +2,7 @@ import { connectRecordings } from '../adapters/recordings/connect.ts';
 import { oldRecordings } from '../app/old-recordings.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
+import { underTheRules } from './frame/rules.ts';
 import { worldAt } from './frame/world.ts';
 
 const environment = environmentOf('delete-audio');
@@ -16,5 +17,6 @@ export const handler = onEvent(async () => {
     import('../adapters/table/connect.ts'),
     import('../app/delete-audio.ts'),
   ]);
-  await deleteAudio({ ...deps, store: connectStoreWithoutPeople(environment.TABLE_NAME) }, keys);
+  const known = underTheRules({ ...deps, store: connectStoreWithoutPeople(environment.TABLE_NAME) });
+  await deleteAudio(await known(), keys);
 });

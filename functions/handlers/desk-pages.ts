@@ -11,7 +11,7 @@ import { intake } from './frame/intake.ts';
 import { onRequest } from './frame/on-request.ts';
 import { once } from './frame/once.ts';
 import { secretsAtFirstUse } from './frame/secrets.ts';
-import { worldAt } from './frame/world.ts';
+import { policy, worldAt } from './frame/world.ts';
 
 const environment = environmentOf('desk-pages');
 const world = worldAt(environment.PUBLIC_URL);
@@ -20,6 +20,7 @@ const sealing = { keys: () => secrets.keysFor('sessions'), clock: world.now, sec
 const deps = intake(environment, secrets);
 // Opening a case from a held contact needs the whole triage, and no other page does.
 const held = () => import('../app/held-contacts.ts');
+const holidays = () => import('../app/bank-holidays.ts');
 // A held e-mail may hold a call: its audio becomes a recording.
 const bucket = once(async () => {
   const [{ connectOriginals }, { connectRecordings }] = await Promise.all([
@@ -33,7 +34,7 @@ const recordings = once(async () => (await import('../adapters/recordings/links.
 
 const routes = deskRoutes({
   council: luton,
-  policy: world.rules.policy,
+  policy,
   log: world.log,
   sessions: createSessions(sealing),
   signIn: createSignIn({
@@ -50,8 +51,14 @@ const routes = deskRoutes({
   showCase: async (reference) => showCase(await deps(), reference),
   runCommand: async (request) => (await import('../app/run-command.ts')).runCommand(await deps(), request),
   countSuggestions: async (months) => countSuggestions(await deps(), months),
+  lessons: async () => (await deps()).store.lessons(),
+  bankHolidays: async () => (await holidays()).listBankHolidays(await deps()),
+  proposeBankHoliday: async (by, proposal) => (await holidays()).proposeBankHoliday(await deps(), by, proposal),
+  judgeBankHoliday: async (by, date, verdict) => (await holidays()).judgeBankHoliday(await deps(), by, date, verdict),
   staff: async () => (await deps()).store.staff(),
-  rememberOfficer: async (officer) => (await deps()).store.rememberOfficer(officer),
+  rememberOfficer: async (officer, roles) => (await deps()).store.rememberOfficer(officer, roles),
+  staffEntry: async (subject) => (await deps()).store.staffEntry(subject),
+  recordStaff: async (by, change) => (await import('../app/record-staff.ts')).recordStaff(await deps(), by, change),
   recordingLink: async (id) => {
     const known = await (await deps()).store.findContact({ channel: 'voicemail', id });
     return known && (await recordings()).linkTo(known.contact.original);

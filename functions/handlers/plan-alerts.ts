@@ -5,6 +5,7 @@ import { eachCase } from './frame/each-case.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
 import { once } from './frame/once.ts';
+import { underTheRules } from './frame/rules.ts';
 import { worldAt } from './frame/world.ts';
 
 const environment = environmentOf('plan-alerts');
@@ -21,11 +22,14 @@ const wakeUps: WakeUps = {
   create: async (name, at, reference) => (await connected()).create(name, at, reference),
   delete: async (name) => (await connected()).delete(name),
 };
-const deps = {
+const deps = underTheRules({
   ...worldAt(environment.PUBLIC_URL),
   store: connectStoreWithoutPeople(environment.TABLE_NAME),
   wakeUps,
-};
+});
 
 /** The table's stream says that a case changed or an alert was spoken: keep its one schedule true. */
-export const handler = onEvent((event) => eachCase(event, (reference) => planAlerts(deps, reference)));
+export const handler = onEvent(async (event) => {
+  const known = await deps();
+  return eachCase(event, (reference) => planAlerts(known, reference));
+});

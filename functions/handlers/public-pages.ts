@@ -8,7 +8,7 @@ import { intake } from './frame/intake.ts';
 import { onRequest } from './frame/on-request.ts';
 import { once } from './frame/once.ts';
 import { secretsAtFirstUse } from './frame/secrets.ts';
-import { worldAt } from './frame/world.ts';
+import { policy, worldAt } from './frame/world.ts';
 
 const environment = environmentOf('public-pages');
 const world = worldAt(environment.PUBLIC_URL);
@@ -22,7 +22,7 @@ const contacts = intake(environment, secrets);
 
 const routes = publicRoutes({
   council: luton,
-  policy: world.rules.policy,
+  policy,
   keepOriginal: async (key, body, contentType) => (await originals()).keep(key, body, contentType),
   takeIn: async (contact) => {
     const [deps, { takeIn }] = await Promise.all([contacts(), import('../app/take-in.ts')]);

@@ -3,16 +3,17 @@ import { recordCalledSpam, recordDelivery } from '../app/record-delivery.ts';
 import { readSesEvent } from '../contracts/ses-event.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
+import { underTheRules } from './frame/rules.ts';
 import { worldAt } from './frame/world.ts';
 
 const environment = environmentOf('record-delivery');
-const deps = { ...worldAt(environment.PUBLIC_URL), store: connectStoreWithoutPeople(environment.TABLE_NAME) };
+const deps = underTheRules({ ...worldAt(environment.PUBLIC_URL), store: connectStoreWithoutPeople(environment.TABLE_NAME) });
 
 /** SES says on the default bus what became of a notice. */
 export const handler = onEvent(async (event) => {
   const said = readSesEvent(event);
   if (!said) return;
   const { owner, noticeId, news } = said;
-  if (news === 'called-spam') await recordCalledSpam(deps, owner, noticeId);
-  else await recordDelivery(deps, owner, noticeId, news);
+  if (news === 'called-spam') await recordCalledSpam(await deps(), owner, noticeId);
+  else await recordDelivery(await deps(), owner, noticeId, news);
 });

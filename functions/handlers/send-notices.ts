@@ -7,4 +7,7 @@ import { sending } from './frame/sending.ts';
 const deps = sending(environmentOf('send-notices'));
 
 /** The table's stream says that a case, or a day of the desk, has new notices: send what is planned. */
-export const handler = onEvent((event) => eachOwner(event, (owner) => sendNotices(deps, owner)));
+export const handler = onEvent(async (event) => {
+  const known = await deps();
+  return eachOwner(event, (owner) => sendNotices(known, owner));
+});

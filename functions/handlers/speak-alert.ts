@@ -3,10 +3,11 @@ import { speakDueAlerts } from '../app/watch-case.ts';
 import { schedulerInput } from '../contracts/scheduler-input.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
+import { underTheRules } from './frame/rules.ts';
 import { worldAt } from './frame/world.ts';
 
 const environment = environmentOf('speak-alert');
-const deps = { ...worldAt(environment.PUBLIC_URL), store: connectStoreWithoutPeople(environment.TABLE_NAME) };
+const deps = underTheRules({ ...worldAt(environment.PUBLIC_URL), store: connectStoreWithoutPeople(environment.TABLE_NAME) });
 
 /** A case's schedule has come due: say what must be said. The alert's own stream record plans the next schedule. */
-export const handler = onEvent((event) => speakDueAlerts(deps, schedulerInput.parse(event).reference));
+export const handler = onEvent(async (event) => speakDueAlerts(await deps(), schedulerInput.parse(event).reference));

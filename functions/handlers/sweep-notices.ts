@@ -6,4 +6,4 @@ import { sending } from './frame/sending.ts';
 const deps = sending(environmentOf('sweep-notices'));
 
 /** Every 15 minutes: send what the stream did not. */
-export const handler = onEvent(() => sweepNotices(deps));
+export const handler = onEvent(async () => sweepNotices(await deps()));

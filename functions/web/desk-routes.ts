@@ -1,13 +1,16 @@
 import { showAutomatic } from './desk/automatic.ts';
+import { decideBankHoliday, enterBankHoliday, showBankHolidays } from './desk/bank-holidays.ts';
 import { actOnCase, showCasePage } from './desk/case.ts';
 import type { DeskDeps, DeskPageDeps } from './desk/desk-deps.ts';
 import { forOfficers } from './desk/for-officers.ts';
 import { actOnHeld, showHeld } from './desk/held.ts';
+import { showLearning } from './desk/learning.ts';
 import { showLetter } from './desk/letter.ts';
 import { placeMessage, showMessage } from './desk/message.ts';
 import { showQueue } from './desk/queue.ts';
 import { playRecording } from './desk/recording.ts';
 import { beginSignIn, finishSignIn, signOut } from './desk/sign-in.ts';
+import { recordStaffMember, showStaff, showStaffMember } from './desk/staff.ts';
 import { showSuggestions } from './desk/suggestions.ts';
 import type { Page } from './page.ts';
 import { createRender } from './render.ts';
@@ -24,6 +27,13 @@ export type DeskRoute =
   | 'POST /desk/cases/{reference}/messages/{channel}/{id}'
   | 'GET /desk/automatic'
   | 'GET /desk/suggestions'
+  | 'GET /desk/learning'
+  | 'GET /desk/bank-holidays'
+  | 'POST /desk/bank-holidays'
+  | 'POST /desk/bank-holidays/{date}/{action}'
+  | 'GET /desk/staff'
+  | 'GET /desk/staff/{subject}'
+  | 'POST /desk/staff/{subject}'
   | 'GET /desk/recordings/{id}'
   | 'GET /desk/held/{channel}/{id}'
   | 'POST /desk/held/{channel}/{id}/{action}';
@@ -43,6 +53,13 @@ export function deskRoutes(deps: DeskDeps): Record<DeskRoute, Page> {
     'POST /desk/cases/{reference}/messages/{channel}/{id}': forOfficers(pageDeps, placeMessage(pageDeps)),
     'GET /desk/automatic': forOfficers(pageDeps, showAutomatic(pageDeps)),
     'GET /desk/suggestions': forOfficers(pageDeps, showSuggestions(pageDeps)),
+    'GET /desk/learning': forOfficers(pageDeps, showLearning(pageDeps)),
+    'GET /desk/bank-holidays': forOfficers(pageDeps, showBankHolidays(pageDeps)),
+    'POST /desk/bank-holidays': forOfficers(pageDeps, enterBankHoliday(pageDeps)),
+    'POST /desk/bank-holidays/{date}/{action}': forOfficers(pageDeps, decideBankHoliday(pageDeps)),
+    'GET /desk/staff': forOfficers(pageDeps, showStaff(pageDeps)),
+    'GET /desk/staff/{subject}': forOfficers(pageDeps, showStaffMember(pageDeps)),
+    'POST /desk/staff/{subject}': forOfficers(pageDeps, recordStaffMember(pageDeps)),
     'GET /desk/recordings/{id}': forOfficers(pageDeps, playRecording(pageDeps)),
     'GET /desk/held/{channel}/{id}': forOfficers(pageDeps, showHeld(pageDeps)),
     'POST /desk/held/{channel}/{id}/{action}': forOfficers(pageDeps, actOnHeld(pageDeps)),

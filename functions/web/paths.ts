@@ -1,3 +1,4 @@
+import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/actor.ts';
 import type { ContactKey } from '../domain/intake/contact.ts';
 
@@ -19,6 +20,11 @@ export const paths = {
   message: (reference: Reference, { channel, id }: ContactKey) => `/desk/cases/${reference}/messages/${channel}/${encodeURIComponent(id)}`,
   automatic: '/desk/automatic',
   suggestions: '/desk/suggestions',
+  learning: '/desk/learning',
+  bankHolidays: '/desk/bank-holidays',
+  bankHoliday: (date: LocalDate, action: 'approve' | 'reject') => `/desk/bank-holidays/${date}/${action}`,
+  staff: '/desk/staff',
+  staffMember: (subject: string) => `/desk/staff/${encodeURIComponent(subject)}`,
   letter: (reference: Reference, notice: string) => `/desk/cases/${reference}/letters/${encodeURIComponent(notice)}`,
   /** The audio of a recorded call, by the id of its contact. */
   recording: (id: string) => `/desk/recordings/${encodeURIComponent(id)}`,

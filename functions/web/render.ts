@@ -16,6 +16,8 @@ export function createRender(council: CouncilFacts): Render {
       complaint: paths.complaint,
       send: paths.send,
       desk: paths.desk,
+      staff: paths.staff,
+      bankHolidays: paths.bankHolidays,
       signIn: paths.signIn,
       signOut: paths.signOut,
     },

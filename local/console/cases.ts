@@ -3,6 +3,7 @@ import { createCaseStore } from '../../functions/adapters/table/case-store.ts';
 import { referenceIn } from '../../functions/adapters/table/keys.ts';
 import type { ContactRecord, NoticeRecord } from '../../functions/app/ports.ts';
 import { storedReference } from '../../functions/contracts/stored/values.ts';
+import { withAdditions } from '../../functions/domain/calendar/additions.ts';
 import { englandAndWales } from '../../functions/domain/calendar/england-and-wales.ts';
 import { type Instant, instantOf } from '../../functions/domain/calendar/local-date.ts';
 import type { CaseEvent, CaseState } from '../../functions/domain/cases/case.ts';
@@ -10,6 +11,7 @@ import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
 import { channels } from '../../functions/domain/intake/contact.ts';
 import { dateOfStep, isUnconfirmed } from '../../functions/domain/notices/standing.ts';
 import { luton202410 } from '../../functions/domain/policy/periods.ts';
+import type { Rules } from '../../functions/domain/policy/rules.ts';
 
 /** Cases as the console shows them, in shapes that tests and demonstrations rely on; undefined where there is no such case. */
 export type CaseReader = {
@@ -18,8 +20,6 @@ export type CaseReader = {
   /** Every contact and what became of it. */
   contacts(): Promise<readonly object[]>;
 };
-
-const rules = { policy: luton202410, calendar: englandAndWales };
 
 /** Reads the service's own table with the service's own code, under the console's key, which is asked for no permission and counted nowhere. */
 export function createCaseReader(parts: {
@@ -52,12 +52,18 @@ export function createCaseReader(parts: {
     return found.sort();
   }
 
+  /** As the functions have them: with the bank holidays that were entered on the desk. */
+  async function rulesNow(): Promise<Rules> {
+    return { policy: luton202410, calendar: withAdditions(englandAndWales, await store.calendar.additions()) };
+  }
+
   return {
     async list() {
+      const rules = await rulesNow();
       const references = (await partitionsOf('STATE')).map((pk) => storedReference.parse(referenceIn(pk)));
       const stored = await Promise.all(references.map((reference) => store.load(reference)));
       return stored.flatMap((one) =>
-        one ? [{ reference: one.state.reference, state: showState(one), deadlines: showDeadlines(one.state) }] : [],
+        one ? [{ reference: one.state.reference, state: showState(one), deadlines: showDeadlines(one.state, rules) }] : [],
       );
     },
     async read(reference) {
@@ -68,7 +74,7 @@ export function createCaseReader(parts: {
       return {
         reference,
         state: showState(file),
-        deadlines: showDeadlines(file.state),
+        deadlines: showDeadlines(file.state, await rulesNow()),
         contacts: file.contacts.map((contact) => ({
           ...contact,
           triage: opening?.type === 'complaint-received' && opening.contactId === contact.id ? opening.suggestion : null,
@@ -120,7 +126,7 @@ function decidedRoute(state: CaseState): string | null {
   }
 }
 
-function showDeadlines(state: CaseState): readonly object[] {
+function showDeadlines(state: CaseState, rules: Rules): readonly object[] {
   return deadlinesOf(state, rules).map((deadline) => ({ ...deadline, due: deadline.due ?? null, met: deadline.met ?? null }));
 }
 

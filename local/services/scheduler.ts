@@ -89,10 +89,15 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
     const sourceArn = template.arn('scheduler', `schedule-group/${asked.GroupName}`);
     await deliver({
       functionArn: asked.Target.Arn,
-      event: asked.Target.Input === undefined ? defaultEvent(asked, at) : JSON.parse(asked.Target.Input),
+      event: inputOf(asked, at),
       by: { role: asked.Target.RoleArn, principal: 'scheduler.amazonaws.com', sourceArn },
       queue: asked.Target.DeadLetterConfig?.Arn,
     });
+  }
+
+  /** What its function is given at that firing. */
+  function inputOf(asked: Asked, at: Date): unknown {
+    return asked.Target.Input === undefined ? defaultEvent(asked, at) : JSON.parse(asked.Target.Input);
   }
 
   function defaultEvent(asked: Asked, at: Date): object {
@@ -155,7 +160,7 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
         timezone: asked.ScheduleExpressionTimezone,
         at: next.toISOString(),
         target: asked.Target.Arn,
-        input: asked.Target.Input === undefined ? undefined : JSON.parse(asked.Target.Input),
+        input: inputOf(asked, next),
       })),
     next() {
       const [first] = faults.isSet('stopped', 'scheduler') ? [] : waiting();

@@ -88,6 +88,15 @@ describe('an officer who answers “same or new?”', () => {
     expect((await file(first)).notices.map(({ kind }) => kind)).not.toContain('cases-merged');
   });
 
+  test('with “a new complaint, linked” opens one with the day it came, and each case shows the other', async () => {
+    const { rosas, take, email } = world;
+    await take(aContact(monday, { id: 'rosa-2', email, text: 'On another matter, the kerb is broken.' }));
+    const moved = await move(rosas, 'new-issue', 'rosa-2');
+    const own = moved.kind === 'done' ? moved.reference : rosas;
+    expect((await file(own)).state).toMatchObject({ receivedOn: '2026-12-21', links: [{ reference: rosas, as: 'new-issue-of' }] });
+    expect((await file(rosas)).state.links).toEqual([{ reference: own, as: 'has-new-issue' }]);
+  });
+
   test('so joins its sender to the case: the next message needs nobody', async () => {
     const { rosas, kens, take, email } = world;
     await move(kens, rosas);
@@ -191,7 +200,7 @@ describe('an officer who answers “same or new?”', () => {
 
   test('does not take its first message from a case whose person has been told how we deal with it', async () => {
     const { rosas, kens } = world;
-    const command = { type: 'send-another-way', route: 'school', reasons: 'Governors.', whatToDoInstead: 'Write to them.' } as const;
+    const command = { type: 'signpost', to: 'school', reasons: 'Governors.', howToReach: 'Write to them.' } as const;
     await runCommand(world.deps, { reference: kens, command, commandId: 'told', by: asha });
     expect(await move(kens, rosas)).toMatchObject({ kind: 'refused', why: expect.stringContaining('has been told') });
   });

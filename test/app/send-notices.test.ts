@@ -141,7 +141,7 @@ describe('an acknowledgement', () => {
     const world = await withCase();
     await sendNotices(world.deps, world.reference);
     await world.act({ type: 'accept-at-stage-one', service: 'waste', ombudsman: 'LGSCO' });
-    await world.act({ type: 'allocate', service: 'waste', officer: asha });
+    await world.act({ type: 'allocate', service: 'waste', officer: asha, reason: 'She knows the round.' });
     world.clockTo('2026-12-21T16:00:00Z');
     await world.act({ type: 'acknowledge', definition: 'The bin was missed.', outcomesSought: 'Empty it.' });
     const stage = async () => (await world.deps.store.load(world.reference))?.state.stage;
@@ -241,10 +241,10 @@ describe('a letter whose mailbox is full', () => {
       failedEmail: 'rosa@resident.example',
     });
     await act({ type: 'reached-another-way', how: 'Rang and gave the reference.' });
-    await act({ type: 'send-another-way', route: 'school', reasons: 'Governors.', whatToDoInstead: 'Write to the governors.' });
+    await act({ type: 'signpost', to: 'school', reasons: 'Governors.', howToReach: 'Write to the governors.' });
     await sendNotices(deps, reference);
     expect(sent).toHaveLength(3);
-    expect((await standings()).at(-1)).toMatch(/another-route: to-print$/);
+    expect((await standings()).at(-1)).toMatch(/signposted: to-print$/);
   });
 
   test('is not tried again where the address has failed, been put right or is no longer safe', async () => {
@@ -336,10 +336,10 @@ describe('receipts to one address', () => {
 
   test('do not stop a letter that is a duty', async () => {
     const { deps, sent, references } = await complaints(7);
-    const command: Command = { type: 'send-another-way', route: 'school', reasons: 'Governors.', whatToDoInstead: 'Write to them.' };
+    const command: Command = { type: 'signpost', to: 'school', reasons: 'Governors.', howToReach: 'Write to them.' };
     await runCommand(deps, { reference: references[6]!, command, commandId: 'another-way', by: asha });
     await sendNotices(deps, references[6]!);
-    expect(sent.at(-1)?.notice.kind).toBe('another-route');
+    expect(sent.at(-1)?.notice.kind).toBe('signposted');
   });
 
   test('stop for one case too, sooner than for an address: something answers our answers', async () => {
@@ -379,7 +379,7 @@ describe('while a letter has not arrived', () => {
     ses.push('refuse');
     await sendNotices(deps, reference);
     await act({ type: 'accept-at-stage-one', service: 'waste', ombudsman: 'LGSCO' });
-    await act({ type: 'allocate', service: 'waste', officer: asha });
+    await act({ type: 'allocate', service: 'waste', officer: asha, reason: 'She knows the round.' });
     await act({ type: 'acknowledge', definition: 'The bin was missed.', outcomesSought: 'Empty it.' });
     await sendNotices(deps, reference);
     expect(sent).toEqual([]);

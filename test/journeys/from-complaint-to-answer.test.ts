@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalService, message, startService } from '../support/local-service.ts';
+import { recordContact } from '../support/officer-acts.ts';
 
 let service: LocalService;
 beforeAll(async () => {
@@ -15,6 +16,17 @@ const complaint = {
   reachBy: ['email'],
   email: 'rosa@mailbox.example',
 };
+
+test('a page that can be asked for can be asked after, with the same status', async () => {
+  const statuses = async (method: string) =>
+    Promise.all(
+      ['/complaint', '/desk', '/nowhere'].map(
+        async (path) => (await fetch(`${service.url}${path}`, { method, redirect: 'manual' })).status,
+      ),
+    );
+  expect(await statuses('HEAD')).toEqual([200, 303, 404]);
+  expect(await statuses('GET')).toEqual([200, 303, 404]);
+});
 
 describe('a complaint by the web form', () => {
   test('goes from the form to the response and the close, with a letter at each step that owes one', async () => {
@@ -32,11 +44,17 @@ describe('a complaint by the web form', () => {
     expect(officer.text()).toContain('I reported a missed bin three times');
 
     await officer.submit('/accept-at-stage-one', { service: 'waste', ombudsman: 'LGSCO' });
-    await officer.submit('/allocate', { service: 'waste', officer: optionOf(officer, 'Amina Yusuf') });
+    await officer.submit('/allocate', {
+      service: 'waste',
+      officer: optionOf(officer, 'Amina Yusuf'),
+      reason: 'Her first cases; a colleague sits beside her.',
+    });
     await officer.submit('/acknowledge', { definition: 'Your bin was missed three times.', outcomesSought: 'You would like it emptied.' });
     await officer.submit('/extend', { workingDays: '5', reason: 'The crew leader is away until Monday.' });
+    await recordContact(officer, '2026-03-02');
     await officer.submit('/respond', {
       'outcome-1': 'upheld',
+      affectedOthers: 'Nobody else: the other streets were collected.',
       decision: 'We missed your bin.',
       'reasons-1': 'The lorry log shows it.',
     });

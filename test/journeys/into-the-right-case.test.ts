@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalService, message, startService } from '../support/local-service.ts';
+import { recordContact } from '../support/officer-acts.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 let service: LocalService;
@@ -213,8 +214,13 @@ describe('what people do with their case', () => {
       .page()
       .querySelectorAll('select[name="officer"] option')
       .find((one) => one.text.includes('Amina'));
-    await officer.submit('/allocate', { service: 'street-scene', officer: option?.getAttribute('value') ?? '' });
+    await officer.submit('/allocate', {
+      service: 'street-scene',
+      officer: option?.getAttribute('value') ?? '',
+      reason: 'Her first cases; a colleague sits beside her.',
+    });
     await officer.submit('/acknowledge', { definition: 'A tree fell.', outcomesSought: 'A new fence.' });
+    await recordContact(officer, '2026-03-02');
     await officer.submit('/respond', {
       'outcome-1': 'not-upheld',
       decision: 'It was the storm.',

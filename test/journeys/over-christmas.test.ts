@@ -58,22 +58,60 @@ test('an officer decides the route; then the alerts speak on the right mornings,
   expect(mail?.text).not.toMatch(/Rosa|lift/);
 });
 
-test('a late acknowledgement is a recorded breach, and the response counts from the day it was made', async () => {
+test('a late acknowledgement is apologised for by itself and a recorded breach, and the response counts from the day it was made', async () => {
   await service.clockTo('2026-12-30T12:00:00Z');
   expect((await alerts()).at(-1)).toBe('alert-acknowledge-overdue-2026-12-30');
+  const apologies = (await service.mails('rosa@mailbox.example')).filter(({ subject }) =>
+    subject.includes('we are sorry that we are late'),
+  );
+  expect(apologies.map(({ text }) => text.replace(/\s+/g, ' '))).toEqual([
+    expect.stringContaining('We will write to you by Thursday 7 January 2027, or sooner.'),
+  ]);
   const officer = await service.officer();
   await officer.open(`/desk/cases/${reference}`);
   const amina = officer
     .page()
     .querySelectorAll('select[name="officer"] option')
     .find((one) => one.text.includes('Amina'));
-  await officer.submit('/allocate', { service: 'housing', officer: amina?.getAttribute('value') ?? '' });
+  await officer.submit('/allocate', {
+    service: 'housing',
+    officer: amina?.getAttribute('value') ?? '',
+    reason: 'Her first cases; a colleague sits beside her.',
+  });
   await officer.submit('/acknowledge', { definition: 'Your letters were not answered.', outcomesSought: 'An answer.' });
   await service.settle();
   const shown = await service.case(reference);
   expect(shown.timeline.map(({ type }) => type)).toContain('deadline-missed');
   expect(shown.deadlines.find(({ kind }) => kind === 'acknowledge')).toMatchObject({ due: '2026-12-29', met: '2026-12-30', missed: true });
   expect(shown.deadlines.find(({ kind }) => kind === 'respond')).toMatchObject({ due: '2027-01-14' });
+});
+
+test('a bank holiday proclaimed late moves the response once two officers have entered it; the promised day stays, and the case says so', async () => {
+  const officer = await service.officer();
+  await officer.open('/desk/bank-holidays');
+  await officer.submit('/desk/bank-holidays', {
+    'date-day': '6',
+    'date-month': '1',
+    'date-year': '2027',
+    name: 'A day of thanks',
+    source: 'The London Gazette, 30 December 2026',
+  });
+  const colleague = await service.officer('Tom Ferris');
+  await colleague.open('/desk/bank-holidays');
+  await colleague.submit('/2027-01-06/approve');
+  expect(colleague.text()).toContain('Dates are counted with it from now on');
+
+  await service.clockTo('2026-12-31T09:45:00Z');
+  const shown = await service.case(reference);
+  expect(shown.timeline.at(-1)?.type).toBe('calendar-revised');
+  const response = shown.deadlines.find(({ kind }) => kind === 'respond');
+  expect(response).toMatchObject({ due: '2027-01-15', promised: '2027-01-14' });
+  const theNextDay = await service.officer();
+  await theNextDay.open(`/desk/cases/${reference}`);
+  expect(theNextDay.text()).toContain('Dates moved by a bank holiday: A day of thanks');
+  expect(theNextDay.text()).toContain('due on Friday 15 January 2027. It was Thursday 14 January 2027.');
+  await service.clockTo('2027-01-04T12:00:00Z');
+  expect((await service.case(reference)).timeline.filter(({ type }) => type === 'calendar-revised')).toHaveLength(1);
 });
 
 test('nothing was refused, and nothing was lost', async () => {

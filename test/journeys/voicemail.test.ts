@@ -135,6 +135,7 @@ describe('a caller', () => {
     await officer.submit('/accept-at-stage-one', { service: 'environmental-health' });
     await officer.submit('/allocate', {
       officer: officer.page().querySelector('#allocate-officer option[value]:nth-child(2)')?.getAttribute('value') ?? '',
+      reason: 'No training is on record yet.',
     });
     expect(officer.text()).toContain('until then the acknowledgement would reach nobody');
     const rung = { 'on-day': '18', 'on-month': '12', 'on-year': '2026' };

@@ -131,7 +131,11 @@ test('an acknowledgement that SES would not take on its day is never sent with t
   await officer.open(`/desk/cases/${reference}`);
   await officer.submit('/accept-at-stage-one', { service: 'waste', ombudsman: 'LGSCO' });
   const [, someone] = officer.page().querySelectorAll('select[name="officer"] option');
-  await officer.submit('/allocate', { service: 'waste', officer: someone?.getAttribute('value') ?? '' });
+  await officer.submit('/allocate', {
+    service: 'waste',
+    officer: someone?.getAttribute('value') ?? '',
+    reason: 'Her first cases; a colleague sits beside her.',
+  });
   await service.fault({ service: 'ses', operation: 'SendRawEmail', fail: 'ServiceUnavailable' });
   await officer.submit('/acknowledge', { definition: 'Your letters were not answered.', outcomesSought: 'An answer.' });
   await service.settle();

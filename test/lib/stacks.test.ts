@@ -316,11 +316,11 @@ describe('rights', () => {
 
 describe('what wakes the functions', () => {
   test('these addresses do something, and no other', () => {
-    expect(
-      ofType('AWS::ApiGatewayV2::Route')
-        .map(([, { Properties }]) => Properties.RouteKey)
-        .sort(),
-    ).toEqual(
+    const routes: string[] = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties.RouteKey);
+    const withMethod = (method: string) =>
+      routes.filter((route) => route.startsWith(`${method} `)).map((route) => route.slice(method.length));
+    expect(withMethod('HEAD').sort()).toEqual(withMethod('GET').sort());
+    expect(routes.filter((route) => !route.startsWith('HEAD ')).sort()).toEqual(
       [
         '$default',
         'GET /',
@@ -337,6 +337,13 @@ describe('what wakes the functions', () => {
         'GET /desk/sign-in',
         'GET /desk/signed-in',
         'GET /desk/suggestions',
+        'GET /desk/bank-holidays',
+        'POST /desk/bank-holidays',
+        'POST /desk/bank-holidays/{date}/{action}',
+        'GET /desk/staff',
+        'GET /desk/staff/{subject}',
+        'POST /desk/staff/{subject}',
+        'GET /desk/learning',
         'POST /complaint',
         'POST /complaint/send',
         'POST /desk/cases/{reference}/messages/{channel}/{id}',

@@ -123,10 +123,14 @@ describe('the AWS endpoint', () => {
 });
 
 describe('a fault', () => {
-  it.each([[{ service: 'polly', fail: 'X' }], [{ service: 'ses', failure: 'X' }], [{ service: 'ses', times: 0 }], ['ses']])(
-    'like %j is refused, as nothing would meet it',
-    (value) => {
-      expect(faultShape.safeParse(value).success).toBe(false);
-    },
-  );
+  it.each([
+    [{ service: 'polly', fail: 'X' }],
+    [{ service: 'ses', failure: 'X' }],
+    [{ service: 'ses', times: 0 }],
+    [{ service: 'ses', operation: 'SendRawMail', fail: 'X' }],
+    [{ service: 'streams', operation: 'GetRecords', stopped: true }],
+    ['ses'],
+  ])('like %j is refused, as nothing would meet it', (value) => {
+    expect(faultShape.safeParse(value).success).toBe(false);
+  });
 });

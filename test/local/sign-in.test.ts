@@ -64,7 +64,7 @@ describe('the sign-in provider', () => {
     const { clock, issuer, visit } = await start();
     const choice = await visit(authorization(issuer));
     expect(choice.page).toContain('Who is signing in?');
-    expect(choice.page.match(/<button[^>]*>[^<]+/g)).toHaveLength(5);
+    expect(choice.page.match(/<button[^>]*>[^<]+/g)).toHaveLength(7);
 
     const back = new URL((await visit(choice.url, { officer: 'daniel.price' })).url);
     expect(back.href).toContain(`${publicUrl}/desk/signed-in?`);
@@ -78,17 +78,19 @@ describe('the sign-in provider', () => {
       name: 'Daniel Price',
       email: 'daniel.price@luton.example',
       nonce: 'no',
+      roles: ['complaints-officer'],
     });
     expect(Math.abs(claims.iat * 1000 - clock.now().getTime())).toBeLessThan(10_000);
   });
 
-  test('follows the clock when it is moved', async () => {
+  test('follows the clock when it is moved, and gives the roles of the staff directory that an officer has', async () => {
     const { clock, issuer, visit } = await start();
     await clock.set(new Date('2027-06-01T09:00:00Z'));
     const back = await visit((await visit(authorization(issuer))).url, { officer: 'amina.yusuf' });
     const answer = await exchange(issuer, new URL(back.url).searchParams.get('code')!);
-    const { iat } = claimsIn(((await answer.json()) as { id_token: string }).id_token);
+    const { iat, roles } = claimsIn(((await answer.json()) as { id_token: string }).id_token);
     expect(new Date(iat * 1000).toISOString().slice(0, 10)).toBe('2027-06-01');
+    expect(roles).toEqual(['complaints-officer', 'complaints-team']);
   });
 
   test('refuses a wrong verifier and an unknown officer', async () => {
@@ -102,6 +104,6 @@ describe('the sign-in provider', () => {
   test('says in one sentence that its port is taken', async () => {
     const { issuer } = await start();
     const again = startSignIn({ port: Number(new URL(issuer).port), publicUrl, clock: createClock() });
-    await expect(again).rejects.toThrow('is something else using it?');
+    await expect(again).rejects.toThrow('another program may have it.');
   });
 });

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { listen } from '../../local/listen.ts';
+import { freePort, listen } from '../../local/listen.ts';
+import { signInPortBeside } from '../../local/stack.ts';
 import { readdress } from '../../local/synthesise.ts';
 
 const start = async (environment: Record<string, string>) => {
@@ -18,6 +19,33 @@ describe('npm start', () => {
     await taken.close();
     expect(said).toBe(`Port ${taken.port} is taken by another program: stop it, or choose another port with PORT=…\n`);
     expect(code).toBe(1);
+  });
+
+  it('says so of the port of sign-in and of mail before it begins anything slow', async () => {
+    const taken = await listen(() => {}, 0);
+    const beside = String(taken.port - 1);
+    const signIn = await start({ PORT: beside });
+    const mail = await start({ PORT: String(await freePort()), SMTP_PORT: String(taken.port) });
+    await taken.close();
+    expect(signIn).toEqual({
+      said: `Port ${taken.port} is taken by another program: stop it, or choose another port with PORT=… (sign-in takes the next one)\n`,
+      code: 1,
+    });
+    expect(mail).toEqual({
+      said: `Port ${taken.port} is taken by another program: stop it, or choose another port with SMTP_PORT=…\n`,
+      code: 1,
+    });
+  });
+
+  it('gives sign-in a port of its own where mail comes in on the one after the pages', () => {
+    expect([signInPortBeside(4750, 2525), signInPortBeside(4750, 4751)]).toEqual([4751, 4752]);
+  });
+
+  it('says in one sentence that pages and mail cannot share a port', async () => {
+    expect(await start({ PORT: '4750', SMTP_PORT: '4750' })).toEqual({
+      said: 'PORT and SMTP_PORT are both 4750: choose two ports, and leave the one after PORT to sign-in\n',
+      code: 1,
+    });
   });
 
   it('says in one sentence that a port is not a port', async () => {

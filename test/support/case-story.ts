@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { englandAndWales } from '../../functions/domain/calendar/england-and-wales.ts';
-import { type Instant, instant } from '../../functions/domain/calendar/local-date.ts';
+import { type Instant, instant, type WrittenDate, writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../../functions/domain/cases/actor.ts';
 import type { CaseEvent, CaseState, Command, EventData } from '../../functions/domain/cases/case.ts';
 import { decide } from '../../functions/domain/cases/decide.ts';
@@ -8,6 +8,7 @@ import { replay } from '../../functions/domain/cases/evolve.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import { luton202410 } from '../../functions/domain/policy/periods.ts';
 import type { Rules } from '../../functions/domain/policy/rules.ts';
+import type { StaffMember } from '../../functions/domain/staff/staff-member.ts';
 import type { Suggestion } from '../../functions/domain/triage/suggestion.ts';
 
 // Cases told as sentences: given what happened, when somebody asks for something, then these events follow, or it is refused.
@@ -80,6 +81,11 @@ export function received(time: string, suggestion: Suggestion = suggestsStageOne
 
 export const accepted: EventData = { type: 'accepted-at-stage-one', service: 'waste', ombudsman: 'LGSCO', suggested: 'stage-one' };
 
+/** Whoever looks into it spoke with the person: without it no response goes out (duty D20). */
+export function spoke(on: WrittenDate): EventData {
+  return { type: 'contact-recorded', on: writtenDate(on), how: 'telephone', outcome: 'spoke', note: 'She told us more.' };
+}
+
 type Given = readonly (readonly CaseEvent[])[];
 
 /** The case that these events make. */
@@ -95,11 +101,16 @@ type Ending = {
   refused(why: string | RegExp): void;
 };
 
+/** The staff directory of a story that does not say otherwise: everybody is trained, and nobody is anything more. */
+export const trained: readonly StaffMember[] = [asha, ben, carol].map((officer) => ({ ...officer, trainedOn: writtenDate('2026-03-03') }));
+
 /** `given(…).when(command, time).yields(…)` or `.refused('…')`; Asha asks, unless somebody else is named. */
-export function given(...events: Given): { when(command: Command, time: string, by?: Officer | { readonly kind: 'system' }): Ending } {
+export function given(...events: Given): {
+  when(command: Command, time: string, by?: Officer | { readonly kind: 'system' }, staff?: readonly StaffMember[]): Ending;
+} {
   return {
-    when(command, time, by = asha) {
-      const decision = decide(rules, replay(events.flat()), command, { commandId: 'asked', by, at: moment(time) });
+    when(command, time, by = asha, staff = trained) {
+      const decision = decide(rules, replay(events.flat()), command, { commandId: 'asked', by, at: moment(time), staff });
       return {
         yields(...facts) {
           expect(decision).toEqual({ events: facts.map((fact) => ({ v: 1, at: moment(time), by, commandId: 'asked', ...fact })) });

@@ -46,6 +46,7 @@ export function deskWorld(start: string) {
       replyAddresses: { caseOf: (address: string) => replyCases.get(address) },
       sendMail,
       wakeUps,
+      pause: async () => {},
     },
     sent,
     ses,

@@ -6,16 +6,20 @@ import type {
   NoticeRecord,
   QueueEntry,
   SpokenAlert,
+  StaffEntry,
   StoredCase,
 } from '../../functions/app/ports.ts';
 import type { Instant } from '../../functions/domain/calendar/local-date.ts';
-import type { Officer, Reference } from '../../functions/domain/cases/actor.ts';
+import type { Reference } from '../../functions/domain/cases/actor.ts';
 import type { CaseEvent } from '../../functions/domain/cases/case.ts';
 import type { Contact, ContactKey } from '../../functions/domain/intake/contact.ts';
 import type { PlannedNotice } from '../../functions/domain/notices/notice.ts';
 import type { NoticeOwner } from '../../functions/domain/notices/owner.ts';
 import { afterNews } from '../../functions/domain/notices/standing.ts';
+import type { Lesson } from '../../functions/domain/registers/lesson.ts';
 import type { CountedDecision } from '../../functions/domain/reporting/counted-decision.ts';
+import { withRecord } from '../../functions/domain/staff/recording.ts';
+import { memoryCalendarStore } from './memory-calendar-store.ts';
 
 type Kept = {
   stored?: StoredCase;
@@ -41,7 +45,8 @@ export function memoryCaseStore(): CaseStore {
   const cases = new Map<Reference, Kept>();
   const contacts = new Map<string, ContactRecord>();
   const drawn = new Map<number, number>();
-  const officers = new Map<string, Officer>();
+  const register = new Map<string, Lesson>();
+  const staffEntries = new Map<string, StaffEntry>();
   const copies = new Map<string, KnownCopy>();
   const notices = new Map<NoticeOwner, Map<string, NoticeRecord>>();
   const receipts = new Map<string, Set<string>>();
@@ -68,13 +73,14 @@ export function memoryCaseStore(): CaseStore {
   const byReceipt = byText<Contact>((contact) => `${contact.receivedAt}#${keyOf(contact)}`);
   const sortOfQueue = (entry: QueueEntry) => `${entry.nextDue?.on ?? '0000-00-00'}#${entry.reference}`;
 
-  const put = ({ reference, expected, state, events, notices: toPlan, decision, queue }: CaseChange) => {
+  const put = ({ reference, expected, state, events, notices: toPlan, decision, lessons = [], queue }: CaseChange) => {
     const [first] = events;
     if (!first) throw new Error('change-without-events');
     const kept = caseOf(reference);
     kept.stored = structuredClone({ state, version: expected + 1 });
     kept.queue = structuredClone(queue);
     if (decision) kept.decision = structuredClone(decision);
+    for (const lesson of lessons) register.set(`${lesson.promisedOn}#${lesson.reference}#${lesson.number}`, structuredClone(lesson));
     kept.events.push(...structuredClone(events));
     plan(reference, toPlan, first.at);
   };
@@ -180,6 +186,7 @@ export function memoryCaseStore(): CaseStore {
         .filter((entry) => !dueBy || !entry.nextDue || entry.nextDue.on <= dueBy)
         .map((entry) => structuredClone(entry))
         .sort(byText(sortOfQueue)),
+    lessons: async () => [...register].sort(byText(([key]) => key)).map(([, lesson]) => structuredClone(lesson)),
     countedDecisions: async (month) =>
       [...cases.values()]
         .map(({ decision }) => decision)
@@ -188,7 +195,7 @@ export function memoryCaseStore(): CaseStore {
         .map((decision) => structuredClone(decision)),
     async speakAlert(reference, alert, toPlan, at) {
       const kept = caseOf(reference);
-      const key = `${alert.deadline}#${alert.kind}#${alert.on}`;
+      const key = `${alert.deadline}-${alert.about}#${alert.kind}#${alert.on}`;
       if (kept.alerts.has(key)) return 'already-spoken';
       kept.alerts.set(key, alert);
       plan(reference, toPlan, at);
@@ -251,9 +258,21 @@ export function memoryCaseStore(): CaseStore {
     async rememberSchedule(reference, name) {
       caseOf(reference).schedule = name;
     },
-    staff: async () => [...officers.values()].sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
-    async rememberOfficer(officer) {
-      officers.set(officer.subject, officer);
+    staff: async () =>
+      [...staffEntries.values()].map(({ member }) => member).sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
+    async rememberOfficer(officer, roles = []) {
+      const { recorded = {}, version = 0, changes = [] } = staffEntries.get(officer.subject) ?? {};
+      staffEntries.set(officer.subject, { member: withRecord(officer, recorded, roles), recorded, fromSignIn: roles, version, changes });
+    },
+    staffEntry: async (subject) => staffEntries.get(subject),
+    calendar: memoryCalendarStore(),
+    async recordStaff(subject, change, expected) {
+      const entry = staffEntries.get(subject);
+      if (!entry || entry.version !== expected) return 'overtaken';
+      const { kind, name, email } = entry.member;
+      const member = withRecord({ kind, subject, name, email }, change.record, entry.fromSignIn);
+      staffEntries.set(subject, { ...entry, member, recorded: change.record, version: expected + 1, changes: [change, ...entry.changes] });
+      return 'recorded';
     },
   };
 }

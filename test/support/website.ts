@@ -4,14 +4,17 @@ import { luton } from '../../council/luton.ts';
 import { createFormTokens } from '../../functions/adapters/identity/form-tokens.ts';
 import { createSealedCookie } from '../../functions/adapters/identity/sealed-cookie.ts';
 import { createSessions } from '../../functions/adapters/identity/sessions.ts';
+import { judgeBankHoliday, listBankHolidays, proposeBankHoliday } from '../../functions/app/bank-holidays.ts';
 import { countSuggestions } from '../../functions/app/count-suggestions.ts';
 import { holdAutomatic, releaseHeld, setAsideHeld } from '../../functions/app/held-contacts.ts';
 import { listAutomatic, listQueue } from '../../functions/app/list-queue.ts';
 import { moveContact } from '../../functions/app/move-contact.ts';
+import { recordStaff } from '../../functions/app/record-staff.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { showCase } from '../../functions/app/show-case.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import type { World } from '../../functions/app/world.ts';
+import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import { sentNote } from '../../functions/web/complaint/sent-note.ts';
 import type { DeskDeps } from '../../functions/web/desk/desk-deps.ts';
 import { deskRoutes } from '../../functions/web/desk-routes.ts';
@@ -72,8 +75,14 @@ export function createWebsite(
     showCase: (reference) => showCase({ ...world, store }, reference),
     runCommand: (request) => runCommand({ ...world, store }, request),
     countSuggestions: (months) => countSuggestions({ store }, months),
-    staff: async () => [asha, ben],
-    rememberOfficer: (officer) => store.rememberOfficer(officer),
+    lessons: () => store.lessons(),
+    bankHolidays: () => listBankHolidays({ ...world, store }),
+    proposeBankHoliday: (by, proposal) => proposeBankHoliday({ ...world, store }, by, proposal),
+    judgeBankHoliday: (by, date, verdict) => judgeBankHoliday({ ...world, store }, by, date, verdict),
+    staff: () => store.staff(),
+    rememberOfficer: (officer, roles) => store.rememberOfficer(officer, roles),
+    staffEntry: (subject) => store.staffEntry(subject),
+    recordStaff: (by, change) => recordStaff({ ...world, store }, by, change),
     recordingLink: async (id) => `https://recordings.example/${id}`,
     recordingsOrigin: async () => 'https://recordings.example',
     releaseHeld: (key, by, heard) =>
@@ -122,7 +131,14 @@ export function createWebsite(
     originals,
     taking,
     base,
-    start: () => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)),
+    /** Two officers have signed in before, and both are trained. */
+    start: async () => {
+      for (const officer of [asha, ben]) {
+        await store.rememberOfficer(officer);
+        await store.recordStaff(officer.subject, { at: now, by: ben, record: { trainedOn: writtenDate('2026-03-03') } }, 0);
+      }
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    },
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
     setTime: (text: string) => {
       now = moment(text);

@@ -5,9 +5,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { takeIn } from '../../functions/app/take-in.ts';
+import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
-import { aContact, asha } from '../support/case-story.ts';
+import { aContact, asha, ben, moment } from '../support/case-story.ts';
 import { createWebsite } from '../support/website.ts';
 
 // Every page and every error state, in a real browser, by the rules of WCAG 2.2 AA that a machine can check.
@@ -67,8 +68,12 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
       }),
     );
     const reference = 'LBC-2026-000001' as Reference;
-    const words = { reasons: 'It is not ours.', whatToDoInstead: 'Ask them.' };
-    await site.runAs({ reference, command: { type: 'send-another-way', route: 'not-the-council', ...words }, commandId: 'sent', by: asha });
+    const words = { reasons: 'It is not ours.', howToReach: 'Ask them.' };
+    await site.runAs({ reference, command: { type: 'signpost', to: 'another-council', ...words }, commandId: 'sent', by: asha });
+    const remedy = { type: 'training', what: 'Train the crew.', owner: ben, due: writtenDate('2027-02-01') } as const;
+    await site.runAs({ reference, command: { type: 'promise-remedy', remedy }, commandId: 'promised', by: asha });
+    const head = { roles: ['head-of-complaints'], trainedOn: writtenDate('2026-03-03') } as const;
+    await site.store.recordStaff(asha.subject, { at: moment('2026-12-18T09:00:00Z'), by: ben, record: head }, 1);
     site.setTime('2026-12-21T09:00:00Z');
   });
   afterAll(async () => {
@@ -107,8 +112,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await seen('held with errors');
     await page.goto(`${base}/desk/cases/LBC-2026-000002`);
     await seen('case with possible harm');
-    await page.locator('#do-send-another-way summary').click();
-    await page.getByRole('button', { name: 'Send it another way' }).click();
+    await page.locator('#do-hand-over > summary').click();
+    await page.getByRole('button', { name: 'Hand it over to another team, all or part' }).click();
     await seen('case with errors');
     await page.getByRole('link', { name: 'Receipt' }).click();
     await seen('letter');
@@ -122,13 +127,24 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await seen('automatic mail');
     await page.goto(`${base}/desk/suggestions`);
     await seen('how often the suggestion was changed');
+    await page.goto(`${base}/desk/learning`);
+    await seen('what we learn');
+    await page.goto(`${base}/desk/bank-holidays`);
+    await page.getByRole('button', { name: 'Enter it' }).click();
+    await seen('bank holidays with errors');
+    await page.goto(`${base}/desk/staff`);
+    await seen('staff');
+    await page.getByRole('link', { name: 'Ben Example' }).click();
+    await page.getByLabel('The most they may offer without a second person').fill('plenty');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await seen('member of staff with errors');
     await page.goto(`${base}/desk`);
     await page.getByRole('link', { name: 'A recorded call' }).click();
     await page.getByRole('button', { name: 'Open a case' }).click();
     await seen('recording that waits for a person, with errors');
     await page.goto(`${base}/desk/cases/LBC-2026-000004`);
     await seen('case of a recorded call');
-    await page.getByLabel('Email', { exact: true }).check();
+    await page.locator('#confirm-caller-reachBy').check();
     await page.getByRole('button', { name: 'Confirm the caller’s details' }).click();
     await seen('case of a recorded call with errors');
     await page.goto(`${base}/desk/signed-in`);
@@ -138,7 +154,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await page.goto(`${base}/desk/cases/LBC-2026-000002`);
     await page.context().clearCookies();
     await page.locator('#do-withdraw summary').click();
-    await page.getByLabel('How do we know?').fill('She rang us.');
+    await page.locator('#withdraw-howWeKnow').fill('She rang us.');
     await page.getByRole('button', { name: 'Record that the person withdrew' }).click();
     await seen('signed out while typing');
   }
@@ -194,7 +210,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   test.each(screens)('the officers’ pages are accessible $name', async ({ viewport, script }) => {
     const { problems, pages } = await walked(officerWalk, site.base(), { viewport }, script);
     expect(problems).toEqual([]);
-    expect(pages).toHaveLength(17);
+    expect(pages).toHaveLength(19);
   });
 
   test('every page works in a browser without JavaScript', async () => {
@@ -205,7 +221,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await residentWalk(page, site.base(), heading);
     await officerWalk(page, site.base(), heading);
     await context.close();
-    expect(headings).toHaveLength(23);
+    expect(headings).toHaveLength(25);
     expect(headings).toContain('We have your complaint');
     expect(headings.at(-1)).toBe('You need to sign in again');
   });

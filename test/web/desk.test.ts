@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { takeIn } from '../../functions/app/take-in.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import { aContact, asha, ben, type reference as given } from '../support/case-story.ts';
+import { recordContact } from '../support/officer-acts.ts';
 import { createVisitor, type Visitor } from '../support/visitor.ts';
 import { createWebsite, type Website } from '../support/website.ts';
 
@@ -49,12 +50,30 @@ describe('the queue', () => {
     const rows = visitor.page().querySelectorAll('.queue tbody tr');
     expect(rows).toHaveLength(2);
     expect(visitor.text()).toContain('2 open cases');
-    expect(rows[0]?.text).toContain('Rosa Example');
-    expect(rows[0]?.text).toContain('Decide the route');
-    expect(rows[0]?.text).toContain('Mon 21 Dec 2026');
-    const flags = rows[1]?.querySelectorAll('.tags .govuk-tag').map((tag) => tag.text.trim()) ?? [];
+    expect(rows[1]?.text).toContain('Rosa Example');
+    expect(rows[1]?.text).toContain('Decide the route');
+    expect(rows[1]?.text).toContain('Mon 21 Dec 2026');
+    const flags = rows[0]?.querySelectorAll('.tags .govuk-tag').map((tag) => tag.text.trim()) ?? [];
     expect(flags[0]).toMatch(/^Possible harm/);
     expect(flags).toContain('Discrimination');
+    expect(visitor.text()).toContain('1 case may mean harm to a person and stands first');
+  });
+
+  test('puts possible harm before what is due sooner, until a person has decided its route', async () => {
+    const received = aContact('2026-12-21T09:00:00Z').receivedAt;
+    const harm = { text: 'My mother was hurt by her carer, she is in danger tonight.', receivedAt: received };
+    const { visitor } = await desk([{}, harm], { now: '2026-12-21T10:00:00Z' });
+    const order = () =>
+      visitor
+        .page()
+        .querySelectorAll('.queue tbody .reference')
+        .map((link) => link.text);
+    expect(order()).toEqual(['LBC-2026-000002', 'LBC-2026-000001']);
+    await visitor.open('/desk/cases/LBC-2026-000002');
+    await visitor.submit('accept-at-stage-one');
+    await visitor.open('/desk');
+    expect(order()).toEqual(['LBC-2026-000001', 'LBC-2026-000002']);
+    expect(visitor.text()).not.toContain('may mean harm to a person and');
   });
 
   test.each([
@@ -187,20 +206,6 @@ describe('a new case', () => {
     expect(openForms(visitor)).toEqual(['do-allocate']);
   });
 
-  test('is sent another way only with reasons, and no ground is chosen beforehand (D3)', async () => {
-    const { visitor } = await desk();
-    await visitor.open(casePath);
-    const form = visitor.page().querySelector('form[action$="send-another-way"]');
-    expect(form?.querySelectorAll('[checked]')).toHaveLength(0);
-    expect(form?.closest('details')?.hasAttribute('open')).toBe(false);
-    await visitor.submit('send-another-way');
-    expect(summaryOf(visitor)).toEqual([
-      'Choose where it belongs',
-      'Give your reasons',
-      'Say what happens instead, and what the person should do',
-    ]);
-  });
-
   test('what cannot be done yet is said with the reason', async () => {
     const { visitor } = await desk();
     await visitor.open(casePath);
@@ -274,6 +279,9 @@ describe('an officer’s form', () => {
     expect(await events()).toBe(2);
     await allocate(ben.subject);
     expect([visitor.status(), await events()]).toEqual([409, 2]);
+    const banner = visitor.page().querySelector('.govuk-notification-banner')?.text ?? '';
+    expect(banner).toContain('This case has changed');
+    expect(banner).toMatch(/Allocated to [\w ]+: you,/);
   });
 
   test('a form without the session’s token changes nothing', async () => {
@@ -301,8 +309,10 @@ test('a case goes from received to closed on these pages alone', async () => {
   await accepted(visitor);
   await visitor.submit('/acknowledge', { definition: 'You say that we missed your bin.', outcomesSought: 'Collect it.' });
   await visitor.submit('/extend', { workingDays: '5', reason: 'The contractor is on leave.' });
+  await recordContact(visitor, '2026-12-18');
   await visitor.submit('/respond', {
     'outcome-1': 'upheld',
+    affectedOthers: 'Nobody else: the other streets were collected.',
     decision: 'We did miss it. We are sorry.',
     'reasons-1': 'The round was short of staff.',
   });
@@ -317,6 +327,7 @@ test('a case goes from received to closed on these pages alone', async () => {
   ).toEqual([
     'Closed',
     'Responded: upheld',
+    'Spoke with them by telephone',
     'Extended to Wednesday 13 January 2027',
     'Acknowledged',
     'Allocated to Ben Example',
@@ -467,7 +478,10 @@ describe('where a message belongs', () => {
       by: ben,
     });
     await visitor.submit('/messages/', { belongs: 'other' });
-    expect([visitor.status(), summaryOf(visitor)[0]]).toEqual([409, expect.stringMatching(/^Somebody else acted/)]);
+    expect([visitor.status(), summaryOf(visitor)[0]]).toEqual([
+      409,
+      expect.stringMatching(/^This case has changed since you opened the page: .+ \(Ben Example, /),
+    ]);
   });
 
   test.each(['/desk/cases/LBC-2026-000001/messages/email/never', '/desk/cases/LBC-2026-000001/messages/fax/message-0'])(

@@ -53,10 +53,11 @@ test('deciding the route of two cases is seen on the page that the queue leads t
   await visitor.open('/desk/cases/LBC-2026-000001');
   await visitor.submit('accept-at-stage-one');
   await visitor.open('/desk/cases/LBC-2026-000002');
-  await visitor.submit('send-another-way', {
-    route: 'not-the-council',
+  await visitor.submit('/signpost', {
+    to: 'private-landlord',
+    extent: 'whole',
     reasons: 'A private firm empties these bins.',
-    whatToDoInstead: 'Ask the managing agent.',
+    howToReach: 'Ask the managing agent.',
   });
   await visitor.open('/desk');
   await visitor.follow('How often the suggestion was changed');

@@ -2,6 +2,7 @@ import type * as openIdClient from 'openid-client';
 import * as z from 'zod/mini';
 import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
+import { type StaffRole, staffRoles } from '../../domain/staff/staff-member.ts';
 import type { Keys } from '../secrets/secrets.ts';
 import { createSealedCookie } from './sealed-cookie.ts';
 
@@ -21,13 +22,19 @@ export type SignIn = {
   /** Where to send the browser, and the `Set-Cookie` value it must bring back. `returnTo`: a path of ours where the officer was going. */
   begin(returnTo?: string): Promise<{ location: string; cookie: string }>;
   /** `url`: the full address at which the browser came back. A provider that cannot be reached is thrown. */
-  finish(url: string, cookies: readonly string[]): Promise<{ officer: Officer; returnTo?: string } | { failed: SignInFailure }>;
+  finish(
+    url: string,
+    cookies: readonly string[],
+  ): Promise<{ officer: Officer; roles: readonly StaffRole[]; returnTo?: string } | { failed: SignInFailure }>;
   clear(): string;
 };
 
 const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.optional(z.string()) });
 
-/** The provider's word that somebody is one of the council's complaints officers: an app role or a group, by this name, in the `roles` claim. */
+/**
+ * The provider's word that somebody is one of the council's complaints officers: an app role or a group, by this name, in the `roles` claim.
+ * The same claim may give the roles of the staff directory: so there is a first Head of Customer Service and Complaints (decision 31).
+ */
 const officerRole = 'complaints-officer';
 
 const identity = z.object({
@@ -93,7 +100,8 @@ export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: Sign
         if (!claims.success) return { failed: 'no-name-or-email' };
         const { sub, name, email, roles } = claims.data;
         if (!roles.includes(officerRole)) return { failed: 'no-role' };
-        return { officer: { kind: 'officer', subject: sub, name, email }, returnTo: begun.returnTo };
+        const given = staffRoles.filter((role) => roles.includes(role));
+        return { officer: { kind: 'officer', subject: sub, name, email }, roles: given, returnTo: begun.returnTo };
       } catch (fault) {
         if (isAnswer(client, fault)) return { failed: 'not-granted' };
         throw fault;

@@ -42,6 +42,6 @@ export function noticeOf(item: Item): NoticeRecord {
 const alertItem = exactly<SpokenAlert & { readonly at: Instant }>()(storedAlertItem);
 
 export function alertOf(item: Item): SpokenAlert {
-  const { deadline, kind, on } = parseItem(alertItem, item);
-  return { deadline, kind, on };
+  const { deadline, about, kind, on } = parseItem(alertItem, item);
+  return { deadline, ...(about !== undefined && { about }), kind, on };
 }

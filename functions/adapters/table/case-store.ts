@@ -1,8 +1,10 @@
 import type { CaseStore } from '../../app/ports.ts';
 import { speakAlert } from './alerts.ts';
+import { createCalendarStore } from './calendar.ts';
 import { filedContacts, fileHeld, findContact, heldContacts, holdFiled, keepContact, setAside, unknownContacts } from './contacts.ts';
 import { casesOfSent, findCopy } from './copies.ts';
 import { countedDecisions } from './counted-decisions.ts';
+import { lessons } from './lessons.ts';
 import { moveContact } from './move-contact.ts';
 import { leaseNotice, noticesOf, ownersOfPendingNotices, planForDay, recordDelivery, settleNotice } from './notices.ts';
 import { loadCase, loadFile, openCases } from './read-case.ts';
@@ -10,7 +12,7 @@ import { countReceipt } from './receipts.ts';
 import { drawReference } from './references.ts';
 import { type PersonKey, saveCase } from './save-case.ts';
 import { plannedSchedule, rememberSchedule } from './schedules.ts';
-import { rememberOfficer, staff } from './staff.ts';
+import { recordStaff, rememberOfficer, staff, staffEntry } from './staff.ts';
 import type { Table } from './table.ts';
 
 /** The store of cases in DynamoDB. `personKey` must give the same text in every function: it is part of stored keys. */
@@ -33,6 +35,7 @@ export function createCaseStore({ personKey, ...table }: Table & { readonly pers
     moveContact: (move) => moveContact(table, personKey, move),
     openCases: (dueBy) => openCases(table, dueBy),
     countedDecisions: (month) => countedDecisions(table, month),
+    lessons: () => lessons(table),
     speakAlert: (reference, alert, notices, at) => speakAlert(table, reference, alert, notices, at),
     planForDay: (tell) => planForDay(table, tell),
     notices: (owner) => noticesOf(table, owner),
@@ -44,6 +47,9 @@ export function createCaseStore({ personKey, ...table }: Table & { readonly pers
     plannedSchedule: (reference) => plannedSchedule(table, reference),
     rememberSchedule: (reference, name) => rememberSchedule(table, reference, name),
     staff: () => staff(table),
-    rememberOfficer: (officer) => rememberOfficer(table, officer),
+    rememberOfficer: (officer, roles) => rememberOfficer(table, officer, roles),
+    staffEntry: (subject) => staffEntry(table, subject),
+    recordStaff: (subject, change, expected) => recordStaff(table, subject, change, expected),
+    calendar: createCalendarStore(table),
   };
 }

@@ -17,7 +17,12 @@
  * | counter  | COUNTER#<year>          | COUNTER                          | drawn                      | how many references were drawn this year?        |
  * | receipts | RECEIPTS#<hmac>         | RECEIPTS#<London date>           | which receipts             | how many receipts went to this address that day? |
  * | counted  | DECIDED#<month received> | CASE#<reference>                | suggested and decided route | how often do people change what triage suggests? |
- * | officer  | STAFF                   | STAFF#<subject>                  | subject, name, email       | who has signed in?                               |
+ * | lesson   | LEARNING                | <date promised>#<reference>#<number> | what a service promised to learn, and how it stands | what did we learn, and is it done? |
+ * | officer  | STAFF                   | STAFF#<subject>                  | who they are, roles of the sign-in, what the Head recorded | who has signed in, and who may do what? |
+ * | holiday  | CALENDAR                | HOLIDAY#<date>                   | a bank holiday proclaimed late, who entered and who approved it | which were entered, and what became of them? |
+ * | holidays | CALENDAR                | LIST                             | number, additions          | which days count beside the list of the release? |
+ * | walk     | CALENDAR                | WALK                             | number, after, finished    | how far were open cases told of the last one?    |
+ * | staff change | STAFF#<subject>     | CHANGE#<000001>                  | at, by, record             | who changed what is recorded of them, and when?  |
  *
  * Two sparse indexes; an item leaves one by losing its two attributes:
  *
@@ -57,9 +62,9 @@ export const noticePartition = (owner: NoticeOwner) => (isDay(owner) ? `DESK#${o
 
 export const noticeKey = (owner: NoticeOwner, id: string): Key => ({ pk: noticePartition(owner), sk: `${noticePrefix}${id}` });
 
-export const alertKey = (reference: Reference, alert: { deadline: string; kind: string; on: LocalDate }): Key => ({
+export const alertKey = (reference: Reference, alert: { deadline: string; about?: number; kind: string; on: LocalDate }): Key => ({
   pk: casePartition(reference),
-  sk: `ALERT#${alert.deadline}#${alert.kind}#${alert.on}`,
+  sk: `ALERT#${alert.deadline}${alert.about === undefined ? '' : `-${alert.about}`}#${alert.kind}#${alert.on}`,
 });
 
 export const linkKey = (reference: Reference, contact: ContactKey & { readonly receivedAt: Instant }): Key => ({
@@ -92,8 +97,28 @@ export const countedDecisionKey = (reference: Reference, month: Month): Key => (
   sk: casePartition(reference),
 });
 
+export const learningPartition = 'LEARNING';
+export const lessonKey = (lesson: { promisedOn: LocalDate; reference: Reference; number: number }): Key => ({
+  pk: learningPartition,
+  sk: `${lesson.promisedOn}#${lesson.reference}#${String(lesson.number).padStart(2, '0')}`,
+});
+
 export const staffPartition = 'STAFF';
 export const officerKey = (subject: string): Key => ({ pk: staffPartition, sk: `STAFF#${subject}` });
+
+/** Bank holidays proclaimed late: each as it was entered and decided, and all that count in one item, which every function reads. */
+export const calendarPartition = 'CALENDAR';
+export const holidayPrefix = 'HOLIDAY#';
+export const holidayKey = (date: LocalDate): Key => ({ pk: calendarPartition, sk: `${holidayPrefix}${date}` });
+export const holidayListKey: Key = { pk: calendarPartition, sk: 'LIST' };
+export const calendarWalkKey: Key = { pk: calendarPartition, sk: 'WALK' };
+
+/** Apart from the directory itself: the list of everybody does not read it. */
+export const staffChangesOf = (subject: string) => `STAFF#${subject}`;
+export const staffChangeKey = (subject: string, number: number): Key => ({
+  pk: staffChangesOf(subject),
+  sk: `CHANGE#${String(number).padStart(6, '0')}`,
+});
 
 /** What an item of a case's partition is, by the first word of its sort key. */
 export const kindOf = (sk: string): string => sk.split('#', 1)[0] ?? '';

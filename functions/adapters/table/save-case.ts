@@ -3,6 +3,7 @@ import { takenIntoCase } from './contacts.ts';
 import { pointerToCopies } from './copies.ts';
 import { counted } from './counted-decisions.ts';
 import { eventKey, inQueue, pointerKey, stateKey } from './keys.ts';
+import { lessonWrite } from './lessons.ts';
 import { planned } from './notices.ts';
 import { type PersonDetail, personDetails } from './person-details.ts';
 import { StoreFault } from './store-fault.ts';
@@ -39,9 +40,9 @@ export async function saveCase(
   return saved.refused.has('copy') ? 'copy-of-another' : 'overtaken';
 }
 
-/** What every change of a case writes: its snapshot, its events, the contact that it takes in, the notices that follow and the decision that it counts. */
+/** What every change of a case writes: its snapshot, its events, the contact that it takes in, the notices that follow, the decision that it counts and what the register learns. */
 export function changeWrites(change: CaseChange, contact: readonly Write[] = []): readonly Write[] {
-  const { reference, events, notices, decision } = change;
+  const { reference, events, notices, decision, lessons = [] } = change;
   const plannedAt = events[0]?.at;
   if (plannedAt === undefined) throw new StoreFault('change-without-events', reference);
   return [
@@ -50,6 +51,7 @@ export function changeWrites(change: CaseChange, contact: readonly Write[] = [])
     ...contact,
     ...notices.map((notice) => planned(reference, notice, plannedAt)),
     ...(decision ? [counted(reference, decision)] : []),
+    ...lessons.map(lessonWrite),
   ];
 }
 
@@ -67,8 +69,8 @@ function eventWrites({ reference, state, events }: CaseChange): readonly Write[]
   return events.map((event, index) => ({ what: 'event', item: { ...eventKey(reference, first + index), event }, condition: ifAbsent }));
 }
 
-/** Pointers of the complainant and of whoever wrote this time: a representative's cases are found too. */
+/** Pointers of the complainant, of their representative and of whoever wrote this time: a representative's cases are found too. */
 export async function pointers({ reference, state, contact }: CaseChange, personKey: PersonKey): Promise<readonly Write[]> {
-  const details = await personDetails([state.complainant, contact?.from ?? {}]);
+  const details = await personDetails([state.complainant, state.people?.representative ?? {}, contact?.from ?? {}]);
   return details.map((detail) => ({ what: 'pointer', item: pointerKey(personKey(detail), reference) }));
 }

@@ -1,16 +1,57 @@
+import type { StaffEntry } from '../../app/ports.ts';
 import { storedOfficer } from '../../contracts/stored/officer.ts';
+import { storedStaffChange, storedStaffItem } from '../../contracts/stored/staff-member.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
-import { parseItem } from './codec.ts';
-import { officerKey, staffPartition } from './keys.ts';
-import { putItem, queryItems, type Table } from './table.ts';
+import { type StaffChange, withRecord } from '../../domain/staff/recording.ts';
+import type { StaffMember, StaffRole } from '../../domain/staff/staff-member.ts';
+import { type Item, parseItem } from './codec.ts';
+import { officerKey, staffChangeKey, staffChangesOf, staffPartition } from './keys.ts';
+import { getItem, ifAbsent, queryItems, type Table, updateItem, writeTogether } from './table.ts';
 
-/** Officers who have signed in, by name. A council has hundreds: one partition holds them all. */
-export async function staff(table: Table): Promise<readonly Officer[]> {
+/** Everybody who has signed in, by name. A council has hundreds: one partition holds them all. */
+export async function staff(table: Table): Promise<readonly StaffMember[]> {
   const items = await queryItems(table, { text: '#pk = :staff', values: { ':staff': staffPartition } });
-  return items.map((item) => parseItem(storedOfficer, item)).sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  return items.map((item) => entryOf(item).member).sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
 }
 
-/** The latest sign-in says what they are called and where they are written to. */
-export async function rememberOfficer(table: Table, officer: Officer): Promise<void> {
-  await putItem(table, { ...officerKey(officer.subject), ...officer });
+/** The latest sign-in says what they are called, where they are written to and which roles it gives. What the Head recorded stays. */
+export async function rememberOfficer(table: Table, officer: Officer, roles: readonly StaffRole[] = []): Promise<void> {
+  const { kind, subject, name, email } = officer;
+  await updateItem(table, officerKey(subject), {
+    text: 'SET #kind = :kind, #subject = :subject, #name = :name, #email = :email, #signInRoles = :roles',
+    values: { ':kind': kind, ':subject': subject, ':name': name, ':email': email, ':roles': [...roles] },
+  });
+}
+
+/** One member, with every change that was made to what is recorded of them, the latest first. */
+export async function staffEntry(table: Table, subject: string): Promise<StaffEntry | undefined> {
+  const item = await getItem(table, officerKey(subject));
+  if (!item) return undefined;
+  const changes = await queryItems(table, { text: '#pk = :changes', values: { ':changes': staffChangesOf(subject) } });
+  return { ...entryOf(item), changes: changes.map((change) => parseItem(storedStaffChange, change)).reverse() };
+}
+
+/** The record and the note of who changed it, together; `overtaken` where somebody changed it since `expected`. */
+export async function recordStaff(table: Table, subject: string, change: StaffChange, expected: number): Promise<'recorded' | 'overtaken'> {
+  const item = await getItem(table, officerKey(subject));
+  if (!item) return 'overtaken';
+  const condition =
+    expected === 0
+      ? { text: 'attribute_exists(#pk) AND attribute_not_exists(#recordVersion)' }
+      : { text: '#recordVersion = :expected', values: { ':expected': expected } };
+  const written = await writeTogether(table, [
+    { what: 'member', item: { ...item, recorded: change.record, recordVersion: expected + 1 }, condition },
+    { what: 'change', item: { ...staffChangeKey(subject, expected + 1), ...change }, condition: ifAbsent },
+  ]);
+  return written === 'written' ? 'recorded' : 'overtaken';
+}
+
+function entryOf(item: Item): Omit<StaffEntry, 'changes'> {
+  const { signInRoles = [], recorded = {}, recordVersion = 0 } = parseItem(storedStaffItem, item);
+  return {
+    member: withRecord(parseItem(storedOfficer, item), recorded, signInRoles),
+    recorded,
+    fromSignIn: signInRoles,
+    version: recordVersion,
+  };
 }

@@ -9,15 +9,25 @@ import {
   type ProposedCommand,
   waysToJoin,
 } from '../../domain/cases/case.ts';
+import { hazardKinds, hazardSteps } from '../../domain/cases/hazard.ts';
+import { offered } from '../../domain/cases/in-touch/in-touch.ts';
+import { fixedAnswers } from '../../domain/cases/request/request.ts';
+import { groundsNotToAccept } from '../../domain/cases/turning-away/turning-away.ts';
 import { channels, waysToReach } from '../../domain/intake/contact.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
+import { signposts } from '../../domain/policy/other-bodies.ts';
+import { receivingTeams } from '../../domain/policy/receiving-teams.ts';
 import { followUpKinds } from '../../domain/triage/follow-up-kinds.ts';
 import { flags, routes, services } from '../../domain/triage/suggestion.ts';
+import { storedCalendarRevision } from './calendar-revision.ts';
 import {
   storedAcknowledgement,
   storedAllocation,
   storedCaseOmbudsman,
+  storedConflict,
+  storedContribution,
   storedExtension,
+  storedIssue,
   storedOtherRoute,
   storedPoint,
   storedPointAnswer,
@@ -26,7 +36,10 @@ import {
 } from './case-state.ts';
 import { storedOnBehalfOf, storedPerson } from './contact.ts';
 import { exactly } from './exactly.ts';
-import { storedActor } from './officer.ts';
+import { storedInTouchEvents } from './in-touch.ts';
+import { storedActor, storedOfficer } from './officer.ts';
+import { storedPeopleEvents } from './people.ts';
+import { storedRemedyOffer, storedRemedyPromise } from './remedy.ts';
 import { storedEvidence, storedSuggestion } from './suggestion.ts';
 import { storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
 
@@ -36,17 +49,30 @@ const suggested = z.enum(routes);
 
 const declined = { askedOn: storedLocalDate, ground: z.enum(declineGrounds), facts: z.string(), discretion: z.string() };
 
+const notAccepting = {
+  ground: z.enum(groundsNotToAccept),
+  facts: z.string(),
+  discretion: z.string(),
+  alternative: z.string(),
+  ombudsmen: z.array(storedCaseOmbudsman),
+  outOfTime: z.optional(z.object({ knownOn: storedLocalDate, goesOn: z.boolean() })),
+};
+
 /** What one officer proposed, word for word, until another approves it. */
 const storedProposedCommand = exactly<ProposedCommand>()(
   z.discriminatedUnion('type', [
     z.object({
       type: z.literal('respond'),
       decision: z.string(),
-      answers: z.array(z.object({ outcome: z.enum(outcomes), reasons: z.string() })),
+      answers: z.array(z.object({ outcome: z.enum(outcomes), reasons: z.string(), discriminationFound: z.optional(z.boolean()) })),
       remedy: text,
       actions: text,
+      remedies: z.optional(z.array(storedRemedyOffer)),
+      affectedOthers: text,
     }),
+    z.object({ type: z.literal('promise-remedy'), remedy: storedRemedyOffer }),
     z.object({ type: z.literal('decline-stage-two'), ...declined }),
+    z.object({ type: z.literal('decline'), ...notAccepting }),
   ]),
 );
 
@@ -69,6 +95,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       subject: text,
       question: z.optional(storedQuestion),
       movedFrom: z.optional(storedReference),
+      newIssue: z.optional(z.literal(true)),
     }),
     z.object({
       ...head,
@@ -95,6 +122,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       to: storedReference,
       opened: z.boolean(),
       unread: z.boolean(),
+      newIssue: z.optional(z.literal(true)),
       writerLeaves: text,
       on: storedLocalDate,
     }),
@@ -114,6 +142,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       ombudsman: storedCaseOmbudsman,
       suggested,
       expressedOn: z.optional(storedLocalDate),
+      requestGoesOn: z.optional(z.literal(true)),
     }),
     z.object({
       ...head,
@@ -121,6 +150,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       service: z.enum(services),
       promisedBy: storedLocalDate,
       whatWeWillDo: z.string(),
+      ombudsman: z.optional(storedCaseOmbudsman),
       suggested,
     }),
     z.object({
@@ -131,13 +161,79 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       whatToDoInstead: z.string(),
       suggested,
     }),
+    z.object({
+      ...head,
+      type: z.literal('handed-over'),
+      to: z.enum(receivingTeams),
+      part: text,
+      receivedOn: storedLocalDate,
+      reasons: z.string(),
+      told: z.string(),
+      suggested,
+    }),
+    z.object({
+      ...head,
+      type: z.literal('hand-over-confirmed'),
+      number: storedCount,
+      to: z.enum(receivingTeams),
+      confirmedBy: z.string(),
+      on: storedLocalDate,
+    }),
+    z.object({
+      ...head,
+      type: z.literal('hand-over-returned'),
+      number: storedCount,
+      to: z.enum(receivingTeams),
+      because: z.string(),
+    }),
+    z.object({
+      ...head,
+      type: z.literal('signposted'),
+      to: z.enum(signposts),
+      part: text,
+      reasons: z.string(),
+      whatToDo: text,
+      howToReach: text,
+      decisionLetter: z.optional(z.object({ dated: storedLocalDate, lastDay: storedLocalDate })),
+      suggested,
+    }),
+    z.object({ ...head, type: z.literal('declined'), ...notAccepting, suggested }),
+    z.object({ ...head, type: z.literal('feedback-recorded'), thanks: z.string(), suggested }),
+    z.object({
+      ...head,
+      type: z.literal('hazard-started'),
+      kind: z.enum(hazardKinds),
+      awareAt: storedInstant,
+      on: storedLocalDate,
+    }),
+    z.object({ ...head, type: z.literal('hazard-step-recorded'), step: z.enum(hazardSteps), on: storedLocalDate }),
     z.object({ ...head, type: z.literal('allocated'), allocation: storedAllocation }),
+    z.object({
+      ...head,
+      type: z.literal('allocation-refused'),
+      service: z.enum(services),
+      officer: storedOfficer,
+      because: z.string(),
+    }),
+    z.object({ ...head, type: z.literal('conflict-recorded'), conflict: storedConflict }),
+    z.object({ ...head, type: z.literal('conflict-removed'), subject: z.string(), name: z.string(), because: z.string() }),
+    z.object({ ...head, type: z.literal('contribution-asked'), contribution: storedContribution }),
+    z.object({
+      ...head,
+      type: z.literal('contribution-recorded'),
+      number: storedCount,
+      on: storedLocalDate,
+      answer: z.string(),
+    }),
     z.object({
       ...head,
       type: z.literal('acknowledged'),
       acknowledgement: storedAcknowledgement,
       responseDue: z.optional(storedLocalDate),
+      offered: z.optional(z.array(z.enum(offered))),
     }),
+    ...storedInTouchEvents(head),
+    ...storedPeopleEvents(head),
     z.object({ ...head, type: z.literal('notice-undelivered'), noticeId: z.string(), why: z.string(), failedEmail: text }),
     z.object({ ...head, type: z.literal('notice-called-spam'), noticeId: z.string(), failedEmail: text }),
     z.object({ ...head, type: z.literal('email-corrected'), email: z.string(), previous: text }),
@@ -159,8 +255,56 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       answers: z.optional(z.array(storedPointAnswer)),
       remedy: text,
       actions: text,
+      remedies: z.optional(z.array(storedRemedyPromise)),
+      affectedOthers: text,
     }),
-    z.object({ ...head, type: z.literal('service-request-answered'), on: storedLocalDate, answer: z.string() }),
+    z.object({ ...head, type: z.literal('remedy-promised'), on: storedLocalDate, remedy: storedRemedyPromise }),
+    z.object({ ...head, type: z.literal('remedy-done'), number: storedCount, on: storedLocalDate, evidence: z.string() }),
+    z.object({
+      ...head,
+      type: z.literal('remedy-undeliverable'),
+      number: storedCount,
+      on: storedLocalDate,
+      why: z.string(),
+      alternative: z.string(),
+    }),
+    z.object({
+      ...head,
+      type: z.literal('remedy-date-changed'),
+      number: storedCount,
+      previousDue: storedLocalDate,
+      due: storedLocalDate,
+      reason: z.string(),
+    }),
+    z.object({ ...head, type: z.literal('asked-whether-done'), numbers: z.array(storedCount), on: storedLocalDate }),
+    z.object({ ...head, type: z.literal('confirmed-done'), number: storedCount, on: storedLocalDate, note: z.string() }),
+    z.object({
+      ...head,
+      type: z.literal('remedy-reopened'),
+      number: storedCount,
+      on: storedLocalDate,
+      previousDue: storedLocalDate,
+      due: storedLocalDate,
+      note: z.string(),
+    }),
+    z.object({
+      ...head,
+      type: z.literal('service-request-answered'),
+      on: storedLocalDate,
+      answer: z.string(),
+      asks: z.optional(z.literal(true)),
+    }),
+    z.object({ ...head, type: z.literal('asked-whether-fixed'), on: storedLocalDate }),
+    z.object({
+      ...head,
+      type: z.literal('fixed-answer-recorded'),
+      fixed: z.enum(fixedAnswers),
+      on: storedLocalDate,
+      note: z.string(),
+    }),
+    z.object({ ...head, type: z.literal('choice-offered'), on: storedLocalDate }),
+    z.object({ ...head, type: z.literal('choice-recorded'), complain: z.boolean(), on: storedLocalDate }),
+    z.object({ ...head, type: z.literal('issue-joined'), ...storedIssue }),
     z.object({
       ...head,
       type: z.literal('deadline-missed'),
@@ -168,7 +312,9 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       due: storedLocalDate,
       metOn: storedLocalDate,
     }),
-    z.object({ ...head, type: z.literal('withdrawn'), on: storedLocalDate, howWeKnow: z.string() }),
+    z.object({ ...head, type: z.literal('calendar-revised'), ...storedCalendarRevision }),
+    z.object({ ...head, type: z.literal('withdrawn'), on: storedLocalDate, howWeKnow: z.string(), harmDealtWith: text }),
+    z.object({ ...head, type: z.literal('withdrawal-undone'), on: storedLocalDate, howWeKnow: z.string() }),
     z.object({ ...head, type: z.literal('closed'), on: storedLocalDate, reason: z.string() }),
   ]),
 );

@@ -8,13 +8,23 @@ import {
   questionKinds,
   questionReasons,
 } from '../../domain/cases/case.ts';
+import { conflictKinds } from '../../domain/cases/conflict.ts';
+import { hazardKinds } from '../../domain/cases/hazard.ts';
+import { linkKinds } from '../../domain/cases/related/related.ts';
+import { fixedAnswers } from '../../domain/cases/request/request.ts';
+import { waysTaken } from '../../domain/cases/turning-away/turning-away.ts';
 import { deadlineKinds } from '../../domain/deadlines/deadline.ts';
 import { channels, waysToReach } from '../../domain/intake/contact.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
+import { receivingTeams } from '../../domain/policy/receiving-teams.ts';
 import { services } from '../../domain/triage/suggestion.ts';
+import { storedCalendarRevised } from './calendar-revision.ts';
 import { storedContactKey, storedOnBehalfOf, storedPerson } from './contact.ts';
 import { exactly } from './exactly.ts';
+import { storedInTouch } from './in-touch.ts';
 import { storedOfficer } from './officer.ts';
+import { storedDiscrimination, storedHeldFormat, storedPeople } from './people.ts';
+import { storedRemedy } from './remedy.ts';
 import { storedSuggestion } from './suggestion.ts';
 import { storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
 
@@ -25,12 +35,45 @@ export const storedOtherRoute = z.enum(otherRoutes);
 /** A complaint belongs to one of the two Ombudsmen. */
 export const storedCaseOmbudsman = z.enum(['LGSCO', 'HOS']);
 
-export const storedAllocation = z.object({ service: z.enum(services), officer: storedOfficer, on: storedLocalDate });
+export const storedAllocation = z.object({
+  service: z.enum(services),
+  officer: storedOfficer,
+  on: storedLocalDate,
+  reason: text,
+  external: z.optional(z.object({ name: z.string(), organisation: z.string(), reasons: z.string() })),
+  director: z.optional(z.literal(true)),
+  earlier: z.optional(z.array(storedOfficer)),
+});
+
+/** Also in the event that records it. */
+export const storedConflict = z.object({
+  kind: z.enum(conflictKinds),
+  subject: z.string(),
+  name: z.string(),
+  because: z.string(),
+  on: storedLocalDate,
+  ofTheTeam: z.optional(z.literal(true)),
+});
+
+/** Also in the event that asks for it. */
+export const storedContribution = z.object({
+  number: storedCount,
+  service: z.enum(services),
+  question: z.string(),
+  due: storedLocalDate,
+  askedOn: storedLocalDate,
+  answeredOn: z.optional(storedLocalDate),
+});
 
 const point = { words: z.string(), ombudsman: storedCaseOmbudsman };
 
 /** Also in the event that answers it. */
-export const storedPointAnswer = z.object({ ...point, outcome: z.enum(outcomes), reasons: z.string() });
+export const storedPointAnswer = z.object({
+  ...point,
+  outcome: z.enum(outcomes),
+  reasons: z.string(),
+  discriminationFound: z.optional(z.boolean()),
+});
 
 export const storedAcknowledgement = z.object({
   on: storedLocalDate,
@@ -40,6 +83,7 @@ export const storedAcknowledgement = z.object({
   outcomesSought: z.string(),
   notResponsibleFor: text,
   noticeId: z.string(),
+  alsoAnswers: z.optional(z.literal(true)),
 });
 
 export const storedExtension = z.object({ on: storedLocalDate, previousDue: storedLocalDate, due: storedLocalDate, reason: z.string() });
@@ -54,7 +98,43 @@ export const storedQuestion = z.object(question);
 /** Also in the event that adds it. */
 export const storedPoint = { point: z.literal('complaint-handling'), deadline: z.enum(deadlineKinds), due: storedLocalDate };
 
+const link = z.object({ reference: storedReference, as: z.enum(linkKinds) });
+
+/** Also in the event that adds it. */
+export const storedIssue = { words: z.string(), ombudsman: storedCaseOmbudsman };
+
+const request = z.object({
+  service: z.enum(services),
+  decidedOn: storedLocalDate,
+  promisedBy: storedLocalDate,
+  officer: z.optional(storedOfficer),
+  answeredOn: z.optional(storedLocalDate),
+});
+
+const choice = z.object({ offeredOn: storedLocalDate, chosen: z.optional(z.object({ complain: z.boolean(), on: storedLocalDate })) });
+
+const handOver = z.object({
+  number: storedCount,
+  to: z.enum(receivingTeams),
+  on: storedLocalDate,
+  part: text,
+  confirmedOn: z.optional(storedLocalDate),
+});
+
+const hazard = z.object({
+  kind: z.enum(hazardKinds),
+  awareAt: storedInstant,
+  done: z.object({
+    investigated: z.optional(storedLocalDate),
+    'summary-sent': z.optional(storedLocalDate),
+    'made-safe': z.optional(storedLocalDate),
+  }),
+});
+
 const known = {
+  request: z.optional(request),
+  choice: z.optional(choice),
+  links: z.optional(z.array(link)),
   reference: storedReference,
   policyVersion: z.string(),
   channel: z.enum(channels),
@@ -71,15 +151,25 @@ const known = {
   failedEmail: text,
   callBack: z.optional(z.object({ since: storedLocalDate, attempts: storedCount })),
   transcriptsToCheck: z.optional(z.array(z.object({ contactId: z.string(), since: storedLocalDate }))),
-  toPost: z.optional(z.array(z.object({ noticeId: z.string(), kind: z.enum(noticeKinds), since: storedLocalDate }))),
+  toPost: z.optional(
+    z.array(z.object({ noticeId: z.string(), kind: z.enum(noticeKinds), since: storedLocalDate, format: storedHeldFormat })),
+  ),
   subject: text,
   writers: z.optional(z.array(z.string())),
   questions: z.optional(z.array(z.object({ ...question, contact: storedContactKey, since: storedLocalDate }))),
   followUps: z.optional(z.array(z.object({ kind: z.enum(followUpTasks), since: storedLocalDate, contactId: z.string() }))),
   points: z.optional(z.array(z.object(storedPoint))),
+  handOvers: z.optional(z.array(handOver)),
+  hazard: z.optional(hazard),
+  remedies: z.optional(z.array(storedRemedy)),
+  people: z.optional(storedPeople),
+  discrimination: z.optional(storedDiscrimination),
+  calendarRevised: z.optional(storedCalendarRevised),
+  inTouch: z.optional(storedInTouch),
   proposal: z.optional(
     z.object({ number: storedCount, what: z.enum(proposedCommands), by: storedOfficer, on: storedLocalDate, because: z.string() }),
   ),
+  conflicts: z.optional(z.array(storedConflict)),
 };
 
 const handling = {
@@ -91,9 +181,11 @@ const handling = {
 
 const atAStage = {
   ...known,
+  joined: z.optional(z.array(z.object(storedIssue))),
   acceptedOn: storedLocalDate,
   service: z.enum(services),
   ombudsman: storedCaseOmbudsman,
+  contributions: z.optional(z.array(storedContribution)),
   stageTwo: z.optional(z.object({ askedOn: storedLocalDate, stageOne: z.object({ ...handling, response: z.optional(storedResponse) }) })),
 };
 
@@ -112,8 +204,18 @@ const openCase = z.discriminatedUnion('stage', [
     promisedBy: storedLocalDate,
     allocation: z.optional(storedAllocation),
     answeredOn: z.optional(storedLocalDate),
+    ombudsman: z.optional(storedCaseOmbudsman),
+    askedOn: z.optional(storedLocalDate),
+    fixed: z.optional(z.object({ answer: z.enum(fixedAnswers), on: storedLocalDate })),
   }),
-  z.object({ ...known, stage: z.literal('another-route'), route: storedOtherRoute, decidedOn: storedLocalDate, reasons: z.string() }),
+  z.object({
+    ...known,
+    stage: z.literal('another-route'),
+    route: storedOtherRoute,
+    way: z.optional(z.enum(waysTaken)),
+    decidedOn: storedLocalDate,
+    reasons: z.string(),
+  }),
 ]);
 
 const closed = z.object({

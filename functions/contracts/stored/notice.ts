@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { noticeKinds } from '../../domain/notices/notice.ts';
+import { storedHeldFormat } from './people.ts';
 import { storedCount, storedInstant } from './values.ts';
 
 const block = z.union([
@@ -16,7 +17,7 @@ const planned = {
   kind: z.enum(noticeKinds),
   to: z.discriminatedUnion('by', [
     z.object({ by: z.literal('email'), email: z.string(), name: text }),
-    z.object({ by: z.literal('post'), name: text, address: text }),
+    z.object({ by: z.literal('post'), name: text, address: text, format: storedHeldFormat }),
   ]),
   letter: z.object({ subject: z.string(), blocks: z.array(block) }),
 };

@@ -18,5 +18,7 @@ export const storedQueueEntry = z.object({
   officer: z.optional(z.string()),
   unread: storedCount,
   question: z.optional(z.object({ kind: z.enum(questionKinds), since: storedLocalDate })),
+  /** Another team has not confirmed what it was given. */
+  handOver: z.optional(z.boolean()),
   nextDue: z.optional(z.object({ kind: storedDeadlineKind, on: storedLocalDate })),
 });

@@ -24,6 +24,7 @@ export const storedSuggestion = exactly<Suggestion>()(
     confidence: z.number().check(z.minimum(0), z.maximum(1)),
     sure: z.boolean(),
     needsPerson: z.boolean(),
+    otherLanguage: z.optional(z.literal(true)),
     why: z.array(storedEvidence),
   }),
 );

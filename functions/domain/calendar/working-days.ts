@@ -1,6 +1,12 @@
-import { addDays, dayOfWeek, type LocalDate } from './local-date.ts';
+import { addDays, dayOfWeek, type Instant, type LocalDate } from './local-date.ts';
 
 export type Holiday = { readonly date: LocalDate; readonly name: string };
+
+/**
+ * A bank holiday proclaimed after the list of this release was written (decision 16). `number` counts them from 1: with it the list is at that
+ * revision. `at`: when a second person approved it, from which moment it counts.
+ */
+export type Addition = Holiday & { readonly number: number; readonly at: Instant };
 
 /** Bank holidays of England and Wales between two dates; nothing outside them can be counted. */
 export type Calendar = {
@@ -8,6 +14,8 @@ export type Calendar = {
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly holidays: readonly Holiday[];
+  /** Those of the holidays that were proclaimed after the list was written, in their order. */
+  readonly additions?: readonly Addition[];
 };
 
 /** How a date was reached. `skipped` are the bank holidays inside the count that fell on a weekday. */

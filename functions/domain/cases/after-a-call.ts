@@ -3,13 +3,11 @@ import { type Contact, longestText, type Person } from '../intake/contact.ts';
 import { mayWriteTo } from '../notices/addressee.ts';
 import type { CallSoFar, CaseEvent, CaseState, EventData, Known, TranscriptToCheck } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
+import { enoughAttempts } from './in-touch/in-touch.ts';
 import { readyToCheckTranscript, readyToConfirmCaller, readyToRecordCallBack } from './ready.ts';
 import { faultIn, faultInOptional, ifWritten, longestKept } from './wording.ts';
 
 // What is owed to somebody who rang (ADR 8): to be known by name, to be answered, and to have been understood.
-
-/** Tries to ring back that are enough, on different days: policy section 6 asks for contact or two attempts. */
-const enoughAttempts = 2;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Commands

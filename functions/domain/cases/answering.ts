@@ -3,20 +3,22 @@ import { workingDaysFrom } from '../calendar/working-days.ts';
 import { countToAcknowledgement, countToResponse, dateOf, periodsOf, responseDue } from '../deadlines/stage-clock.ts';
 import { goesByPost } from '../notices/addressee.ts';
 import { noticeIdOf } from '../notices/notice-id.ts';
-import type { Actor } from './actor.ts';
-import type { Accepted, CaseState, EventData, MissedDeadline, Point, Refusal } from './case.ts';
+import type { Acknowledged, CaseState, EventData, MissedDeadline, Point, Refusal } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
-import { outcomeOf, pointsOf } from './points.ts';
+import { faultInFindings } from './discrimination/looking-into-it.ts';
+import { offered } from './in-touch/in-touch.ts';
+import { updatesPastTheCap } from './in-touch/updates.ts';
+import { mostPoints, outcomeOf, pointsOf } from './points.ts';
 import { readyToAcknowledge, readyToExtend, readyToRespond } from './ready.ts';
-import { faultIn, faultInOptional, ifWritten, longestInLetter, longestKept } from './wording.ts';
+import { faultInOffers, promised, withoutBankDetails } from './remedies/promising.ts';
+import { faultIn, faultInOptional, ifWritten, longestInLetter, longestKept, longestPoint, uncountable } from './wording.ts';
 
 /** The policy's act that starts the response clock, early or late. It names the letter that carries it, so that an unsent one un-makes it. */
-export function acknowledge(state: CaseState, command: CommandOf<'acknowledge'>, { rules, today, by }: Setting): Facts {
+export function acknowledge(state: CaseState, command: CommandOf<'acknowledge'>, { rules, today }: Setting): Facts {
   const ready = readyToAcknowledge(state);
   if (isRefusal(ready)) return ready;
   const { points = [] } = command;
   const fault =
-    tookPartAtStageOne(ready, by) ??
     faultIn(
       command.definition,
       longestKept,
@@ -39,17 +41,16 @@ export function acknowledge(state: CaseState, command: CommandOf<'acknowledge'>,
   };
   const responseBy = dateOf(countToResponse(ready, today, rules));
   const late = goesByPost(state) ? [] : ifMissed(ready.stageTwo ? 'acknowledge-stage-two' : 'acknowledge', due, today);
-  return [{ type: 'acknowledged', acknowledgement, responseDue: responseBy }, ...late];
+  return [{ type: 'acknowledged', acknowledgement, responseDue: responseBy, offered }, ...late];
 }
 
 /** Counts from the due date before it. Ten working days in all, at stage two 20, more only for an exceptional reason; the person is always told why (Codes 6.4). */
-export function extend(state: CaseState, command: CommandOf<'extend'>, { rules, today, by }: Setting): Facts {
+export function extend(state: CaseState, command: CommandOf<'extend'>, { rules, today }: Setting): Facts {
   const ready = readyToExtend(state);
   if (isRefusal(ready)) return ready;
   const { workingDays, reason } = command;
   if (!Number.isSafeInteger(workingDays) || workingDays < 1) return refuse('Say by how many working days: a whole number, 1 or more.');
   const fault =
-    tookPartAtStageOne(ready, by) ??
     faultIn(reason, longestKept, 'Give the reason: the person is told it (policy section 6; both Codes 6.4).') ??
     faultInOptional(command.exceptionalReason, longestInLetter);
   if (fault) return fault;
@@ -65,21 +66,29 @@ export function extend(state: CaseState, command: CommandOf<'extend'>, { rules, 
       `Extensions come to at most ${cap} working days in all, until ${inWords(furthest)}. To go further, set out the exceptional reason (policy section 6).`,
     );
   if (due < today) return refuse(`Extend by more working days: ${inWords(due)} has gone.`);
-  return [{ type: 'extended', extension: { on: today, previousDue, due, reason: reason.trim() }, exceptionalReason }];
+  const updates = furthest !== undefined && due > furthest ? updatesPastTheCap(ready, today, rules) : [];
+  return [{ type: 'extended', extension: { on: today, previousDue, due, reason: reason.trim() }, exceptionalReason }, ...updates];
 }
 
 /** The full response: what policy section 6 says it must state, it must state, and every point is answered (both Codes 6.7). */
-export function respond(state: CaseState, command: CommandOf<'respond'>, { rules, today, by }: Setting): Facts {
+export function respond(state: CaseState, command: CommandOf<'respond'>, setting: Setting): Facts {
   const ready = readyToRespond(state);
-  if (isRefusal(ready)) return ready;
-  const { decision, remedy, actions } = command;
+  return isRefusal(ready) ? ready : fullResponse(ready, command, setting);
+}
+
+/** What the response says of a complaint that is ready for it; where something went wrong, also who else is affected (duty D32). */
+export function fullResponse(ready: Acknowledged, command: CommandOf<'respond'>, { rules, today }: Setting): Facts {
+  const { decision, remedy, actions, remedies = [], affectedOthers } = command;
   const points = pointsOf(ready);
   const answers = points.flatMap((point, index) => {
     const answer = command.answers[index];
-    return answer ? [{ ...point, outcome: answer.outcome, reasons: answer.reasons.trim() }] : [];
+    if (!answer) return [];
+    const found = ready.discrimination && answer.discriminationFound;
+    return [
+      { ...point, outcome: answer.outcome, reasons: answer.reasons.trim(), ...(found !== undefined && { discriminationFound: found }) },
+    ];
   });
   const fault =
-    tookPartAtStageOne(ready, by) ??
     faultIn(decision, longestInLetter, 'State the decision (policy section 6).') ??
     (answers.length < points.length || command.answers.length > points.length
       ? refuse('Decide every point of the complaint, and only those (both Codes 6.7).')
@@ -87,8 +96,14 @@ export function respond(state: CaseState, command: CommandOf<'respond'>, { rules
     answers
       .map(({ reasons }) => faultIn(reasons, longestInLetter, 'Give the reasons for the decision on every point (policy section 6).'))
       .find((found) => found !== undefined) ??
+    faultInFindings(ready, answers) ??
     faultInOptional(remedy, longestInLetter) ??
-    faultInOptional(actions, longestInLetter);
+    faultInOptional(actions, longestInLetter) ??
+    withoutBankDetails(remedy, actions, affectedOthers) ??
+    faultInOffers(remedies, today, ready.remedies?.length) ??
+    (outcomeOf(answers) === 'not-upheld'
+      ? faultInOptional(affectedOthers, longestInLetter)
+      : faultIn(affectedOthers ?? '', longestInLetter, 'Say who else is affected and what we do about it, or why nobody is.'));
   if (fault) return fault;
   const due = responseDue(ready, rules);
   if (due === undefined) return uncountable(rules.calendar.until);
@@ -98,8 +113,10 @@ export function respond(state: CaseState, command: CommandOf<'respond'>, { rules
     answers,
     remedy: ifWritten(remedy),
     actions: ifWritten(actions),
+    remedies: remedies.length > 0 ? promised(ready, remedies) : undefined,
+    affectedOthers: ifWritten(affectedOthers),
   };
-  const late = goesByPost(state) ? [] : ifMissed(ready.stageTwo ? 'respond-stage-two' : 'respond', due, today);
+  const late = goesByPost(ready) ? [] : ifMissed(ready.stageTwo ? 'respond-stage-two' : 'respond', due, today);
   return [{ type: 'responded', response: { on: today, due, outcome: outcomeOf(answers) }, ...letter }, ...late];
 }
 
@@ -108,23 +125,7 @@ export function ifMissed(deadline: MissedDeadline, due: LocalDate, metOn: LocalD
   return metOn > due ? [{ type: 'deadline-missed', deadline, due, metOn }] : [];
 }
 
-/** Points that one response can answer, each long enough to be said and short enough to be one (a limit of ours). */
-export const mostPoints = 12;
-const longestPoint = 500;
-
-function faultInPoints(points: readonly Point[]): Refusal | undefined {
+export function faultInPoints(points: readonly Point[]): Refusal | undefined {
   if (points.length > mostPoints) return refuse(`Put the complaint into at most ${mostPoints} points.`);
   return points.map(({ words }) => faultIn(words, longestPoint, 'Say what each point is about.')).find((fault) => fault !== undefined);
-}
-
-/** Whoever looked into stage one takes no part in stage two (policy section 5; both Codes 6.13; duty D25). */
-export function tookPartAtStageOne({ stageTwo }: Pick<Accepted, 'stageTwo'>, by: Actor): Refusal | undefined {
-  if (by.kind !== 'officer' || stageTwo?.stageOne.allocation.officer.subject !== by.subject) return undefined;
-  return refuse(`${by.name} looked into this complaint at stage one. Somebody else must deal with stage two (policy section 5).`);
-}
-
-function uncountable(until: LocalDate): Refusal {
-  return refuse(
-    `The date cannot be worked out: the bank holidays after ${inWords(until)} are not known yet. Ask for the calendar to be brought up to date.`,
-  );
 }

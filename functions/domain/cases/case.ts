@@ -6,6 +6,18 @@ import type { StaffMember } from '../staff/staff-member.ts';
 import type { FollowUp, FollowUpKind } from '../triage/follow-up-kinds.ts';
 import { type Flag, type Ombudsman, type Route, routes, type Service, type Suggestion } from '../triage/suggestion.ts';
 import type { Actor, Officer, Reference } from './actor.ts';
+import type { CalendarRevised, CalendarRevisedEvent, ReviseCalendar } from './calendar-revision.ts';
+import type { Conflict, ConflictCommand, ConflictEvent } from './conflict.ts';
+import type { Contribution, ContributionCommand, ContributionEvent } from './contribution.ts';
+import type { Discrimination, DiscriminationCommand, DiscriminationEvent } from './discrimination/discrimination.ts';
+import type { Hazard, HazardCommand, HazardEvent } from './hazard.ts';
+import type { InTouch, InTouchCommand, InTouchEvent, Offered } from './in-touch/in-touch.ts';
+import type { LetterFormat, People, PeopleCommand, PeopleEvent } from './people/people.ts';
+import type { AddPoint, IssueJoined, JoinedIssue, Link } from './related/related.ts';
+import type { Remedy, RemedyCommand, RemedyEvent, RemedyOffer, RemedyPromise } from './remedies/remedy.ts';
+import type { AskedAbout, Choice, RequestBeside, RequestCommand, RequestEvent } from './request/request.ts';
+import type { HandOver, TurningAwayCommand, TurningAwayEvent, WayTaken } from './turning-away/turning-away.ts';
+import type { WithdrawalCommand, WithdrawalEvent } from './withdrawal/withdrawal.ts';
 
 // ---------------------------------------------------------------------------------------------------------------------
 // State: a union of what can be true. Each stage has only its own fields.
@@ -50,6 +62,28 @@ export type Known = {
   readonly points?: readonly AddedPoint[];
   /** What waits for a second person (duty D28). */
   readonly proposal?: Proposal;
+  /** The request that the complaint came out of; work on it goes on (policy section 2). */
+  readonly request?: RequestBeside;
+  /** Between a request and a complaint, offered to a council tenant (Housing Ombudsman's Code 1.3). */
+  readonly choice?: Choice;
+  /** Cases of the same person about another issue, oldest first; never empty. */
+  readonly links?: readonly Link[];
+  /** Who takes no part in it, besides whoever looked into stage one (duty D29). */
+  readonly conflicts?: readonly Conflict[];
+  /** What we asked, offered and promised to write, and whether we spoke (duties D10, D20 to D22). */
+  readonly inTouch?: InTouch;
+  /** What other teams of this council have, or were given, of it, oldest first; never empty (duty D12). */
+  readonly handOvers?: readonly HandOver[];
+  /** A hazard in a council home: the latest, whose clocks run beside the stage (duty D16). */
+  readonly hazard?: Hazard;
+  /** Who speaks for whom, who complains together, who has died, and what was agreed with them (duties D7, D18 and D19). */
+  readonly people?: People;
+  /** An allegation or concern of discrimination (duty D30). */
+  readonly discrimination?: Discrimination;
+  /** What we promised to put right, and what became of it (`remedies/`). */
+  readonly remedies?: readonly Remedy[];
+  /** A bank holiday that was proclaimed late moved its dates (decision 16). */
+  readonly calendarRevised?: CalendarRevised;
 };
 
 /** What a message joined a case by: a proof, in the order of ADR 7; a copy that had joined; or an officer's word. */
@@ -93,7 +127,13 @@ export type Arrival = {
 };
 
 /** `since`: the day on which it was written. */
-export type LetterToPost = { readonly noticeId: string; readonly kind: NoticeKind; readonly since: LocalDate };
+export type LetterToPost = {
+  readonly noticeId: string;
+  readonly kind: NoticeKind;
+  readonly since: LocalDate;
+  /** The format that was agreed with them: a person makes it, on the same day (duty D7). */
+  readonly format?: Exclude<LetterFormat, 'standard'>;
+};
 
 export type TranscriptToCheck = { readonly contactId: string; readonly since: LocalDate };
 
@@ -108,7 +148,21 @@ export type CallBackOutcome = (typeof callBackOutcomes)[number];
 
 export type Received = Known & { readonly stage: 'received' };
 
-export type Allocation = { readonly service: Service; readonly officer: Officer; readonly on: LocalDate };
+export type Allocation = {
+  readonly service: Service;
+  readonly officer: Officer;
+  readonly on: LocalDate;
+  /** Why they have it although something speaks against it: another service, or no training on record. */
+  readonly reason?: string;
+  /** Somebody outside the council looks into it, and `officer` answers for it. The person is told the reasons (policy section 5). */
+  readonly external?: ExternalInvestigator;
+  /** Who looked into it at this stage before `officer`, after its acknowledgement: they take no part in stage two either. */
+  readonly earlier?: readonly Officer[];
+  /** They were a director when they were given it: a complaint about the complaints team needs one (duty D29). */
+  readonly director?: true;
+};
+
+export type ExternalInvestigator = { readonly name: string; readonly organisation: string; readonly reasons: string };
 
 /** The Ombudsman to whom a complaint, or one point of it, belongs. Where its points belong to different ones, both are named (duty D15). */
 export type CaseOmbudsman = Exclude<Ombudsman, 'none'>;
@@ -119,6 +173,10 @@ type AtAStage = Known & {
   readonly service: Service;
   readonly ombudsman: CaseOmbudsman;
   readonly stageTwo?: StageTwo;
+  /** What other services were asked for at this stage. */
+  readonly contributions?: readonly Contribution[];
+  /** Related issues that joined while it was looked into; never empty. */
+  readonly joined?: readonly JoinedIssue[];
 };
 
 /** Stage two is the same procedure with other periods and another investigator (policy section 6, ADR 11). */
@@ -145,6 +203,8 @@ export type Acknowledgement = {
   readonly notResponsibleFor?: string;
   /** Letters that carry it, so that one which cannot be sent un-makes it. */
   readonly noticeId: string;
+  /** That letter is the full response as well (duty D21). */
+  readonly alsoAnswers?: true;
 };
 
 export type Extension = { readonly on: LocalDate; readonly previousDue: LocalDate; readonly due: LocalDate; readonly reason: string };
@@ -169,20 +229,26 @@ export type Outcome = (typeof outcomes)[number];
 export type Response = { readonly on: LocalDate; readonly due: LocalDate; readonly outcome: Outcome };
 
 /** What a response decides on one point, and why. */
-export type PointAnswer = Point & { readonly outcome: Outcome; readonly reasons: string };
+export type PointAnswer = Point & {
+  readonly outcome: Outcome;
+  readonly reasons: string;
+  /** Only in a case in which discrimination was raised, and there on every point (duty D30). */
+  readonly discriminationFound?: boolean;
+};
 
 /** The full response is out: the clock of its stage has ended. After stage one, stage two is open to the person; after stage two, the Ombudsman. */
 export type Answered = Omit<Acknowledged, 'stage'> & { readonly stage: 'answered'; readonly response: Response };
 
-export type ServiceRequest = Known & {
-  readonly stage: 'service-request';
-  readonly service: Service;
-  readonly decidedOn: LocalDate;
-  /** The day we told the person it would be done by. */
-  readonly promisedBy: LocalDate;
-  readonly allocation?: Allocation;
-  readonly answeredOn?: LocalDate;
-};
+export type ServiceRequest = Known &
+  AskedAbout & {
+    readonly stage: 'service-request';
+    readonly service: Service;
+    readonly decidedOn: LocalDate;
+    /** The day we told the person it would be done by. */
+    readonly promisedBy: LocalDate;
+    readonly allocation?: Allocation;
+    readonly answeredOn?: LocalDate;
+  };
 
 /** The routes out of the corporate stages; each needs a person's reasons (duty D3). */
 export type OtherRoute = Exclude<Route, 'stage-one' | 'service-request'>;
@@ -191,6 +257,8 @@ export const otherRoutes = routes.filter((route): route is OtherRoute => route !
 export type AnotherRoute = Known & {
   readonly stage: 'another-route';
   readonly route: OtherRoute;
+  /** Which way; absent where it was decided before each way had a form of its own. */
+  readonly way?: WayTaken;
   readonly decidedOn: LocalDate;
   readonly reasons: string;
 };
@@ -223,6 +291,8 @@ export type Command =
       readonly question?: Question;
       /** The case in which the message stood before an officer made it a case of its own. */
       readonly movedFrom?: Reference;
+      /** It is a new issue of that case's person: both cases show the other. */
+      readonly newIssue?: true;
       readonly call?: CallSoFar;
     }
   | ({
@@ -243,6 +313,8 @@ export type Command =
       /** It is the message that opened the case: the case ends with it. */
       readonly opened: boolean;
       readonly unread: boolean;
+      /** A new issue of the same person: both cases show the other. */
+      readonly newIssue?: true;
       /** Its sender, where no other message of theirs stays. */
       readonly writerLeaves?: string;
     }
@@ -261,9 +333,27 @@ export type Command =
       readonly ombudsman: CaseOmbudsman;
       readonly alwaysAComplaint?: boolean;
     }
-  | { readonly type: 'record-service-request'; readonly service: Service; readonly promisedBy: LocalDate; readonly whatWeWillDo: string }
-  | { readonly type: 'send-another-way'; readonly route: OtherRoute; readonly reasons: string; readonly whatToDoInstead: string }
-  | { readonly type: 'allocate'; readonly service: Service; readonly officer: Officer }
+  | {
+      readonly type: 'record-service-request';
+      readonly service: Service;
+      readonly promisedBy: LocalDate;
+      readonly whatWeWillDo: string;
+      /** Whose Ombudsman a complaint about it would have. */
+      readonly ombudsman?: CaseOmbudsman;
+    }
+  | RequestCommand
+  | AddPoint
+  | TurningAwayCommand
+  | HazardCommand
+  | {
+      readonly type: 'allocate';
+      readonly service: Service;
+      readonly officer: Officer;
+      readonly reason?: string;
+      readonly external?: ExternalInvestigator;
+    }
+  | ConflictCommand
+  | ContributionCommand
   | {
       readonly type: 'acknowledge';
       readonly definition: string;
@@ -306,18 +396,35 @@ export type Command =
   | { readonly type: 'record-audio-deleted'; readonly contactId: string }
   /** A letter on paper was posted, or handed over where it cannot be posted; only for one in `toPost`. */
   | { readonly type: 'record-posted'; readonly noticeId: string; readonly on: LocalDate }
+  /** One letter that does both, at stage one: still stage one, never "informal" (duty D21). */
+  | {
+      readonly type: 'acknowledge-and-respond';
+      readonly acknowledgement: Extract<Command, { readonly type: 'acknowledge' }>;
+      readonly response: Extract<Command, { readonly type: 'respond' }>;
+      /** Where nobody has spoken with the person: why the answer does not need it. */
+      readonly contactNotNeeded?: string;
+    }
+  | InTouchCommand
   | { readonly type: 'extend'; readonly workingDays: number; readonly reason: string; readonly exceptionalReason?: string }
   | {
       readonly type: 'respond';
       /** The answer, in two sentences: the letter opens with it (duty D33). */
       readonly decision: string;
       /** One for each point, in their order. */
-      readonly answers: readonly { readonly outcome: Outcome; readonly reasons: string }[];
+      readonly answers: readonly { readonly outcome: Outcome; readonly reasons: string; readonly discriminationFound?: boolean }[];
       readonly remedy?: string;
       readonly actions?: string;
+      /** What we promise, each with its owner and its day. */
+      readonly remedies?: readonly RemedyOffer[];
+      /** Who else is affected, and what we do about it; needed wherever something is upheld (duty D32). */
+      readonly affectedOthers?: string;
     }
   | { readonly type: 'answer-service-request'; readonly answer: string }
-  | { readonly type: 'withdraw'; readonly howWeKnow: string }
+  | RemedyCommand
+  | PeopleCommand
+  | DiscriminationCommand
+  | WithdrawalCommand
+  | ReviseCalendar
   | { readonly type: 'close'; readonly reason: string }
   /** Another officer carries out what was proposed, as it stands. `proposed`: from the event of that number. */
   | { readonly type: 'approve'; readonly number: number; readonly proposed: ProposedCommand }
@@ -341,7 +448,7 @@ export type Declined = {
 };
 
 /** What only two people may do (duty D28): one proposes it, another approves. */
-export const proposedCommands = ['respond', 'decline-stage-two'] as const satisfies readonly Command['type'][];
+export const proposedCommands = ['respond', 'decline-stage-two', 'promise-remedy', 'decline'] as const satisfies readonly Command['type'][];
 export type ProposedCommand = Extract<Command, { readonly type: (typeof proposedCommands)[number] }>;
 
 /** What waits for a second person. Its words stand in the event of that number. */
@@ -384,6 +491,7 @@ export type EventData =
       readonly subject?: string;
       readonly question?: Question;
       readonly movedFrom?: Reference;
+      readonly newIssue?: true;
     }
   | ({
       readonly type: 'correspondence-added';
@@ -402,6 +510,7 @@ export type EventData =
       readonly to: Reference;
       readonly opened: boolean;
       readonly unread: boolean;
+      readonly newIssue?: true;
       readonly writerLeaves?: string;
       readonly on: LocalDate;
     }
@@ -422,14 +531,22 @@ export type EventData =
       readonly suggested: Route;
       /** The day on which they told us that they are not satisfied: the complaint is received then (duty D17). */
       readonly expressedOn?: LocalDate;
+      /** It came out of a request, which goes on beside it. */
+      readonly requestGoesOn?: true;
     }
   | {
       readonly type: 'service-request-recorded';
       readonly service: Service;
       readonly promisedBy: LocalDate;
       readonly whatWeWillDo: string;
+      readonly ombudsman?: CaseOmbudsman;
       readonly suggested: Route;
     }
+  | RequestEvent
+  | IssueJoined
+  | TurningAwayEvent
+  | HazardEvent
+  /** How cases were sent on before each way had a form of its own; made no more. */
   | {
       readonly type: 'sent-another-way';
       readonly route: OtherRoute;
@@ -438,7 +555,18 @@ export type EventData =
       readonly suggested: Route;
     }
   | { readonly type: 'allocated'; readonly allocation: Allocation }
-  | { readonly type: 'acknowledged'; readonly acknowledgement: Acknowledgement; readonly responseDue?: LocalDate }
+  /** A hard rule kept it from them: who was not given it, and why, stays in the record (duty D29). */
+  | { readonly type: 'allocation-refused'; readonly service: Service; readonly officer: Officer; readonly because: string }
+  | ConflictEvent
+  | ContributionEvent
+  | {
+      readonly type: 'acknowledged';
+      readonly acknowledgement: Acknowledgement;
+      readonly responseDue?: LocalDate;
+      /** What its letter offers them (duty D10). */
+      readonly offered?: readonly Offered[];
+    }
+  | InTouchEvent
   | { readonly type: 'notice-undelivered'; readonly noticeId: string; readonly why: string; readonly failedEmail?: string }
   | { readonly type: 'notice-called-spam'; readonly noticeId: string; readonly failedEmail?: string }
   | { readonly type: 'email-corrected'; readonly email: string; readonly previous?: string }
@@ -462,8 +590,19 @@ export type EventData =
       readonly answers?: readonly PointAnswer[];
       readonly remedy?: string;
       readonly actions?: string;
+      readonly remedies?: readonly RemedyPromise[];
+      readonly affectedOthers?: string;
     }
-  | { readonly type: 'service-request-answered'; readonly on: LocalDate; readonly answer: string }
+  | RemedyEvent
+  | PeopleEvent
+  | DiscriminationEvent
+  | {
+      readonly type: 'service-request-answered';
+      readonly on: LocalDate;
+      readonly answer: string;
+      /** Its letter asks whether it is fixed: the promised day has come. */
+      readonly asks?: true;
+    }
   /** A deadline of the policy was met late: the breach stands in the record (policy section 8). */
   | {
       readonly type: 'deadline-missed';
@@ -471,7 +610,8 @@ export type EventData =
       readonly due: LocalDate;
       readonly metOn: LocalDate;
     }
-  | { readonly type: 'withdrawn'; readonly on: LocalDate; readonly howWeKnow: string }
+  | WithdrawalEvent
+  | CalendarRevisedEvent
   | { readonly type: 'closed'; readonly on: LocalDate; readonly reason: string };
 
 export type CaseEvent = { readonly v: 1; readonly at: Instant; readonly by: Actor; readonly commandId: string } & EventData;

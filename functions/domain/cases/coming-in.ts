@@ -1,18 +1,22 @@
 import { inWords, londonDateOf } from '../calendar/local-date.ts';
 import { deadlinesOf } from '../deadlines/deadlines-of.ts';
 import { workTo } from '../deadlines/next.ts';
+import { inLetters } from '../intake/names.ts';
 import { bareSubject } from '../intake/subjects.ts';
 import { isWriter, writerOf, writersOf } from '../intake/writers.ts';
 import { mayWriteTo } from '../notices/addressee.ts';
 import type { Rules } from '../policy/rules.ts';
+import { saysNotFixed } from '../triage/whether-fixed.ts';
 import type { Actor } from './actor.ts';
 import { doneAboutCall } from './after-a-call.ts';
-import type { AddedPoint, CaseState, EventData } from './case.ts';
+import type { AddedPoint, Arrival, CaseState, EventData } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
+import { askedWhileOverdue } from './in-touch/overdue.ts';
 import { readyToMarkRead, readyToMoveOut } from './ready.ts';
 
 /** Opens a case with its first contact. The clocks run from when the contact reached us, however late it was recorded. */
-export function receive({ reference, contact, suggestion, question, movedFrom, call }: CommandOf<'receive'>, { rules }: Setting): Facts {
+export function receive(command: CommandOf<'receive'>, { rules }: Setting): Facts {
+  const { reference, contact, suggestion, question, movedFrom, newIssue, call } = command;
   return [
     {
       type: 'complaint-received',
@@ -21,7 +25,7 @@ export function receive({ reference, contact, suggestion, question, movedFrom, c
       channel: contact.channel,
       contactId: contact.id,
       receivedAt: contact.receivedAt,
-      complainant: contact.from,
+      complainant: inLetters(contact.from),
       reachBy: contact.reachBy,
       onBehalfOf: contact.onBehalfOf,
       adjustments: contact.adjustments,
@@ -29,6 +33,7 @@ export function receive({ reference, contact, suggestion, question, movedFrom, c
       subject: bareSubject(contact.subject),
       question,
       movedFrom,
+      ...(newIssue && { newIssue }),
     },
     ...doneAboutCall(contact, call),
   ];
@@ -38,8 +43,9 @@ export function receive({ reference, contact, suggestion, question, movedFrom, c
  * In every stage, also a closed one: nothing sent to us is dropped. Whatever led a machine here, it joins nobody to a case who is not one of its
  * writers (ADR 7): a person does.
  */
-export function addCorrespondence(state: CaseState, command: CommandOf<'add-correspondence'>, by: Actor, { rules }: Setting): Facts {
-  const { contact, flags, joinedBy, followUps, question, duplicateOf, movedFrom, writer, call } = command;
+export function addCorrespondence(state: CaseState, command: CommandOf<'add-correspondence'>, by: Actor, { rules, today }: Setting): Facts {
+  const { contact, flags, joinedBy, question, duplicateOf, movedFrom, writer, call } = command;
+  const followUps = withAnswerToQuestion(state, command);
   const merges = command.merges && isComplainant(state, contact.from.email) && mayWriteTo(state) ? command.merges : undefined;
   if (by.kind === 'system' && !isWriter(writersOf(state), contact.from.email)) return refuse('Only a person joins a stranger to a case.');
   const added: EventData = {
@@ -58,7 +64,21 @@ export function addCorrespondence(state: CaseState, command: CommandOf<'add-corr
   };
   const chases = duplicateOf === undefined && followUps?.some(({ kind }) => kind === 'chaser');
   const point = chases ? missedWhenChased(state, contact.receivedAt, rules) : undefined;
-  return [added, ...(point ? [{ type: 'point-added', ...point } as const] : []), ...doneAboutCall(contact, call)];
+  const asks = duplicateOf === undefined && followUps?.some(({ kind }) => kind === 'chaser' || kind === 'dissatisfaction');
+  const overdue = asks ? askedWhileOverdue(state, contact.receivedAt, { rules, today }) : [];
+  return [added, ...(point ? [{ type: 'point-added', ...point } as const] : []), ...overdue, ...doneAboutCall(contact, call)];
+}
+
+/** "No" to "Is it fixed?", or the like once the promised day has gone, says that they are not satisfied (duty D17). */
+function withAnswerToQuestion(
+  state: CaseState,
+  { contact, followUps, duplicateOf }: CommandOf<'add-correspondence'>,
+): Arrival['followUps'] {
+  if (state.stage !== 'service-request' || duplicateOf !== undefined) return followUps;
+  if (followUps?.some(({ kind }) => kind === 'dissatisfaction')) return followUps;
+  const mayAnswer = state.askedOn !== undefined || londonDateOf(contact.receivedAt) > state.promisedBy;
+  const notFixed = mayAnswer ? saysNotFixed(contact) : undefined;
+  return notFixed ? [...(followUps ?? []), notFixed] : followUps;
 }
 
 /** Never somebody who writes in another person's case: of that case they are told nothing by us. */
@@ -99,7 +119,7 @@ export function markRead(state: CaseState): Facts {
  * later: its clock runs from the day we had it first (policy section 4).
  */
 export function moveOut(state: CaseState, command: CommandOf<'move-out'>, { today }: Setting): Facts {
-  const { contact, to, toReceivedOn, opened, unread, writerLeaves } = command;
+  const { contact, to, toReceivedOn, opened, unread, newIssue, writerLeaves } = command;
   const ready = readyToMoveOut(state, opened);
   if (isRefusal(ready)) return ready;
   if (to === state.reference) return refuse('The message stands in this case already.');
@@ -108,5 +128,6 @@ export function moveOut(state: CaseState, command: CommandOf<'move-out'>, { toda
       `${to} came later, on ${inWords(toReceivedOn)}, and this complaint keeps its earlier date. Move the first message of ${to} to ${state.reference} instead.`,
     );
   const { channel, id } = contact;
-  return [{ type: 'contact-moved-out', channel, contactId: id, to, opened, unread, writerLeaves, on: today }];
+  const linked = newIssue && !opened ? { newIssue } : {};
+  return [{ type: 'contact-moved-out', channel, contactId: id, to, opened, unread, ...linked, writerLeaves, on: today }];
 }

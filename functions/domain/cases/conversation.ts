@@ -1,4 +1,4 @@
-import { londonDateOf } from '../calendar/local-date.ts';
+import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
 import type { ContactKey } from '../intake/contact.ts';
 import type { CaseEvent, CaseState, FollowUpTask, Known, OpenFollowUp, OpenQuestion } from './case.ts';
 import { followUpTasks } from './case.ts';
@@ -50,6 +50,19 @@ export function withoutQuestion(state: CaseState, contact: ContactKey): CaseStat
 
 export function withoutFollowUps<State extends CaseState>(state: State, ...kinds: readonly FollowUpTask[]): State {
   return state.followUps ? { ...state, followUps: orNone(state.followUps.filter(({ kind }) => !kinds.includes(kind))) } : state;
+}
+
+/** Somebody told an officer on `on` that they are not satisfied, or wrote so before. */
+export function withDissatisfaction<State extends CaseState>(state: State, on: LocalDate): State {
+  const open = openFollowUp(state, 'dissatisfaction');
+  if (open && open.since <= on) return state;
+  return { ...state, followUps: withTask(state.followUps, { kind: 'dissatisfaction', since: on, contactId: `told-on-${on}` }) };
+}
+
+/** What they said until that day is answered. */
+export function withoutDissatisfactionUntil<State extends CaseState>(state: State, on: LocalDate): State {
+  const followUps = state.followUps?.filter(({ kind, since }) => kind !== 'dissatisfaction' || since > on);
+  return { ...state, followUps: orNone(followUps) };
 }
 
 export function isAbout({ contact }: OpenQuestion, { channel, id }: ContactKey): boolean {

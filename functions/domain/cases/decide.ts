@@ -1,16 +1,39 @@
 import { londonDateOf } from '../calendar/local-date.ts';
 import type { Rules } from '../policy/rules.ts';
 import { checkTranscript, confirmCaller, recordAudioDeleted, recordCallBack } from './after-a-call.ts';
+import { allocate } from './allocating.ts';
 import { acknowledge, extend, respond } from './answering.ts';
 import type { CaseEvent, CaseState, Circumstances, Command, Refusal } from './case.ts';
 import { addCorrespondence, markRead, moveOut, receive } from './coming-in.ts';
+import { recordConflict, removeConflict } from './conflicts.ts';
+import { askContribution, recordContribution } from './contributing.ts';
 import { type Facts, isRefusal, refuse, type Setting } from './decision.ts';
-import { answerServiceRequest, close, withdraw } from './ending.ts';
+import { raiseDiscrimination, recordConsultation, recordDiscriminationReported } from './discrimination/looking-into-it.ts';
+import { close } from './ending.ts';
 import { answerChaser, answerQuestion, setAsideFollowUp } from './following-up.ts';
+import { recordHazardStep, startHazard } from './hazard-clocks.ts';
+import { recordContact, recordOfferAnswer } from './in-touch/contact.ts';
+import { amendDefinition, askClarification } from './in-touch/definition.ts';
+import { apologiseForMissing, wordApology } from './in-touch/missed-day.ts';
+import { answerNow, escalateUnanswered } from './in-touch/overdue.ts';
+import { acknowledgeAndRespond } from './in-touch/quick-answer.ts';
+import { agreeUpdates, sendUpdate } from './in-touch/updates.ts';
+import { recordRepresentative, refuseAuthority, verifyAuthority } from './people/speaking-for.ts';
+import { correctPerson, recordAdjustments, recordBereavement, recordGroup } from './people/who-they-are.ts';
 import { correctEmail, reachedAnotherWay, recordCalledSpam, recordPosted, recordUndelivered } from './reaching.ts';
-import { acceptAtStageOne, allocate, recordServiceRequest, sendAnotherWay } from './routing.ts';
+import { addPoint } from './related/deciding.ts';
+import { askWhetherDone, changeDate, recordAnswer, recordDone, recordUndeliverable } from './remedies/following-through.ts';
+import { promiseRemedy } from './remedies/promising.ts';
+import { answerServiceRequest, askWhetherFixed, recordChoice, recordFixedAnswer } from './request/deciding.ts';
+import { reviseCalendar } from './revising-calendar.ts';
+import { acceptAtStageOne, recordServiceRequest } from './routing.ts';
 import { approve, proposedInstead, returnProposal } from './second-person.ts';
 import { acceptAtStageTwo, declineStageTwo } from './stage-two.ts';
+import { keptFrom } from './taking-part.ts';
+import { confirmHandOver, handOver, returnHandOver } from './turning-away/handing-over.ts';
+import { decline, thankForFeedback } from './turning-away/not-accepting.ts';
+import { signpost } from './turning-away/signposting.ts';
+import { undoWithdrawal, withdraw } from './withdrawal/deciding.ts';
 
 export type Decision = { readonly events: readonly CaseEvent[] } | Refusal;
 
@@ -30,9 +53,11 @@ function factsOf(state: CaseState | undefined, command: Command, setting: Settin
     return state === undefined ? receive(command, setting) : refuse('A case already stands under this reference.');
   if (state === undefined) return refuse('No case stands under this reference.');
   if (by.kind === 'system' && !machinesMay.includes(command.type)) return refuse('Only a person decides this.');
+  const kept = by.kind === 'officer' ? keptFrom(state, command, by.subject) : undefined;
+  if (kept !== undefined) return refuse(kept);
   if (command.type === 'approve') return approve(state, command, setting, (proposed) => carriedOut(state, proposed, setting));
   const facts = carriedOut(state, command, setting);
-  return isRefusal(facts) ? facts : (proposedInstead(state, command) ?? facts);
+  return isRefusal(facts) ? facts : (proposedInstead(state, command, setting) ?? facts);
 }
 
 /** What follows when the command is carried out now. */
@@ -58,10 +83,32 @@ function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive
       return acceptAtStageOne(state, command);
     case 'record-service-request':
       return recordServiceRequest(state, command, setting);
-    case 'send-another-way':
-      return sendAnotherWay(state, command);
+    case 'hand-over':
+      return handOver(state, command, setting);
+    case 'confirm-hand-over':
+      return confirmHandOver(state, command, setting);
+    case 'return-hand-over':
+      return returnHandOver(state, command);
+    case 'signpost':
+      return signpost(state, command, setting);
+    case 'decline':
+      return decline(state, command);
+    case 'thank-for-feedback':
+      return thankForFeedback(state, command);
+    case 'start-hazard':
+      return startHazard(state, command, setting);
+    case 'record-hazard-step':
+      return recordHazardStep(state, command, setting);
     case 'allocate':
       return allocate(state, command, setting);
+    case 'record-conflict':
+      return recordConflict(state, command, setting);
+    case 'remove-conflict':
+      return removeConflict(state, command, setting);
+    case 'ask-contribution':
+      return askContribution(state, command, setting);
+    case 'record-contribution':
+      return recordContribution(state, command, setting);
     case 'acknowledge':
       return acknowledge(state, command, setting);
     case 'record-undelivered':
@@ -84,12 +131,78 @@ function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive
       return recordPosted(state, command, setting);
     case 'extend':
       return extend(state, command, setting);
+    case 'acknowledge-and-respond':
+      return acknowledgeAndRespond(state, command, setting);
+    case 'ask-clarification':
+      return askClarification(state, command, setting);
+    case 'amend-definition':
+      return amendDefinition(state, command);
+    case 'record-contact':
+      return recordContact(state, command, setting);
+    case 'record-offer-answer':
+      return recordOfferAnswer(state, command);
+    case 'agree-updates':
+      return agreeUpdates(state, command, setting);
+    case 'send-update':
+      return sendUpdate(state, command, setting);
+    case 'word-apology':
+      return wordApology(state, command, setting);
+    case 'apologise-for-missing':
+      return apologiseForMissing(state, command, setting);
+    case 'escalate-unanswered':
+      return escalateUnanswered(state, command, setting);
+    case 'answer-now':
+      return answerNow(state, command, setting);
     case 'respond':
       return respond(state, command, setting);
+    case 'promise-remedy':
+      return promiseRemedy(state, command, setting);
+    case 'record-remedy-done':
+      return recordDone(state, command, setting);
+    case 'record-remedy-undeliverable':
+      return recordUndeliverable(state, command, setting);
+    case 'change-remedy-date':
+      return changeDate(state, command, setting);
+    case 'ask-whether-done':
+      return askWhetherDone(state, setting);
+    case 'record-answer-to-done':
+      return recordAnswer(state, command, setting);
     case 'answer-service-request':
       return answerServiceRequest(state, command, setting);
+    case 'ask-whether-fixed':
+      return askWhetherFixed(state, setting);
+    case 'record-fixed-answer':
+      return recordFixedAnswer(state, command, setting);
+    case 'record-choice':
+      return recordChoice(state, command, setting);
+    case 'add-point':
+      return addPoint(state, command);
+    case 'record-representative':
+      return recordRepresentative(state, command);
+    case 'verify-authority':
+      return verifyAuthority(state, command, setting);
+    case 'refuse-authority':
+      return refuseAuthority(state, command, setting);
+    case 'correct-person':
+      return correctPerson(state, command);
+    case 'record-group':
+      return recordGroup(state, command);
+    case 'record-bereavement':
+      return recordBereavement(state, command);
+    case 'record-adjustments':
+      return recordAdjustments(state, command, setting);
+    case 'raise-discrimination':
+      return raiseDiscrimination(state, command);
+    case 'record-consultation':
+      return recordConsultation(state, command, setting);
+    case 'record-discrimination-reported':
+      return recordDiscriminationReported(state, command, setting);
     case 'withdraw':
       return withdraw(state, command, setting);
+    case 'undo-withdrawal':
+      return undoWithdrawal(state, command, setting);
+    case 'revise-calendar':
+      return reviseCalendar(state, command, setting);
     case 'close':
       return close(state, command, setting);
     case 'return-proposal':
@@ -98,4 +211,14 @@ function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive
 }
 
 /** Nobody is turned away, answered or closed by a machine (duty D3; Data Protection Act 2018, automated decisions). */
-const machinesMay: readonly Command['type'][] = ['add-correspondence', 'record-undelivered', 'record-called-spam', 'record-audio-deleted'];
+const machinesMay: readonly Command['type'][] = [
+  'add-correspondence',
+  'record-undelivered',
+  'record-called-spam',
+  'record-audio-deleted',
+  'apologise-for-missing',
+  'ask-whether-done',
+  'ask-whether-fixed',
+  'record-discrimination-reported',
+  'revise-calendar',
+];

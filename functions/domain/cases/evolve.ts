@@ -1,10 +1,38 @@
 import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
-import { goesByPost, waitsToBePosted } from '../notices/addressee.ts';
+import { addresseeOf, waitsToBePosted } from '../notices/addressee.ts';
 import { letterCausedBy } from '../notices/letter-caused-by.ts';
 import { noticeIdOf } from '../notices/notice-id.ts';
+import { otherBodies } from '../policy/other-bodies.ts';
+import { theirProcedures } from '../policy/receiving-teams.ts';
 import { calledBack, callerConfirmed, transcriptChecked, withCall } from './after-a-call.ts';
-import type { Allocation, CaseEvent, CaseState, Closed, Known, OpenCase, Received } from './case.ts';
+import { conflictRecorded, conflictRemoved, contributionAsked, contributionRecorded, earlierInvestigators } from './beside-allocation.ts';
+import type { Allocation, AnotherRoute, CaseEvent, CaseState, Closed, Known, OpenCase, OtherRoute, Received } from './case.ts';
 import { withMessage, withoutFollowUps, withoutMessage, withoutQuestion } from './conversation.ts';
+import {
+  askedAgain,
+  discriminationRaised,
+  discriminationReported,
+  equalityAdviceGiven,
+  withFinding,
+} from './discrimination/looking-into-it.ts';
+import { withHazard, withHazardStep } from './hazard-clocks.ts';
+import { onceAcknowledged, onceAnswered, onceAtStageTwo, withInTouch } from './in-touch/changed.ts';
+import { authorityRefused, authorityVerified, representativeRecorded } from './people/speaking-for.ts';
+import { adjustmentsAgreed, bereavementRecorded, emailCorrected, groupRecorded, personCorrected } from './people/who-they-are.ts';
+import { issueJoined, linksOf, withLink } from './related/evolving.ts';
+import { withPromises, withQuestionPosted, withRemedyEvent } from './remedies/evolving.ts';
+import {
+  askedWhetherFixed,
+  besideComplaint,
+  choiceOffered,
+  choiceRecorded,
+  fixedAnswerRecorded,
+  requestAnswered,
+} from './request/evolving.ts';
+import { calendarRevised } from './revising-calendar.ts';
+import { withConfirmation, withHandOver, withoutHandOver } from './turning-away/evolving.ts';
+import type { WayTaken } from './turning-away/turning-away.ts';
+import { withdrawalUndone } from './withdrawal/evolving.ts';
 
 /**
  * The case after one more event. Total: an event that cannot belong here changes nothing but the count of events, and `decide` never makes one.
@@ -41,6 +69,7 @@ function opened(event: EventOf<'complaint-received'>): Received {
     suggestion: event.suggestion,
     eventCount: 1,
     subject: event.subject,
+    links: linksOf(event),
     questions: event.question && [
       { ...event.question, contact: { channel: event.channel, id: event.contactId }, since: londonDateOf(event.receivedAt) },
     ],
@@ -83,10 +112,50 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
       return serviceRequest(state, event);
     case 'sent-another-way':
       return anotherRoute(state, event);
+    case 'handed-over':
+      return withHandOver(wentAnotherWay(state, event, theirProcedures[event.to].route, 'hand-over'), event);
+    case 'hand-over-confirmed':
+      return withConfirmation(state, event);
+    case 'hand-over-returned':
+      return takenBack(state, event);
+    case 'signposted':
+      return wentAnotherWay(state, event, otherBodies[event.to].route, 'signpost');
+    case 'declined':
+      return anotherRoute(state, { ...event, route: event.ground, reasons: event.facts, way: 'decline' });
+    case 'feedback-recorded':
+      return anotherRoute(state, { ...event, route: 'feedback', reasons: event.thanks, way: 'thank' });
+    case 'hazard-started':
+      return withHazard(state, event);
+    case 'hazard-step-recorded':
+      return withHazardStep(state, event);
+    case 'allocation-refused':
+      return state;
+    case 'conflict-recorded':
+      return conflictRecorded(state, event);
+    case 'conflict-removed':
+      return conflictRemoved(state, event);
+    case 'contribution-asked':
+      return contributionAsked(state, event);
+    case 'contribution-recorded':
+      return contributionRecorded(state, event);
     case 'allocated':
       return allocated(state, event.allocation);
     case 'acknowledged':
       return acknowledged(state, event);
+    case 'escalated-unanswered':
+      return escalatedUnanswered(state, event);
+    case 'clarification-asked':
+    case 'definition-amended':
+    case 'contact-recorded':
+    case 'contact-not-needed':
+    case 'offer-answered':
+    case 'updates-set':
+    case 'update-sent':
+    case 'apology-worded':
+    case 'apologised':
+    case 'asked-while-overdue':
+    case 'to-be-answered-now':
+      return withInTouch(state, event);
     case 'notice-undelivered':
       return undelivered(state, event);
     case 'caller-confirmed':
@@ -104,15 +173,57 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
     case 'notice-called-spam':
       return { ...notReached(state, { ...event, why: calledSpam }), failedEmail: failedNow(state, event) };
     case 'email-corrected':
-      return { ...state, complainant: { ...state.complainant, email: event.email }, failedEmail: undefined };
+      return emailCorrected(state, event.email);
     case 'letter-posted':
       return posted(state, event);
     case 'extended':
       return state.stage === 'acknowledged' ? { ...state, extensions: [...state.extensions, event.extension] } : state;
     case 'responded':
-      return state.stage === 'acknowledged' ? { ...withoutFollowUps(state, 'chaser'), stage: 'answered', response: event.response } : state;
+      return responded(withFinding(state, event), event);
+    case 'remedy-promised':
+    case 'remedy-done':
+    case 'remedy-undeliverable':
+    case 'remedy-date-changed':
+    case 'asked-whether-done':
+    case 'confirmed-done':
+    case 'remedy-reopened':
+      return withRemedyEvent(state, event);
+    case 'representative-recorded':
+      return representativeRecorded(state, event, londonDateOf(event.at));
+    case 'authority-verified':
+      return authorityVerified(state, event);
+    case 'authority-refused':
+      return authorityRefused(state, event);
+    case 'person-corrected':
+      return personCorrected(state, event);
+    case 'group-recorded':
+      return groupRecorded(state, event);
+    case 'bereavement-recorded':
+      return bereavementRecorded(state, event);
+    case 'adjustments-agreed':
+      return adjustmentsAgreed(state, event);
+    case 'discrimination-raised':
+      return discriminationRaised(state, event);
+    case 'equality-advice-given':
+      return equalityAdviceGiven(state, event);
+    case 'discrimination-reported':
+      return discriminationReported(state, event);
     case 'service-request-answered':
-      return state.stage === 'service-request' ? { ...withoutFollowUps(state, 'chaser'), answeredOn: event.on } : state;
+      return requestAnswered(state, event);
+    case 'asked-whether-fixed':
+      return askedWhetherFixed(state, event);
+    case 'fixed-answer-recorded':
+      return fixedAnswerRecorded(state, event);
+    case 'choice-offered':
+      return choiceOffered(state, event);
+    case 'choice-recorded':
+      return choiceRecorded(state, event);
+    case 'issue-joined':
+      return issueJoined(state, event);
+    case 'withdrawal-undone':
+      return withdrawalUndone(state, known(state));
+    case 'calendar-revised':
+      return calendarRevised(state, event);
     case 'withdrawn':
       return closed(state, 'withdrawn', event.on, event.howWeKnow);
     case 'closed':
@@ -122,16 +233,18 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
 
 /** A case that its only message leaves is part of the case to which that goes. */
 function movedOut(state: CaseState, event: EventOf<'contact-moved-out'>): CaseState {
-  const left = withoutMessage(state, event);
+  const stays = withoutMessage(state, event);
+  const left = event.newIssue ? withLink(stays, { reference: event.to, as: 'has-new-issue' }) : stays;
   if (!event.opened || left.stage === 'closed') return left;
   const over = closed(left, 'part-of-another', event.on, `It is part of ${event.to}.`);
   return over.stage === 'closed' ? { ...over, partOf: event.to } : over;
 }
 
 /** What they were not satisfied with is now looked into. */
-function accepted(state: CaseState, { at, service, ombudsman, expressedOn }: EventOf<'accepted-at-stage-one'>): CaseState {
+function accepted(state: CaseState, { at, service, ombudsman, expressedOn, requestGoesOn }: EventOf<'accepted-at-stage-one'>): CaseState {
   if (state.stage !== 'received' && state.stage !== 'service-request' && state.stage !== 'another-route') return state;
-  const before = known(withoutFollowUps(state, 'dissatisfaction'));
+  const beside = requestGoesOn && state.stage === 'service-request' ? { request: besideComplaint(state) } : {};
+  const before = { ...known(withoutFollowUps(state, 'dissatisfaction')), ...beside };
   const receivedOn = expressedOn ?? before.receivedOn;
   return { ...before, receivedOn, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman };
 }
@@ -142,8 +255,19 @@ function acceptedAtStageTwo(state: CaseState, { at, askedOn }: EventOf<'accepted
   if (was.stage !== 'answered' || was.stageTwo) return state;
   const { service, ombudsman, allocation, acknowledgement, extensions, promised, response } = was;
   const stageOne = { allocation, acknowledgement, extensions, promised, response };
-  const before = known(withoutFollowUps(state, 'dissatisfaction'));
-  return { ...before, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
+  const before = askedAgain(known(withoutFollowUps(state, 'dissatisfaction')), londonDateOf(at));
+  const inTouch = onceAtStageTwo(before.inTouch);
+  return { ...before, inTouch, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
+}
+
+/** Stage two without an answer at stage one: the Head decided that nobody waits for it any longer (duty D25). */
+function escalatedUnanswered(state: CaseState, { at, askedOn }: EventOf<'escalated-unanswered'>): CaseState {
+  if (state.stage !== 'acknowledged' || state.stageTwo) return state;
+  const { service, ombudsman, allocation, acknowledgement, extensions, promised } = state;
+  const stageOne = { allocation, acknowledgement, extensions, promised };
+  const before = askedAgain(known(withoutFollowUps(state, 'dissatisfaction')), londonDateOf(at));
+  const inTouch = onceAtStageTwo(before.inTouch);
+  return { ...before, inTouch, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
 }
 
 function proposed(state: CaseState, { at, by, command, because }: EventOf<'proposed'>): CaseState {
@@ -156,26 +280,52 @@ function withoutOvertakenProposal(before: CaseState, after: CaseState): CaseStat
   return after.proposal && after.stage !== before.stage ? { ...after, proposal: undefined } : after;
 }
 
-function serviceRequest(state: CaseState, { at, service, promisedBy }: EventOf<'service-request-recorded'>): CaseState {
+/** What the response promises waits to be done, each by its own day (policy section 7). */
+function responded(state: CaseState, { response, remedies = [] }: EventOf<'responded'>): CaseState {
+  if (state.stage !== 'acknowledged') return state;
+  const inTouch = onceAnswered(state.inTouch);
+  const answered: CaseState = { ...withoutFollowUps(state, 'chaser'), inTouch, stage: 'answered', response };
+  return withPromises(answered, remedies, response.on);
+}
+
+function serviceRequest(state: CaseState, { at, service, promisedBy, ombudsman }: EventOf<'service-request-recorded'>): CaseState {
   if (state.stage !== 'received') return state;
-  return { ...known(state), stage: 'service-request', service, decidedOn: londonDateOf(at), promisedBy };
+  return { ...known(state), stage: 'service-request', service, decidedOn: londonDateOf(at), promisedBy, ombudsman };
 }
 
 /** The decision and its reasons answer somebody who was not satisfied before it. */
-function anotherRoute(state: CaseState, { at, route, reasons }: EventOf<'sent-another-way'>): CaseState {
+function anotherRoute(
+  state: CaseState,
+  { at, route, reasons, way }: Pick<CaseEvent, 'at'> & Pick<AnotherRoute, 'route' | 'reasons' | 'way'>,
+): CaseState {
   if (state.stage !== 'received' && state.stage !== 'accepted' && state.stage !== 'service-request') return state;
-  return { ...known(withoutFollowUps(state, 'dissatisfaction')), stage: 'another-route', route, decidedOn: londonDateOf(at), reasons };
+  return { ...known(withoutFollowUps(state, 'dissatisfaction')), stage: 'another-route', route, way, decidedOn: londonDateOf(at), reasons };
+}
+
+/** The whole case, unless the event is about one part of it: then the rest stays where it was. */
+function wentAnotherWay(state: CaseState, event: EventOf<'handed-over' | 'signposted'>, route: OtherRoute, way: WayTaken): CaseState {
+  return event.part === undefined ? anotherRoute(state, { at: event.at, route, reasons: event.reasons, way }) : state;
+}
+
+/** A whole case that the other team does not take waits for a person's decision again, with its own date. */
+function takenBack(state: CaseState, { number }: EventOf<'hand-over-returned'>): CaseState {
+  const whole = state.handOvers?.some((one) => one.number === number && one.part === undefined) ?? false;
+  const left = withoutHandOver(state, number);
+  return whole && left.stage === 'another-route' ? { ...known(left), stage: 'received' } : left;
 }
 
 /** The service that the case is allocated to becomes the lead service. */
 function allocated(state: CaseState, allocation: Allocation): CaseState {
   if (state.stage === 'received' || state.stage === 'another-route' || state.stage === 'closed') return state;
-  return { ...state, allocation, service: allocation.service };
+  const earlier = earlierInvestigators(state, allocation);
+  return { ...state, allocation: earlier.length > 0 ? { ...allocation, earlier } : allocation, service: allocation.service };
 }
 
-function acknowledged(state: CaseState, { acknowledgement, responseDue }: EventOf<'acknowledged'>): CaseState {
+function acknowledged(state: CaseState, event: EventOf<'acknowledged'>): CaseState {
   if (state.stage !== 'accepted' || state.allocation === undefined) return state;
-  return { ...state, stage: 'acknowledged', allocation: state.allocation, acknowledgement, extensions: [], promised: responseDue };
+  const { acknowledgement, responseDue: promised } = event;
+  const inTouch = onceAcknowledged(state.inTouch, event);
+  return { ...state, inTouch, stage: 'acknowledged', allocation: state.allocation, acknowledgement, extensions: [], promised };
 }
 
 /**
@@ -185,8 +335,8 @@ function acknowledged(state: CaseState, { acknowledgement, responseDue }: EventO
 function undelivered(state: CaseState, event: EventOf<'notice-undelivered'>): CaseState {
   const told: CaseState = { ...notReached(state, event), failedEmail: failedNow(state, event) };
   if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== event.noticeId) return told;
-  const { acceptedOn, service, ombudsman, stageTwo, allocation } = told;
-  return { ...known(told), stage: 'accepted', acceptedOn, service, ombudsman, stageTwo, allocation };
+  const { acceptedOn, service, ombudsman, stageTwo, allocation, contributions, joined } = told;
+  return { ...known(told), stage: 'accepted', acceptedOn, service, ombudsman, stageTwo, allocation, contributions, joined };
 }
 
 function notReached(state: CaseState, { at, noticeId, why }: Pick<EventOf<'notice-undelivered'>, 'at' | 'noticeId' | 'why'>): CaseState {
@@ -194,8 +344,9 @@ function notReached(state: CaseState, { at, noticeId, why }: Pick<EventOf<'notic
 }
 
 /** News of an address that an officer has put right since says nothing of the one that we have. */
-function failedNow({ complainant, failedEmail }: Known, event: { readonly failedEmail?: string }): string | undefined {
-  return event.failedEmail !== undefined && event.failedEmail === complainant.email ? event.failedEmail : failedEmail;
+function failedNow({ complainant, people, failedEmail }: Known, event: { readonly failedEmail?: string }): string | undefined {
+  const ours = [complainant.email, people?.representative?.email];
+  return event.failedEmail !== undefined && ours.includes(event.failedEmail) ? event.failedEmail : failedEmail;
 }
 
 const calledSpam = 'The person, or their mail provider, called our letter spam.';
@@ -203,21 +354,26 @@ const calledSpam = 'The person, or their mail provider, called our letter spam.'
 /** A letter that only paper can carry waits until an officer has posted it (duty D24). */
 function withLetterToPost(state: CaseState, event: CaseEvent): CaseState {
   const kind = letterCausedBy(event);
-  if (kind === undefined || !goesByPost(state)) return state;
-  return {
-    ...state,
-    toPost: [...(state.toPost ?? []), { noticeId: noticeIdOf(state.eventCount, kind), kind, since: londonDateOf(event.at) }],
+  const to = kind && addresseeOf(state, kind);
+  if (kind === undefined || to?.by !== 'post') return state;
+  const letter = {
+    noticeId: noticeIdOf(state.eventCount, kind),
+    kind,
+    since: londonDateOf(event.at),
+    ...(to.format && { format: to.format }),
   };
+  return { ...state, toPost: [...(state.toPost ?? []), letter] };
 }
 
 /** What the letter did, it did on the day of its posting: the acknowledgement started the response clock, the response ended it. */
 function posted(state: CaseState, { noticeId, kind, on }: EventOf<'letter-posted'>): CaseState {
   if (!waitsToBePosted(state, noticeId)) return state;
   const waiting = state.toPost?.filter((letter) => letter.noticeId !== noticeId) ?? [];
-  const told: CaseState = { ...state, toPost: waiting.length > 0 ? waiting : undefined };
+  const told = withQuestionPosted<CaseState>({ ...state, toPost: waiting.length > 0 ? waiting : undefined }, noticeId, on);
   if (told.stage !== 'acknowledged' && told.stage !== 'answered') return told;
-  if (told.acknowledgement.noticeId === noticeId) return { ...told, acknowledgement: { ...told.acknowledgement, on } };
-  return told.stage === 'answered' && kind === 'response' ? { ...told, response: { ...told.response, on } } : told;
+  const made = told.acknowledgement.noticeId === noticeId ? { ...told.acknowledgement, on } : told.acknowledgement;
+  if (told.stage === 'acknowledged') return { ...told, acknowledgement: made };
+  return { ...told, acknowledgement: made, response: kind === 'response' ? { ...told.response, on } : told.response };
 }
 
 /** Nobody posts the earlier letters of a complaint that was withdrawn; one that is concluded has none left. */
@@ -262,6 +418,17 @@ function known(state: CaseState): Known {
     followUps: state.followUps,
     points: state.points,
     proposal: state.proposal,
+    handOvers: state.handOvers,
+    hazard: state.hazard,
+    request: state.request,
+    choice: state.choice,
+    links: state.links,
+    inTouch: state.inTouch,
+    conflicts: state.conflicts,
+    remedies: state.remedies,
+    people: state.people,
+    discrimination: state.discrimination,
+    calendarRevised: state.calendarRevised,
   };
   return shared;
 }

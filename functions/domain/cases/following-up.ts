@@ -1,7 +1,8 @@
 import type { CaseState } from './case.ts';
 import { isAbout, openFollowUp } from './conversation.ts';
 import { type CommandOf, type Facts, isRefusal, refuse } from './decision.ts';
-import { readyToAnswerChaser, readyToSetAsideFollowUp } from './ready.ts';
+import { readyToAnswerChaser, readyToSetAsideFollowUp, theirChoice } from './ready.ts';
+import { mustChoose } from './request/ready.ts';
 import { faultIn, longestInLetter, longestKept } from './wording.ts';
 
 // What officers do about what a message asked of us (duty D2). The machine only saw the words; reading a message ends none of these.
@@ -21,6 +22,7 @@ export function answerChaser(state: CaseState, { answer }: CommandOf<'answer-cha
 export function setAsideFollowUp(state: CaseState, { followUp, reason }: CommandOf<'set-aside-follow-up'>): Facts {
   const ready = readyToSetAsideFollowUp(state);
   if (isRefusal(ready)) return ready;
+  if (followUp === 'dissatisfaction' && mustChoose(state)) return refuse(theirChoice);
   if (!openFollowUp(ready, followUp)) return refuse('That is no longer waiting for anybody.');
   const fault = faultIn(reason, longestKept, 'Say why: the words meant something else, or you have dealt with it another way.');
   return fault ?? [{ type: 'follow-up-set-aside', followUp, reason: reason.trim() }];

@@ -1,15 +1,18 @@
 import { inWords } from '../calendar/local-date.ts';
 import type { Acknowledged, Answered, CaseOmbudsman, Outcome, Point } from './case.ts';
 
-/** What the response must answer, one by one: the points of the definition, and what joined the complaint by our own doing (duty D2). */
+/** Points that one response can answer (a limit of ours). */
+export const mostPoints = 12;
+
+/** What the response must answer, one by one: the points of the definition, related issues that joined since, and what joined by our own doing (duty D2). */
 export function pointsOf(state: Acknowledged | Answered): readonly Point[] {
-  const { acknowledgement, ombudsman, points = [] } = state;
+  const { acknowledgement, ombudsman, joined = [], points = [] } = state;
   const defined = acknowledgement.points ?? [{ words: acknowledgement.definition, ombudsman }];
   const added = points.map(({ due }) => ({
     words: `How we handled the complaint: you asked for news after ${inWords(due)} had gone by.`,
     ombudsman,
   }));
-  return [...defined, ...added];
+  return [...defined, ...joined, ...added];
 }
 
 /** What the decisions on the points come to together. */

@@ -1,13 +1,29 @@
 import type { CaseState, Command } from './case.ts';
-import { isRefusal } from './decision.ts';
+import { isRefusal, type Setting } from './decision.ts';
+import { readyToGiveAdvice, readyToRaiseDiscrimination, readyToRecordReported } from './discrimination/ready.ts';
+import { readyToRecordHazardStep, readyToStartHazard } from './hazard-clocks.ts';
+import {
+  readyForQuickAnswer,
+  readyToAgreeUpdates,
+  readyToAmendDefinition,
+  readyToAskClarification,
+  readyToDecideOverdue,
+  readyToEscalate,
+  readyToRecordContact,
+  readyToRecordOfferAnswer,
+  readyToSendUpdate,
+  readyToWordApology,
+} from './in-touch/ready.ts';
+import { readyToRecordPeople, readyToRefuseAuthority, readyToVerifyAuthority } from './people/ready.ts';
 import {
   readyForStageTwo,
   readyToAcceptAtStageOne,
   readyToAcknowledge,
+  readyToAddPoint,
   readyToAllocate,
   readyToAnswerChaser,
-  readyToAnswerServiceRequest,
   readyToApprove,
+  readyToAskContribution,
   readyToCheckTranscript,
   readyToClose,
   readyToConfirmCaller,
@@ -16,19 +32,35 @@ import {
   readyToMarkRead,
   readyToReachAnotherWay,
   readyToRecordCallBack,
+  readyToRecordConflict,
+  readyToRecordContribution,
   readyToRecordPosted,
   readyToRecordServiceRequest,
+  readyToRemoveConflict,
   readyToRespond,
   readyToReturnProposal,
-  readyToSendAnotherWay,
   readyToSetAsideFollowUp,
+  readyToUndoWithdrawal,
   readyToWithdraw,
 } from './ready.ts';
+import { readyForAnswer, readyToPromise, readyWithOpenRemedy } from './remedies/ready.ts';
+import { readyToAnswerServiceRequest, readyToRecordChoice, readyToRecordFixed } from './request/ready.ts';
+import { readyToConfirmHandOver, readyToHandOver, readyToSignpost, readyToTurnAway } from './turning-away/may-go.ts';
 
 /** What an officer can ask of an opened case. Messages are added at any time and are not listed. */
 export type OfficerCommand = Exclude<
   Command['type'],
-  'receive' | 'add-correspondence' | 'record-undelivered' | 'record-called-spam' | 'record-audio-deleted' | 'answer-question' | 'move-out'
+  | 'receive'
+  | 'revise-calendar'
+  | 'add-correspondence'
+  | 'record-undelivered'
+  | 'record-called-spam'
+  | 'record-audio-deleted'
+  | 'ask-whether-done'
+  | 'ask-whether-fixed'
+  | 'apologise-for-missing'
+  | 'answer-question'
+  | 'move-out'
 >;
 
 /** In the order in which cases live. */
@@ -39,6 +71,10 @@ export const officerCommands = [
   'record-call-back',
   'check-transcript',
   'record-posted',
+  'confirm-hand-over',
+  'return-hand-over',
+  'record-hazard-step',
+  'start-hazard',
   'answer-chaser',
   'approve',
   'return-proposal',
@@ -48,27 +84,76 @@ export const officerCommands = [
   'correct-email',
   'accept-at-stage-one',
   'record-service-request',
-  'send-another-way',
+  'hand-over',
+  'signpost',
+  'decline',
+  'thank-for-feedback',
   'allocate',
+  'record-conflict',
+  'remove-conflict',
   'acknowledge',
+  'ask-contribution',
+  'record-contribution',
+  'record-contact',
+  'ask-clarification',
+  'acknowledge-and-respond',
+  'amend-definition',
+  'record-offer-answer',
   'extend',
+  'agree-updates',
+  'send-update',
+  'word-apology',
+  'escalate-unanswered',
+  'answer-now',
   'respond',
   'answer-service-request',
+  'promise-remedy',
+  'record-remedy-done',
+  'change-remedy-date',
+  'record-remedy-undeliverable',
+  'record-answer-to-done',
+  'record-fixed-answer',
+  'record-choice',
+  'add-point',
+  'verify-authority',
+  'refuse-authority',
+  'record-representative',
+  'correct-person',
+  'record-adjustments',
+  'record-group',
+  'record-bereavement',
+  'raise-discrimination',
+  'record-consultation',
+  'record-discrimination-reported',
   'withdraw',
+  'undo-withdrawal',
   'close',
 ] as const satisfies readonly OfficerCommand[];
+
+/** The London date of the question, and the rules that count days. */
+type Day = Pick<Setting, 'rules' | 'today'>;
 
 export type PossibleCommand = { readonly type: OfficerCommand; readonly possible: boolean; readonly because?: string };
 
 /** What an officer can do now, and why not the rest. What is possible may still be refused for what it says: an empty reason, a date gone by. */
-export function possibleCommands(state: CaseState): readonly PossibleCommand[] {
+export function possibleCommands(state: CaseState, on: Day): readonly PossibleCommand[] {
   return officerCommands.map((type) => {
-    const answer = guards[type](state);
+    const answer = guards[type](state, on);
     return isRefusal(answer) ? { type, possible: false, because: answer.refused } : { type, possible: true };
   });
 }
 
-const guards: Readonly<Record<OfficerCommand, (state: CaseState) => object>> = {
+const guards: Readonly<Record<OfficerCommand, (state: CaseState, on: Day) => object>> = {
+  'verify-authority': readyToVerifyAuthority,
+  'refuse-authority': readyToRefuseAuthority,
+  'record-representative': readyToRecordPeople,
+  'correct-person': readyToRecordPeople,
+  'record-adjustments': readyToRecordPeople,
+  'record-group': readyToRecordPeople,
+  'record-bereavement': readyToRecordPeople,
+  'raise-discrimination': readyToRaiseDiscrimination,
+  'record-consultation': readyToGiveAdvice,
+  'record-discrimination-reported': readyToRecordReported,
   'mark-read': readyToMarkRead,
   'reached-another-way': readyToReachAnotherWay,
   'confirm-caller': readyToConfirmCaller,
@@ -84,12 +169,42 @@ const guards: Readonly<Record<OfficerCommand, (state: CaseState) => object>> = {
   'correct-email': readyToCorrectEmail,
   'accept-at-stage-one': readyToAcceptAtStageOne,
   'record-service-request': readyToRecordServiceRequest,
-  'send-another-way': readyToSendAnotherWay,
+  'confirm-hand-over': readyToConfirmHandOver,
+  'return-hand-over': readyToConfirmHandOver,
+  'record-hazard-step': readyToRecordHazardStep,
+  'start-hazard': readyToStartHazard,
+  'hand-over': readyToHandOver,
+  signpost: readyToSignpost,
+  decline: readyToTurnAway,
+  'thank-for-feedback': readyToTurnAway,
   allocate: readyToAllocate,
+  'record-conflict': readyToRecordConflict,
+  'remove-conflict': readyToRemoveConflict,
+  'ask-contribution': readyToAskContribution,
+  'record-contribution': readyToRecordContribution,
   acknowledge: readyToAcknowledge,
   extend: readyToExtend,
+  'record-contact': readyToRecordContact,
+  'ask-clarification': readyToAskClarification,
+  'acknowledge-and-respond': (state) => readyForQuickAnswer(state, readyToAcknowledge),
+  'amend-definition': readyToAmendDefinition,
+  'record-offer-answer': readyToRecordOfferAnswer,
+  'agree-updates': readyToAgreeUpdates,
+  'send-update': readyToSendUpdate,
+  'word-apology': readyToWordApology,
+  'escalate-unanswered': readyToEscalate,
+  'answer-now': readyToDecideOverdue,
   respond: readyToRespond,
   'answer-service-request': readyToAnswerServiceRequest,
+  'promise-remedy': readyToPromise,
+  'record-remedy-done': readyWithOpenRemedy,
+  'change-remedy-date': readyWithOpenRemedy,
+  'record-remedy-undeliverable': readyWithOpenRemedy,
+  'record-answer-to-done': readyForAnswer,
+  'record-fixed-answer': readyToRecordFixed,
+  'record-choice': readyToRecordChoice,
+  'add-point': readyToAddPoint,
   withdraw: readyToWithdraw,
+  'undo-withdrawal': readyToUndoWithdrawal,
   close: readyToClose,
 };

@@ -2,6 +2,7 @@ import { inWords, type LocalDate } from '../calendar/local-date.ts';
 import { ifMissed } from './answering.ts';
 import type { CaseState, EventData, LetterToPost } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
+import { partyToCorrect } from './people/answered.ts';
 import { readyToCorrectEmail, readyToReachAnotherWay, readyToRecordPosted } from './ready.ts';
 import { faultIn, longestInLetter } from './wording.ts';
 
@@ -30,7 +31,7 @@ export function correctEmail(state: CaseState, command: CommandOf<'correct-email
   const email = command.email.trim();
   if (email.length > longestEmail || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
     return refuse('Enter an email address in the correct format, like name@example.com.');
-  const previous = state.complainant.email;
+  const previous = partyToCorrect(state).email;
   if (email === previous && state.failedEmail === undefined) return refuse('This is the address that we have.');
   return [{ type: 'email-corrected', email, previous }];
 }
@@ -56,8 +57,11 @@ export function recordPosted(state: CaseState, { noticeId, on }: CommandOf<'reco
 function missedByPosting(state: CaseState, { noticeId, kind }: LetterToPost, on: LocalDate): readonly EventData[] {
   if (state.stage !== 'acknowledged' && state.stage !== 'answered') return [];
   const { acknowledgement, stageTwo } = state;
-  if (acknowledgement.noticeId === noticeId) return ifMissed(stageTwo ? 'acknowledge-stage-two' : 'acknowledge', acknowledgement.due, on);
-  return state.stage === 'answered' && kind === 'response'
-    ? ifMissed(stageTwo ? 'respond-stage-two' : 'respond', state.response.due, on)
-    : [];
+  const acknowledges = acknowledgement.noticeId === noticeId;
+  return [
+    ...(acknowledges ? ifMissed(stageTwo ? 'acknowledge-stage-two' : 'acknowledge', acknowledgement.due, on) : []),
+    ...(state.stage === 'answered' && kind === 'response'
+      ? ifMissed(stageTwo ? 'respond-stage-two' : 'respond', state.response.due, on)
+      : []),
+  ];
 }

@@ -2,14 +2,15 @@ import type { CaseState, Command, ProposedCommand } from './case.ts';
 import { proposedCommands } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { readyToApprove, readyToReturnProposal } from './ready.ts';
+import { mayNotApproveMoney, moneyAboveLimit } from './remedies/money.ts';
 import { faultIn, longestKept } from './wording.ts';
 
 // What binds the council, or closes a door, is done by two people (duty D28). One proposes, and what they propose is checked at once; another
 // carries it out as it stands. Whoever changes a word proposes anew, so nobody approves what they have not read.
 
 /** A proposal in place of the facts, where one person is not enough. */
-export function proposedInstead(state: CaseState, command: Command): Facts | undefined {
-  const because = isProposed(command) && neededBecause(state, command);
+export function proposedInstead(state: CaseState, command: Command, setting: Setting): Facts | undefined {
+  const because = isProposed(command) && neededBecause(state, command, setting);
   return because ? [{ type: 'proposed', command, because }] : undefined;
 }
 
@@ -17,15 +18,16 @@ export function proposedInstead(state: CaseState, command: Command): Facts | und
 export function approve(
   state: CaseState,
   { number, proposed }: CommandOf<'approve'>,
-  { by }: Setting,
+  { by, staff }: Setting,
   carryOut: (command: ProposedCommand) => Facts,
 ): Facts {
   const ready = readyToApprove(state);
   if (isRefusal(ready)) return ready;
   if (ready.number !== number || ready.what !== proposed.type)
     return refuse('This was changed or dealt with since you opened it. Look at what waits for approval now.');
-  if (by.kind === 'officer' && by.subject === ready.by.subject)
-    return refuse('You proposed this yourself. Somebody else must approve it (duty D28).');
+  if (by.kind === 'officer' && by.subject === ready.by.subject) return refuse('You proposed this yourself. Somebody else must approve it.');
+  const notEnough = by.kind === 'officer' ? mayNotApproveMoney(state, proposed, ready.by, by, staff) : undefined;
+  if (notEnough) return notEnough;
   const facts = carryOut(proposed);
   return isRefusal(facts) ? facts : [{ type: 'approved', number }, ...facts];
 }
@@ -39,10 +41,16 @@ export function returnProposal(state: CaseState, { comments }: CommandOf<'return
 }
 
 /** Why one person is not enough; undefined where one is. */
-function neededBecause(state: CaseState, command: ProposedCommand): string | undefined {
+function neededBecause(state: CaseState, command: ProposedCommand, { by, staff }: Setting): string | undefined {
+  const money = by.kind === 'officer' ? moneyAboveLimit(state, command, by, staff) : undefined;
   switch (command.type) {
     case 'respond':
-      return 'stageTwo' in state && state.stageTwo ? 'It is our final response (policy section 6).' : undefined;
+      if ('stageTwo' in state && state.stageTwo) return 'It is our final response (policy section 6).';
+      return state.discrimination ? 'It answers a complaint in which discrimination was raised (policy section 5).' : money;
+    case 'promise-remedy':
+      return money;
+    case 'decline':
+      return 'It keeps a complaint from being looked into (policy section 3).';
     case 'decline-stage-two':
       return 'It keeps somebody from stage two (policy section 3; both Codes 5.7 and 5.11).';
   }

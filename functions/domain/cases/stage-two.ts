@@ -20,6 +20,9 @@ export function declineStageTwo(state: CaseState, command: CommandOf<'decline-st
   if (isRefusal(ready)) return ready;
   const { askedOn, ground, facts, discretion } = command;
   if (askedOn > today) return refuse(`Enter the day on which they asked: ${inWords(askedOn)} is still to come.`);
+  // A letter that did not arrive ran no clock (duty D24).
+  if (ground === 'long-after-the-response' && state.undelivered?.noticeId.endsWith('-response'))
+    return refuse('Our response did not arrive, so no time has gone by since. Six months run from a response that reached them.');
   const fault =
     faultIn(facts, longestInLetter, 'Give the facts: they are recorded and the person is told them (policy section 3).') ??
     faultIn(discretion, longestInLetter, 'Say what speaks for accepting it, and why that did not outweigh the rest (policy section 3).');

@@ -1,3 +1,4 @@
+import { inWords, type LocalDate } from '../calendar/local-date.ts';
 import type { Refusal } from './case.ts';
 import { refuse } from './decision.ts';
 
@@ -5,6 +6,9 @@ import { refuse } from './decision.ts';
 export const longestKept = 4_000;
 /** Characters of a text that only a letter and its event keep: with it an event stays under the table's 400 KB. */
 export const longestInLetter = 20_000;
+
+/** Long enough to be said and short enough to be one point of a complaint (a limit of ours). */
+export const longestPoint = 500;
 
 /** The refusal that a text deserves when nothing was written, or more than can be kept. Undefined when the text is good. */
 export function faultIn(text: string, longest: number, ifMissing: string): Refusal | undefined {
@@ -16,6 +20,13 @@ export function faultInOptional(text: string | undefined, longest: number): Refu
   if (text === undefined || text.length <= longest) return undefined;
   return refuse(
     `Make the text shorter: at most ${longest.toLocaleString('en-GB')} characters in each box. This one has ${text.length.toLocaleString('en-GB')}.`,
+  );
+}
+
+/** The refusal that a date past the calendar's end deserves. */
+export function uncountable(until: LocalDate): Refusal {
+  return refuse(
+    `The date cannot be worked out: the bank holidays after ${inWords(until)} are not known yet. Ask for the calendar to be brought up to date.`,
   );
 }
 

@@ -1,10 +1,15 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
+import type { Officer } from '../cases/actor.ts';
 
 /**
- * `triage`: a person decides the route. `acknowledge` and `respond`, and the same of stage two: policy section 6. `second-person`: somebody else approves (duty D28). `service-request`: the day we promised.
+ * `triage`: a person decides the route. `acknowledge` and `respond`, and the same of stage two: policy section 6. `second-person`: somebody else approves (duty D28). `contribution`: another service gives its part of an answer. `service-request`: the day we promised.
  * `hand-over`: the right team confirms it has it. `read-correspondence`: somebody reads what came in.
  * `acknowledge-complaint`: somebody is not satisfied with what we did about a request, or with another route (duty D17).
+ * `remedy`: something that we promised; `ask-whether-done`: they are asked about it (duties D27 and D31).
  * `call-back`: somebody rang and cannot be written to; `check-transcript`: nobody has listened to a recorded call (both ADR 8). `reach-another-way`: a letter did not arrive. `post-letter`: a letter on paper waits for its posting (both duty D24).
+ * `update-due`: the day on which we said that we would write again (duty D22). `decide-overdue`: the Head decides on a late stage one (duty D25).
+ * `verify-authority`: whom we answer is settled (duty D18). `equality-advice` and `report-discrimination`: duty D30.
+ * `hazard-…`: the clocks of a hazard in a council home (duty D16).
  */
 export const deadlineKinds = [
   'triage',
@@ -24,6 +29,18 @@ export const deadlineKinds = [
   'acknowledge-complaint',
   'call-back',
   'check-transcript',
+  'hazard-emergency',
+  'hazard-investigate',
+  'hazard-summary',
+  'hazard-safe',
+  'update-due',
+  'decide-overdue',
+  'remedy',
+  'ask-whether-done',
+  'contribution',
+  'verify-authority',
+  'equality-advice',
+  'report-discrimination',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
@@ -35,6 +52,10 @@ export type Alert = { readonly kind: AlertKind; readonly on: LocalDate; readonly
 
 export type Deadline = {
   readonly kind: DeadlineKind;
+  /** The number of the remedy or the hand-over, where a case can have several deadlines of a kind: each has alerts of its own. */
+  readonly about?: number;
+  /** Who is told of it, where that is not whoever has the case. */
+  readonly keeper?: Officer;
   /** In time until the end of this London date. Undefined where the holiday data does not reach that far: a person must look. */
   readonly due?: LocalDate;
   /** Day 0 of the count. */

@@ -11,16 +11,22 @@ import {
   followUpTasks,
   type OpenFollowUp,
   type Received,
-  type ServiceRequest,
 } from '../cases/case.ts';
 import { askedByDissatisfaction, openFollowUp } from '../cases/conversation.ts';
 import { waitsToBePosted } from '../notices/addressee.ts';
-import type { Period } from '../policy/periods.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { Suggestion } from '../triage/suggestion.ts';
-import { alertsFor } from './alerts.ts';
 import type { Deadline, DeadlineKind } from './deadline.ts';
-import { workTo } from './next.ts';
+import { withToldDate } from './of-calendar-revision.ts';
+import { ofContributions } from './of-contributions.ts';
+import { ofDiscrimination } from './of-discrimination.ts';
+import { ofHandOvers } from './of-hand-overs.ts';
+import { ofHazard } from './of-hazard.ts';
+import { ofInTouch, withClarification } from './of-in-touch.ts';
+import { ofAuthority } from './of-people.ts';
+import { ofRemedies } from './of-remedies.ts';
+import { ofRequestBeside, promise } from './of-request.ts';
+import { type Bare, counted, isAfter, met, open } from './one-deadline.ts';
 import {
   countToAcknowledgement,
   countToResponse,
@@ -36,8 +42,9 @@ import {
  * it can be counted again when a bank holiday is proclaimed, and nothing needs to remember it.
  */
 export function deadlinesOf(state: CaseState, rules: Rules): readonly Deadline[] {
-  return [
-    ...ofStage(state, rules),
+  const deadlines = [
+    ...ofStage(state, rules).map((deadline) => withToldDate(withClarification(deadline, state), state, rules)),
+    ...ofRequestBeside(state, rules),
     ...ofUnreadCorrespondence(state, rules),
     ...ofQuestions(state, rules),
     ...ofFollowUps(state, rules),
@@ -46,7 +53,14 @@ export function deadlinesOf(state: CaseState, rules: Rules): readonly Deadline[]
     ...ofCallBack(state, rules),
     ...ofTranscripts(state, rules),
     ...ofProposal(state, rules),
+    ...ofHandOvers(state, rules),
+    ...ofHazard(state, rules),
+    ...ofContributions(state, rules),
+    ...ofRemedies(state, rules),
+    ...ofAuthority(state, rules),
+    ...ofDiscrimination(state, rules),
   ];
+  return [...deadlines, ...ofInTouch(state, deadlines, rules)];
 }
 
 function ofStage(state: CaseState, rules: Rules): readonly Deadline[] {
@@ -62,7 +76,7 @@ function ofStage(state: CaseState, rules: Rules): readonly Deadline[] {
     case 'service-request':
       return [promise(state, rules)];
     case 'another-route':
-      return [handOver(state, rules)];
+      return state.way === undefined ? [handOver(state, rules)] : [];
     case 'closed':
       return ofStage(state.was, rules).map((deadline) => ended(deadline, state));
   }
@@ -74,7 +88,7 @@ function ofStageOneBefore({ stageTwo, ...state }: Accepted | Acknowledged | Answ
   const { response, ...handling } = stageTwo.stageOne;
   const before: Acknowledged = { ...state, ...handling, stage: 'acknowledged' };
   const made = acknowledgementMade(before, rules);
-  return response ? [made, responseGiven({ ...before, stage: 'answered', response }, rules)] : [made];
+  return [made, response ? responseGiven({ ...before, stage: 'answered', response }, rules) : responseGivenUp(before, state, rules)];
 }
 
 function acknowledgementOwed(state: Accepted, rules: Rules): Deadline {
@@ -128,10 +142,11 @@ function ofUndeliveredLetter(state: CaseState, rules: Rules): readonly Deadline[
   return state.undelivered ? [counted('reach-another-way', state.undelivered.since, rules.policy.reachAnotherWay, rules)] : [];
 }
 
-/** Also in a closed case, as above; one deadline for all of them, from the oldest. */
+/** Also in a closed case, as above; one deadline for all of them, from the oldest. A letter in an agreed format waits for nothing but us (duty D7). */
 function ofLettersToPost(state: CaseState, rules: Rules): readonly Deadline[] {
-  const oldest = state.toPost?.[0];
-  return oldest ? [counted('post-letter', oldest.since, rules.policy.postLetter, rules)] : [];
+  const { postLetter, agreedFormat } = rules.policy;
+  const due = (state.toPost ?? []).map(({ since, format }) => counted('post-letter', since, format ? agreedFormat : postLetter, rules));
+  return due.toSorted((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1)).slice(0, 1);
 }
 
 /** From the call, or from the last try to ring back (ADR 8). */
@@ -162,11 +177,12 @@ function careProcedureIn({ primary, also, procedure }: Suggestion): string | und
   return procedure === 'adult-statutory' || [primary, ...also].includes('adult-social-care') ? 'adult social care complaints' : undefined;
 }
 
-/** On paper it is made when it is posted (duty D24). */
+/** On paper it is made when it is posted; one letter that also answers is not made while it has not arrived (duty D24). */
 function acknowledgementMade(state: Acknowledged | Answered, rules: Rules): Deadline {
   const { acknowledgement } = state;
   const [kind, from, { acknowledge }] = [kindOf('acknowledge', state), stageBeganOn(state), periodsOf(state, rules.policy)];
-  if (waitsToBePosted(state, acknowledgement.noticeId)) return counted(kind, from, acknowledge, rules);
+  const bounced = acknowledgement.alsoAnswers && state.undelivered?.noticeId === acknowledgement.noticeId;
+  if (bounced || waitsToBePosted(state, acknowledgement.noticeId)) return counted(kind, from, acknowledge, rules);
   const { on, due } = acknowledgement;
   const { source } = acknowledge;
   const count = countToAcknowledgement(state, rules);
@@ -185,6 +201,13 @@ function responseGiven(state: Answered, rules: Rules): Deadline {
   const { due, on } = state.response;
   const response = responseClock(state, rules);
   return met({ ...response, due, explanation: asCountedThen(response.explanation, due, response.due) }, on);
+}
+
+/** Stage two began without it (duty D25): it was missed, and nobody waits for it any more. */
+function responseGivenUp(before: Acknowledged, { acceptedOn }: Pick<Accepted, 'acceptedOn'>, rules: Rules): Deadline {
+  const response = responseClock(before, rules);
+  const explanation = `${response.explanation}; stage two began without it on ${inShort(acceptedOn)}`;
+  return { ...response, ended: acceptedOn, explanation, missed: isAfter(acceptedOn, response.due), alerts: [] };
 }
 
 /** Ten working days from the acknowledgement; an extension counts from the due date before it (deadlines.md section 6, rule 6). */
@@ -222,17 +245,6 @@ function responseClock(state: Acknowledged | Answered, rules: Rules): Bare {
   };
 }
 
-function promise(state: ServiceRequest, rules: Rules): Deadline {
-  const promised: Bare = {
-    kind: 'service-request',
-    from: state.decidedOn,
-    due: state.promisedBy,
-    explanation: `on ${inShort(state.decidedOn)} we promised that it would be done by ${inShort(state.promisedBy)}`,
-    source: 'policy section 2: what we told the person',
-  };
-  return state.answeredOn === undefined ? open(promised, state.decidedOn, rules) : met(promised, state.answeredOn);
-}
-
 function handOver(state: AnotherRoute, rules: Rules): Deadline {
   return counted('hand-over', state.decidedOn, rules.policy.handOver, rules);
 }
@@ -248,30 +260,9 @@ function ended(deadline: Deadline, { closedOn, because }: Closed): Deadline {
   return { ...deadline, ended: closedOn, explanation, missed: isAfter(closedOn, deadline.due), alerts: [] };
 }
 
-type Bare = Omit<Deadline, 'met' | 'ended' | 'missed' | 'alerts'>;
-
-function counted(kind: DeadlineKind, from: LocalDate, period: Period, rules: Rules): Deadline {
-  const count = workingDaysFrom(rules.calendar, from, period.workingDays);
-  return open({ kind, from, due: dateOf(count), explanation: explainCount(count), source: period.source }, from, rules);
-}
-
-function open(deadline: Bare, setOn: LocalDate, rules: Rules): Deadline {
-  const watched = workTo(deadline);
-  const alerts = deadline.due && watched ? alertsFor({ due: deadline.due, workTo: watched, setOn }, rules) : [];
-  return { ...deadline, missed: false, alerts };
-}
-
-function met(deadline: Bare, on: LocalDate): Deadline {
-  return { ...deadline, met: on, missed: isAfter(on, deadline.due), alerts: [] };
-}
-
 /** A deadline that is over is never judged again by a later list of holidays: 2020 and 2022 moved days (deadlines.md section 6, rule 9). */
 function asCountedThen(explanation: string, recorded: LocalDate, countedNow: LocalDate | undefined): string {
   return recorded === countedNow ? explanation : `due by ${inShort(recorded)}, as counted at the time`;
-}
-
-function isAfter(on: LocalDate, due: LocalDate | undefined): boolean {
-  return due !== undefined && on > due;
 }
 
 function later(one: LocalDate, other: LocalDate): LocalDate {

@@ -2,7 +2,12 @@ import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Alert, AlertKind, Deadline, DeadlineKind } from './deadline.ts';
 
 /** Names one alert of one case for ever: what was spoken is not spoken again. */
-export type AlertKey = { readonly deadline: DeadlineKind; readonly kind: AlertKind; readonly on: LocalDate };
+export type AlertKey = { readonly deadline: DeadlineKind; readonly about?: number; readonly kind: AlertKind; readonly on: LocalDate };
+
+/** `acknowledge`, `remedy-2`: the deadline among those of its case, in the names of notices and schedules. */
+export function nameOfDeadline({ kind, about }: Pick<Deadline, 'kind' | 'about'>): string {
+  return about === undefined ? kind : `${kind}-${about}`;
+}
 
 /** An alert and the deadline it is about. */
 export type AlertOf = { readonly deadline: Deadline; readonly alert: Alert };
@@ -10,6 +15,11 @@ export type AlertOf = { readonly deadline: Deadline; readonly alert: Alert };
 /** The London date that officers work to: the lawful one, or an earlier one after a late acknowledgement (duty D23) or in our letter. */
 export function workTo({ due, performanceDue, promised }: Pick<Deadline, 'due' | 'performanceDue' | 'promised'>): LocalDate | undefined {
   return due && [due, performanceDue, promised].filter((date) => date !== undefined).toSorted()[0];
+}
+
+/** The London date that the person knows of: the lawful one, or an earlier one that our letter bears (decision 16). Our own target is no promise. */
+export function toldDate({ due, promised }: Pick<Deadline, 'due' | 'promised'>): LocalDate | undefined {
+  return due && promised && promised < due ? promised : due;
 }
 
 /** The open deadline that comes first. One whose date cannot be counted comes before all others: a person must look. */
@@ -22,6 +32,15 @@ export function alertsDue(deadlines: readonly Deadline[], now: Instant, spoken: 
   return deadlines.filter(isOpen).flatMap((deadline) => {
     const alert = deadline.alerts.findLast(({ at }) => at <= now);
     return alert === undefined || wasSpoken(spoken, deadline, alert) ? [] : [{ deadline, alert }];
+  });
+}
+
+/** What is overdue and whose last alert is over on that London date: from now on only the list of each day speaks of it. */
+export function outlastingAlerts(deadlines: readonly Deadline[], today: LocalDate): readonly Deadline[] {
+  return deadlines.filter((deadline) => {
+    const on = workTo(deadline);
+    const last = deadline.alerts.at(-1);
+    return isOpen(deadline) && on !== undefined && on < today && (last === undefined || last.on < today);
   });
 }
 
@@ -40,7 +59,9 @@ function isOpen(deadline: Deadline): boolean {
 }
 
 function wasSpoken(spoken: readonly AlertKey[], deadline: Deadline, alert: Alert): boolean {
-  return spoken.some((key) => key.deadline === deadline.kind && key.kind === alert.kind && key.on === alert.on);
+  return spoken.some(
+    (key) => key.deadline === deadline.kind && key.about === deadline.about && key.kind === alert.kind && key.on === alert.on,
+  );
 }
 
 function compare(one: string, other: string): number {

@@ -9,13 +9,14 @@ export function writerOf(email: string | undefined): string | undefined {
   return written && /^[^\s@]+@[^\s@]+$/.test(written) ? written : undefined;
 }
 
-/** Whose messages join the case: its complainant's, and those of people whom an officer joined. */
+/** Whose messages join the case: its complainant's, their representative's, and those of people whom an officer joined. */
 export function writersOf(known: {
   readonly complainant: { readonly email?: string };
   readonly writers?: readonly string[];
+  readonly people?: { readonly representative?: { readonly email?: string } };
 }): readonly string[] {
-  const complainant = writerOf(known.complainant.email);
-  return [...(complainant ? [complainant] : []), ...(known.writers ?? [])];
+  const parties = [writerOf(known.complainant.email), writerOf(known.people?.representative?.email)];
+  return [...parties.filter((writer) => writer !== undefined), ...(known.writers ?? [])];
 }
 
 export function isWriter(writers: readonly string[], email: string | undefined): boolean {

@@ -1,21 +1,40 @@
 import type { Known } from '../cases/case.ts';
-import type { Addressee } from './notice.ts';
+import { answeredParty, answeredRepresentative, correspondent } from '../cases/people/answered.ts';
+import type { Party } from '../cases/people/people.ts';
+import type { Addressee, NoticeKind } from './notice.ts';
 
 /**
- * Where a letter to the complainant goes: only ways they called safe (duty D6), and never an address that failed. Undefined where they gave
- * no safe way: the complaint is investigated all the same, and nobody writes (duty D8). Without an address, a letter on paper is handed over or
- * read out.
+ * Where a letter about the complaint goes: only ways they called safe (duty D6), and never an address that failed. Undefined where they gave
+ * no safe way: the complaint is investigated all the same, and nobody writes (duty D8). Undefined too where only somebody wrote whose authority
+ * nobody has verified (duty D18), or the person has died (duty D19). Without an address, a letter on paper is handed over or read out.
  */
-export function complainantOf({ complainant, reachBy, failedEmail }: Known): Addressee | undefined {
-  if (reachBy.length === 0) return undefined;
-  if (reachBy.includes('email') && complainant.email && complainant.email !== failedEmail)
-    return { by: 'email', email: complainant.email, name: complainant.name };
-  return { by: 'post', name: complainant.name, address: reachBy.includes('post') ? complainant.address : undefined };
+export function complainantOf(known: Known): Addressee | undefined {
+  const party = answeredParty(known);
+  if (!party) return undefined;
+  const format = answeredRepresentative(known) ? undefined : known.people?.agreed?.format;
+  const to = writtenTo(party, known.failedEmail);
+  if (!to || !format || format === 'standard') return to;
+  return { by: 'post', name: party.name, address: party.reachBy.includes('post') ? party.address : undefined, format };
 }
 
-/** A letter would reach them: by e-mail, or on paper to an address that they called safe. */
+/** Where a letter of that kind goes. What says nothing personal goes to whoever wrote for the person, also before their authority is verified. */
+export function addresseeOf(known: Known, kind: NoticeKind): Addressee | undefined {
+  return toWhoeverWrote.has(kind) ? writtenTo(correspondent(known), known.failedEmail) : complainantOf(known);
+}
+
+// The letter `another-route` is written no more. It went to whoever wrote, and what is stored of it must be read as it was.
+const toWhoeverWrote: ReadonlySet<NoticeKind> = new Set(['receipt', 'authority-needed', 'authority-refused', 'another-route']);
+
+function writtenTo({ reachBy, email, name, address }: Party, failedEmail: string | undefined): Addressee | undefined {
+  if (reachBy.length === 0) return undefined;
+  if (reachBy.includes('email') && email && email !== failedEmail) return { by: 'email', email, name };
+  return { by: 'post', name, address: reachBy.includes('post') ? address : undefined };
+}
+
+/** A letter would reach them, in whatever format: by e-mail, or on paper to an address that they called safe. */
 export function mayWriteTo(known: Known): boolean {
-  const to = complainantOf(known);
+  const party = answeredParty(known);
+  const to = party && writtenTo(party, known.failedEmail);
   return to?.by === 'email' || to?.address !== undefined;
 }
 

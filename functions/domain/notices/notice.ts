@@ -1,3 +1,5 @@
+import type { LetterFormat } from '../cases/people/people.ts';
+
 /** Anything sent to a person. Residents' notices first, then officers'. */
 export const noticeKinds = [
   'receipt',
@@ -5,22 +7,59 @@ export const noticeKinds = [
   'extension',
   'response',
   'stage-two-declined',
+  'clarification',
+  'definition-amended',
+  'update',
+  'apology',
   'service-request-recorded',
   'service-request-answer',
+  'is-it-fixed',
+  'issue-joined',
   'another-route',
+  'handed-over',
+  'signposted',
+  'not-accepted',
+  'feedback-thanks',
   'withdrawal-confirmed',
+  'withdrawal-undone',
   'chaser-answer',
   'cases-merged',
+  'authority-needed',
+  'authority-refused',
+  'remedy-promised',
+  'remedy-late',
+  'remedy-undeliverable',
+  'did-we-do-it',
   'alert',
   'possible-harm',
   'held-waiting',
+  'long-overdue',
+  'to-receiving-team',
+  'hazard-to-repairs',
+  'contacts-to-check',
+  'contribution-asked',
+  'equality-advice-wanted',
+  'discrimination-report',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Residents' letters carry the case's reply address and must arrive; officers' mail is a reminder. */
 export function isForResident(kind: NoticeKind): boolean {
-  return kind !== 'alert' && kind !== 'possible-harm' && kind !== 'held-waiting';
+  return !forOfficers.some((name) => name === kind);
 }
+
+const forOfficers: readonly NoticeKind[] = [
+  'alert',
+  'possible-harm',
+  'held-waiting',
+  'long-overdue',
+  'contribution-asked',
+  'to-receiving-team',
+  'hazard-to-repairs',
+  'contacts-to-check',
+  'equality-advice-wanted',
+  'discrimination-report',
+];
 
 /** A letter's content, apart from how it is drawn: e-mail (HTML and text) and print come from the same blocks. */
 export type Block =
@@ -34,7 +73,13 @@ export type Letter = { readonly subject: string; readonly blocks: readonly Block
 export type Addressee =
   | { readonly by: 'email'; readonly email: string; readonly name?: string }
   /** Printed and posted by an officer. Without an address the officer finds another way. */
-  | { readonly by: 'post'; readonly name?: string; readonly address?: string };
+  | {
+      readonly by: 'post';
+      readonly name?: string;
+      readonly address?: string;
+      /** What was agreed with them: no e-mail can carry it (duty D7). */
+      readonly format?: Exclude<LetterFormat, 'standard'>;
+    };
 
 /** A notice as the transaction stores it: everything needed to send it, decided once. */
 export type PlannedNotice = {

@@ -1,18 +1,40 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Officer } from '../cases/actor.ts';
+import { deputyOf } from '../cases/allocating.ts';
 import type { CaseEvent, CaseState } from '../cases/case.ts';
 import type { Alert, Deadline } from '../deadlines/deadline.ts';
-import { complainantOf } from './addressee.ts';
+import { nameOfDeadline } from '../deadlines/next.ts';
+import { hasRole, isAway, type StaffMember, staffMember } from '../staff/staff-member.ts';
+import { aboutDiscrimination, advisersOf, deputiesOfAdvisers, reportedTo } from './about-discrimination.ts';
+import { addresseeOf } from './addressee.ts';
 import { letterCausedBy } from './letter-caused-by.ts';
 import { acknowledgement } from './letters/acknowledgement.ts';
-import { anotherRoute } from './letters/another-route.ts';
+import { apology } from './letters/apology.ts';
+import { authorityNeeded, authorityRefused } from './letters/authority.ts';
 import { casesMerged } from './letters/cases-merged.ts';
 import { chaserAnswer } from './letters/chaser-answer.ts';
+import { clarification } from './letters/clarification.ts';
+import { contributionAsked } from './letters/contribution-asked.ts';
+import { definitionAmended } from './letters/definition-amended.ts';
+import { didWeDoIt } from './letters/did-we-do-it.ts';
 import { extension } from './letters/extension.ts';
+import { feedbackThanks } from './letters/feedback-thanks.ts';
+import { handedOver } from './letters/handed-over.ts';
+import { isItFixed } from './letters/is-it-fixed.ts';
+import { issueJoined } from './letters/issue-joined.ts';
+import { notAccepted } from './letters/not-accepted.ts';
 import { receipt } from './letters/receipt.ts';
+import { remedyLate } from './letters/remedy-late.ts';
+import { remedyPromised } from './letters/remedy-promised.ts';
+import { remedyUndeliverable } from './letters/remedy-undeliverable.ts';
 import { response } from './letters/response.ts';
 import { serviceRequestAnswer, serviceRequestRecorded } from './letters/service-request.ts';
+import { signposted } from './letters/signposted.ts';
 import { stageTwoDeclined } from './letters/stage-two-declined.ts';
 import { alertLetter, possibleHarmLetter } from './letters/to-officers.ts';
-import { withdrawalConfirmed } from './letters/withdrawal.ts';
+import { hazardToRepairs, toReceivingTeam } from './letters/to-other-teams.ts';
+import { update } from './letters/update.ts';
+import { withdrawalConfirmed, withdrawalUndone } from './letters/withdrawal.ts';
 import type { Letter, PlannedNotice } from './notice.ts';
 import { noticeIdOf } from './notice-id.ts';
 import type { NoticeContext } from './parts.ts';
@@ -24,24 +46,74 @@ import { mayMeanHarm } from './possible-harm.ts';
  */
 export function noticesFor(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
   const kind = letterCausedBy(event);
-  const to = complainantOf(state);
+  const to = kind && addresseeOf(state, kind);
   const letter = residentLetter(event, state, context);
   const toResident = kind && to && letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter }] : [];
-  return [...toResident, ...possibleHarm(event, eventNumber, state, context)];
+  return [
+    ...toResident,
+    ...toOtherTeam(event, eventNumber, state, context),
+    ...toService(event, eventNumber, state, context),
+    ...possibleHarm(event, eventNumber, state, context),
+    ...aboutDiscrimination(event, eventNumber, state, context),
+  ];
 }
 
-/** What one alert says, and to whom: whoever has the case, and the central team as well once it is overdue or nobody has it (policy section 5). */
-export function alertNotices(state: CaseState, deadline: Deadline, alert: Alert, context: NoticeContext): readonly PlannedNotice[] {
-  const officer = 'allocation' in state ? state.allocation?.officer : undefined;
+/**
+ * What one alert says, and to whom: whoever has the case, and the central team as well once it is overdue or nobody has it (policy section 5).
+ * While they are away, whoever stands in for them hears it too; where nobody does, the team. `there`: who is there on which London date.
+ */
+export function alertNotices(
+  state: CaseState,
+  deadline: Deadline,
+  alert: Alert,
+  context: NoticeContext,
+  there: { readonly staff: readonly StaffMember[]; readonly today: LocalDate },
+): readonly PlannedNotice[] {
+  const officer = deadline.keeper ?? ('allocation' in state ? state.allocation?.officer : undefined);
   const team = { email: context.council.complaints.teamMailbox, name: context.council.complaints.teamName };
-  const people = [...(officer ? [officer] : []), ...(!officer || alert.kind === 'overdue' ? [team] : [])];
+  const standIn = officer && standInFor(officer, state, there);
+  const nobodyThere = !officer || standIn === 'nobody';
+  const heads =
+    deadline.kind === 'decide-overdue' ? there.staff.filter(({ subject }) => hasRole(there.staff, subject, 'head-of-complaints')) : [];
+  const people = [
+    ...(officer ? [officer] : []),
+    ...(standIn && standIn !== 'nobody' ? [standIn] : []),
+    ...heads,
+    ...(nobodyThere || alert.kind === 'overdue' || (deadline.kind === 'decide-overdue' && heads.length === 0) ? [team] : []),
+    ...alsoTold(deadline, alert, there.staff, context),
+    ...aboutEquality(deadline, alert, state, { ...context, staff: there.staff }),
+  ];
   const letter = alertLetter(state, deadline, alert, context);
   return people.map(({ email, name }, index) => ({
-    id: `alert-${deadline.kind}-${alert.kind}-${alert.on}-${index + 1}`,
+    id: `alert-${nameOfDeadline(deadline)}-${alert.kind}-${alert.on}-${index + 1}`,
     kind: 'alert',
     to: { by: 'email', email, name },
     letter,
   }));
+}
+
+/** Undefined while they are there themselves. */
+function standInFor(
+  { subject }: Officer,
+  state: CaseState,
+  { staff, today }: { readonly staff: readonly StaffMember[]; readonly today: LocalDate },
+): StaffMember | 'nobody' | undefined {
+  const member = staffMember(staff, subject);
+  return member && isAway(member, today) ? (deputyOf(state, member, staff, today) ?? 'nobody') : undefined;
+}
+
+/** The Head where a hand-over is not confirmed in time (duty D12); Repairs of every clock of a hazard (duty D16). */
+function alsoTold({ kind }: Deadline, alert: Alert, staff: readonly StaffMember[], { council }: NoticeContext) {
+  if (kind === 'hand-over') return alert.kind === 'overdue' ? staff.filter(({ roles }) => roles?.includes('head-of-complaints')) : [];
+  const repairs = council.services['housing'];
+  return kind.startsWith('hazard-') && repairs ? [{ email: repairs.mailbox, name: repairs.name }] : [];
+}
+
+/** The co-ordinators who are to advise, and when they are late their deputies; the Head and the director to whom something must be reported (duty D30). */
+function aboutEquality({ kind }: Deadline, alert: Alert, state: CaseState, context: NoticeContext) {
+  if (kind === 'equality-advice')
+    return [...advisersOf(state, context), ...(alert.kind === 'overdue' ? deputiesOfAdvisers(state, context.staff ?? []) : [])];
+  return kind === 'report-discrimination' ? reportedTo(state, context) : [];
 }
 
 /** Undefined for events that cause no letter, and for an event that does not belong to the stage the case is in. */
@@ -54,6 +126,14 @@ function residentLetter(event: CaseEvent, state: CaseState, context: NoticeConte
       return state.stage === 'acknowledged' ? acknowledgement(state, context) : undefined;
     case 'extended':
       return state.stage === 'acknowledged' ? extension(state, event.extension, event.exceptionalReason, context) : undefined;
+    case 'clarification-asked':
+      return clarification(state, event, context);
+    case 'definition-amended':
+      return state.stage === 'acknowledged' ? definitionAmended(state, event, context) : undefined;
+    case 'update-sent':
+      return update(state, event, context);
+    case 'apologised':
+      return apology(state, event, context);
     case 'responded':
       return state.stage === 'answered' ? response(state, event, context) : undefined;
     case 'stage-two-declined':
@@ -61,18 +141,66 @@ function residentLetter(event: CaseEvent, state: CaseState, context: NoticeConte
     case 'service-request-recorded':
       return state.stage === 'service-request' ? serviceRequestRecorded(state, event.whatWeWillDo, context) : undefined;
     case 'service-request-answered':
-      return state.stage === 'service-request' ? serviceRequestAnswer(state, event.answer, context) : undefined;
-    case 'sent-another-way':
-      return state.stage === 'another-route' ? anotherRoute(state, event.whatToDoInstead, context) : undefined;
+      return serviceRequestAnswer(state, event, context);
+    case 'asked-whether-fixed':
+      return state.stage === 'service-request' ? isItFixed(state, event.on, context) : undefined;
+    case 'issue-joined':
+      return state.stage === 'acknowledged' ? issueJoined(state, event.words, context) : undefined;
+    case 'withdrawal-undone':
+      return withdrawalUndone(state, context);
+    case 'handed-over':
+      return handedOver(state, event, context);
+    case 'signposted':
+      return signposted(state, event, context);
+    case 'declined':
+      return notAccepted(state, event, context);
+    case 'feedback-recorded':
+      return feedbackThanks(state, event, context);
     case 'withdrawn':
       return state.stage === 'closed' ? withdrawalConfirmed(state, context) : undefined;
     case 'correspondence-added':
       return event.merges ? casesMerged(state, event.merges, context) : undefined;
+    case 'remedy-promised':
+      return remedyPromised(state, event.remedy, context);
+    case 'remedy-date-changed':
+    case 'remedy-reopened':
+      return remedyLate(state, event, context);
+    case 'remedy-undeliverable':
+      return remedyUndeliverable(state, event, context);
+    case 'asked-whether-done':
+      return didWeDoIt(state, event, context);
+    case 'representative-recorded':
+      return authorityNeeded(state, event, context);
+    case 'authority-refused':
+      return authorityRefused(state, event, context);
     case 'chaser-answered':
       return chaserAnswer(state, event.answer, context);
     default:
       return undefined;
   }
+}
+
+/** A service that is asked for its part hears of it in its own mailbox. */
+function toService(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
+  const mailbox = event.type === 'contribution-asked' ? context.council.services[event.contribution.service]?.mailbox : undefined;
+  if (event.type !== 'contribution-asked' || !mailbox) return [];
+  const kind = 'contribution-asked';
+  const letter = contributionAsked(state, event.contribution, context);
+  return [{ id: noticeIdOf(eventNumber, kind), kind, to: { by: 'email', email: mailbox }, letter }];
+}
+
+/** The team that takes over, and Repairs, hear of it at once (duties D12 and D16). */
+function toOtherTeam(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
+  const { receivingTeams, services, complaints } = context.council;
+  if (event.type === 'handed-over') {
+    const { mailbox: email, name } = receivingTeams[event.to] ?? { mailbox: complaints.teamMailbox, name: complaints.teamName };
+    const kind = 'to-receiving-team';
+    return [{ id: noticeIdOf(eventNumber, kind), kind, to: { by: 'email', email, name }, letter: toReceivingTeam(state, event, context) }];
+  }
+  if (event.type !== 'hazard-started') return [];
+  const { mailbox: email, name } = services['housing'] ?? { mailbox: complaints.teamMailbox, name: complaints.teamName };
+  const kind = 'hazard-to-repairs';
+  return [{ id: noticeIdOf(eventNumber, kind), kind, to: { by: 'email', email, name }, letter: hazardToRepairs(state, event, context) }];
 }
 
 function possibleHarm(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {

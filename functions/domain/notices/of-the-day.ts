@@ -1,11 +1,12 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { addMinutes, type Instant, type LocalDate, londonDateOf } from '../calendar/local-date.ts';
 import { isWorkingDay } from '../calendar/working-days.ts';
-import type { Reference } from '../cases/actor.ts';
+import type { Officer, Reference } from '../cases/actor.ts';
 import { countToAcknowledgement, dateOf } from '../deadlines/stage-clock.ts';
 import type { Contact } from '../intake/contact.ts';
-import { harmNotices } from '../policy/mail.ts';
+import { harmNotices, longOverdueLines } from '../policy/mail.ts';
 import type { Rules } from '../policy/rules.ts';
+import { longOverdueLetter, type OverdueLine } from './letters/long-overdue.ts';
 import { heldHarmLetter, heldWaitingLetter, moreHarmLetter } from './letters/to-the-desk.ts';
 import type { Letter, PlannedNotice } from './notice.ts';
 
@@ -69,6 +70,45 @@ export function heldWaitingNotices(
       letter: heldWaitingLetter({ count, since, acknowledgeBy }, publicUrl),
     },
   ];
+}
+
+/** Something overdue whose alerts are over, and who has it. */
+export type LongOverdue = OverdueLine & { readonly keeper?: Officer };
+
+/**
+ * Said on each working day for as long as anything is overdue that no alert speaks of any more: to the team all of it, to each officer what is theirs.
+ * One list of notices for each of them, so that a run that stopped half-way is finished by the next.
+ */
+export function longOverdueNotices(
+  overdue: readonly LongOverdue[],
+  today: LocalDate,
+  rules: Rules,
+  { council, publicUrl }: Context,
+): readonly (readonly PlannedNotice[])[] {
+  if (overdue.length === 0 || !isWorkingDay(rules.calendar, today)) return [];
+  const oldestFirst = overdue.toSorted((one, other) => (`${one.due} ${one.reference}` < `${other.due} ${other.reference}` ? -1 : 1));
+  const keepers = new Map(oldestFirst.flatMap(({ keeper }) => (keeper ? [[keeper.subject, keeper] as const] : [])));
+  const toTeam = { id: 'team', email: council.complaints.teamMailbox, name: council.complaints.teamName, lines: oldestFirst };
+  const toKeepers = [...keepers.values()].map(({ subject, email, name }) => ({
+    id: `officer-${inIds(subject)}`,
+    email,
+    name,
+    lines: oldestFirst.filter(({ keeper }) => keeper?.subject === subject),
+  }));
+  return [toTeam, ...toKeepers].map(({ id, email, name, lines }) => {
+    const { perNotice } = longOverdueLines;
+    const parts = Math.ceil(lines.length / perNotice);
+    return Array.from({ length: parts }, (_, part) => ({
+      id: `long-overdue-${id}-${part + 1}`,
+      kind: 'long-overdue' as const,
+      to: { by: 'email' as const, email, name },
+      letter: longOverdueLetter(
+        { lines: lines.slice(part * perNotice, (part + 1) * perNotice), inAll: lines.length, part: part + 1, parts },
+        council,
+        publicUrl,
+      ),
+    }));
+  });
 }
 
 /** SES takes letters, digits, `_` and `-` in the tag that names a notice. */

@@ -1,7 +1,9 @@
 import type { CouncilFacts, OmbudsmanFacts } from '../../../council/facts.ts';
 import { inWords } from '../calendar/local-date.ts';
-import type { Accepted, Allocation, CaseOmbudsman, Known, Received } from '../cases/case.ts';
+import type { Accepted, Allocation, CaseOmbudsman, CaseState, Known, Received } from '../cases/case.ts';
+import { answeredParty, answeredRepresentative } from '../cases/people/answered.ts';
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 import type { Block } from './notice.ts';
 
 /** What every letter may use besides the case: one council's facts, the dates that hold now, and where the service lives. */
@@ -9,10 +11,15 @@ export type NoticeContext = {
   readonly council: CouncilFacts;
   readonly publicUrl: string;
   readonly deadlines: readonly Deadline[];
+  /** The staff directory, where a command came with it: officers' mail goes to people by their role. */
+  readonly staff?: readonly StaffMember[];
 };
 
+/** Whoever the letter is for; somebody who speaks for another reads for whom. */
 export function greeting(known: Known): Block {
-  return { paragraph: known.complainant.name ? `Dear ${known.complainant.name}` : 'Hello' };
+  const { name } = answeredParty(known) ?? known.complainant;
+  const speaksFor = answeredRepresentative(known) && known.complainant.name;
+  return { paragraph: name ? `Dear ${name}${speaksFor ? `, for ${speaksFor}` : ''}` : 'Hello' };
 }
 
 /** The due date of a deadline in words, or undefined when there is none or it cannot be counted. */
@@ -73,6 +80,12 @@ export function ombudsmenToReach(which: readonly CaseOmbudsman[], then: string, 
 /** The officer who has the case, and the service they work for (policy section 5: the service investigates, not the central team). */
 export function officerInWords({ officer, service }: Allocation, council: CouncilFacts): string {
   return [officer.name, council.services[service]?.name, council.name].filter(Boolean).join(', ');
+}
+
+/** Who is responsible for it now: whoever has it, or the central team. */
+export function whoAnswersFor(state: CaseState, council: CouncilFacts): string {
+  const { allocation } = 'allocation' in state ? state : {};
+  return allocation ? officerInWords(allocation, council) : `${council.complaints.teamName}, ${council.name}`;
 }
 
 export function signedByTeam(council: CouncilFacts): Block {

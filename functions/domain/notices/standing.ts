@@ -67,7 +67,7 @@ function isOpenTo(standing: Standing, news: DeliveryNews): boolean {
  * True on its own day only: an acknowledgement bears dates that are counted from it (decision 13), the next day has its own reminder, and possible
  * harm cannot wait for one (duty D5).
  */
-const ofItsDay: ReadonlySet<NoticeKind> = new Set(['acknowledgement', 'alert', 'held-waiting', 'possible-harm']);
+const ofItsDay: ReadonlySet<NoticeKind> = new Set(['acknowledgement', 'alert', 'held-waiting', 'long-overdue', 'possible-harm']);
 
 function mayTryAgain({ kind, steps = [] }: NoticeLife): boolean {
   return !ofItsDay.has(kind) && steps.filter((step) => step.kind === 'bounced').length < triesAfterFullMailbox.most;

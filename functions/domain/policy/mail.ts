@@ -17,6 +17,9 @@ export const triesAfterFullMailbox = { hoursBetween: 24, most: 2 } as const;
 /** SES tells of a delivery within minutes, and not always: after a day we say that we do not know (decision 2). */
 export const confirmedWithin = { hours: 24 } as const;
 
+/** The daily list of what is overdue for long goes in parts: a notice is one item of at most 400 KB, and each line takes about 200 bytes. */
+export const longOverdueLines = { perNotice: 200 } as const;
+
 /**
  * Mail to officers about possible harm in held messages: more than these in an hour bury each other, and a flood would bury the one that is true.
  * Then one notice an hour speaks of all that follow.

@@ -1,6 +1,8 @@
 import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
 import { type Month, monthOf } from '../calendar/month.ts';
 import type { CaseEvent, CaseState } from '../cases/case.ts';
+import { otherBodies } from '../policy/other-bodies.ts';
+import { theirProcedures } from '../policy/receiving-teams.ts';
 import type { Route, Suggestion } from '../triage/suggestion.ts';
 
 /**
@@ -44,6 +46,14 @@ function routeDecidedBy(event: CaseEvent): Route | undefined {
       return 'service-request';
     case 'sent-another-way':
       return event.route;
+    case 'handed-over':
+      return event.part === undefined ? theirProcedures[event.to].route : undefined;
+    case 'signposted':
+      return event.part === undefined ? otherBodies[event.to].route : undefined;
+    case 'declined':
+      return event.ground;
+    case 'feedback-recorded':
+      return 'feedback';
     default:
       return undefined;
   }

@@ -19,6 +19,8 @@ export type StaffMember = Officer & {
   readonly deputies?: readonly string[];
   /** The London date until which they are away. */
   readonly awayUntil?: LocalDate;
+  /** What they have told us that could keep them from a case: a short note, read by whoever allocates one (duty D29). */
+  readonly interests?: string;
 };
 
 export function staffMember(staff: readonly StaffMember[], subject: string): StaffMember | undefined {
@@ -27,4 +29,9 @@ export function staffMember(staff: readonly StaffMember[], subject: string): Sta
 
 export function hasRole(staff: readonly StaffMember[], subject: string, role: StaffRole): boolean {
   return staffMember(staff, subject)?.roles?.includes(role) ?? false;
+}
+
+/** On that London date, the last day of their absence included. */
+export function isAway({ awayUntil }: StaffMember, today: LocalDate): boolean {
+  return awayUntil !== undefined && awayUntil >= today;
 }

@@ -11,9 +11,10 @@ const mostReasons = 3;
 /** As in triage: 4 settles it unless something speaks against it. */
 const settles = 4;
 
+// The policies: duties D2, D20 (corrections) and D26 (withdrawals).
 const rules: Readonly<Record<FollowUpKind, { readonly policy: string; readonly wordings: readonly Wording[] }>> = {
   chaser: {
-    policy: 'duty D2',
+    policy: 'our own rules for messages',
     wordings: [
       wording(
         4,
@@ -37,7 +38,7 @@ const rules: Readonly<Record<FollowUpKind, { readonly policy: string; readonly w
     ],
   },
   'new-evidence': {
-    policy: 'duty D2',
+    policy: 'our own rules for messages',
     wordings: [
       wording(
         4,
@@ -55,7 +56,7 @@ const rules: Readonly<Record<FollowUpKind, { readonly policy: string; readonly w
     ],
   },
   correction: {
-    policy: 'duties D2 and D20',
+    policy: 'our own rules for messages',
     wordings: [
       wording(
         4,
@@ -75,7 +76,7 @@ const rules: Readonly<Record<FollowUpKind, { readonly policy: string; readonly w
     ],
   },
   withdrawal: {
-    policy: 'duty D26',
+    policy: 'our own rules for messages',
     wordings: [
       wording(
         4,
@@ -132,7 +133,7 @@ const rules: Readonly<Record<FollowUpKind, { readonly policy: string; readonly w
     ],
   },
   'new-matter': {
-    policy: 'duty D2',
+    policy: 'our own rules for messages',
     wordings: [
       wording(
         4,

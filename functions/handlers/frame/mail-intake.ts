@@ -13,10 +13,8 @@ export function mailIntake(environment: MailIntakeEnvironment): () => Promise<Re
   const { trustedForwarders } = luton;
   const ourAddresses = ourMailboxes(luton);
   const contacts = intake(environment, connectSecrets(environment.SECRET_ARN));
-  return once(async () => {
-    // S3 and the reader of mail are loaded while the secret is on its way.
-    const [deps, { connectOriginals }, { readMail }, { createLookUpText }, { connectRecordings }] = await Promise.all([
-      contacts(),
+  const reader = once(async () => {
+    const [{ connectOriginals }, { readMail }, { createLookUpText }, { connectRecordings }] = await Promise.all([
       import('../../adapters/originals/connect.ts'),
       import('../../adapters/mail/read-mail.ts'),
       import('../../adapters/mail/look-up-text.ts'),
@@ -24,10 +22,15 @@ export function mailIntake(environment: MailIntakeEnvironment): () => Promise<Re
     ]);
     const lookUpText = createLookUpText();
     return {
-      ...deps,
       originals: connectOriginals(environment.ORIGINALS_BUCKET),
       recordings: connectRecordings(environment.ORIGINALS_BUCKET),
-      readMail: (raw, receipt) => readMail(raw, { ...receipt, ourAddresses, trustedForwarders, lookUpText }),
+      readMail: (raw: Uint8Array, receipt: Parameters<ReceiveMailDeps['readMail']>[1]) =>
+        readMail(raw, { ...receipt, ourAddresses, trustedForwarders, lookUpText }),
     };
   });
+  // S3 and the reader of mail are loaded while the secret is on its way.
+  return async () => {
+    const [deps, reading] = await Promise.all([contacts(), reader()]);
+    return { ...deps, ...reading };
+  };
 }

@@ -22,7 +22,7 @@ export function onRequest(routes: Readonly<Record<string, Page>>, where: 'public
       request.response = answerOf(somethingWentWrong(render, { method: methodOf(event), incident: context.awsRequestId }));
     })
     .handler(async (event, context) => {
-      const page = routes[event.routeKey];
+      const page = routes[routeOf(event)];
       return answerOf(page ? await page(requestOf(event, context.awsRequestId, publicUrl)) : notFound(render, where));
     });
 }
@@ -32,7 +32,7 @@ function requestOf(event: APIGatewayProxyEventV2, incident: string, publicUrl: s
   const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
   return {
     method: methodOf(event),
-    route: event.routeKey,
+    route: routeOf(event),
     url: `${publicUrl}${event.rawPath}${query}`,
     params: event.pathParameters ?? {},
     query: new URLSearchParams(event.rawQueryString),
@@ -41,6 +41,11 @@ function requestOf(event: APIGatewayProxyEventV2, incident: string, publicUrl: s
     now: instantOf(new Date()),
     incident,
   };
+}
+
+/** A HEAD is answered as its GET; what stands between us and the browser leaves out the body. */
+function routeOf({ routeKey }: APIGatewayProxyEventV2): string {
+  return routeKey.replace(/^HEAD /, 'GET ');
 }
 
 function methodOf(event: APIGatewayProxyEventV2): PageRequest['method'] {

@@ -1,8 +1,10 @@
 import { luton } from '../../../council/luton.ts';
 import { createReplyAddresses } from '../../adapters/mail/reply-addresses.ts';
 import { connectStore, connectStoreWithoutPeople } from '../../adapters/table/connect.ts';
+import type { CaseStore, OutgoingMail } from '../../app/ports.ts';
 import type { SendDeps } from '../../app/send-notices.ts';
 import { once } from './once.ts';
+import { underTheRules } from './rules.ts';
 import { secretsAtFirstUse } from './secrets.ts';
 import { worldAt } from './world.ts';
 
@@ -16,7 +18,7 @@ type SendingEnvironment = {
 };
 
 /** Everything that sending notices needs. What only a letter needs is made for the first one: most sweeps find nothing to send. */
-export function sending(environment: SendingEnvironment): SendDeps {
+export function sending(environment: SendingEnvironment): () => Promise<SendDeps> {
   const secrets = secretsAtFirstUse(environment.SECRET_ARN);
   const mail = once(async () => {
     // SES and the composer are loaded while the secret is on its way.
@@ -30,12 +32,12 @@ export function sending(environment: SendingEnvironment): SendDeps {
   });
   // Receipts are counted by a keyed name of their address; no other notice needs the key.
   const counting = once(async () => connectStore(environment.TABLE_NAME, await secrets.keysFor('person-keys')));
-  return {
+  return underTheRules({
     ...worldAt(environment.PUBLIC_URL),
     store: {
       ...connectStoreWithoutPeople(environment.TABLE_NAME),
-      countReceipt: async (...receipt) => (await counting()).countReceipt(...receipt),
+      countReceipt: async (...receipt: Parameters<CaseStore['countReceipt']>) => (await counting()).countReceipt(...receipt),
     },
-    sendMail: async (message) => (await mail())(message),
-  };
+    sendMail: async (message: OutgoingMail) => (await mail())(message),
+  });
 }

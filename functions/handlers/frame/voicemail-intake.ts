@@ -8,16 +8,18 @@ type VoicemailIntakeEnvironment = IntakeEnvironment & { ORIGINALS_BUCKET: string
 /** Everything that taking in a recorded call needs, made at the first use. */
 export function voicemailIntake(environment: VoicemailIntakeEnvironment): () => Promise<ReceiveVoicemailDeps> {
   const contacts = intake(environment, connectSecrets(environment.SECRET_ARN));
-  return once(async () => {
-    const [deps, { connectOriginals }, { connectRecordings }] = await Promise.all([
-      contacts(),
+  const bucket = once(async () => {
+    const [{ connectOriginals }, { connectRecordings }] = await Promise.all([
       import('../../adapters/originals/connect.ts'),
       import('../../adapters/recordings/connect.ts'),
     ]);
     return {
-      ...deps,
       originals: connectOriginals(environment.ORIGINALS_BUCKET),
       recordings: connectRecordings(environment.ORIGINALS_BUCKET),
     };
   });
+  return async () => {
+    const [deps, kept] = await Promise.all([contacts(), bucket()]);
+    return { ...deps, ...kept };
+  };
 }

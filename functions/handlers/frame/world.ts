@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { luton } from '../../../council/luton.ts';
 import type { World } from '../../app/world.ts';
-import { englandAndWales } from '../../domain/calendar/england-and-wales.ts';
 import { instantOf } from '../../domain/calendar/local-date.ts';
 import { luton202410 } from '../../domain/policy/periods.ts';
 import { log } from './log.ts';
 
-/** The rules that hold, whose council it is, the clock, and the log. */
-export function worldAt(publicUrl: string): World {
+/** The policy that holds. With the bank holidays it makes the rules (`rules.ts`). */
+export const policy = luton202410;
+
+/** Whose council it is, the clock, and the log. */
+export function worldAt(publicUrl: string): Omit<World, 'rules'> {
   return {
-    rules: { policy: luton202410, calendar: englandAndWales },
     council: luton,
     publicUrl,
     now: () => instantOf(new Date()),

@@ -9,19 +9,27 @@ import {
   declineGrounds,
   type FollowUpTask,
   followUpTasks,
-  otherRoutes,
   outcomes,
   type ProposedCommand,
 } from '../../domain/cases/case.ts';
 import { askedByDissatisfaction, openFollowUp } from '../../domain/cases/conversation.ts';
+import { quickAnswerPoints } from '../../domain/cases/in-touch/quick-answer.ts';
+import { withoutContact } from '../../domain/cases/in-touch/ready.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import { pointsOf } from '../../domain/cases/points.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
+import { openRemedies, unconfirmedRemedies } from '../../domain/cases/remedies/ready.ts';
+import { unconfirmed } from '../../domain/cases/turning-away/turning-away.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
+import { mayMeanHarm } from '../../domain/notices/possible-harm.ts';
 import { type ErrorView, errorView } from '../form-errors.ts';
 import { paths } from '../paths.ts';
 import { callChoices, callerAsHeard } from './call-view.ts';
-import { actionNames, declineGroundNames, followUpNames, noticeNames, outcomeNames, routeNames } from './words.ts';
+import { inTouchChoices, understandingNow } from './in-touch-view.ts';
+import { peopleChoices, peopleFields } from './people-view.ts';
+import { onlyRemedy, remedyChoices, remedyFields } from './remedy-view.ts';
+import { declineFields, turningAwayChoices, turningAwayFields } from './turning-away-view.ts';
+import { actionNames, declineGroundNames, followUpNames, noticeNames, outcomeNames } from './words.ts';
 
 /** A form that was posted and could not be carried out: what was typed comes back with what was wrong. */
 export type Attempt = { readonly action: OfficerCommand; readonly form: URLSearchParams; readonly errors: readonly FieldError[] };
@@ -60,16 +68,20 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
         { value: 'LGSCO', text: council.ombudsmen.LGSCO.name },
         { value: 'HOS', text: council.ombudsmen.HOS.name },
       ],
-      routes: otherRoutes.map((value) => ({ value, text: routeNames[value] })),
+      ...turningAwayChoices(council, shown),
       letters: (state.toPost ?? []).map(({ noticeId, kind, since }) => ({
         value: noticeId,
         text: `${noticeNames[kind]}, written on ${inWords(since)}`,
       })),
       complaintFrom: complaintFrom(state),
+      mayMeanHarm: mayMeanHarm(state.suggestion.flags),
       followUps: asked(state).map((kind) => ({ value: kind, text: followUpNames[kind] })),
       call: callChoices(callOf(shown), state, attempt?.action === 'confirm-caller' ? attempt.form.getAll('reachBy') : undefined),
+      ...remedyChoices(state),
+      people: peopleChoices(state, attempt?.form),
       outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
-      points: 'acknowledgement' in state ? pointsOf(state) : [],
+      points: 'acknowledgement' in state ? pointsOf(state) : quickAnswerPoints(state),
+      ...inTouchChoices(state),
       newPoints: pointNumbers.slice(0, rowsForPoints),
       declineGrounds: declineGrounds.map((value) => ({ value, text: declineGroundNames[value] })),
     },
@@ -79,10 +91,26 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
 /** Rows that the form of an acknowledgement starts with: few complaints have more points. */
 const rowsForPoints = 6;
 
+/** Fields of three inputs. */
+const dateFields: readonly string[] = [
+  'promisedBy',
+  'due',
+  'on',
+  'askedOn',
+  'nextOn',
+  'seenOn',
+  'reviewOn',
+  'receivedOn',
+  'knownOn',
+  'dated',
+  'lastDay',
+  'awareOn',
+];
+
 /** Ids are unique among all forms of the page; a date's error goes to its day. */
 function idOf(action: OfficerCommand, field: string): string {
   if (field === '') return `form-${action}`;
-  return `${action}-${field}${field === 'promisedBy' || field === 'on' || field === 'askedOn' ? '-day' : ''}`;
+  return `${action}-${field}${dateFields.includes(field) || field.startsWith('remedy-due-') ? '-day' : ''}`;
 }
 
 function typedValues(form: URLSearchParams): Readonly<Record<string, string>> {
@@ -98,10 +126,27 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
     case 'accept-at-stage-one':
       return { ...lead, ombudsman: state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO', from: 'message' };
     case 'record-service-request':
+      return { ...lead, ombudsman: state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO' };
+    case 'add-point':
+      return { ombudsman: 'ombudsman' in state && state.ombudsman === 'HOS' ? 'HOS' : 'LGSCO' };
     case 'allocate':
       return lead;
+    case 'hand-over':
+    case 'confirm-hand-over':
+    case 'return-hand-over':
+      return turningAwayFields(state, type);
+    case 'escalate-unanswered':
+      return dayFields(state.inTouch?.askedWhileOverdue?.since);
+    case 'amend-definition':
+      return understandingNow(state);
     case 'acknowledge':
+    case 'acknowledge-and-respond':
       return { outcomesSought: shown.contacts[0]?.outcomeSought ?? '' };
+    case 'record-representative':
+    case 'correct-person':
+    case 'record-adjustments':
+    case 'record-group':
+      return peopleFields(state, type);
     case 'set-aside-follow-up':
       return asked(state).length === 1 ? { followUp: asked(state)[0] ?? '' } : {};
     case 'confirm-caller':
@@ -110,8 +155,16 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
       return transcriptToCheck(shown);
     case 'record-posted':
       return state.toPost?.length === 1 ? { noticeId: state.toPost[0]?.noticeId ?? '' } : {};
+    case 'record-remedy-done':
+    case 'change-remedy-date':
+    case 'record-remedy-undeliverable':
+      return onlyRemedy(openRemedies(state));
+    case 'record-answer-to-done':
+      return onlyRemedy(unconfirmedRemedies(state));
     case 'respond':
+    case 'promise-remedy':
     case 'decline-stage-two':
+    case 'decline':
       return wordsReturned(shown, type);
     case 'accept-at-stage-two':
       return askedOnFields(state);
@@ -124,7 +177,11 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
 
 /** The day of their own words, where they wrote or rang. */
 function askedOnFields(state: CaseState): Readonly<Record<string, string>> {
-  const [year, month, day] = (openFollowUp(state, 'dissatisfaction')?.since ?? '').split('-');
+  return dayFields(openFollowUp(state, 'dissatisfaction')?.since);
+}
+
+function dayFields(since: string | undefined): Readonly<Record<string, string>> {
+  const [year, month, day] = (since ?? '').split('-');
   return year && month && day ? { 'askedOn-day': day, 'askedOn-month': month, 'askedOn-year': year } : {};
 }
 
@@ -132,20 +189,28 @@ function askedOnFields(state: CaseState): Readonly<Record<string, string>> {
 function wordsReturned({ state, events }: ShownCase, type: ProposedCommand['type']): Readonly<Record<string, string>> {
   const before = events.findLast((event) => event.type === 'proposed' && event.command.type === type);
   const answered = events.findLast(
-    (event) => event.type === 'responded' || event.type === 'stage-two-declined' || event.type === 'accepted-at-stage-two',
+    (event) =>
+      event.type === 'responded' ||
+      event.type === 'stage-two-declined' ||
+      event.type === 'accepted-at-stage-two' ||
+      event.type === 'remedy-promised',
   );
   const command =
     before?.type === 'proposed' && !(answered && events.indexOf(answered) > events.indexOf(before)) ? before.command : undefined;
+  if (!command && type === 'decline') return turningAwayFields(state, type);
   if (!command) return type === 'decline-stage-two' ? askedOnFields(state) : {};
+  if (command.type === 'decline') return declineFields(command);
   const { answers, ...words } = command.type === 'respond' ? command : { ...command, answers: [] };
-  const rows = answers.flatMap(({ outcome, reasons }, index) => [
+  const rows = answers.flatMap(({ outcome, reasons, discriminationFound: found }, index) => [
     [`outcome-${index + 1}`, outcome],
     [`reasons-${index + 1}`, reasons],
+    ...(found === undefined ? [] : [[`found-${index + 1}`, found ? 'yes' : 'no']]),
   ]);
   return {
     ...Object.fromEntries(Object.entries(words).filter(([, value]) => typeof value === 'string')),
     ...askedOnFields(state),
     ...Object.fromEntries(rows),
+    ...remedyFields(command),
   };
 }
 
@@ -193,12 +258,19 @@ function nextStep(state: CaseState): OfficerCommand | undefined {
     case 'accepted':
       return state.allocation ? 'acknowledge' : 'allocate';
     case 'acknowledged':
-      return 'respond';
+      return withoutContact(state) ? 'record-contact' : 'respond';
     case 'service-request':
       return state.answeredOn === undefined ? 'answer-service-request' : 'close';
-    case 'answered':
     case 'another-route':
+      return unconfirmed(state.handOvers).length > 0 ? 'confirm-hand-over' : undefined;
+    case 'answered':
     case 'closed':
-      return undefined;
+      return afterTheAnswer(state);
   }
+}
+
+/** What they were asked about comes before what is still to be done. */
+function afterTheAnswer(state: CaseState): OfficerCommand | undefined {
+  if (unconfirmedRemedies(state).some(({ asked: question }) => question)) return 'record-answer-to-done';
+  return openRemedies(state).length > 0 ? 'record-remedy-done' : undefined;
 }

@@ -5,18 +5,25 @@ import { type Instant, inWords, type LocalDate, londonDateOf } from '../../domai
 import type { Reference } from '../../domain/cases/actor.ts';
 import type { CaseEvent, CaseState, StageTwo } from '../../domain/cases/case.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
+import { isUnsettled } from '../../domain/cases/people/answered.ts';
 import type { Deadline } from '../../domain/deadlines/deadline.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
 import { isUnconfirmed, type Step } from '../../domain/notices/standing.ts';
+import { reasonsToShow } from '../../domain/triage/reasons-to-show.ts';
 import type { Evidence, Suggestion } from '../../domain/triage/suggestion.ts';
 import { paths } from '../paths.ts';
+import { allocationFacts } from './allocation-view.ts';
 import { attachmentInWords } from './attachment-in-words.ts';
 import { callView } from './call-view.ts';
 import { arrivalOf, evidenceOf, movedAway } from './correspondence-view.ts';
 import { eventInWords } from './event-in-words.ts';
 import { heardWords } from './heard-words.ts';
 import { highlight } from './highlight.ts';
-import { reasonsToShow } from './reasons-to-show.ts';
+import { inTouchFacts } from './in-touch-view.ts';
+import { discriminationFacts, formatNames, peopleCare } from './people-view.ts';
+import { remedyFacts } from './remedy-view.ts';
+import { linksView, requestFacts } from './request-facts.ts';
+import { turningAwayFacts, wayThere } from './turning-away-view.ts';
 import {
   aboutName,
   channelNames,
@@ -51,12 +58,14 @@ export function caseView(council: CouncilFacts, shown: ShownCase, now: Instant) 
     flags: flagTags(state.suggestion.flags),
     unread: state.unread && { count: state.unread.count, since: inWords(state.unread.since) },
     undelivered: state.undelivered && { why: state.undelivered.why, since: inWords(state.undelivered.since) },
-    toPost: state.toPost?.map(({ kind }) => noticeNames[kind].toLowerCase()).join(', '),
+    toPost: state.toPost
+      ?.map(({ kind, format }) => `${noticeNames[kind].toLowerCase()}${format ? ` (${formatNames[format].toLowerCase()})` : ''}`)
+      .join(', '),
     care: careOf(
       state,
       shown.contacts.find(({ id }) => id === opening),
     ),
-    facts: factsOf(council, state),
+    facts: [...factsOf(council, state), ...remedyFacts(state, shown.events)],
     due: [...waiting].sort(byDue).map((deadline) => dueView(deadline, today)),
     over: deadlines.filter((deadline) => !waiting.includes(deadline)).map((deadline) => dueView(deadline, today)),
     suggestion: suggestionView(council, state.suggestion),
@@ -66,6 +75,7 @@ export function caseView(council: CouncilFacts, shown: ShownCase, now: Instant) 
       ...arrivalOf(shown, contact),
     })),
     movedAway: movedAway(shown.events),
+    links: linksView(state),
     questions: state.questions?.length,
     proposal: proposalView(council, shown),
     notices: shown.notices.map((notice) => noticeView(state.reference, notice, shown.events, now)),
@@ -92,7 +102,11 @@ function careOf(state: CaseState, opening: Contact | undefined) {
   return {
     adjustments: state.adjustments ?? 'None asked for so far',
     reachBy: ways.length > 0 ? ways : [state.callBack ? ringBack(opening) : noWay(opening)],
-    onBehalfOf: onBehalfOf && [onBehalfOf.name ?? 'somebody they did not name', onBehalfOf.relationship].filter(Boolean).join(', '),
+    onBehalfOf:
+      isUnsettled(state) &&
+      onBehalfOf &&
+      [onBehalfOf.name ?? 'somebody they did not name', onBehalfOf.relationship].filter(Boolean).join(', '),
+    ...peopleCare(state),
   };
 }
 
@@ -115,18 +129,25 @@ function factsOf(council: CouncilFacts, state: CaseState): readonly { readonly t
   ];
   const open = state.stage === 'closed' ? state.was : state;
   if ('allocation' in open && open.allocation) facts.push({ term: 'Officer', detail: open.allocation.officer.name });
-  if ('ombudsman' in open) facts.push({ term: 'Ombudsman', detail: ombudsmanName(council, open.ombudsman) });
+  facts.push(...allocationFacts(council, state));
+  if ('ombudsman' in open && open.ombudsman) facts.push({ term: 'Ombudsman', detail: ombudsmanName(council, open.ombudsman) });
+  facts.push(...requestFacts(state));
   if ('stageTwo' in open && open.stageTwo)
     facts.push({ term: 'Stage two asked for', detail: inWords(open.stageTwo.askedOn) }, ...stageOneFacts(open.stageTwo));
   if ('acknowledgement' in open) facts.push({ term: 'The complaint as we understand it', detail: open.acknowledgement.definition });
   if ('acknowledgement' in open && open.acknowledgement.points)
     facts.push({ term: 'Its points', detail: open.acknowledgement.points.map(({ words }, index) => `${index + 1}. ${words}`).join('\n') });
+  facts.push(...inTouchFacts(state));
+  facts.push(...discriminationFacts(state));
   if ('response' in open) facts.push({ term: 'Decision', detail: outcomeNames[open.response.outcome] });
+  if ('joined' in open && open.joined)
+    facts.push({ term: 'Joined since', detail: open.joined.map(({ words }, index) => `${index + 1}. ${words}`).join('\n') });
   for (const { deadline, due } of state.points ?? [])
     facts.push({
       term: 'Also part of it: complaint handling',
       detail: `They asked for news after ${inWords(due)} had gone by (${deadlineNames[deadline].toLowerCase()}). Answer for that too.`,
     });
+  facts.push(...turningAwayFacts(council, state));
   if (state.stage === 'closed') facts.push({ term: 'Closed', detail: `${inWords(state.closedOn)}. ${state.reason}` });
   return facts;
 }
@@ -134,14 +155,17 @@ function factsOf(council: CouncilFacts, state: CaseState): readonly { readonly t
 function stageOneFacts({ stageOne: { allocation, response } }: StageTwo) {
   return [
     { term: 'Looked into at stage one by', detail: `${allocation.officer.name}, who takes no part in stage two` },
-    ...(response ? [{ term: 'Decision at stage one', detail: `${outcomeNames[response.outcome]}, ${inWords(response.on)}` }] : []),
+    {
+      term: 'Decision at stage one',
+      detail: response ? `${outcomeNames[response.outcome]}, ${inWords(response.on)}` : 'None: it was not answered in time',
+    },
   ];
 }
 
 function dueView(deadline: Deadline, today: LocalDate) {
   const over = deadline.met !== undefined || deadline.ended !== undefined;
   return {
-    what: deadlineNames[deadline.kind],
+    what: deadline.about === undefined ? deadlineNames[deadline.kind] : `${deadlineNames[deadline.kind]}: remedy ${deadline.about}`,
     when: deadline.due ? inWords(deadline.due) : 'No date could be worked out',
     tag: over || !deadline.due ? overTag(deadline) : dueTag(deadline.due, today),
     outcome: outcomeOf(deadline),
@@ -157,7 +181,7 @@ function overTag(deadline: Deadline): Tag | undefined {
 
 function outcomeOf(deadline: Deadline): string | undefined {
   if (deadline.met) return `Done on ${inWords(deadline.met)}.`;
-  return deadline.ended && `The case closed on ${inWords(deadline.ended)} before this was done.`;
+  return deadline.ended && `It ended on ${inWords(deadline.ended)} before this was done.`;
 }
 
 function suggestionView(council: CouncilFacts, suggestion: Suggestion) {
@@ -169,6 +193,7 @@ function suggestionView(council: CouncilFacts, suggestion: Suggestion) {
       ...(suggestion.also.length > 0
         ? [{ term: 'Also possible', detail: suggestion.also.map((route) => routeNames[route]).join('; ') }]
         : []),
+      ...wayThere(suggestion),
       { term: 'Procedure', detail: procedureNames[suggestion.procedure] },
       { term: 'Lead service', detail: serviceName(council, suggestion.service) },
       { term: 'Ombudsman', detail: ombudsmanName(council, suggestion.ombudsman) },
@@ -237,7 +262,7 @@ function noticeView(reference: Reference, notice: NoticeRecord, events: readonly
 
 /** How far a letter has come, in words, with a tag where a person must act. */
 export function standingOf(
-  { id, standing }: NoticeRecord,
+  { id, standing, to }: NoticeRecord,
   events: readonly CaseEvent[],
   now: Instant,
 ): { readonly standing: string; readonly tag?: Tag } {
@@ -259,12 +284,18 @@ export function standingOf(
     case 'held-back':
       return { standing: stepInWords(standing), tag: { text: 'Not sent', classes: 'govuk-tag--red' } };
     case 'to-print':
-      return { standing: 'Print it and post it', tag: { text: 'To print', classes: 'govuk-tag--orange' } };
+      return { standing: madeByHand(to) ?? 'Print it and post it', tag: { text: 'To print', classes: 'govuk-tag--orange' } };
     case 'failed':
       return { standing: stepInWords(standing), tag: { text: 'Not sent', classes: 'govuk-tag--red' } };
     default:
       return standing satisfies never;
   }
+}
+
+/** In a format that was agreed with them, no machine makes it (duty D7). */
+function madeByHand(to: NoticeRecord['to']): string | undefined {
+  const format = to.by === 'post' ? to.format : undefined;
+  return format && `Make it in the agreed format today: ${formatNames[format].toLowerCase()}`;
 }
 
 function stepInWords(step: Step): string {

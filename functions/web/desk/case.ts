@@ -3,6 +3,7 @@ import type { ShownCase } from '../../app/show-case.ts';
 import { formEnvelope, officerAction, readCommand } from '../../contracts/desk-forms.ts';
 import { storedReference } from '../../contracts/stored/values.ts';
 import { londonDateOf } from '../../domain/calendar/local-date.ts';
+import { allocationWarnings } from '../../domain/cases/allocating.ts';
 import type { CaseEvent, CaseState, Command } from '../../domain/cases/case.ts';
 import { periodsOf } from '../../domain/deadlines/stage-clock.ts';
 import type { Policy } from '../../domain/policy/periods.ts';
@@ -10,11 +11,13 @@ import type { StaffMember } from '../../domain/staff/staff-member.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
+import { allocationChoices } from './allocation-view.ts';
 import { type Attempt, caseForms } from './case-forms.ts';
 import { caseView } from './case-view.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
-import { eventInWords } from './event-in-words.ts';
+import { eventForReader } from './event-in-words.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
+import { detailsHeld } from './turning-away-view.ts';
 import { doneNames, waitsForSecondPerson } from './words.ts';
 
 /** GET /desk/cases/{reference}. `?done=` names the command that led here. */
@@ -55,7 +58,8 @@ export function actOnCase(deps: DeskPageDeps): OfficerPage {
       case 'done':
         return seeOther(`${paths.case(reference)}?done=${action.data}`);
       case 'refused':
-        return again(400, [{ field: '', text: result.why }]);
+        // The refusal of an allocation stands in the record: the page shows the case as it now is.
+        return again(400, [{ field: '', text: result.why }], undefined, (await deps.showCase(reference)) ?? shown);
       case 'overtaken':
         return again(409, [], result.since, (await deps.showCase(reference)) ?? shown);
       case 'already-received':
@@ -98,19 +102,23 @@ async function drawCase(
   drawing: Drawing,
 ): Promise<PageResponse> {
   const { attempt, since } = drawing;
-  const { forms, notPossible, choices } = caseForms(deps.council, shown, await officersFor(deps, session), attempt);
+  const staff = await officersFor(deps, session);
+  const today = londonDateOf(request.now);
+  const { forms, notPossible, choices } = caseForms(deps.council, shown, staff, attempt);
   const done = officerAction.safeParse(request.query.get('done'));
   const view = {
     session,
     case: caseView(deps.council, shown, request.now),
     forms,
     notPossible,
-    choices,
+    detailsHeld: detailsHeld(today),
+    choices: { ...choices, allocation: allocationChoices(deps.council, shown.state, staff, today) },
+    warnings: allocationWarnings(shown.state, staff, today),
     longestExtension: longestExtension(shown.state, deps.policy),
     envelope: { version: shown.version, commandId: deps.newToken(), csrf: session.csrf },
     done: done.success ? (shown.state.proposal?.what === done.data ? waitsForSecondPerson : doneNames[done.data]) : undefined,
     errors: forms.find(({ type }) => type === attempt?.action)?.errors,
-    since: since?.map((event) => eventInWords(deps.council, event)),
+    since: since?.map((event) => eventForReader(deps.council, event, session.officer)),
   };
   const playsFrom = shown.contacts.some(({ voicemail }) => voicemail) ? await deps.recordingsOrigin() : undefined;
   return { status: drawing.status, html: deps.render('desk/case.njk', view), playsFrom };

@@ -1,15 +1,22 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
+import type { BankHolidays, HolidayEntered } from '../../app/bank-holidays.ts';
 import type { Released, WordsTyped } from '../../app/held-contacts.ts';
 import type { Queue } from '../../app/list-queue.ts';
 import type { Moved, MoveRequest } from '../../app/move-contact.ts';
-import type { ContactRecord, Log } from '../../app/ports.ts';
+import type { ContactRecord, Log, StaffEntry } from '../../app/ports.ts';
+import type { StaffRecorded } from '../../app/record-staff.ts';
 import type { CommandRequest, CommandResult } from '../../app/run-command.ts';
 import type { ShownCase } from '../../app/show-case.ts';
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Month } from '../../domain/calendar/month.ts';
 import type { Officer, Reference } from '../../domain/cases/actor.ts';
 import type { Contact, ContactKey } from '../../domain/intake/contact.ts';
 import type { Policy } from '../../domain/policy/periods.ts';
+import type { HolidayVerdict, ProposedHoliday } from '../../domain/registers/bank-holidays.ts';
+import type { Lesson } from '../../domain/registers/lesson.ts';
 import type { DecisionsByRoute } from '../../domain/reporting/decisions-by-route.ts';
+import type { StaffRecord } from '../../domain/staff/recording.ts';
+import type { StaffMember, StaffRole } from '../../domain/staff/staff-member.ts';
 import type { Render } from '../render.ts';
 
 /** What the officers' pages need of the world. */
@@ -29,8 +36,20 @@ export type DeskDeps = {
   readonly listAutomatic: () => Promise<readonly Contact[]>;
   /** How often people changed what triage suggested for the messages that came in these months. */
   readonly countSuggestions: (months: readonly Month[]) => Promise<DecisionsByRoute>;
-  readonly staff: () => Promise<readonly Officer[]>;
-  readonly rememberOfficer: (officer: Officer) => Promise<void>;
+  /** The learning register, the oldest promise first. */
+  readonly lessons: () => Promise<readonly Lesson[]>;
+  /** The list as it counts now, with what was entered late. */
+  readonly bankHolidays: () => Promise<BankHolidays>;
+  readonly proposeBankHoliday: (by: Officer, proposal: ProposedHoliday) => Promise<HolidayEntered>;
+  readonly judgeBankHoliday: (by: Officer, date: LocalDate, verdict: HolidayVerdict) => Promise<HolidayEntered>;
+  readonly staff: () => Promise<readonly StaffMember[]>;
+  /** `roles`: those that the sign-in gives. */
+  readonly rememberOfficer: (officer: Officer, roles?: readonly StaffRole[]) => Promise<void>;
+  readonly staffEntry: (subject: string) => Promise<StaffEntry | undefined>;
+  readonly recordStaff: (
+    by: Officer,
+    change: { readonly subject: string; readonly record: StaffRecord; readonly expected: number },
+  ) => Promise<StaffRecorded>;
   /** An address for five minutes at which a browser can play a recorded call; undefined where there is no such call. */
   readonly recordingLink: (id: string) => Promise<string | undefined>;
   /** Where such addresses lead. */
@@ -59,7 +78,9 @@ export type SignIn = {
   finish(
     url: string,
     cookies: readonly string[],
-  ): Promise<{ readonly officer: Officer; readonly returnTo?: string } | { readonly failed: string }>;
+  ): Promise<
+    { readonly officer: Officer; readonly roles?: readonly StaffRole[]; readonly returnTo?: string } | { readonly failed: string }
+  >;
   clear(): string;
 };
 

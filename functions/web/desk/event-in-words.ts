@@ -1,9 +1,16 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { CaseEvent, Declined, MissedDeadline, ProposedCommand } from '../../domain/cases/case.ts';
+import type { Officer } from '../../domain/cases/actor.ts';
+import { acknowledgementKinds, type CalendarRevisedEvent, type MovedDate } from '../../domain/cases/calendar-revision.ts';
+import type { Allocation, CaseEvent, Declined, MissedDeadline, ProposedCommand } from '../../domain/cases/case.ts';
+import { inTouchEventInWords } from './in-touch-view.ts';
+import { peopleEventInWords } from './people-view.ts';
+import { offerInWords, remedyEventInWords } from './remedy-view.ts';
+import { notAcceptedInWords, turnedAwayInWords } from './turning-away-words.ts';
 import {
   actorName,
   channelNames,
+  conflictNames,
   deadlineNames,
   declineGroundNames,
   followUpNames,
@@ -20,9 +27,27 @@ import {
 /** One line of the timeline. `details` are sentences, some of them typed by people. */
 export type EventInWords = { readonly title: string; readonly details: readonly string[]; readonly who: string; readonly when: string };
 
+/** What moved, and what a late holiday never moves: the dates that the person has from us (decision 16). */
+function movedInWords({ holiday, moved }: CalendarRevisedEvent): readonly string[] {
+  const promised = moved.some(({ deadline }) => promisedKinds.some((kind) => kind === deadline));
+  return [
+    `${inWords(holiday.date)} was proclaimed a bank holiday.`,
+    ...moved.map(({ deadline, from, to }) => `${deadlineNames[deadline]}: due on ${inWords(to)}. It was ${inWords(from)}.`),
+    ...(promised ? ['A date in a letter that we sent stays what it was: we still work to it.'] : []),
+  ];
+}
+
+const promisedKinds: readonly MovedDate['deadline'][] = [...acknowledgementKinds, 'respond', 'respond-stage-two'];
+
 export function eventInWords(council: CouncilFacts, event: CaseEvent): EventInWords {
   const { title, details = [] } = wordsOf(council, event);
   return { title, details, who: actorName(event.by), when: momentInWords(event.at) };
+}
+
+/** The same, said to one officer: what they did themselves is theirs. */
+export function eventForReader(council: CouncilFacts, event: CaseEvent, reader: Officer): EventInWords {
+  const words = eventInWords(council, event);
+  return event.by.kind === 'officer' && event.by.subject === reader.subject ? { ...words, who: 'you' } : words;
 }
 
 function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: string; readonly details?: readonly string[] } {
@@ -48,7 +73,7 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'question-answered':
       return { title: 'A message belongs here' };
     case 'contact-moved-out':
-      return { title: `A message was moved to ${event.to}`, details: event.opened ? ['This case is part of that one.'] : [] };
+      return { title: `A message was moved to ${event.to}`, details: placeInWords(event) };
     case 'point-added':
       return {
         title: 'Complaint handling is part of this complaint',
@@ -63,7 +88,7 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'stage-two-declined':
       return { title: 'Stage two declined', details: declinedInWords(event) };
     case 'proposed':
-      return { title: `Waits for a second person: ${proposedNames[event.command.type]}`, details: proposedInWords(event.command) };
+      return { title: `Waits for a second person: ${proposedNames[event.command.type]}`, details: proposedInWords(council, event.command) };
     case 'approved':
       return { title: 'Approved by a second person' };
     case 'proposal-returned':
@@ -77,6 +102,7 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
         title: 'Accepted at stage one',
         details: [
           `Lead service: ${serviceName(council, event.service)}. Ombudsman: ${ombudsmanName(council, event.ombudsman)}.`,
+          ...(event.requestGoesOn ? ['Work on the request goes on.'] : []),
           ...(event.expressedOn ? [`A complaint since ${inWords(event.expressedOn)}: they told us then that they are not satisfied.`] : []),
         ],
       };
@@ -87,8 +113,30 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
       };
     case 'sent-another-way':
       return { title: `Sent another way: ${routeNames[event.route]}`, details: [event.reasons, event.whatToDoInstead] };
+    case 'handed-over':
+    case 'hand-over-confirmed':
+    case 'hand-over-returned':
+    case 'signposted':
+    case 'declined':
+    case 'feedback-recorded':
+    case 'hazard-started':
+    case 'hazard-step-recorded':
+      return turnedAwayInWords(council, event);
     case 'allocated':
-      return { title: `Allocated to ${event.allocation.officer.name}`, details: [serviceName(council, event.allocation.service)] };
+      return { title: `Allocated to ${event.allocation.officer.name}`, details: allocationInWords(council, event.allocation) };
+    case 'allocation-refused':
+      return { title: `Not allocated to ${event.officer.name}`, details: [event.because] };
+    case 'conflict-recorded':
+      return { title: `${event.conflict.name} takes no part`, details: [`${conflictNames[event.conflict.kind]}.`, event.conflict.because] };
+    case 'conflict-removed':
+      return { title: `${event.name} may take part again`, details: [event.because] };
+    case 'contribution-asked':
+      return {
+        title: `${serviceName(council, event.contribution.service)} asked for its part`,
+        details: [`By ${inWords(event.contribution.due)}.`, event.contribution.question],
+      };
+    case 'contribution-recorded':
+      return { title: 'Another service answered', details: [event.answer] };
     case 'acknowledged':
       return {
         title: 'Acknowledged',
@@ -107,6 +155,19 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
       return { title: 'Reached another way', details: [event.how] };
     case 'caller-confirmed':
       return { title: 'Caller confirmed', details: callerInWords(event) };
+    case 'representative-recorded':
+    case 'authority-verified':
+    case 'authority-refused':
+    case 'person-corrected':
+    case 'group-recorded':
+    case 'bereavement-recorded':
+    case 'adjustments-agreed':
+    case 'discrimination-raised':
+    case 'equality-advice-given':
+    case 'discrimination-reported':
+      return peopleEventInWords(event);
+    case 'calendar-revised':
+      return { title: `Dates moved by a bank holiday: ${event.holiday.name}`, details: movedInWords(event) };
     case 'receipt-written':
       return { title: 'Receipt written', details: ['Now that we know how to write to them.'] };
     case 'called-back':
@@ -129,16 +190,64 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
         details: [event.extension.reason, ...(event.exceptionalReason ? [event.exceptionalReason] : [])],
       };
     case 'responded':
-      return { title: `Responded: ${outcomeNames[event.response.outcome].toLowerCase()}`, details: [event.decision] };
+      return {
+        title: `Responded: ${outcomeNames[event.response.outcome].toLowerCase()}`,
+        details: [event.decision, ...(event.remedies ?? []).map(offerInWords)],
+      };
+    case 'remedy-promised':
+    case 'remedy-done':
+    case 'remedy-undeliverable':
+    case 'remedy-date-changed':
+    case 'asked-whether-done':
+    case 'confirmed-done':
+    case 'remedy-reopened':
+      return remedyEventInWords(event);
     case 'service-request-answered':
       return { title: 'Service request answered', details: [event.answer] };
+    case 'clarification-asked':
+    case 'definition-amended':
+    case 'contact-recorded':
+    case 'contact-not-needed':
+    case 'offer-answered':
+    case 'updates-set':
+    case 'update-sent':
+    case 'apology-worded':
+    case 'apologised':
+    case 'asked-while-overdue':
+    case 'escalated-unanswered':
+    case 'to-be-answered-now':
+      return inTouchEventInWords(event);
     case 'deadline-missed':
       return {
         title: 'A deadline was missed',
         details: [`${missed[event.deadline]} was due ${inWords(event.due)} and was met on ${inWords(event.metOn)}.`],
       };
+    case 'asked-whether-fixed':
+      return { title: 'Asked whether it is fixed', details: [`On ${inWords(event.on)}.`] };
+    case 'fixed-answer-recorded':
+      return {
+        title: event.fixed === 'yes' ? 'They say it is fixed' : 'They say it is not fixed',
+        details: [`They told us on ${inWords(event.on)}.`, event.note],
+      };
+    case 'choice-offered':
+      return { title: 'Offered the choice to complain', details: ['In the letter of that day, as a tenant of the council.'] };
+    case 'choice-recorded':
+      return {
+        title: event.complain ? 'They chose to complain' : 'They chose to leave it as a request',
+        details: [`They told us on ${inWords(event.on)}.`],
+      };
+    case 'issue-joined':
+      return {
+        title: 'A new issue joined the complaint',
+        details: [event.words, `Ombudsman: ${ombudsmanName(council, event.ombudsman)}.`],
+      };
     case 'withdrawn':
-      return { title: 'Withdrawn', details: [event.howWeKnow] };
+      return {
+        title: 'Withdrawn',
+        details: [event.howWeKnow, ...(event.harmDealtWith ? [`About the possible harm: ${event.harmDealtWith}`] : [])],
+      };
+    case 'withdrawal-undone':
+      return { title: 'Withdrawal undone', details: [event.howWeKnow] };
     case 'closed':
       return { title: 'Closed', details: [event.reason] };
     default:
@@ -146,27 +255,51 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
   }
 }
 
+function allocationInWords(council: CouncilFacts, { service, reason, external }: Allocation): readonly string[] {
+  return [
+    serviceName(council, service),
+    ...(reason ? [reason] : []),
+    ...(external ? [`External investigator: ${external.name}, ${external.organisation}.`, external.reasons] : []),
+  ];
+}
+
 const proposedNames: Record<ProposedCommand['type'], string> = {
   respond: 'the final response',
   'decline-stage-two': 'declining stage two',
+  decline: 'not accepting the complaint',
+  'promise-remedy': 'a remedy',
 };
 
-function proposedInWords(command: ProposedCommand): readonly string[] {
+function proposedInWords(council: CouncilFacts, command: ProposedCommand): readonly string[] {
   switch (command.type) {
     case 'respond':
       return [
         command.decision,
-        ...command.answers.map(({ outcome, reasons }, index) => `Point ${index + 1}: ${outcomeNames[outcome].toLowerCase()}. ${reasons}`),
+        ...command.answers.map(
+          ({ outcome, reasons, discriminationFound: found }, index) =>
+            `Point ${index + 1}: ${outcomeNames[outcome].toLowerCase()}. ${reasons}${found === undefined ? '' : ` Discrimination ${found ? 'found' : 'not found'}.`}`,
+        ),
         ...(command.remedy ? [`To put it right: ${command.remedy}`] : []),
         ...(command.actions ? [`Still to be done: ${command.actions}`] : []),
+        ...(command.remedies ?? []).map(offerInWords),
+        ...(command.affectedOthers ? [`Who else is affected: ${command.affectedOthers}`] : []),
       ];
+    case 'promise-remedy':
+      return [offerInWords(command.remedy)];
     case 'decline-stage-two':
       return declinedInWords(command);
+    case 'decline':
+      return notAcceptedInWords(council, command);
   }
 }
 
 function declinedInWords({ askedOn, ground, facts, discretion }: Declined): readonly string[] {
   return [`They asked on ${inWords(askedOn)}. ${declineGroundNames[ground]}.`, facts, `Weighed against it: ${discretion}`];
+}
+
+function placeInWords({ opened, newIssue }: Extract<CaseEvent, { type: 'contact-moved-out' }>): readonly string[] {
+  if (opened) return ['This case is part of that one.'];
+  return newIssue ? ['It is a new issue: the two cases are linked.'] : [];
 }
 
 const calledBack = {

@@ -5,6 +5,7 @@ import { paths } from '../paths.ts';
 import { standingOf } from './case-view.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
 import type { OfficerPage } from './for-officers.ts';
+import { formatNames } from './people-view.ts';
 import { noticeNames } from './words.ts';
 
 /** GET /desk/cases/{reference}/letters/{notice}: the letter as the person reads it, ready to print. */
@@ -21,6 +22,8 @@ export function showLetter(deps: DeskPageDeps): OfficerPage {
       name: noticeNames[notice.kind],
       date: inWords(londonDateOf(notice.plannedAt)),
       to: notice.to,
+      format: notice.to.by === 'post' && notice.to.format ? formatNames[notice.to.format].toLowerCase() : undefined,
+      large: notice.to.by === 'post' && notice.to.format === 'large-print',
       letter: notice.letter,
       ...standingOf(notice, shown.events, request.now),
     };

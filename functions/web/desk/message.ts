@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import type { CouncilFacts } from '../../../council/facts.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import { belongingForm, formEnvelope } from '../../contracts/desk-forms.ts';
 import { type FieldError, readAnswers, typedText } from '../../contracts/form-fields.ts';
 import { storedReference } from '../../contracts/stored/values.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
+import type { CaseEvent } from '../../domain/cases/case.ts';
 import { type Contact, channels } from '../../domain/intake/contact.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';
@@ -13,6 +15,7 @@ import { paths } from '../paths.ts';
 import { messageOf } from './case-view.ts';
 import { arrivalOf, evidenceOf, openQuestionOf } from './correspondence-view.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
+import { eventForReader } from './event-in-words.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
 import { personName } from './words.ts';
 
@@ -49,19 +52,30 @@ export function placeMessage(deps: DeskPageDeps): OfficerPage {
     const placed =
       belongs === 'here'
         ? await keepHere(deps, found, act)
-        : await deps.moveContact({ from: found.shown.state.reference, contact: keyOf(found.contact), to: other ?? 'new', ...act });
+        : await deps.moveContact({
+            from: found.shown.state.reference,
+            contact: keyOf(found.contact),
+            to: other ?? (belongs === 'new-issue' ? belongs : 'new'),
+            ...act,
+          });
     switch (placed.kind) {
       case 'done':
         return seeOther(paths.case('reference' in placed ? placed.reference : found.shown.state.reference));
       case 'refused':
         return again(400, { field: belongs === 'other' ? 'reference' : '', text: placed.why });
       case 'overtaken':
-        return again(409, { field: '', text: 'Somebody else acted on this case first. Look at it again before you decide' });
+        return again(409, { field: '', text: changedSince(deps.council, placed.since, session.officer) });
       case 'already-received':
       case 'not-found':
         return notFound(deps.render, 'desk');
     }
   };
+}
+
+function changedSince(council: CouncilFacts, since: readonly CaseEvent[], reader: Session['officer']): string {
+  const [last] = since.slice(-1).map((event) => eventForReader(council, event, reader));
+  const what = last ? `: ${last.title} (${last.who}, ${last.when})` : '';
+  return `This case has changed since you opened the page${what}. Look at it again before you decide`;
 }
 
 type Act = { readonly expected: number; readonly commandId: string; readonly by: Session['officer'] };
@@ -138,5 +152,17 @@ function choicesFor(reference: Reference, opened: boolean) {
     text: 'A new complaint',
     hint: { text: 'It gets a case of its own with the day it came, and the usual receipt' },
   };
-  return [{ value: 'here', text: `This case, ${reference}` }, own, other];
+  const issue = {
+    value: 'new-issue',
+    text: `A new complaint, linked with ${reference}`,
+    hint: {
+      text: 'For a new issue of the same person: one that has nothing to do with this complaint or would hold it up, or one that came after our response. It gets a case of its own with the day it came, and the usual receipt',
+    },
+  };
+  const here = {
+    value: 'here',
+    text: `This case, ${reference}`,
+    hint: { text: 'A new issue that belongs to it can then be added to the complaint, until the stage one response' },
+  };
+  return [here, issue, own, other];
 }

@@ -1,6 +1,7 @@
 import type { QueueEntry } from '../../app/ports.ts';
 import { daysBetween, inShort, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
 import { questionKinds } from '../../domain/cases/case.ts';
+import { isUndecidedHarm } from '../../domain/notices/possible-harm.ts';
 import type { PageResponse } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
@@ -17,7 +18,7 @@ import {
   serviceName,
 } from './words.ts';
 
-/** GET /desk: held contacts, then open cases by what is due next. May lag a moment behind, so it never answers a POST. */
+/** GET /desk: held contacts, then open cases, undecided possible harm first and then by what is due next. May lag a moment behind, so it never answers a POST. */
 export function showQueue(deps: DeskPageDeps): OfficerPage {
   return async (request, session): Promise<PageResponse> => {
     const { cases, held } = await deps.listQueue();
@@ -27,7 +28,9 @@ export function showQueue(deps: DeskPageDeps): OfficerPage {
       asking: askingOf(cases, today),
       automatic: paths.automatic,
       suggestions: paths.suggestions,
+      learning: paths.learning,
       rows: cases.map((entry) => rowOf(deps, entry, today)),
+      harm: cases.filter(isUndecidedHarm).length,
       overdue: cases.filter((entry) => entry.nextDue !== undefined && entry.nextDue.on < today).length,
       heldCount: held.count,
       held: held.contacts.map((contact) => ({
@@ -62,6 +65,7 @@ function rowOf(deps: DeskPageDeps, entry: QueueEntry, today: LocalDate) {
     officer: entry.officer ?? 'Not allocated',
     flags: flagTags(entry.flags),
     unread: entry.unread,
+    handOver: entry.handOver,
   };
 }
 

@@ -23,7 +23,7 @@ export function finishSignIn(deps: DeskPageDeps): Page {
       deps.log('sign-in-failed', { why: result.failed });
       return { status: 403, html: deps.render('desk/not-signed-in.njk', {}), cookies: [deps.signIn.clear()] };
     }
-    await deps.rememberOfficer(result.officer);
+    await deps.rememberOfficer(result.officer, result.roles);
     return seeOther(result.returnTo ?? paths.desk, [await deps.sessions.seal(result.officer), deps.signIn.clear()]);
   };
 }

@@ -63,11 +63,11 @@ async function browse(location: string): Promise<string> {
   return url;
 }
 
-const roles = ['complaints-officer'];
+const roles = ['complaints-officer', 'director', 'another-system-admin'];
 const amina = { sub: 'amina', claims: { name: 'Amina Yusuf', email: 'amina.yusuf@luton.example', roles } };
 
 describe('signing in', () => {
-  test('leads to the officer by their subject', async () => {
+  test('leads to the officer by their subject, with the roles of the directory that the provider gives', async () => {
     next = amina;
     const desk = signIn();
     const { location, cookie } = await desk.begin();
@@ -77,6 +77,7 @@ describe('signing in', () => {
     expect(asked.get('nonce')).toBeTruthy();
     expect(await desk.finish(await browse(location), sent(cookie))).toEqual({
       officer: { kind: 'officer', subject: 'amina', name: 'Amina Yusuf', email: 'amina.yusuf@luton.example' },
+      roles: ['director'],
     });
   });
 

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { CaseStore, ContactMove } from '../../../functions/app/ports.ts';
 import { monthOf } from '../../../functions/domain/calendar/month.ts';
 import type { Reference } from '../../../functions/domain/cases/actor.ts';
+import type { Proclaimed } from '../../../functions/domain/registers/bank-holidays.ts';
+import type { Lesson } from '../../../functions/domain/registers/lesson.ts';
 import {
   at,
   contact,
@@ -656,6 +658,38 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       });
     });
 
+    describe('the learning register', () => {
+      const lesson: Lesson = {
+        reference,
+        number: 2,
+        service: 'waste',
+        type: 'training',
+        what: 'Train the crew.',
+        owner: officer,
+        promisedOn: date('2026-12-18'),
+        due: date('2027-02-01'),
+        state: { is: 'promised' },
+      };
+
+      test('holds what a change promised, as it stands after the latest one', async () => {
+        const done: Lesson = { ...lesson, state: { is: 'done', on: date('2027-01-20') } };
+        const later: Lesson = { ...lesson, reference: other, number: 1, promisedOn: date('2027-01-04') };
+        expect(await store.lessons()).toEqual([]);
+        await store.save(openingChange(reference, { lessons: [lesson] }));
+        await store.save(openingChange(other, { contact: contact({ id: 'token-2' }), lessons: [later] }));
+        expect(await store.lessons()).toEqual([lesson, later]);
+        await store.save(nextChange(reference, 2, { lessons: [done] }));
+        expect(await store.lessons()).toEqual([done, later]);
+      });
+
+      test('learns nothing where somebody else acted first', async () => {
+        await store.save(openingChange(reference));
+        await store.save(nextChange(reference, 2));
+        expect(await store.save(nextChange(reference, 2, { lessons: [lesson] }))).toBe('overtaken');
+        expect(await store.lessons()).toEqual([]);
+      });
+    });
+
     describe('alerts', () => {
       const alert = { deadline: 'acknowledge', kind: 'warning', on: date('2026-12-23') } as const;
       const warning = notice({ id: 'alert-acknowledge-warning-2026-12-23', kind: 'alert' });
@@ -679,10 +713,12 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
           { ...alert, on: date('2026-12-24') },
           { ...alert, kind: 'due' as const },
           { ...alert, deadline: 'triage' as const },
+          { ...alert, deadline: 'remedy' as const, about: 1 },
+          { ...alert, deadline: 'remedy' as const, about: 2 },
         ]) {
           expect(await store.speakAlert(reference, each, [], at('2026-12-23T09:00'))).toBe('spoken');
         }
-        expect((await store.loadFile(reference))?.alerts).toHaveLength(4);
+        expect((await store.loadFile(reference))?.alerts).toHaveLength(6);
       });
     });
 
@@ -701,6 +737,93 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       await store.rememberOfficer({ ...officer, name: 'Amal Before' });
       await store.rememberOfficer(officer);
       expect(await store.staff()).toEqual([officer, zoe]);
+    });
+
+    test('keeps what the Head recorded of somebody when they sign in again, beside the roles that the sign-in gives', async () => {
+      const head: typeof officer = { kind: 'officer', subject: 'sub-head', name: 'Mo Adair', email: 'mo.adair@luton.example' };
+      await store.rememberOfficer(head, ['head-of-complaints']);
+      const record = { roles: ['director'], services: ['waste'], remedyLimit: 25_000, trainedOn: date('2026-03-03') } as const;
+      const change = { at: at('2026-12-18T09:00'), by: officer, record };
+      expect(await store.recordStaff(head.subject, change, 0)).toBe('recorded');
+      await store.rememberOfficer({ ...head, name: 'Mo Adair-Wells' }, []);
+      const renamed = { ...head, name: 'Mo Adair-Wells', ...record };
+      expect((await store.staff()).find(({ subject }) => subject === head.subject)).toEqual(renamed);
+      expect(await store.staffEntry(head.subject)).toEqual({
+        member: renamed,
+        recorded: record,
+        fromSignIn: [],
+        version: 1,
+        changes: [change],
+      });
+    });
+
+    test('changes what is recorded of somebody once for each version, and lists the changes with the latest first', async () => {
+      const { subject } = { ...officer, subject: 'sub-changed' };
+      const change = (day: string) => ({ at: at(`2026-12-${day}T09:00`), by: officer, record: { interests: `Since ${day}.` } });
+      expect(await store.recordStaff(subject, change('18'), 0)).toBe('overtaken');
+      await store.rememberOfficer({ ...officer, subject });
+      expect(await store.recordStaff(subject, change('18'), 0)).toBe('recorded');
+      expect(await store.recordStaff(subject, change('19'), 0)).toBe('overtaken');
+      expect(await store.recordStaff(subject, change('20'), 1)).toBe('recorded');
+      expect(await store.staffEntry(subject)).toMatchObject({ version: 2, changes: [change('20'), change('18')] });
+      expect(await store.staffEntry('sub-unknown')).toBeUndefined();
+    });
+
+    describe('bank holidays proclaimed late', () => {
+      const second: typeof officer = { ...officer, subject: 'sub-2', name: 'Bo Adair' };
+      const day = (on: string, standing: Proclaimed['standing'] = { kind: 'proposed' }, minute = '00'): Proclaimed => ({
+        date: date(on),
+        name: 'A day of thanks',
+        source: 'https://gazette.example/1',
+        proposedBy: officer,
+        proposedAt: at(`2026-12-18T09:${minute}`),
+        standing,
+      });
+      const approved = (number: number): Proclaimed['standing'] => ({ kind: 'approved', by: second, at: at('2026-12-18T10:00'), number });
+      const rejected: Proclaimed['standing'] = { kind: 'rejected', by: second, at: at('2026-12-18T10:00'), reason: 'Scotland only.' };
+
+      test('count from their approval on, in the order of their numbers', async () => {
+        expect([await store.calendar.additions(), await store.calendar.proclaimed()]).toEqual([[], []]);
+        expect(await store.calendar.propose(day('2026-12-23'))).toBe('proposed');
+        expect(await store.calendar.propose(day('2026-12-22'))).toBe('proposed');
+        expect(await store.calendar.additions()).toEqual([]);
+        expect(await store.calendar.decide(day('2026-12-23', approved(1)))).toBe('decided');
+        expect(await store.calendar.decide(day('2026-12-22', approved(2)))).toBe('decided');
+        const added = { name: 'A day of thanks', at: at('2026-12-18T10:00') };
+        expect(await store.calendar.additions()).toEqual([
+          { ...added, date: '2026-12-23', number: 1 },
+          { ...added, date: '2026-12-22', number: 2 },
+        ]);
+        expect(await store.calendar.proclaimed()).toEqual([day('2026-12-22', approved(2)), day('2026-12-23', approved(1))]);
+      });
+
+      test('are decided once, as they were read, and each number is given once', async () => {
+        await store.calendar.propose(day('2026-12-22'));
+        await store.calendar.propose(day('2026-12-23'));
+        expect(await store.calendar.propose(day('2026-12-22'))).toBe('overtaken');
+        expect(await store.calendar.decide(day('2026-12-22', approved(1), '30'))).toBe('overtaken');
+        expect(await store.calendar.decide(day('2026-12-22', approved(1)))).toBe('decided');
+        expect(await store.calendar.decide(day('2026-12-22', rejected))).toBe('overtaken');
+        expect(await store.calendar.decide(day('2026-12-23', approved(1)))).toBe('overtaken');
+        expect(await store.calendar.decide(day('2026-12-24', approved(2)))).toBe('overtaken');
+        expect((await store.calendar.additions()).map(({ number }) => number)).toEqual([1]);
+      });
+
+      test('may be entered again after they were rejected', async () => {
+        await store.calendar.propose(day('2026-12-22'));
+        expect(await store.calendar.decide(day('2026-12-22', rejected))).toBe('decided');
+        expect(await store.calendar.proclaimed()).toEqual([day('2026-12-22', rejected)]);
+        expect(await store.calendar.propose(day('2026-12-22', undefined, '45'))).toBe('proposed');
+        expect(await store.calendar.additions()).toEqual([]);
+      });
+
+      test('remember how far open cases have been told', async () => {
+        expect(await store.calendar.walk()).toBeUndefined();
+        await store.calendar.rememberWalk({ number: 1, after: reference, finished: false });
+        expect(await store.calendar.walk()).toEqual({ number: 1, after: reference, finished: false });
+        await store.calendar.rememberWalk({ number: 1, finished: true });
+        expect(await store.calendar.walk()).toEqual({ number: 1, finished: true });
+      });
     });
 
     test('keeps every event and no gap of version however two writers interleave', async () => {

@@ -2,27 +2,37 @@ import * as fc from 'fast-check';
 import { addDays, addMinutes, type Instant, londonDateOf, londonTime, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../../../functions/domain/cases/actor.ts';
 import {
+  type Allocation,
   type CaseEvent,
   type CaseState,
   type Command,
   callBackOutcomes,
   declineGrounds,
-  otherRoutes,
   outcomes,
   type ProposedCommand,
   type Question,
 } from '../../../functions/domain/cases/case.ts';
+import { conflictKinds } from '../../../functions/domain/cases/conflict.ts';
 import { type Decision, decide } from '../../../functions/domain/cases/decide.ts';
 import { evolve } from '../../../functions/domain/cases/evolve.ts';
+import { apologisedFor, contactOutcomes, contactWays, offerAnswers, offered } from '../../../functions/domain/cases/in-touch/in-touch.ts';
+import { quickAnswerPoints } from '../../../functions/domain/cases/in-touch/quick-answer.ts';
 import { pointsOf } from '../../../functions/domain/cases/points.ts';
 import type { OfficerCommand } from '../../../functions/domain/cases/possible.ts';
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
+import { openRemedies, unconfirmedRemedies } from '../../../functions/domain/cases/remedies/ready.ts';
+import { type RemedyOffer, remedyTypes } from '../../../functions/domain/cases/remedies/remedy.ts';
+import { fixedAnswers } from '../../../functions/domain/cases/request/request.ts';
 import { longestInLetter, longestKept } from '../../../functions/domain/cases/wording.ts';
+import { clockActs } from '../../../functions/domain/deadlines/clock-acts.ts';
 import { responseDue, workingDaysAfter } from '../../../functions/domain/deadlines/stage-clock.ts';
 import type { Channel, WayToReach } from '../../../functions/domain/intake/contact.ts';
+import type { StaffMember } from '../../../functions/domain/staff/staff-member.ts';
 import type { FollowUp } from '../../../functions/domain/triage/follow-up-kinds.ts';
 import { type Route, routes, type Suggestion, services } from '../../../functions/domain/triage/suggestion.ts';
 import { aContact, asha, ben, carol, reference, rules, suggestsStageOne } from '../../support/case-story.ts';
+import { coordinator, seldom, wellFormedPeople, wildPeople } from './people-walk.ts';
+import { declined, wellFormedTurningAway, wildTurningAway } from './turning-away-walk.ts';
 
 // Random lives of a case: at every step somebody does something sensible, or anything at all.
 
@@ -46,7 +56,6 @@ const text = fc.oneof(
 );
 const officer = fc.constantFrom(asha, ben);
 const service = fc.constantFrom(...services);
-const route = fc.constantFrom(...otherRoutes);
 const noticeId = fc.integer({ min: 1, max: 9 }).map((number) => `000${number}-acknowledgement`);
 const failedEmail = fc.constantFrom(undefined, 'rosa@resident.example');
 const suggestion: fc.Arbitrary<Suggestion> = fc
@@ -54,10 +63,24 @@ const suggestion: fc.Arbitrary<Suggestion> = fc
     primary: fc.constantFrom<Route>(...routes),
     also: fc.subarray<Route>([...routes], { maxLength: 2 }),
     procedure: fc.constantFrom('corporate', 'adult-statutory', 'public-health', 'children-statutory', 'none'),
+    ombudsman: fc.constantFrom('LGSCO', 'LGSCO', 'HOS', 'none'),
+    flags: fc.constantFrom<Suggestion['flags']>([], [], [], ['safeguarding'], ['discrimination']),
   })
   .map((changes) => ({ ...suggestsStageOne, ...changes }));
 const someDay = fc.constantFrom(writtenDate('2018-01-02'), writtenDate('2026-12-20'), writtenDate('2030-01-01'));
 const days = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(0, -3, 1.5, Number.NaN, 1e9));
+
+const remedyNumber = fc.integer({ min: 0, max: 4 });
+const remedyOffer: fc.Arbitrary<RemedyOffer> = fc.record({
+  type: fc.constantFrom(...remedyTypes),
+  what: text,
+  impact: fc.option(text, { nil: undefined }),
+  amountPence: fc.constantFrom(undefined, 5_000, 20_000, 0, 1.5),
+  takenOffDebt: fc.constantFrom(undefined, 'She agreed by telephone.'),
+  forOmbudsman: fc.constantFrom(undefined, true),
+  owner: officer,
+  due: someDay,
+});
 
 const wildCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
@@ -89,6 +112,7 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     toReceivedOn: fc.constantFrom(writtenDate('2018-01-02'), writtenDate('2026-12-20'), writtenDate('2030-01-01')),
     opened: fc.boolean(),
     unread: fc.boolean(),
+    newIssue: fc.constantFrom(undefined, true as const),
   }),
   fc.record({ type: fc.constant('answer-chaser' as const), answer: text }),
   fc.record({ type: fc.constant('accept-at-stage-two' as const), askedOn: someDay }),
@@ -127,8 +151,23 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     promisedBy: fc.constantFrom(writtenDate('2018-01-02'), writtenDate('2026-12-20'), writtenDate('2030-01-01')),
     whatWeWillDo: text,
   }),
-  fc.record({ type: fc.constant('send-another-way' as const), route, reasons: text, whatToDoInstead: text }),
-  fc.record({ type: fc.constant('allocate' as const), service, officer }),
+  wildTurningAway(text),
+  fc.record({
+    type: fc.constant('allocate' as const),
+    service,
+    officer,
+    reason: fc.constantFrom(undefined, 'She knows the round.'),
+    external: fc.constantFrom(undefined, { name: 'Erin Outside', organisation: 'Outside Ltd', reasons: 'Nobody else.' }),
+  }),
+  fc.record({
+    type: fc.constant('record-conflict' as const),
+    officer: fc.constant(asha),
+    kind: fc.constantFrom(...conflictKinds),
+    because: text,
+  }),
+  fc.record({ type: fc.constant('remove-conflict' as const), subject: fc.constantFrom(asha.subject, 'nobody'), because: text }),
+  fc.record({ type: fc.constant('ask-contribution' as const), service, question: text, due: someDay }),
+  fc.record({ type: fc.constant('record-contribution' as const), number: fc.integer({ min: 0, max: 3 }), answer: text }),
   fc.record({
     type: fc.constant('acknowledge' as const),
     definition: text,
@@ -172,9 +211,63 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constant('respond' as const),
     decision: text,
     answers: fc.array(fc.record({ outcome: fc.constantFrom(...outcomes), reasons: text }), { maxLength: 3 }),
+    remedies: fc.array(remedyOffer, { maxLength: 2 }),
+    affectedOthers: fc.option(text, { nil: undefined }),
+  }),
+  fc.record({ type: fc.constant('promise-remedy' as const), remedy: remedyOffer }),
+  fc.record({ type: fc.constant('record-remedy-done' as const), number: remedyNumber, on: someDay, evidence: text }),
+  fc.record({ type: fc.constant('record-remedy-undeliverable' as const), number: remedyNumber, why: text, alternative: text }),
+  fc.record({ type: fc.constant('change-remedy-date' as const), number: remedyNumber, due: someDay, reason: text }),
+  fc.record({ type: fc.constant('ask-whether-done' as const) }),
+  fc.record({
+    type: fc.constant('record-answer-to-done' as const),
+    number: remedyNumber,
+    done: fc.boolean(),
+    note: text,
+    due: fc.option(someDay, { nil: undefined }),
   }),
   fc.record({ type: fc.constant('answer-service-request' as const), answer: text }),
-  fc.record({ type: fc.constant('withdraw' as const), howWeKnow: text }),
+  fc.record({ type: fc.constant('ask-clarification' as const), question: text }),
+  fc.record({ type: fc.constant('amend-definition' as const), definition: text, outcomesSought: text, because: text }),
+  fc.record({
+    type: fc.constant('record-contact' as const),
+    on: someDay,
+    how: fc.constantFrom(...contactWays),
+    outcome: fc.constantFrom(...contactOutcomes),
+    note: text,
+  }),
+  fc.record({
+    type: fc.constant('record-offer-answer' as const),
+    what: fc.constantFrom(...offered),
+    answer: fc.constantFrom(...offerAnswers),
+    referral: fc.option(text, { nil: undefined }),
+  }),
+  fc.record({
+    type: fc.constant('agree-updates' as const),
+    every: fc.option(days, { nil: undefined }),
+    nextOn: fc.option(someDay, { nil: undefined }),
+  }),
+  fc.record({ type: fc.constant('send-update' as const), words: text, nextOn: fc.option(someDay, { nil: undefined }) }),
+  fc.record({ type: fc.constant('word-apology' as const), words: text }),
+  fc.record({ type: fc.constant('apologise-for-missing' as const), deadline: fc.constantFrom(...apologisedFor), due: someDay }),
+  fc.record({ type: fc.constant('escalate-unanswered' as const), askedOn: someDay, reason: text }),
+  fc.record({ type: fc.constant('answer-now' as const), note: text }),
+  fc.record({
+    type: fc.constant('withdraw' as const),
+    howWeKnow: text,
+    harmDealtWith: fc.option(text, { nil: undefined }),
+  }),
+  fc.record({ type: fc.constant('undo-withdrawal' as const), howWeKnow: text }),
+  fc.record({ type: fc.constant('ask-whether-fixed' as const) }),
+  fc.record({
+    type: fc.constant('record-fixed-answer' as const),
+    fixed: fc.constantFrom(...fixedAnswers),
+    on: someDay,
+    note: text,
+  }),
+  fc.record({ type: fc.constant('record-choice' as const), complain: fc.boolean(), on: someDay }),
+  fc.record({ type: fc.constant('add-point' as const), words: text, ombudsman: fc.constantFrom('LGSCO', 'HOS') }),
+  wildPeople(text),
   fc.record({ type: fc.constant('close' as const), reason: text }),
 );
 
@@ -216,11 +309,34 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     case 'accept-at-stage-one':
       return { type, service: 'waste', ombudsman: 'LGSCO' };
     case 'record-service-request':
-      return { type, service: 'waste', promisedBy: addDays(today, 3), whatWeWillDo: 'Empty the bin.' };
-    case 'send-another-way':
-      return { type, route: 'school', reasons: 'Governors.', whatToDoInstead: 'Write to the governors.' };
+      return {
+        type,
+        service: 'waste',
+        promisedBy: addDays(today, 3),
+        whatWeWillDo: 'Empty the bin.',
+        ombudsman: state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO',
+      };
+    case 'hand-over':
+    case 'confirm-hand-over':
+    case 'return-hand-over':
+    case 'signpost':
+    case 'decline':
+    case 'thank-for-feedback':
+    case 'start-hazard':
+    case 'record-hazard-step':
+      return wellFormedTurningAway(type, state, now) ?? { type: 'mark-read' };
     case 'allocate':
-      return { type, service: 'housing', officer: whoMay(state) };
+      return { type, service: 'housing', officer: whoMay(state), reason: 'Trained elsewhere.' };
+    case 'record-conflict':
+      return { type, officer: { ...asha, subject: `stranger-${state.eventCount}` }, kind: 'declared', because: 'A neighbour.' };
+    case 'remove-conflict':
+      return { type, subject: state.conflicts?.[0]?.subject ?? '', because: 'A mistake.' };
+    case 'ask-contribution':
+      return { type, service: 'parking', question: 'Who parks there?', due: today };
+    case 'record-contribution': {
+      const asked = 'contributions' in state ? state.contributions?.find(({ answeredOn }) => !answeredOn) : undefined;
+      return { type, number: asked?.number ?? 0, answer: 'Nobody does.' };
+    }
     case 'acknowledge':
       return { type, definition: 'The bin was missed.', outcomesSought: 'An apology' };
     case 'extend': {
@@ -230,21 +346,102 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     }
     case 'respond':
       return proposable(type, state, now);
+    case 'promise-remedy':
+      return proposable(type, state, now);
+    case 'record-remedy-done':
+      return { type, number: openRemedies(state)[0]?.number ?? 0, on: today, evidence: 'The job sheet.' };
+    case 'record-remedy-undeliverable':
+      return { type, number: openRemedies(state)[0]?.number ?? 0, why: 'It is sold out.', alternative: 'Another one.' };
+    case 'change-remedy-date': {
+      const { number = 0, due = today } = openRemedies(state)[0] ?? {};
+      return { type, number, due: addDays(due > today ? due : today, 3), reason: 'The crew is ill.' };
+    }
+    case 'record-answer-to-done': {
+      const number = unconfirmedRemedies(state)[0]?.number ?? 0;
+      const no = state.eventCount % 3 === 0;
+      return { type, number, done: !no, note: 'She rang.', ...(no && { due: addDays(today, 4) }) };
+    }
+    case 'acknowledge-and-respond':
+      return {
+        type,
+        acknowledgement: { type: 'acknowledge', definition: 'The bin was missed.', outcomesSought: 'An apology' },
+        response: {
+          type: 'respond',
+          decision: 'Upheld.',
+          answers: quickAnswerPoints(state).map(() => ({ outcome: 'upheld', reasons: 'The round was missed.' })),
+          affectedOthers: 'Nobody.',
+        },
+        contactNotNeeded: 'The bin has been emptied since.',
+      };
+    case 'ask-clarification':
+      return { type, question: 'Which bin is it?' };
+    case 'amend-definition':
+      return {
+        type,
+        definition: `The bin was missed, as she said in message ${state.eventCount}.`,
+        outcomesSought: '',
+        because: 'She rang.',
+      };
+    case 'record-contact':
+      return { type, on: today, how: 'telephone', outcome: state.eventCount % 2 === 0 ? 'spoke' : 'attempted', note: 'On the mobile.' };
+    case 'record-offer-answer':
+      return { type, what: 'advocacy', answer: 'accepted', referral: 'An advocacy service.' };
+    case 'agree-updates':
+      return { type, every: 3 };
+    case 'send-update':
+      return { type, words: 'We wait for the log.' };
+    case 'word-apology':
+      return { type, words: 'The crew leader is ill.' };
+    case 'escalate-unanswered':
+      return { type, askedOn: today, reason: 'Nobody can say when the log comes.' };
+    case 'answer-now':
+      return { type, note: 'Ben writes today.' };
     case 'answer-service-request':
       return { type, answer: 'The bin was emptied.' };
+    case 'record-fixed-answer':
+      return { type, fixed: 'fixed' in state && state.fixed?.answer === 'yes' ? 'no' : 'yes', on: today, note: 'She rang.' };
+    case 'record-choice':
+      return { type, complain: state.choice?.chosen?.complain !== true && state.eventCount % 2 === 0, on: today };
+    case 'add-point':
+      return { type, words: 'The lid is broken.', ombudsman: 'LGSCO' };
+    case 'record-representative':
+    case 'verify-authority':
+    case 'refuse-authority':
+    case 'correct-person':
+    case 'record-group':
+    case 'record-bereavement':
+    case 'record-adjustments':
+    case 'raise-discrimination':
+    case 'record-consultation':
+    case 'record-discrimination-reported':
+      return wellFormedPeople(type, state, now) ?? { type: 'mark-read' };
     case 'withdraw':
-      return { type, howWeKnow: 'She rang.' };
+      return { type, howWeKnow: 'She rang.', harmDealtWith: 'The duty social worker went there.' };
+    case 'undo-withdrawal':
+      return { type, howWeKnow: 'She rang again.' };
     case 'close':
       return { type, reason: 'Nothing is left to do.' };
   }
 }
 
+const remedyWords = { what: 'Say sorry in person.', impact: 'She carried the rubbish for weeks.', owner: ben };
+
 function proposable(type: ProposedCommand['type'], state: CaseState, now: Instant): ProposedCommand {
   switch (type) {
     case 'respond': {
       const points = state.stage === 'acknowledged' ? pointsOf(state) : [];
-      return { type, decision: 'Upheld.', answers: points.map(() => ({ outcome: 'upheld', reasons: 'The round was missed.' })) };
+      const found = state.discrimination && { discriminationFound: state.eventCount % 2 === 0 };
+      const answers = points.map(() => ({ outcome: 'upheld' as const, reasons: 'The round was missed.', ...found }));
+      const remedies = state.remedies ? [] : [{ type: 'apology' as const, ...remedyWords, due: addDays(londonDateOf(now), 2) }];
+      return { type, decision: 'Upheld.', answers, remedies, affectedOthers: 'Nobody.' };
     }
+    case 'promise-remedy':
+      return {
+        type,
+        remedy: { type: state.eventCount % 2 === 0 ? 'training' : 'apology', ...remedyWords, due: addDays(londonDateOf(now), 2) },
+      };
+    case 'decline':
+      return declined;
     case 'decline-stage-two':
       return {
         type,
@@ -256,35 +453,87 @@ function proposable(type: ProposedCommand['type'], state: CaseState, now: Instan
   }
 }
 
-/** Somebody whom no rule keeps from acting: not who proposed it, and nobody from stage one. */
+const dina: Officer = { kind: 'officer', subject: 'officer-dina', name: 'Dina Example', email: 'dina@council.example' };
+
+const investigators = ({ officer: last, earlier = [] }: Allocation) => [last, ...earlier].map(({ subject }) => subject);
+
+/** Somebody whom no rule keeps from acting: not who proposed it, nobody from stage one, nobody in conflict. */
 export function whoMay(state: CaseState): Officer {
-  const kept = [state.proposal?.by.subject, 'stageTwo' in state ? state.stageTwo?.stageOne.allocation.officer.subject : undefined];
-  return [asha, ben, carol].find(({ subject }) => !kept.includes(subject)) ?? asha;
+  const was = state.stage === 'closed' ? state.was : state;
+  const kept = [
+    state.proposal?.by.subject,
+    ...('stageTwo' in was && was.stageTwo ? investigators(was.stageTwo.stageOne.allocation) : []),
+    ...(was.stage === 'answered' ? investigators(was.allocation) : []),
+    ...(state.conflicts?.map(({ subject }) => subject) ?? []),
+  ];
+  return [asha, ben, carol, dina].find(({ subject }) => !kept.includes(subject)) ?? asha;
 }
 
-/** What brings a case on: every other step is one of these, so that many lives come to a final response. */
-const onward: readonly OfficerCommand[] = ['approve', 'accept-at-stage-two', 'accept-at-stage-one', 'acknowledge', 'respond'];
+/** What brings a case on: most steps are one of these, so that many lives come to a final response. */
+const onward: readonly OfficerCommand[] = [
+  'approve',
+  'accept-at-stage-two',
+  'accept-at-stage-one',
+  'allocate',
+  'acknowledge',
+  'mark-read',
+  'record-contact',
+  'record-consultation',
+  'respond',
+];
 
-/** Something that an officer can do now; ending the case only one time in eight, so that cases live long enough. */
-function sensible(state: CaseState, pick: number, now: Instant): Command {
-  const possible = possibleCommands(state).filter((command) => command.possible && (pick % 8 === 0 || command.type !== 'withdraw'));
-  const forward = possible.filter((command) => onward.includes(command.type));
-  const among = pick % 2 === 0 && forward.length > 0 ? forward : possible;
-  const type = among[Math.floor(pick / 2) % among.length]?.type;
+/** The Head of Customer Service and Complaints, who has a role where the others have none. */
+export const head: StaffMember = {
+  kind: 'officer',
+  subject: 'officer-hope',
+  name: 'Hope Example',
+  email: 'hope@council.example',
+  roles: ['head-of-complaints'],
+};
+
+/** Who asks for it: what only the Head may do, the Head; advice on equality, a co-ordinator. */
+export function whoAsks(type: Command['type'], state: CaseState): Officer {
+  if (type === 'record-consultation') return coordinator;
+  return type === 'word-apology' || type === 'escalate-unanswered' || type === 'answer-now' ? head : whoMay(state);
+}
+
+/** Once they have spoken, another call brings nothing on, nor does giving the case to somebody else. */
+function bringsOn(type: OfficerCommand, state: CaseState): boolean {
+  if (type === 'record-contact') return state.inTouch?.contact?.reached === undefined;
+  return type !== 'allocate' || (state.stage === 'accepted' && state.allocation === undefined);
+}
+
+/** Something that an officer can do now; ending the case one time in 29, or in seven where cases seldom come, so that cases live long enough. */
+function sensible(state: CaseState, pick: number, now: Instant, about: readonly OfficerCommand[]): Command {
+  const possible = possibleCommands(state, { rules, today: londonDateOf(now) }).filter(
+    (command) => command.possible && (pick % 5 === 0 || !seldom.includes(command.type)),
+  );
+  const matter = possible.filter(({ type }) => about.includes(type));
+  const chosen = pick % 3 === 0 ? matter[Math.floor(pick / 3) % matter.length]?.type : undefined;
+  if (chosen) return wellFormed(chosen, state, now);
+  if (state.stage === 'received' && !state.request && pick % 11 === 0) return wellFormed('record-service-request', state, now);
+  const rare = state.stage === 'service-request' || ('stageTwo' in state && state.stageTwo && state.stage !== 'accepted');
+  const late = rare ? 7 : 29;
+  if (pick % late === 0 && possible.some(({ type }) => type === 'withdraw')) return wellFormed('withdraw', state, now);
+  const forward = possible.filter(({ type }) => onward.includes(type) && bringsOn(type, state));
+  // Stage two is far along, and few lives come there.
+  const often = 'stageTwo' in state && state.stageTwo ? 6 : 3;
+  const among = pick % often !== 0 && forward.length > 0 ? forward : possible;
+  const type = among[Math.floor(pick / 3) % among.length]?.type;
   return type === undefined ? { type: 'add-correspondence', contact: aContact(now), flags: [] } : wellFormed(type, state, now);
 }
 
 const move = fc.record({
   wild: fc.option(fc.record({ command: wildCommand, by: fc.constantFrom(asha, ben, { kind: 'system' as const }) }), {
     nil: undefined,
-    freq: 3,
+    freq: 2,
   }),
   pick: fc.nat(1_000),
   minutesLater: fc.integer({ min: 0, max: 6 * 24 * 60 }),
 });
 
-/** Lives that begin between two dates. */
-export function walks(from = '2018-01-01', until = '2028-12-30'): fc.Arbitrary<Walk> {
+/** Lives that begin between two dates. `about`: what they do more of, so that something seldom is seen often. The clock does its part in all of them. */
+export function walks(from = '2018-01-01', until = '2028-12-30', about: readonly OfficerCommand[] = []): fc.Arbitrary<Walk> {
   const lastDay = (Date.parse(until) - Date.parse(from)) / 86_400_000;
   const begin = fc.record({
     day: fc.integer({ min: 0, max: lastDay }),
@@ -292,6 +541,7 @@ export function walks(from = '2018-01-01', until = '2028-12-30'): fc.Arbitrary<W
     suggestion,
     reachBy: fc.constantFrom<readonly WayToReach[]>(['email'], ['email'], ['post'], []),
     channel: fc.constantFrom<Channel>('email', 'voicemail'),
+    onBehalfOf: fc.constantFrom(...Array.from({ length: 7 }, () => undefined), { name: 'Rosa Example' }),
   });
   return fc.record({ begin, moves: fc.array(move, { maxLength: 40, size: 'max' }) }).map(({ begin, moves }) => {
     let now = addMinutes(
@@ -301,7 +551,7 @@ export function walks(from = '2018-01-01', until = '2028-12-30'): fc.Arbitrary<W
     const first: Command = {
       type: 'receive',
       reference,
-      contact: aContact(now, { reachBy: begin.reachBy, channel: begin.channel }),
+      contact: aContact(now, { reachBy: begin.reachBy, channel: begin.channel, onBehalfOf: begin.onBehalfOf }),
       suggestion: begin.suggestion,
     };
     const steps: Step[] = [];
@@ -309,7 +559,7 @@ export function walks(from = '2018-01-01', until = '2028-12-30'): fc.Arbitrary<W
     let state: CaseState | undefined;
     const take = (command: Command, by: Step['by']) => {
       const before = state;
-      const decision = decide(rules, before, command, { commandId: `command-${steps.length}`, by, at: now });
+      const decision = decide(rules, before, command, { commandId: `command-${steps.length}`, by, at: now, staff: [head, coordinator] });
       if ('events' in decision) {
         events.push(...decision.events);
         state = decision.events.reduce<CaseState | undefined>((soFar, event) => evolve(soFar, event), state);
@@ -319,8 +569,13 @@ export function walks(from = '2018-01-01', until = '2028-12-30'): fc.Arbitrary<W
     take(first, { kind: 'system' });
     for (const { wild, pick, minutesLater } of moves) {
       now = addMinutes(now, minutesLater);
+      const ticks = state && pick % 5 === 0 ? clockActs(state, rules).find(({ at }) => at <= now) : undefined;
       if (wild) take(wild.command, wild.by);
-      else if (state) take(sensible(state, pick, now), whoMay(state));
+      else if (ticks) take(ticks.command, { kind: 'system' });
+      else if (state) {
+        const command = sensible(state, pick, now, about);
+        take(command, whoAsks(command.type, state));
+      }
     }
     return { steps, events, state };
   });

@@ -106,7 +106,7 @@ describe('somebody who is not satisfied where nothing was looked into as a compl
     whatWeWillDo: 'Empty it.',
     suggested: 'service-request',
   });
-  const done = at('2026-12-16T09:00:00Z', { type: 'service-request-answered', on: writtenDate('2026-12-16'), answer: 'Done.' });
+  const done = at('2026-12-16T09:00:00Z', { type: 'service-request-answered', on: writtenDate('2026-12-16'), answer: 'Done.', asks: true });
   const elsewhere = at('2026-12-15T09:00:00Z', {
     type: 'sent-another-way',
     route: 'school',
@@ -124,10 +124,11 @@ describe('somebody who is not satisfied where nothing was looked into as a compl
     expressedOn: writtenDate('2026-12-17'),
   };
   const friday = '2026-12-18T09:00:00Z';
-  const cases: readonly [string, readonly (readonly CaseEvent[])[]][] = [
-    ['the answer to a request', [opened, request, done]],
-    ['how a request goes on', [opened, request]],
-    ['another route', [opened, elsewhere]],
+  const goesOn = { requestGoesOn: true } as const;
+  const cases: readonly [string, readonly (readonly CaseEvent[])[], typeof goesOn | undefined][] = [
+    ['the answer to a request', [opened, request, done], goesOn],
+    ['how a request goes on', [opened, request], goesOn],
+    ['another route', [opened, elsewhere], undefined],
   ];
 
   it.each(cases)('with %s has five working days from that message, and reading it ends nothing', (_, events) => {
@@ -135,10 +136,10 @@ describe('somebody who is not satisfied where nothing was looked into as a compl
     expect(due(...events, unhappy)).not.toHaveProperty('acknowledge-stage-two');
   });
 
-  it.each(cases)('with %s makes a complaint received on the day they said so', (_, events) => {
+  it.each(cases)('with %s makes a complaint received on the day they said so', (_, events, beside) => {
     given(...events, unhappy)
       .when(accept, friday)
-      .yields(acceptedSince);
+      .yields({ ...acceptedSince, ...beside });
     const expressed = at(friday, acceptedSince);
     expect(caseOf(...events, unhappy, expressed)).toMatchObject({ receivedOn: '2026-12-17', followUps: undefined });
     expect(due(...events, unhappy, expressed)).toMatchObject({ acknowledge: '2026-12-24' });
@@ -147,8 +148,10 @@ describe('somebody who is not satisfied where nothing was looked into as a compl
   it('keeps the first day where it was a complaint all along', () => {
     given(opened, request, unhappy)
       .when({ ...accept, alwaysAComplaint: true }, friday)
-      .yields(accepted);
-    given(opened, request).when(accept, friday).yields(accepted);
+      .yields({ ...accepted, ...goesOn } as EventData);
+    given(opened, request)
+      .when(accept, friday)
+      .yields({ ...accepted, ...goesOn } as EventData);
     expect(caseOf(opened, request, unhappy, at(friday, accepted))).toMatchObject({ receivedOn: '2026-12-14', followUps: undefined });
   });
 
@@ -228,7 +231,7 @@ describe('somebody who chases', () => {
 
 describe('what an officer can do about it', () => {
   const can = (...events: readonly (readonly CaseEvent[])[]) =>
-    possibleCommands(caseOf(...events))
+    possibleCommands(caseOf(...events), { rules, today: writtenDate('2027-01-20') })
       .filter(({ possible }) => possible)
       .map(({ type }) => type);
 

@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { Acknowledgement, CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
+import { offered } from '../../../functions/domain/cases/in-touch/in-touch.ts';
 import { complainantOf } from '../../../functions/domain/notices/addressee.ts';
 import { noticeIdOf } from '../../../functions/domain/notices/notice-id.ts';
-import { aContact, accepted, asha, at, ben, caseOf, given, received, reference, suggestsStageOne } from '../../support/case-story.ts';
+import {
+  aContact,
+  accepted,
+  asha,
+  at,
+  ben,
+  caseOf,
+  given,
+  received,
+  reference,
+  spoke,
+  suggestsStageOne,
+} from '../../support/case-story.ts';
 
 const opened = received('2026-12-14T09:00:00Z');
 const acceptedNextDay = at('2026-12-15T10:00:00Z', accepted);
@@ -21,8 +34,10 @@ const respond = {
   decision: 'Upheld.',
   answers: [{ outcome: 'upheld', reasons: ' The round was missed. ' }],
   remedy: ' ',
+  affectedOthers: 'Nobody: the round was missed once.',
 } as const;
 const untilAcknowledged = [opened, acceptedNextDay, allocatedToBen, acknowledged];
+const inContact = at('2026-12-16T10:30:00Z', spoke('2026-12-16'));
 const responded = at('2026-12-30T10:00:00Z', isResponded('2026-12-30', '2027-01-04'));
 const promised = at('2026-12-14T12:00:00Z', {
   type: 'service-request-recorded',
@@ -69,6 +84,7 @@ function isResponded(on: WrittenDate, due: WrittenDate): EventData {
     response: { on: writtenDate(on), due: writtenDate(due), outcome: 'upheld' },
     definition: words,
     decision: respond.decision,
+    affectedOthers: respond.affectedOthers,
     answers: [{ words, ombudsman: 'LGSCO', outcome: 'upheld', reasons: 'The round was missed.' }],
   };
 }
@@ -172,31 +188,10 @@ describe('deciding the route', () => {
       );
   });
 
-  it('sends nobody another way without reasons and something to do instead', () => {
-    const another = {
-      type: 'send-another-way',
-      route: 'school',
-      reasons: 'Governors.',
-      whatToDoInstead: 'Write to the governors.',
-    } as const;
-    given(opened)
-      .when(another, '2026-12-14T12:00:00Z')
-      .yields({ ...another, type: 'sent-another-way', suggested: 'stage-one' });
-    given(opened)
-      .when({ ...another, reasons: '' }, '2026-12-14T12:00:00Z')
-      .refused(/^Give the reasons/);
-    given(opened)
-      .when({ ...another, whatToDoInstead: '' }, '2026-12-14T12:00:00Z')
-      .refused(/^Say what the person can do instead/);
-    given(...untilAcknowledged)
-      .when(another, '2026-12-17T12:00:00Z')
-      .refused(
-        'A case can be sent another way until it is acknowledged. This complaint was acknowledged at stage one on Wednesday 16 December 2026.',
-      );
-  });
-
   it('makes a complaint of a service request that did not put things right, or of a case sent another way', () => {
-    given(opened, promised).when(accept, '2026-12-18T10:00:00Z').yields(accepted);
+    given(opened, promised)
+      .when(accept, '2026-12-18T10:00:00Z')
+      .yields({ ...accepted, requestGoesOn: true } as EventData);
     given(opened, sentAnotherWay).when(accept, '2026-12-18T10:00:00Z').yields(accepted);
     given(opened, acceptedNextDay).when(accept, '2026-12-18T10:00:00Z').refused('This complaint has already been accepted at stage one.');
   });
@@ -244,7 +239,7 @@ describe('acknowledging', () => {
   it('starts the response clock on its own day and names its letter', () => {
     given(opened, acceptedNextDay, allocatedToBen)
       .when(acknowledge, '2026-12-16T10:00:00Z')
-      .yields({ type: 'acknowledged', acknowledgement, responseDue: writtenDate('2027-01-04') });
+      .yields({ type: 'acknowledged', acknowledgement, responseDue: writtenDate('2027-01-04'), offered });
   });
 
   it('says what we understand the complaint to be', () => {
@@ -260,7 +255,7 @@ describe('acknowledging', () => {
     const letter = { ...acknowledgement, on: writtenDate('2026-12-21') };
     given(opened, acceptedNextDay, allocatedToBen)
       .when(acknowledge, '2026-12-21T23:59:59Z')
-      .yields({ type: 'acknowledged', acknowledgement: letter, responseDue: writtenDate('2027-01-07') });
+      .yields({ type: 'acknowledged', acknowledgement: letter, responseDue: writtenDate('2027-01-07'), offered });
   });
 
   it('records the breach when it is late, and starts the clock all the same', () => {
@@ -271,6 +266,7 @@ describe('acknowledging', () => {
           type: 'acknowledged',
           acknowledgement: { ...acknowledgement, on: writtenDate('2026-12-23') },
           responseDue: writtenDate('2027-01-11'),
+          offered,
         },
         { type: 'deadline-missed', deadline: 'acknowledge', due: writtenDate('2026-12-21'), metOn: writtenDate('2026-12-23') },
       );
@@ -467,6 +463,7 @@ describe('a letter on paper', () => {
         type: 'acknowledged',
         acknowledgement: { ...acknowledgement, on: writtenDate('2026-12-23') },
         responseDue: writtenDate('2027-01-11'),
+        offered,
       });
   });
 
@@ -529,7 +526,11 @@ describe('extending', () => {
   it('goes further only for an exceptional reason', () => {
     given(...untilAcknowledged)
       .when(extend(11, 'The only witness is in hospital.'), '2026-12-30T10:00:00Z')
-      .yields(extended('2027-01-04', '2027-01-19', { exceptionalReason: 'The only witness is in hospital.' }));
+      .yields(extended('2027-01-04', '2027-01-19', { exceptionalReason: 'The only witness is in hospital.' }), {
+        type: 'updates-set',
+        updates: { from: writtenDate('2026-12-30'), next: writtenDate('2027-01-07') },
+        agreed: false,
+      });
     given(...untilAcknowledged)
       .when(extend(11, '  '), '2026-12-30T10:00:00Z')
       .refused(/^Extensions come to at most/);
@@ -569,32 +570,32 @@ describe('responding', () => {
   it('states the decision and its reasons, on every point and no other', () => {
     const two = [...respond.answers, ...respond.answers];
     for (const answers of [[], two])
-      given(...untilAcknowledged)
+      given(...untilAcknowledged, inContact)
         .when({ ...respond, answers }, '2026-12-30T10:00:00Z')
         .refused(/^Decide every point of the complaint, and only those/);
-    given(...untilAcknowledged)
+    given(...untilAcknowledged, inContact)
       .when({ ...respond, decision: '' }, '2026-12-30T10:00:00Z')
       .refused(/^State the decision/);
-    given(...untilAcknowledged)
+    given(...untilAcknowledged, inContact)
       .when({ ...respond, answers: [{ outcome: 'upheld', reasons: ' ' }] }, '2026-12-30T10:00:00Z')
       .refused(/^Give the reasons for the decision/);
   });
 
   it('answers the complaint; an empty box says nothing', () => {
-    given(...untilAcknowledged)
+    given(...untilAcknowledged, inContact)
       .when(respond, '2026-12-30T10:00:00Z')
       .yields(isResponded('2026-12-30', '2027-01-04'));
   });
 
   it('may come on the day of the acknowledgement', () => {
-    given(...untilAcknowledged)
+    given(...untilAcknowledged, inContact)
       .when({ ...respond, remedy: undefined }, '2026-12-16T11:00:00Z')
       .yields(isResponded('2026-12-16', '2027-01-04'));
   });
 
   it('records the breach when it is later than the extended date', () => {
     const once = at('2026-12-30T10:00:00Z', extended('2027-01-04', '2027-01-11'));
-    given(...untilAcknowledged, once)
+    given(...untilAcknowledged, inContact, once)
       .when(respond, '2027-01-12T10:00:00Z')
       .yields(isResponded('2027-01-12', '2027-01-11'), {
         type: 'deadline-missed',
@@ -609,18 +610,23 @@ describe('service requests', () => {
   const answer: Command = { type: 'answer-service-request', answer: 'The bin was emptied.' };
 
   it('are answered once, by the promised day', () => {
-    const answered: EventData = { type: 'service-request-answered', on: writtenDate('2026-12-17'), answer: 'The bin was emptied.' };
+    const answered: EventData = {
+      type: 'service-request-answered',
+      on: writtenDate('2026-12-17'),
+      answer: 'The bin was emptied.',
+      asks: true,
+    };
     given(opened, promised).when(answer, '2026-12-17T17:00:00Z').yields(answered);
     given(opened, promised, at('2026-12-17T17:00:00Z', answered))
       .when(answer, '2026-12-18T09:00:00Z')
-      .refused('There is no service request to answer. This is a service request, answered on Thursday 17 December 2026.');
+      .refused('The service request was answered on Thursday 17 December 2026.');
   });
 
   it('record a promise that was kept late', () => {
     given(opened, promised)
       .when(answer, '2026-12-18T09:00:00Z')
       .yields(
-        { type: 'service-request-answered', on: writtenDate('2026-12-18'), answer: 'The bin was emptied.' },
+        { type: 'service-request-answered', on: writtenDate('2026-12-18'), answer: 'The bin was emptied.', asks: true },
         { type: 'deadline-missed', deadline: 'service-request', due: writtenDate('2026-12-17'), metOn: writtenDate('2026-12-18') },
       );
   });

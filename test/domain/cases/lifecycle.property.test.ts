@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { londonDateOf, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { CaseState } from '../../../functions/domain/cases/case.ts';
 import { decide } from '../../../functions/domain/cases/decide.ts';
 import { evolve, replay } from '../../../functions/domain/cases/evolve.ts';
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
 import { aContact, accepted, at, caseOf, moment, received, rules } from '../../support/case-story.ts';
-import { type Step, walks, wellFormed, whoMay } from './case-walk.ts';
+import { head, type Step, walks, wellFormed, whoAsks } from './case-walk.ts';
+import { coordinator } from './people-walk.ts';
 
 const runs = { numRuns: 150 };
 
@@ -75,7 +77,20 @@ describe('every life of a case', () => {
         // A copy of a message says nothing new, and one that is read and of which nothing is asked leaves nothing behind.
         const silent = event.type === 'contact-moved-out' || (event.type === 'correspondence-added' && event.duplicateOf !== undefined);
         // Notes of what leaves the case as it is: a receipt by e-mail, deleted audio, a second try to ring on the same day, a request declined.
-        const note = ['receipt-written', 'audio-deleted', 'called-back', 'stage-two-declined'].includes(event.type);
+        const note = [
+          'receipt-written',
+          'audio-deleted',
+          'called-back',
+          'stage-two-declined',
+          'signposted',
+          'clarification-asked',
+          'contact-recorded',
+          'offer-answered',
+          'updates-set',
+          'update-sent',
+          'apology-worded',
+          'allocation-refused',
+        ].includes(event.type);
         if (state && !silent && !note && event.type !== 'deadline-missed' && event.type !== 'allocated')
           expect(next).not.toEqual({ ...state, eventCount: next?.eventCount });
         state = next;
@@ -97,16 +112,26 @@ describe('every life of a case', () => {
   it('is decided by people only', async () => {
     await always(({ by, command, decision }) => {
       if (by.kind === 'system' && 'events' in decision)
-        expect(['receive', 'add-correspondence', 'record-undelivered', 'record-called-spam', 'record-audio-deleted']).toContain(
-          command.type,
-        );
+        expect([
+          'receive',
+          'add-correspondence',
+          'record-undelivered',
+          'record-called-spam',
+          'record-audio-deleted',
+          'ask-whether-fixed',
+          'ask-whether-done',
+          'apologise-for-missing',
+          'record-discrimination-reported',
+        ]).toContain(command.type);
     });
   });
 
-  it('stays closed, until somebody who is not satisfied asks for stage two', async () => {
+  it('stays closed, until somebody who is not satisfied asks for stage two, or who withdrew wants it looked into after all', async () => {
     await always(({ before, after, decision }) => {
       const reopened = 'events' in decision && decision.events.some(({ type }) => type === 'accepted-at-stage-two');
-      if (before?.stage === 'closed' && reopened) expect(after).toMatchObject({ stage: 'accepted', stageTwo: {} });
+      const resumed = 'events' in decision && decision.events.some(({ type }) => type === 'withdrawal-undone');
+      if (before?.stage === 'closed' && resumed) expect(after?.stage).toBe(before.was.stage);
+      else if (before?.stage === 'closed' && reopened) expect(after).toMatchObject({ stage: 'accepted', stageTwo: {} });
       else if (before?.stage === 'closed') expect(after).toMatchObject({ stage: 'closed', closedOn: before.closedOn, was: before.was });
     });
   });
@@ -128,18 +153,19 @@ describe('every life of a case', () => {
   it('records every late acknowledgement and response as missed, and no timely one; on paper by the day of posting', async () => {
     await always(({ decision, after }) => {
       const events = 'events' in decision ? decision.events : [];
-      const missed = events.some(({ type }) => type === 'deadline-missed');
+      const missed = (act: 'acknowledge' | 'respond') =>
+        events.some((event) => event.type === 'deadline-missed' && event.deadline.startsWith(act));
       for (const event of events) {
         if (event.type !== 'acknowledged' && event.type !== 'responded') continue;
         const { on, due } = event.type === 'acknowledged' ? event.acknowledgement : event.response;
         const onPaper = after?.toPost?.some(({ noticeId, kind }) =>
           event.type === 'acknowledged' ? noticeId === event.acknowledgement.noticeId : kind === 'response',
         );
-        expect(missed).toBe(on > due && !onPaper);
+        expect(missed(event.type === 'acknowledged' ? 'acknowledge' : 'respond')).toBe(on > due && !onPaper);
       }
       for (const event of events) {
         if (event.type !== 'letter-posted' || after?.stage !== 'answered' || event.kind !== 'response') continue;
-        expect([after.response.on, missed]).toEqual([event.on, event.on > after.response.due]);
+        expect([after.response.on, missed('respond')]).toEqual([event.on, event.on > after.response.due]);
       }
     });
   });
@@ -190,8 +216,13 @@ describe('what is possible', () => {
     await always(
       ({ after, at: now }) => {
         if (after === undefined) return;
-        for (const { type, possible, because } of possibleCommands(after)) {
-          const decision = decide(rules, after, wellFormed(type, after, now), { commandId: 'asked', by: whoMay(after), at: now });
+        for (const { type, possible, because } of possibleCommands(after, { rules, today: londonDateOf(now) })) {
+          const decision = decide(rules, after, wellFormed(type, after, now), {
+            commandId: 'asked',
+            by: whoAsks(type, after),
+            at: now,
+            staff: [head, coordinator],
+          });
           expect({ type, decision }).toEqual({ type, decision: possible ? { events: expect.any(Array) } : { refused: because } });
         }
       },
@@ -202,16 +233,35 @@ describe('what is possible', () => {
 
   it('names what must come first', () => {
     const unallocated = caseOf(received('2026-12-14T09:00:00Z'), at('2026-12-15T09:00:00Z', accepted));
-    expect(possibleCommands(unallocated)).toContainEqual({
+    const day = { rules, today: writtenDate('2026-12-15') };
+    expect(possibleCommands(unallocated, day)).toContainEqual({
       type: 'acknowledge',
       possible: false,
       because: 'Allocate the complaint first: the acknowledgement tells the person who is looking into it (policy section 6).',
     });
     expect(
-      possibleCommands(unallocated)
+      possibleCommands(unallocated, day)
         .filter(({ possible }) => possible)
         .map(({ type }) => type),
-    ).toEqual(['correct-email', 'send-another-way', 'allocate', 'withdraw']);
+    ).toEqual([
+      'correct-email',
+      'hand-over',
+      'signpost',
+      'decline',
+      'thank-for-feedback',
+      'allocate',
+      'record-conflict',
+      'ask-clarification',
+      'word-apology',
+      'promise-remedy',
+      'record-representative',
+      'correct-person',
+      'record-adjustments',
+      'record-group',
+      'record-bereavement',
+      'raise-discrimination',
+      'withdraw',
+    ]);
   });
 });
 

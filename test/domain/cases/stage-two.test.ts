@@ -3,7 +3,7 @@ import { type WrittenDate, writtenDate } from '../../../functions/domain/calenda
 import type { CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
 import { outcomeOf } from '../../../functions/domain/cases/points.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
-import { accepted, asha, at, ben, carol, caseOf, given, received, rules } from '../../support/case-story.ts';
+import { accepted, asha, at, ben, carol, caseOf, given, received, rules, spoke } from '../../support/case-story.ts';
 
 // Stage two is the same procedure with other periods and another investigator (ADR 11). Dates: deadlines.md section 7, S2-1.
 
@@ -33,7 +33,12 @@ const closed = at('2026-11-20T09:00:00Z', { type: 'closed', on: writtenDate('202
 const atStageTwo = [...answered, at('2026-12-01T09:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') })];
 const withCarol = [...atStageTwo, at('2026-12-01T10:00:00Z', allocated(carol, '2026-12-01'))];
 const acknowledgedOnTheLastDay = at('2026-12-07T09:00:00Z', acknowledgement('2026-12-07', '2026-12-07', '0007-acknowledgement'));
-const finalResponse: Command = { type: 'respond', decision: 'We got it wrong.', answers: [{ outcome: 'upheld', reasons: 'The log.' }] };
+const finalResponse: Command = {
+  type: 'respond',
+  decision: 'We got it wrong.',
+  answers: [{ outcome: 'upheld', reasons: 'The log.' }],
+  affectedOthers: 'Nobody.',
+};
 const proposal: EventData = { type: 'proposed', command: finalResponse, because: 'It is our final response (policy section 6).' };
 
 const accept = (askedOn: WrittenDate): Command => ({ type: 'accept-at-stage-two', askedOn: writtenDate(askedOn) });
@@ -128,6 +133,7 @@ describe('its clock', () => {
             noticeId: '0008-acknowledgement',
           },
           responseDue: writtenDate('2027-01-08'),
+          offered: ['advocacy', 'accompaniment'],
         },
         { type: 'deadline-missed', deadline: 'acknowledge-stage-two', due: writtenDate('2026-12-07'), metOn: writtenDate('2026-12-08') },
       );
@@ -140,7 +146,12 @@ describe('whoever looked into stage one', () => {
   it('is not given stage two, and neither acknowledges, extends nor answers it', () => {
     given(...atStageTwo)
       .when({ type: 'allocate', service: 'waste', officer: ben }, '2026-12-01T10:00:00Z')
-      .refused(refused);
+      .yields({
+        type: 'allocation-refused',
+        service: 'waste',
+        officer: ben,
+        because: 'Ben Example looked into this complaint at stage one. Somebody else must deal with stage two (policy section 5).',
+      });
     given(...withCarol)
       .when({ type: 'acknowledge', definition: 'The bin.', outcomesSought: '' }, '2026-12-02T10:00:00Z', ben)
       .refused(refused);
@@ -161,39 +172,40 @@ describe('whoever looked into stage one', () => {
 });
 
 describe('the final response', () => {
-  const owed = [...withCarol, acknowledgedOnTheLastDay];
+  const owed = [...withCarol, acknowledgedOnTheLastDay, at('2026-12-08T09:00:00Z', spoke('2026-12-08'))];
   const waiting = [...owed, at('2026-12-09T09:00:00Z', proposal)];
 
   it('waits for a second person, and nobody has been told anything', () => {
     given(...owed)
       .when(finalResponse, '2026-12-09T09:00:00Z', carol)
       .yields(proposal);
-    expect(caseOf(...waiting)).toMatchObject({ stage: 'acknowledged', proposal: { number: 9, what: 'respond', by: asha } });
+    expect(caseOf(...waiting)).toMatchObject({ stage: 'acknowledged', proposal: { number: 10, what: 'respond', by: asha } });
     expect(dates(...waiting)).toMatchObject({ 'second-person': '2026-12-10', 'respond-stage-two': '2027-01-07' });
   });
 
   it('goes out as it stands when somebody else approves', () => {
     const answers = [{ words: 'The bin was missed.', ombudsman: 'LGSCO', outcome: 'upheld', reasons: 'The log.' }] as const;
     given(...waiting)
-      .when({ type: 'approve', number: 9, proposed: finalResponse }, '2026-12-10T09:00:00Z', carol)
+      .when({ type: 'approve', number: 10, proposed: finalResponse }, '2026-12-10T09:00:00Z', carol)
       .yields(
-        { type: 'approved', number: 9 },
+        { type: 'approved', number: 10 },
         {
           type: 'responded',
           response: { on: writtenDate('2026-12-10'), due: writtenDate('2027-01-07'), outcome: 'upheld' },
           definition: 'The bin was missed.',
           decision: 'We got it wrong.',
           answers,
+          affectedOthers: 'Nobody.',
         },
       );
   });
 
   it('is not approved by whoever wrote it, nor under another number', () => {
     given(...waiting)
-      .when({ type: 'approve', number: 9, proposed: finalResponse }, '2026-12-10T09:00:00Z', asha)
+      .when({ type: 'approve', number: 10, proposed: finalResponse }, '2026-12-10T09:00:00Z', asha)
       .refused(/^You proposed this yourself/);
     given(...waiting)
-      .when({ type: 'approve', number: 8, proposed: finalResponse }, '2026-12-10T09:00:00Z', carol)
+      .when({ type: 'approve', number: 9, proposed: finalResponse }, '2026-12-10T09:00:00Z', carol)
       .refused(/^This was changed or dealt with since/);
   });
 
@@ -202,14 +214,14 @@ describe('the final response', () => {
       ...proposal,
       command: { ...finalResponse, decision: 'We got it wrong. Sorry.' },
     } as EventData);
-    expect(caseOf(...waiting, changed)).toMatchObject({ proposal: { number: 10 } });
+    expect(caseOf(...waiting, changed)).toMatchObject({ proposal: { number: 11 } });
     given(...waiting, changed)
-      .when({ type: 'approve', number: 9, proposed: finalResponse }, '2026-12-10T09:00:00Z', carol)
+      .when({ type: 'approve', number: 10, proposed: finalResponse }, '2026-12-10T09:00:00Z', carol)
       .refused(/^This was changed/);
   });
 
   it('is returned with comments, and then waits no more', () => {
-    const returned: EventData = { type: 'proposal-returned', number: 9, comments: 'Say sorry.' };
+    const returned: EventData = { type: 'proposal-returned', number: 10, comments: 'Say sorry.' };
     given(...waiting)
       .when({ type: 'return-proposal', comments: ' Say sorry. ' }, '2026-12-10T09:00:00Z', carol)
       .yields(returned);
@@ -251,6 +263,29 @@ describe('declining stage two', () => {
   });
 });
 
+describe('a response that did not arrive', () => {
+  it('D24: starts no six months: stage two is not declined because they asked late', () => {
+    const bounced = at('2026-11-18T10:00:00Z', { type: 'notice-undelivered', noticeId: '0005-response', why: 'Unknown.' });
+    const decline = {
+      type: 'decline-stage-two',
+      askedOn: writtenDate('2027-06-01'),
+      ground: 'long-after-the-response',
+      facts: 'Half a year and more.',
+      discretion: 'She was ill.',
+    } as const;
+    given(...answered, bounced)
+      .when(decline, '2027-06-01T09:00:00Z')
+      .refused(/^Our response did not arrive/);
+    given(...answered, bounced, at('2026-11-20T09:00:00Z', { type: 'reached-another-way', how: 'By post.' }))
+      .when(decline, '2027-06-01T09:00:00Z')
+      .yields({
+        type: 'proposed',
+        command: decline,
+        because: 'It keeps somebody from stage two (policy section 3; both Codes 5.7 and 5.11).',
+      });
+  });
+});
+
 describe('the points of a complaint', () => {
   it.each([
     [['upheld', 'upheld'], 'upheld'],
@@ -279,6 +314,7 @@ describe('the points of a complaint', () => {
           noticeId: '0004-acknowledgement',
         },
       }),
+      at('2026-11-05T09:00:00Z', spoke('2026-11-05')),
       at('2026-11-19T09:00:00Z', { type: 'point-added', point: 'complaint-handling', deadline: 'respond', due: writtenDate('2026-11-18') }),
     ];
     const answer = { outcome: 'upheld', reasons: 'The log.' } as const;
@@ -286,7 +322,7 @@ describe('the points of a complaint', () => {
       .when({ type: 'respond', decision: 'Yes.', answers: [answer, answer] }, '2026-11-18T09:00:00Z')
       .refused(/^Decide every point/);
     given(...story)
-      .when({ type: 'respond', decision: 'Yes.', answers: [answer, answer, answer] }, '2026-11-18T09:00:00Z')
+      .when({ type: 'respond', decision: 'Yes.', answers: [answer, answer, answer], affectedOthers: 'Nobody.' }, '2026-11-18T09:00:00Z')
       .yields({
         type: 'responded',
         response: { on: writtenDate('2026-11-18'), due: writtenDate('2026-11-18'), outcome: 'upheld' },
@@ -300,6 +336,7 @@ describe('the points of a complaint', () => {
             ...answer,
           },
         ],
+        affectedOthers: 'Nobody.',
       });
   });
 });

@@ -5,7 +5,8 @@ import { isWorkingDay } from '../../../functions/domain/calendar/working-days.ts
 import type { CaseState } from '../../../functions/domain/cases/case.ts';
 import type { Deadline } from '../../../functions/domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
-import { alertsDue, nextAlert, nextDue, workTo } from '../../../functions/domain/deadlines/next.ts';
+import { alertsDue, nameOfDeadline, nextAlert, nextDue, workTo } from '../../../functions/domain/deadlines/next.ts';
+import { isOwed } from '../../../functions/domain/deadlines/of-request.ts';
 import { rules } from '../../support/case-story.ts';
 import { walks } from '../cases/case-walk.ts';
 
@@ -24,26 +25,31 @@ describe('the deadlines of any case', () => {
   it('explain themselves and name their source', async () => {
     await always((deadlines) => {
       for (const { due, explanation, source } of deadlines) {
-        expect(source).toMatch(/policy|duty|SI /);
+        expect(source).toMatch(/policy|our own (rule|limit)|SI |Awaab’s Law/);
         if (due === undefined) expect(explanation).toContain('cannot be counted');
-        else expect(explanation).toMatch(/working days? from|as counted at the time|we promised/);
+        else
+          expect(explanation).toMatch(
+            /working days? from|as counted at the time|we promised|we said that we would write|asked for its part|hours from|itself/,
+          );
       }
     });
   });
 
-  it('are one of each kind', async () => {
-    await always((deadlines) => expect(new Set(deadlines.map(({ kind }) => kind)).size).toBe(deadlines.length));
+  it('are one of each kind, or one for each remedy', async () => {
+    await always((deadlines) => expect(new Set(deadlines.map(nameOfDeadline)).size).toBe(deadlines.length));
   });
 
   it('have alerts only while somebody can still act, in order, at nine in London on working days', async () => {
     await always((deadlines) => {
       for (const { kind, met, ended, from, alerts } of deadlines) {
         if (met !== undefined || ended !== undefined) expect(alerts).toEqual([]);
+        // Hours, and not working days: said at once, by night too (duty D16).
+        if (kind === 'hazard-emergency') continue;
         expect(alerts.map(({ at }) => at)).toEqual(alerts.map(({ on }) => londonTime(on, '09:00')));
         expect(alerts).toEqual(alerts.toSorted((one, other) => (one.on < other.on ? -1 : 1)));
         for (const { on } of alerts) {
           expect(on > from).toBe(true);
-          if (kind !== 'service-request') expect(isWorkingDay(rules.calendar, on)).toBe(true);
+          if (kind !== 'service-request' && kind !== 'remedy') expect(isWorkingDay(rules.calendar, on)).toBe(true);
         }
       }
     });
@@ -67,11 +73,26 @@ describe('the deadlines of any case', () => {
 
   it('leave no open case without somebody to look at it, except one that only waits to be closed', async () => {
     await always((deadlines, state) => {
-      const waitsToBeClosed = state.stage === 'answered' || (state.stage === 'service-request' && state.answeredOn !== undefined);
+      // What another body decides, what was not accepted and what another team has leave the queue by themselves.
+      const wentAway = state.stage === 'another-route' && state.way !== undefined;
+      const waitsToBeClosed =
+        wentAway || state.stage === 'answered' || (state.stage === 'service-request' && state.answeredOn !== undefined);
       if (state.stage !== 'closed' && !waitsToBeClosed) expect(nextDue(deadlines)).toBeDefined();
       const asked = state.questions ?? state.followUps;
-      const waits = asked ?? state.unread ?? state.undelivered ?? state.toPost ?? state.callBack ?? state.transcriptsToCheck;
-      if (waitsToBeClosed && !waits) expect(nextDue(deadlines)).toBeUndefined();
+      const waits =
+        asked ??
+        state.unread ??
+        state.discrimination?.toReport ??
+        state.undelivered ??
+        state.toPost ??
+        state.callBack ??
+        state.transcriptsToCheck ??
+        state.remedies ??
+        state.proposal ??
+        state.handOvers ??
+        state.hazard;
+      const requestOwed = isOwed(state.request);
+      if (waitsToBeClosed && !waits && !requestOwed) expect(nextDue(deadlines)).toBeUndefined();
     });
   });
 
@@ -81,7 +102,12 @@ describe('the deadlines of any case', () => {
       for (const now of moments) {
         const said = alertsDue(deadlines, now, []);
         expect(said.length).toBeGreaterThan(0);
-        const spoken = said.map(({ deadline, alert }) => ({ deadline: deadline.kind, kind: alert.kind, on: alert.on }));
+        const spoken = said.map(({ deadline, alert }) => ({
+          deadline: deadline.kind,
+          about: deadline.about,
+          kind: alert.kind,
+          on: alert.on,
+        }));
         expect(alertsDue(deadlines, now, spoken)).toEqual([]);
         const next = nextAlert(deadlines, now, spoken);
         if (next) expect(next.alert.at > now).toBe(true);

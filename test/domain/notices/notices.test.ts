@@ -70,7 +70,7 @@ function words(notice: PlannedNotice): string {
 }
 
 const accept: Command = { type: 'accept-at-stage-one', service: 'waste', ombudsman: 'LGSCO' };
-const allocate: Command = { type: 'allocate', service: 'waste', officer };
+const allocate: Command = { type: 'allocate', service: 'waste', officer, reason: 'She knows the round.' };
 const acknowledge: Command = {
   type: 'acknowledge',
   definition: 'The crew left rubbish on your drive.',
@@ -81,9 +81,31 @@ const respond = {
   decision: 'The crew should not have done this.',
   answers: [{ outcome: 'upheld', reasons: 'The lorry camera shows it.' }],
   remedy: 'We have cleared the drive and apologised.',
+  affectedOthers: 'Nobody.',
 } satisfies Command;
 
+const spokeWithThem: Command = {
+  type: 'record-contact',
+  on: localDate('2026-12-21')!,
+  how: 'telephone',
+  outcome: 'spoke',
+  note: 'They told us when it was.',
+};
+
 describe('the receipt', () => {
+  test('greets whoever a mail system calls KEMP, Idris as people do', () => {
+    const [receipt] = story([], { ...contact, from: { ...contact.from, name: 'KEMP, Idris' } }).notices;
+    expect(receipt?.letter.blocks[0]).toEqual({ paragraph: 'Dear Idris Kemp' });
+    expect(receipt?.to).toMatchObject({ name: 'Idris Kemp' });
+  });
+
+  test('offers help in the languages of the place to somebody who wrote in another one than English, and to nobody else', () => {
+    const [, tellUs] = luton.otherLanguages.map((one) => one.tellUs);
+    const [other] = story([], contact, { ...suggestion, otherLanguage: true }).notices;
+    expect(words(other!)).toContain(tellUs);
+    expect(words(story([]).notices[0]!)).not.toContain(tellUs);
+  });
+
   const [receipt] = story([]).notices;
 
   test('goes to the person at once with the reference and the date by which we write', () => {
@@ -168,12 +190,12 @@ test('an extension after a late posting gives the date that the first letter bor
 });
 
 test('a letter says nothing that is only true of e-mail', () => {
-  for (const notice of story([accept, allocate, acknowledge, respond]).notices)
+  for (const notice of story([accept, allocate, acknowledge, spokeWithThem, respond]).notices)
     expect(words(notice)).not.toMatch(/this (mailbox|message)/i);
 });
 
 test('the response opens with the answer and has every section that policy section 6 names', () => {
-  const { notices } = story([accept, allocate, acknowledge, respond]);
+  const { notices } = story([accept, allocate, acknowledge, spokeWithThem, respond]);
   const letter = notices.find(({ kind }) => kind === 'response')!;
   const [, answer, , decision] = letter.letter.blocks;
   expect(answer).toMatchObject({ paragraph: expect.stringContaining('We uphold your complaint') });
@@ -193,27 +215,10 @@ test('the response opens with the answer and has every section that policy secti
 });
 
 test('the response is signed by the officer in their service, and an apology is not followed by "nothing to put right"', () => {
-  const { notices } = story([accept, allocate, acknowledge, { ...respond, remedy: undefined }]);
+  const { notices } = story([accept, allocate, acknowledge, spokeWithThem, { ...respond, remedy: undefined }]);
   const text = words(notices.find(({ kind }) => kind === 'response')!);
   expect(text).toMatch(/Amina Yusuf, Waste and recycling, Luton Council$/);
   expect(text).not.toContain('not found anything that we need to put right');
-});
-
-test.each([
-  ['school', 'It will not be dealt with under our complaints policy.'],
-  ['stage-two', 'We will deal with it at stage two of our complaints policy.'],
-  ['feedback', 'We are treating it as feedback and not as a complaint.'],
-] as const)('sent another way, to %s: %s', (route, sentence) => {
-  const { notices } = story([{ type: 'send-another-way', route, reasons: 'Because.', whatToDoInstead: 'Nothing.' }]);
-  expect(words(notices.find(({ kind }) => kind === 'another-route')!)).toContain(sentence);
-});
-
-test('sending a matter another way says why, what to do instead, and the right to go to the Ombudsman', () => {
-  const { notices } = story([
-    { type: 'send-another-way', route: 'school', reasons: 'The school decides this.', whatToDoInstead: 'Write to the governors.' },
-  ]);
-  const text = words(notices.find(({ kind }) => kind === 'another-route')!);
-  for (const part of ['The school decides this.', 'Write to the governors.', '0300 061 0614']) expect(text).toContain(part);
 });
 
 test('a service request promises a day and says that unhappiness makes a complaint', () => {
@@ -247,8 +252,9 @@ describe('an alert', () => {
   const deadlines = deadlinesOf(state, rules);
   const deadline = deadlines.find(({ kind }) => kind === 'acknowledge')!;
   const context = { council: luton, publicUrl: 'https://complaints.example', deadlines };
+  const there = { staff: [], today: localDate('2026-12-29')! };
   const say = (kind: 'warning' | 'due' | 'overdue') =>
-    alertNotices(state, deadline, deadline.alerts.find((alert) => alert.kind === kind)!, context);
+    alertNotices(state, deadline, deadline.alerts.find((alert) => alert.kind === kind)!, context, there);
 
   test('carries reference, service, date, reason and link, and nothing of the person', () => {
     const text = words(say('due')[0]!);
@@ -265,7 +271,7 @@ describe('an alert', () => {
 
   test('names the date that officers work to, where the lawful one is later', () => {
     const later = { ...deadline, due: localDate('2026-12-31')!, performanceDue: localDate('2026-12-29')! };
-    const [letter] = alertNotices(state, later, { ...deadline.alerts[0]!, kind: 'due' }, context);
+    const [letter] = alertNotices(state, later, { ...deadline.alerts[0]!, kind: 'due' }, context, there);
     expect(words(letter!)).toContain('Due: Tuesday 29 December 2026');
   });
 

@@ -1,5 +1,5 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { Acknowledged } from '../../cases/case.ts';
+import type { Acknowledged, Acknowledgement } from '../../cases/case.ts';
 import { stageBeganOn } from '../../deadlines/stage-clock.ts';
 import type { Block, Letter } from '../notice.ts';
 import {
@@ -19,47 +19,82 @@ export function acknowledgement(state: Acknowledged, context: NoticeContext): Le
   const investigator = officerInWords(state.allocation, council);
   const by = dueInWords(context.deadlines, responseDeadline(state));
   const [stage, answerIs] = state.stageTwo ? ['stage two', 'final response'] : ['stage one', 'full response'];
-  const began = inWords(stageBeganOn(state));
   return {
     subject: `Your complaint ${state.reference}: who is looking into it`,
     blocks: [
       greeting(state),
       {
-        paragraph: `${state.stageTwo ? `You told us on ${began} that you are not satisfied with our answer.` : `We received your complaint on ${began}.`} We are dealing with it at ${stage} of our complaints policy. ${by ? `You will have our ${answerIs} by ${by}.` : `We will tell you the date of our ${answerIs} as soon as we can.`}`,
+        paragraph: `${howItBegan(state)} We are dealing with it at ${stage} of our complaints policy. ${by ? `You will have our ${answerIs} by ${by}.` : `We will tell you the date of our ${answerIs} as soon as we can.`}`,
       },
       { heading: 'Who is looking into it' },
-      {
-        paragraph: `${investigator}. They ${state.stageTwo ? 'have not dealt with your complaint before. They ' : ''}will contact you to introduce themselves and to talk about your complaint.`,
-      },
-      { heading: 'Our understanding of your complaint' },
-      ...paragraphs(state.acknowledgement.definition),
-      ...pointsWeAnswer(state),
-      ...titled('What you would like to happen', state.acknowledgement.outcomesSought),
-      ...titled('What we are not responsible for', state.acknowledgement.notResponsibleFor),
+      ...whoLooksIntoIt(state, investigator),
+      ...ourUnderstanding(state.acknowledgement),
       { paragraph: 'If we have misunderstood anything, please tell us. Putting it right does not delay our answer.' },
-      { heading: 'Your rights' },
-      {
-        list: [
-          'complaining will not affect the service you receive from us',
-          'you can have somebody to represent you, or to come with you to any meeting about your complaint',
-          'we can help you find an independent advocate',
-          'if anything would make it easier to deal with us, such as large print or an interpreter, please tell us',
-        ],
-      },
-      ...(state.ombudsman === 'HOS'
-        ? [
-            { paragraph: `As our tenant or leaseholder you can contact the ${council.ombudsmen.HOS.name} for advice at any time:` },
-            ombudsmanDetails(council.ombudsmen.HOS),
-          ]
-        : []),
+      ...yourRights(state, council),
       ...howToAdd(council, state.reference),
       { paragraph: investigator },
     ],
   };
 }
 
+/** An external investigator is named with our reasons, and somebody of the council answers for them (policy section 5). */
+function whoLooksIntoIt({ allocation: { external }, stageTwo }: Acknowledged, investigator: string): readonly Block[] {
+  const newToIt = stageTwo ? 'have not dealt with your complaint before. They ' : '';
+  const willContact = `They ${newToIt}will contact you to introduce themselves and to talk about your complaint.`;
+  if (!external) return [{ paragraph: `${investigator}. ${willContact}` }];
+  return [
+    { paragraph: `${external.name}, ${external.organisation}. They do not work for the council. ${willContact}` },
+    { paragraph: 'We asked somebody from outside the council, for these reasons:' },
+    ...paragraphs(external.reasons),
+    { paragraph: `Your contact at the council is ${investigator}.` },
+  ];
+}
+
+/** What we take the complaint to be, what they want, and what is not ours (both Codes 5.6 and 5.7). */
+export function ourUnderstanding(acknowledgement: Acknowledgement): readonly Block[] {
+  return [
+    { heading: 'Our understanding of your complaint' },
+    ...paragraphs(acknowledgement.definition),
+    ...pointsWeAnswer(acknowledgement),
+    ...outcomesAndLimits(acknowledgement),
+  ];
+}
+
+export function outcomesAndLimits({ outcomesSought, notResponsibleFor }: Acknowledgement): readonly Block[] {
+  return [...titled('What you would like to happen', outcomesSought), ...titled('What we are not responsible for', notResponsibleFor)];
+}
+
+/** Where stage one never answered, that is said first (duty D25). */
+function howItBegan(state: Acknowledged): string {
+  const began = inWords(stageBeganOn(state));
+  if (!state.stageTwo) return `We received your complaint on ${began}.`;
+  if (state.stageTwo.stageOne.response) return `You told us on ${began} that you are not satisfied with our answer.`;
+  return `You asked us about your complaint on ${began}. We had not answered it in time, and we are sorry. You do not have to wait for that answer any longer.`;
+}
+
+/** An offer of help, said in every acknowledgement (policy section 4; duties D10 and D20). */
+export function yourRights({ ombudsman }: Pick<Acknowledged, 'ombudsman'>, council: NoticeContext['council']): readonly Block[] {
+  return [
+    { heading: 'Your rights' },
+    {
+      list: [
+        'complaining will not affect the service you receive from us',
+        'you can have somebody to represent you, or to come with you to any meeting about your complaint',
+        'we can help you find an independent advocate',
+        'if anything would make it easier to deal with us, such as large print or an interpreter, please tell us',
+      ],
+    },
+    ...(ombudsman === 'HOS'
+      ? [
+          { paragraph: `As our tenant or leaseholder you can contact the ${council.ombudsmen.HOS.name} for advice at any time:` },
+          ombudsmanDetails(council.ombudsmen.HOS),
+        ]
+      : []),
+  ];
+}
+
 /** Listed where there is more than one: our answer decides each (both Codes 6.7). */
-function pointsWeAnswer({ acknowledgement: { points = [] } }: Acknowledged): readonly Block[] {
+function pointsWeAnswer({ points = [] }: Acknowledgement): readonly Block[] {
   return points.length > 1 ? [{ paragraph: 'We will answer each of these points:' }, { list: points.map(({ words }) => words) }] : [];
 }
 

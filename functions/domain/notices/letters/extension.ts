@@ -1,6 +1,8 @@
+import type { OmbudsmanFacts } from '../../../../council/facts.ts';
 import { inWords } from '../../calendar/local-date.ts';
 import type { Acknowledged, Extension } from '../../cases/case.ts';
-import type { Letter } from '../notice.ts';
+import { ombudsmenOf, pointsOf } from '../../cases/points.ts';
+import type { Block, Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, officerInWords, ombudsmanDetails, paragraphs } from '../parts.ts';
 
 /** Policy section 6 and both Codes 6.4 and 6.5: the date we told them, the new one, the reason, and the Ombudsman's details, always. */
@@ -11,7 +13,6 @@ export function extension(
   { council }: NoticeContext,
 ): Letter {
   const told = (state.extensions.length === 1 && state.promised) || change.previousDue;
-  const ombudsman = council.ombudsmen[state.ombudsman];
   const answer = state.stageTwo ? 'final response' : 'full response';
   return {
     subject: `Your complaint ${state.reference}: we need more time`,
@@ -23,11 +24,30 @@ export function extension(
       { heading: 'Why we need more time' },
       ...paragraphs(change.reason),
       ...(exceptionalReason ? paragraphs(exceptionalReason) : []),
-      { heading: `The ${ombudsman.name}` },
-      { paragraph: `If you are unhappy about this you can contact the ${ombudsman.name}. It is independent of the council and free.` },
-      ombudsmanDetails(ombudsman),
+      ...untilThen(state, change),
+      ...ombudsmenOf(pointsOf(state)).flatMap((which) => aboutOmbudsman(council.ombudsmen[which])),
       ...howToAdd(council, state.reference),
       { paragraph: officerInWords(state.allocation, council) },
     ],
   };
+}
+
+/** Where points belong to different ones, each is named (duty D15). */
+function aboutOmbudsman(ombudsman: OmbudsmanFacts): readonly Block[] {
+  return [
+    { heading: `The ${ombudsman.name}` },
+    { paragraph: `If you are unhappy about this you can contact the ${ombudsman.name}. It is independent of the council and free.` },
+    ombudsmanDetails(ombudsman),
+  ];
+}
+
+/** Past the policy's own extension nobody waits in silence (Housing Ombudsman Complaint Handling Code 5.9). */
+function untilThen({ inTouch }: Acknowledged, { on, due }: Extension): readonly Block[] {
+  const { next } = inTouch?.updates ?? {};
+  if (!next || next <= on || next >= due) return [];
+  return [
+    {
+      paragraph: `Until then we will keep you informed. We will write to you by ${inWords(next)}. Tell us if you would like to hear from us on other dates.`,
+    },
+  ];
 }

@@ -1,6 +1,8 @@
 import type { Received } from '../../cases/case.ts';
+import { isUnsettled } from '../../cases/people/answered.ts';
 import type { Letter } from '../notice.ts';
 import { dueInWords, greeting, howToAdd, inDanger, type NoticeContext, signedByTeam } from '../parts.ts';
+import { whatShowsIt } from './authority.ts';
 
 /**
  * "We have it", sent at once. Reference, dates and how to reach us, never what the person wrote: somebody else may read the mailbox (duty D6).
@@ -21,9 +23,11 @@ export function receipt(state: Received, { council, deadlines }: NoticeContext):
           : 'We will write to you to say who is looking into it and when you will have an answer.',
       },
       { paragraph: 'You do not need to send it again.' },
+      ...(isUnsettled(state) ? whatShowsIt() : []),
       inDanger(council),
       ...howToAdd(council, state.reference),
       { paragraph: 'If you need this in another format or language, or if anything would make it easier to deal with us, please tell us.' },
+      ...(state.suggestion.otherLanguage ? [{ list: council.otherLanguages.map(({ tellUs }) => tellUs) }] : []),
       signedByTeam(council),
     ],
   };

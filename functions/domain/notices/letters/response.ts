@@ -4,6 +4,8 @@ import { ombudsmenOf } from '../../cases/points.ts';
 import { stageBeganOn } from '../../deadlines/stage-clock.ts';
 import type { Block, Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, officerInWords, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { outcomesAndLimits, yourRights } from './acknowledgement.ts';
+import { remediesPromised } from './remedies.ts';
 
 const answer: Readonly<Record<Outcome, string>> = {
   upheld: 'We uphold your complaint: we got this wrong, and we are sorry.',
@@ -28,28 +30,30 @@ type Said = Extract<EventData, { type: 'responded' }>;
 
 /** The full response of a stage: every section that policy section 6 names, the answer first (duty D33), every point answered (both Codes 6.7). */
 export function response(state: Answered, said: Said, { council }: NoticeContext): Letter {
-  const began = inWords(stageBeganOn(state));
   return {
     subject: state.stageTwo ? `Our final answer to your complaint ${state.reference}` : `Our answer to your complaint ${state.reference}`,
     blocks: [
       greeting(state),
       {
-        paragraph: `${state.stageTwo ? `You asked us on ${began} to look at your complaint again.` : `We have looked into the complaint we received from you on ${began}.`} ${answer[said.response.outcome]}`,
+        paragraph: `${howItBegan(state)} ${answer[said.response.outcome]}`,
       },
       { heading: 'Our decision' },
       ...paragraphs(said.decision),
       {
         paragraph: state.stageTwo
           ? 'This is our final response, at stage two of our complaints policy.'
-          : 'This is our response at stage one of our complaints policy.',
+          : state.acknowledgement.alsoAnswers
+            ? 'This letter acknowledges your complaint, and it is our full response at stage one of our complaints policy.'
+            : 'This is our response at stage one of our complaints policy.',
       },
       { heading: 'Our understanding of your complaint' },
       ...paragraphs(said.definition),
+      ...(state.acknowledgement.alsoAnswers ? outcomesAndLimits(state.acknowledgement) : []),
       ...decidedPoints(said),
       { heading: 'How we are putting things right' },
-      ...paragraphs(said.remedy ?? withoutRemedy[said.response.outcome]),
+      ...puttingRight(said),
       { heading: 'What is still to be done' },
-      ...paragraphs(said.actions ?? 'Nothing is outstanding.'),
+      ...stillToBeDone(said),
       ...(state.stageTwo ? [{ heading: 'If you are still unhappy' }] : nextStage(state.reference)),
       ...ombudsmenToReach(
         said.answers ? ombudsmenOf(said.answers) : [state.ombudsman],
@@ -58,26 +62,58 @@ export function response(state: Answered, said: Said, { council }: NoticeContext
           : 'Our stage two answer is our final one. If you are still unhappy after it, you can contact',
         council,
       ),
+      ...(state.acknowledgement.alsoAnswers ? yourRights(state, council) : []),
       ...howToAdd(council, state.reference),
       { paragraph: officerInWords(state.allocation, council) },
     ],
   };
 }
 
+function howItBegan(state: Answered): string {
+  const began = inWords(stageBeganOn(state));
+  if (!state.stageTwo) return `We have looked into the complaint we received from you on ${began}.`;
+  return state.stageTwo.stageOne.response
+    ? `You asked us on ${began} to look at your complaint again.`
+    : 'We did not answer your complaint at stage one, so we have looked into it at stage two.';
+}
+
+/** What was done and what is promised; where we were wrong, never without an apology. */
+function puttingRight({ remedy, remedies = [], response: { outcome } }: Said): readonly Block[] {
+  const opening = remedy ?? (outcome === 'not-upheld' && remedies.length > 0 ? '' : withoutRemedy[outcome]);
+  return [...paragraphs(opening), ...remediesPromised(remedies)];
+}
+
+function stillToBeDone({ actions, remedies = [] }: Said): readonly Block[] {
+  const promised = remedies.length > 0 ? [{ paragraph: 'We still have to do what we promise above, each by its day.' }] : [];
+  return actions === undefined && promised.length === 0
+    ? [{ paragraph: 'Nothing is outstanding.' }]
+    : [...promised, ...paragraphs(actions ?? '')];
+}
+
 /** One decision with its reasons for each point; a complaint of one point needs no number. */
 function decidedPoints({ answers, reasons }: Said): readonly Block[] {
   if (!answers) return [{ heading: 'Our reasons' }, ...paragraphs(reasons ?? '')];
   const [only, ...others] = answers;
-  if (only && others.length === 0) return [{ heading: 'Our reasons' }, ...paragraphs(only.reasons)];
+  if (only && others.length === 0) return [{ heading: 'Our reasons' }, ...paragraphs(only.reasons), ...whetherDiscrimination(only)];
   return answers.flatMap((point, index) => decidedPoint(point, index + 1));
 }
 
-function decidedPoint({ words, outcome, reasons }: PointAnswer, number: number): readonly Block[] {
+function decidedPoint(point: PointAnswer, number: number): readonly Block[] {
+  const { words, outcome, reasons } = point;
   return [
     { heading: `Point ${number}` },
     { paragraph: words },
     { paragraph: `${pointAnswer[outcome]} Our reasons are:` },
     ...paragraphs(reasons),
+    ...whetherDiscrimination(point),
+  ];
+}
+
+/** Said wherever it was raised, found or not (policy section 5). */
+function whetherDiscrimination({ discriminationFound }: PointAnswer): readonly Block[] {
+  if (discriminationFound === undefined) return [];
+  return [
+    { paragraph: discriminationFound ? 'We found discrimination, and we are sorry.' : 'We looked for discrimination and did not find it.' },
   ];
 }
 

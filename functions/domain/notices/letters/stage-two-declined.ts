@@ -17,7 +17,7 @@ export function stageTwoDeclined(
   { council }: NoticeContext,
 ): Letter {
   const was = state.stage === 'closed' ? state.was : state;
-  const ombudsman = 'ombudsman' in was ? was.ombudsman : 'LGSCO';
+  const ombudsman = ('ombudsman' in was && was.ombudsman) || 'LGSCO';
   return {
     subject: `Your complaint ${state.reference}: why we are not looking at it at stage two`,
     blocks: [

@@ -3,11 +3,11 @@ import type { Reference } from '../../cases/actor.ts';
 import type { CaseState } from '../../cases/case.ts';
 import { leadServiceOf } from '../../cases/lead-service.ts';
 import type { Alert, Deadline, DeadlineKind } from '../../deadlines/deadline.ts';
-import { workTo } from '../../deadlines/next.ts';
-import type { Letter } from '../notice.ts';
+import { toldDate, workTo } from '../../deadlines/next.ts';
+import type { Block, Letter } from '../notice.ts';
 import type { NoticeContext } from '../parts.ts';
 
-const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
+export const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   triage: 'A decision on the route',
   acknowledge: 'The acknowledgement',
   respond: 'The full response',
@@ -23,8 +23,20 @@ const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   'respond-stage-two': 'The final response at stage two',
   'second-person': 'A second person’s approval',
   'check-transcript': 'The check of a recorded call',
+  remedy: 'Something that we promised',
+  'ask-whether-done': 'The question whether a promise was kept',
   'acknowledge-complaint': 'The acknowledgement of a new complaint by somebody who is not satisfied',
   'call-back': 'Ringing somebody back',
+  'verify-authority': 'A decision on who is answered',
+  'equality-advice': 'The advice of an equality co-ordinator',
+  'report-discrimination': 'A report to the Head and the Service Director',
+  'hazard-emergency': 'An emergency hazard in a council home, to be made safe,',
+  'hazard-investigate': 'The investigation of a hazard in a council home',
+  'hazard-summary': 'The written summary of a hazard in a council home',
+  'hazard-safe': 'Making a council home safe',
+  'update-due': 'An update to somebody who waits',
+  'decide-overdue': 'The Head’s decision on a late stage one',
+  contribution: 'Another service’s part of the answer',
 };
 
 const urgency: Readonly<Record<Alert['kind'], string>> = { warning: 'due soon', due: 'due today', overdue: 'overdue' };
@@ -45,10 +57,31 @@ export function alertLetter(state: CaseState, deadline: Deadline, alert: Alert, 
           { term: 'Source', detail: deadline.source },
         ],
       },
+      ...otherwise(deadline, alert),
       { paragraph: caseLink(publicUrl, state.reference) },
     ],
   };
 }
+
+/** What follows by itself where nothing is done: two working days before the date there is time to respond or to extend (duty D22). */
+function otherwise(deadline: Deadline, { kind }: Alert): readonly Block[] {
+  const told = toldDate(deadline);
+  const what = whatToDo[deadline.kind];
+  if (kind === 'overdue' || !told || !what) return [];
+  return [
+    {
+      paragraph: `${what} by ${inWords(told)}. If that is not done, at 10:00 on the next working day the person gets an apology by itself. The Head can add to it, and cannot stop it.`,
+    },
+  ];
+}
+
+const whatToDo: Readonly<Partial<Record<DeadlineKind, string>>> = {
+  acknowledge: 'Acknowledge the complaint',
+  'acknowledge-stage-two': 'Acknowledge it at stage two',
+  'acknowledge-complaint': 'Accept it as a complaint and acknowledge it, or say why their words do not mean it',
+  respond: 'Respond or extend the time',
+  'respond-stage-two': 'Respond or extend the time',
+};
 
 /** Sent at any hour (duty D5). */
 export function possibleHarmLetter(state: CaseState, { publicUrl }: NoticeContext): Letter {
@@ -61,6 +94,6 @@ export function possibleHarmLetter(state: CaseState, { publicUrl }: NoticeContex
   };
 }
 
-function caseLink(publicUrl: string, reference: Reference): string {
+export function caseLink(publicUrl: string, reference: Reference): string {
   return `${publicUrl}/desk/cases/${reference}`;
 }

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import type { Officer } from '../domain/cases/actor.ts';
+import type { Command } from '../domain/cases/case.ts';
+import { conflictKinds } from '../domain/cases/conflict.ts';
+import { type Service, services } from '../domain/triage/suggestion.ts';
+import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+
+// Who looks into a case, who takes no part in it, and which services add to its answer.
+
+const serviceNames = services.filter((name): name is Exclude<Service, 'none'> => name !== 'none');
+
+export function readAllocation(form: URLSearchParams, staff: readonly Officer[]): Read<Command> {
+  const read = readAnswers(
+    z.object({ service: z.enum(serviceNames, 'Choose the service that will lead'), officer: z.string(), reason: maybe }),
+    typedFields(form, 'service', 'officer', 'reason'),
+  );
+  const officer = officerIn(form, staff);
+  const external = readExternal(form);
+  const errors = [
+    ...('errors' in read ? read.errors : []),
+    ...(officer ? [] : [{ field: 'officer', text: 'Choose an officer' }]),
+    ...('errors' in external ? external.errors : []),
+  ];
+  if ('errors' in read || 'errors' in external || !officer) return { errors };
+  const { service, reason } = read.answers;
+  return { answers: { type: 'allocate', service, officer, reason, external: external.answers } };
+}
+
+/** All of it or nothing: without a name nobody outside looks into it. */
+function readExternal(form: URLSearchParams) {
+  const typed = typedFields(form, 'externalName', 'externalOrganisation', 'externalReasons');
+  if (Object.values(typed).every((words) => words.trim() === '')) return { answers: undefined };
+  const read = readAnswers(
+    z.object({
+      externalName: needed('Enter the name of the external investigator'),
+      externalOrganisation: needed('Enter the organisation that they work for'),
+      externalReasons: needed('Give the reasons for an external investigator'),
+    }),
+    typed,
+  );
+  if ('errors' in read) return read;
+  const { externalName: name, externalOrganisation: organisation, externalReasons: reasons } = read.answers;
+  return { answers: { name, organisation, reasons } };
+}
+
+export function readConflict(form: URLSearchParams, staff: readonly Officer[]): Read<Command> {
+  const read = readAnswers(
+    z.object({ kind: z.enum(conflictKinds, 'Choose why they take no part'), because: needed('Say in a few words what the conflict is') }),
+    typedFields(form, 'kind', 'because'),
+  );
+  const officer = officerIn(form, staff);
+  const errors = [...(officer ? [] : [{ field: 'officer', text: 'Choose who takes no part' }]), ...('errors' in read ? read.errors : [])];
+  if ('errors' in read || !officer) return { errors };
+  return { answers: { type: 'record-conflict', officer, ...read.answers } };
+}
+
+export function readConflictRemoved(form: URLSearchParams): Read<Command> {
+  const read = readAnswers(
+    z.object({ subject: needed('Choose who may take part again'), because: needed('Say why they may take part') }),
+    typedFields(form, 'subject', 'because'),
+  );
+  return 'errors' in read ? read : { answers: { type: 'remove-conflict', ...read.answers } };
+}
+
+export function readContribution(form: URLSearchParams, today: LocalDate): Read<Command> {
+  const read = readAnswers(
+    z.object({ service: z.enum(serviceNames, 'Choose the service to ask'), question: needed('Say what that service should answer') }),
+    typedFields(form, 'service', 'question'),
+  );
+  const due = readDate(typedDate(form, 'due'), 'The date');
+  const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
+  if ('missing' in due) errors.push({ field: 'due', text: 'Enter the date by which you need it' });
+  if ('wrong' in due) errors.push({ field: 'due', text: due.wrong });
+  if ('date' in due && due.date < today) errors.push({ field: 'due', text: 'The date must be today or later' });
+  if ('errors' in read || errors.length > 0 || !('date' in due)) return { errors };
+  return { answers: { type: 'ask-contribution', due: due.date, ...read.answers } };
+}
+
+export function readContributionAnswer(form: URLSearchParams): Read<Command> {
+  const read = readAnswers(
+    z.object({
+      number: z.coerce.number('Choose which part was answered').check(z.int(), z.gte(1, 'Choose which part was answered')),
+      answer: needed('Write what the service answered'),
+    }),
+    typedFields(form, 'number', 'answer'),
+  );
+  return 'errors' in read ? read : { answers: { type: 'record-contribution', ...read.answers } };
+}
+
+/** Who is chosen, and nothing more of them: what is recorded of somebody does not go into the case. */
+function officerIn(form: URLSearchParams, staff: readonly Officer[]): Officer | undefined {
+  const found = staff.find(({ subject }) => subject === form.get('officer'));
+  return found && { kind: 'officer', subject: found.subject, name: found.name, email: found.email };
+}
+
+function typedFields(form: URLSearchParams, ...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, typedText(form, name)]));
+}

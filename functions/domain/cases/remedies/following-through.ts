@@ -1,0 +1,80 @@
+import { inWords, type LocalDate } from '../../calendar/local-date.ts';
+import type { CaseState, Refusal } from '../case.ts';
+import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
+import { faultIn, longestInLetter, longestKept } from '../wording.ts';
+import { withoutBankDetails } from './promising.ts';
+import { openRemedies, readyForAnswer, readyWithOpenRemedy, toBeAsked, unconfirmedRemedies } from './ready.ts';
+import { type Remedy, remedyOf } from './remedy.ts';
+
+/** It was done, and we can show it (both Codes 7.3). */
+export function recordDone(state: CaseState, { number, on, evidence }: CommandOf<'record-remedy-done'>, { today }: Setting): Facts {
+  const remedy = openRemedy(state, number);
+  if (isRefusal(remedy)) return remedy;
+  if (on > today) return refuse(`Enter the day on which it was done: ${inWords(on)} is still to come.`);
+  const fault =
+    faultIn(evidence, longestKept, 'Say how we know that it was done, and where that can be seen (policy section 7).') ??
+    withoutBankDetails(evidence);
+  return fault ?? [{ type: 'remedy-done', number, on, evidence: evidence.trim() }];
+}
+
+/** The person is told why, what we do instead, and of the Ombudsman (LGSCO Code 7.4). What we do instead is promised as a remedy of its own. */
+export function recordUndeliverable(
+  state: CaseState,
+  { number, why, alternative }: CommandOf<'record-remedy-undeliverable'>,
+  { today }: Setting,
+): Facts {
+  const remedy = openRemedy(state, number);
+  if (isRefusal(remedy)) return remedy;
+  const fault =
+    faultIn(why, longestInLetter, 'Say why it cannot be done: the person is told it (LGSCO Code 7.4).') ??
+    faultIn(alternative, longestInLetter, 'Say what we offer instead: the person is told it (LGSCO Code 7.4).') ??
+    withoutBankDetails(why, alternative);
+  return fault ?? [{ type: 'remedy-undeliverable', number, on: today, why: why.trim(), alternative: alternative.trim() }];
+}
+
+/** Later than we promised: the person is told at once, with the reason. */
+export function changeDate(state: CaseState, { number, due, reason }: CommandOf<'change-remedy-date'>, { today }: Setting): Facts {
+  const remedy = openRemedy(state, number);
+  if (isRefusal(remedy)) return remedy;
+  const fault =
+    faultInNewDate(remedy, due, today) ??
+    faultIn(reason, longestInLetter, 'Say why it takes longer: the person is told it.') ??
+    withoutBankDetails(reason);
+  return fault ?? [{ type: 'remedy-date-changed', number, previousDue: remedy.due, due, reason: reason.trim() }];
+}
+
+/** The morning after a promised day, by itself: the person is asked of everything that was due by then, in one letter (duty D31). */
+export function askWhetherDone(state: CaseState, { today }: Setting): Facts {
+  const numbers = toBeAskedBy(state, today).map(({ number }) => number);
+  return numbers.length > 0 ? [{ type: 'asked-whether-done', numbers, on: today }] : refuse('There is nothing to ask them about today.');
+}
+
+/** What was due before that London date and of which they were not asked. */
+export function toBeAskedBy(state: CaseState, today: LocalDate): readonly Remedy[] {
+  return toBeAsked(state).filter(({ due }) => due < today);
+}
+
+/** By any channel; "no" makes it a promise again, by a new date that they are told (duty D31). */
+export function recordAnswer(state: CaseState, { number, done, note, due }: CommandOf<'record-answer-to-done'>, { today }: Setting): Facts {
+  const ready = readyForAnswer(state);
+  if (isRefusal(ready)) return ready;
+  const remedy = remedyOf(unconfirmedRemedies(state), number);
+  if (!remedy) return refuse('Choose a remedy of which they told us whether it is done.');
+  const fault = faultIn(note, longestKept, 'Say what they told us, when and how.') ?? withoutBankDetails(note);
+  if (fault) return fault;
+  if (done) return [{ type: 'confirmed-done', number, on: today, note: note.trim() }];
+  if (due === undefined) return refuse('Say by when it will now be done: the person is told it.');
+  if (due < today) return refuse(`Promise a day that is still to come: ${inWords(due)} has gone.`);
+  return [{ type: 'remedy-reopened', number, on: today, previousDue: remedy.due, due, note: note.trim() }];
+}
+
+function openRemedy(state: CaseState, number: number): Remedy | Refusal {
+  const ready = readyWithOpenRemedy(state);
+  if (isRefusal(ready)) return ready;
+  return remedyOf(openRemedies(state), number) ?? refuse('Choose one of the remedies that are still to be done.');
+}
+
+function faultInNewDate({ due: previous }: Remedy, due: LocalDate, today: LocalDate): Refusal | undefined {
+  if (due < today) return refuse(`Promise a day that is still to come: ${inWords(due)} has gone.`);
+  return due > previous ? undefined : refuse(`The new date must be later than ${inWords(previous)}, the one that we promised.`);
+}

@@ -1,0 +1,52 @@
+import { type StaffMember, staffMember } from '../../staff/staff-member.ts';
+import type { Officer } from '../actor.ts';
+import type { CaseState, Command, Refusal } from '../case.ts';
+import { refuse } from '../decision.ts';
+
+/** `£250`, `£12.50`. */
+export function inPounds(pence: number): string {
+  return pence % 100 === 0 ? wholePounds.format(pence / 100) : poundsAndPence.format(pence / 100);
+}
+
+const wholePounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 });
+const poundsAndPence = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
+
+/**
+ * What the case would have offered altogether, in pence, where the command offers money: several small sums are one large one. 0 where it offers none.
+ * A sum that could not be paid, and was replaced, is not counted.
+ */
+export function moneyOffered(state: CaseState, command: Command): number {
+  const offers = command.type === 'respond' ? (command.remedies ?? []) : command.type === 'promise-remedy' ? [command.remedy] : [];
+  const now = sum(offers);
+  return now === 0 ? 0 : now + sum((state.remedies ?? []).filter(({ state: { is } }) => is !== 'undeliverable'));
+}
+
+function sum(amounts: readonly { readonly amountPence?: number }[]): number {
+  return amounts.reduce((total, { amountPence = 0 }) => total + amountPence, 0);
+}
+
+/** Why money needs a second person: more than whoever offers it may offer alone (policy section 5). */
+export function moneyAboveLimit(state: CaseState, command: Command, by: Officer, staff: readonly StaffMember[]): string | undefined {
+  const offered = moneyOffered(state, command);
+  if (offered <= limitOf(staff, by)) return undefined;
+  return `It offers ${inPounds(offered)} in this case, more than ${by.name} may offer alone (policy section 5).`;
+}
+
+/** One of the two must be somebody who may offer that much (duty D28). */
+export function mayNotApproveMoney(
+  state: CaseState,
+  command: Command,
+  first: Officer,
+  second: Officer,
+  staff: readonly StaffMember[],
+): Refusal | undefined {
+  const offered = moneyOffered(state, command);
+  if (offered <= Math.max(limitOf(staff, first), limitOf(staff, second))) return undefined;
+  return refuse(
+    `It offers ${inPounds(offered)} in this case. Somebody who may offer that much must approve it: you may offer ${inPounds(limitOf(staff, second))}.`,
+  );
+}
+
+function limitOf(staff: readonly StaffMember[], { subject }: Officer): number {
+  return staffMember(staff, subject)?.remedyLimit ?? 0;
+}

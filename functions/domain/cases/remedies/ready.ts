@@ -1,0 +1,68 @@
+import { inWords, type LocalDate } from '../../calendar/local-date.ts';
+import { workingDaysFrom } from '../../calendar/working-days.ts';
+import { dateOf } from '../../deadlines/stage-clock.ts';
+import { complainantOf } from '../../notices/addressee.ts';
+import type { Rules } from '../../policy/rules.ts';
+import type { CaseState, Refusal } from '../case.ts';
+import { refuse, type Setting } from '../decision.ts';
+import { isImprovement, type Remedy } from './remedy.ts';
+
+/** Remedies that a case can keep: with them the snapshot stays well under 50 KB (a limit of ours). */
+export const mostRemedies = 20;
+
+/** At any stage, and when the case is closed: an Ombudsman may ask for it then (Housing Code 5.13). */
+export function readyToPromise(state: CaseState): CaseState | Refusal {
+  if (state.stage === 'closed' && state.because === 'part-of-another')
+    return refuse(`This case is part of ${state.partOf ?? 'another'}: promise the remedy there.`);
+  return (state.remedies?.length ?? 0) < mostRemedies ? state : refuse(`A case keeps at most ${mostRemedies} remedies.`);
+}
+
+/** Promised and neither done nor given up. */
+export function openRemedies({ remedies = [] }: Pick<CaseState, 'remedies'>): readonly Remedy[] {
+  return remedies.filter(({ state }) => state.is === 'promised');
+}
+
+export function readyWithOpenRemedy(state: CaseState): CaseState | Refusal {
+  return openRemedies(state).length > 0 ? state : refuse('Nothing that we promised in this case is still to be done.');
+}
+
+/** What only the person can tell us: whether it was done, once they were asked or we say that it was. */
+export function unconfirmedRemedies({ remedies = [] }: Pick<CaseState, 'remedies'>): readonly Remedy[] {
+  return remedies.filter((remedy) => askable(remedy) && (remedy.asked !== undefined || remedy.state.is === 'done'));
+}
+
+export function readyForAnswer(state: CaseState): CaseState | Refusal {
+  return unconfirmedRemedies(state).length > 0 ? state : refuse('There is no remedy of which they could tell us whether it is done.');
+}
+
+/** Of what they must still be asked whether it is done. Nobody is asked who left no safe way to be written to (duty D8). */
+export function toBeAsked(state: CaseState): readonly Remedy[] {
+  return complainantOf(state) ? (state.remedies ?? []).filter((remedy) => askable(remedy) && remedy.asked === undefined) : [];
+}
+
+function askable(remedy: Remedy): boolean {
+  return !isImprovement(remedy) && remedy.state.is !== 'undeliverable' && remedy.confirmedOn === undefined;
+}
+
+/** What keeps a case open after its answer (duty D27): what we promised this person, and the question whether we did it. */
+export function heldByRemedies(state: CaseState, { rules, today }: Pick<Setting, 'rules' | 'today'>): Refusal | undefined {
+  const promised = openRemedies(state).find((remedy) => !isImprovement(remedy));
+  if (promised)
+    return refuse(
+      `We promised something by ${inWords(promised.due)} that is not done: record what was done, or that it cannot be (policy section 7).`,
+    );
+  const [next] = toBeAsked(state);
+  if (next) return refuse(`They are asked whether it was done on the morning after ${inWords(next.due)}. The case stays open until then.`);
+  const until = unconfirmedRemedies(state)
+    .flatMap(({ asked }) => (asked ? [waitsUntil(asked.on, rules)] : []))
+    .toSorted()
+    .at(-1);
+  return until !== undefined && today <= until
+    ? refuse(`We asked whether it was done. Record their answer, or wait until ${inWords(until)}.`)
+    : undefined;
+}
+
+/** Where the calendar does not reach that far, nobody waits for ever. */
+function waitsUntil(askedOn: LocalDate, { policy, calendar }: Rules): LocalDate {
+  return dateOf(workingDaysFrom(calendar, askedOn, policy.hearWhetherDone.workingDays)) ?? askedOn;
+}

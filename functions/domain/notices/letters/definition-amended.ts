@@ -1,0 +1,26 @@
+import type { Acknowledged, EventData } from '../../cases/case.ts';
+import type { Letter } from '../notice.ts';
+import { dueInWords, greeting, howToAdd, type NoticeContext, officerInWords, paragraphs, responseDeadline } from '../parts.ts';
+import { ourUnderstanding } from './acknowledgement.ts';
+
+type Amended = Extract<EventData, { readonly type: 'definition-amended' }>;
+
+/** What we now understand, and why; the date of our answer stays (duty D20). */
+export function definitionAmended(state: Acknowledged, { because }: Amended, { council, deadlines }: NoticeContext): Letter {
+  const by = dueInWords(deadlines, responseDeadline(state));
+  return {
+    subject: `Your complaint ${state.reference}: what we now understand it to be`,
+    blocks: [
+      greeting(state),
+      {
+        paragraph: `We have changed how we describe your complaint.${by ? ` The date of our answer stays the same: you will have it by ${by}.` : ''}`,
+      },
+      { heading: 'Why we changed it' },
+      ...paragraphs(because),
+      ...ourUnderstanding(state.acknowledgement),
+      { paragraph: 'If we have misunderstood anything, please tell us. Putting it right does not delay our answer.' },
+      ...howToAdd(council, state.reference),
+      { paragraph: officerInWords(state.allocation, council) },
+    ],
+  };
+}

@@ -1,0 +1,27 @@
+import { inWords, londonDateOf } from '../../calendar/local-date.ts';
+import type { CaseEvent, CaseState } from '../../cases/case.ts';
+import type { Letter } from '../notice.ts';
+import { greeting, howToAdd, type NoticeContext, paragraphs } from '../parts.ts';
+import { signedBy } from './turned-away.ts';
+
+/** Nothing is refused: it stays theirs to say that it was a complaint (policy section 4; both Codes section 1). */
+export function feedbackThanks(
+  state: CaseState,
+  said: Extract<CaseEvent, { type: 'feedback-recorded' }>,
+  { council }: NoticeContext,
+): Letter {
+  return {
+    subject: `Thank you for your message ${state.reference}`,
+    blocks: [
+      greeting(state),
+      { paragraph: 'Thank you for your message. We have recorded it as feedback.' },
+      ...paragraphs(said.thanks),
+      { heading: 'If you meant it as a complaint' },
+      {
+        paragraph: `Tell us, in any way you like. You do not need to write it again: it is then a complaint from the day we had your message, ${inWords(londonDateOf(state.receivedAt))}.`,
+      },
+      ...howToAdd(council, state.reference),
+      signedBy(said.by, council),
+    ],
+  };
+}

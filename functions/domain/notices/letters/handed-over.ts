@@ -1,0 +1,33 @@
+import { inWords } from '../../calendar/local-date.ts';
+import type { CaseEvent, CaseState } from '../../cases/case.ts';
+import { theirProcedures } from '../../policy/receiving-teams.ts';
+import type { Letter } from '../notice.ts';
+import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { ombudsmanOf, partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
+
+/** They send nothing again, and the day on which we had it counts (duty D12). */
+export function handedOver(state: CaseState, said: Extract<CaseEvent, { type: 'handed-over' }>, { council }: NoticeContext): Letter {
+  const team = council.receivingTeams[said.to]?.name ?? council.complaints.teamName;
+  const what = said.part === undefined ? 'Your message' : 'Part of your message';
+  return {
+    subject: `Your message ${state.reference}: ${said.part === undefined ? '' : 'part of it is '}now with another team of the council`,
+    blocks: [
+      greeting(state),
+      {
+        paragraph: `${what} is now with another team of the council: ${team}. You do not need to send it again. We received it on ${inWords(said.receivedOn)}, and that is the date that counts.`,
+      },
+      ...partOfIt(said.part),
+      { heading: 'Why' },
+      { paragraph: `It is dealt with as ${theirProcedures[said.to].as}.` },
+      ...paragraphs(said.reasons),
+      { heading: 'What happens next' },
+      ...paragraphs(said.told),
+      { paragraph: 'We make sure that the other team has it. If you do not hear from them, tell us.' },
+      ...theRestGoesOn(said.part),
+      { heading: 'If you disagree' },
+      ...ombudsmenToReach([ombudsmanOf(state)], 'You can tell us, and you can take this decision to', council),
+      ...howToAdd(council, state.reference),
+      signedBy(said.by, council),
+    ],
+  };
+}

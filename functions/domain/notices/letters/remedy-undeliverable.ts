@@ -1,0 +1,31 @@
+import { inWords } from '../../calendar/local-date.ts';
+import type { CaseState, EventData } from '../../cases/case.ts';
+import { remedyOf } from '../../cases/remedies/remedy.ts';
+import type { Letter } from '../notice.ts';
+import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, signedByTeam } from '../parts.ts';
+import { asSentence, ombudsmenOfCase } from './remedies.ts';
+
+/** What we promised and cannot do: why, what we offer instead, and the Ombudsman (LGSCO Code 7.4). */
+export function remedyUndeliverable(
+  state: CaseState,
+  said: Extract<EventData, { type: 'remedy-undeliverable' }>,
+  { council }: NoticeContext,
+): Letter {
+  const remedy = remedyOf(state.remedies, said.number);
+  return {
+    subject: `${state.reference}: we cannot do what we promised`,
+    blocks: [
+      greeting(state),
+      { paragraph: `We are sorry. We cannot do something that we promised you${remedy ? ` by ${inWords(remedy.due)}` : ''}.` },
+      ...(remedy ? [{ heading: 'What we promised' }, { paragraph: asSentence(remedy.what) }] : []),
+      { heading: 'Why we cannot do it' },
+      ...paragraphs(said.why),
+      { heading: 'What we offer instead' },
+      ...paragraphs(said.alternative),
+      { heading: 'If you do not agree' },
+      ...ombudsmenToReach(ombudsmenOfCase(state), 'Tell us. You can also contact', council),
+      ...howToAdd(council, state.reference),
+      signedByTeam(council),
+    ],
+  };
+}

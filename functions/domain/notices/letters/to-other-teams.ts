@@ -1,0 +1,68 @@
+import { inWords, type LocalDate, londonClockOf, londonDateOf } from '../../calendar/local-date.ts';
+import type { CaseEvent, CaseState } from '../../cases/case.ts';
+import type { HazardKind } from '../../cases/hazard.ts';
+import { theirProcedures } from '../../policy/receiving-teams.ts';
+import type { Letter } from '../notice.ts';
+import type { NoticeContext } from '../parts.ts';
+
+// Mail to teams of the council: reference, dates and link only (decision 32).
+
+/** The team that takes over hears of it at once, with the date that counts, and is asked to say that it has it (duty D12). */
+export function toReceivingTeam(state: CaseState, said: Extract<CaseEvent, { type: 'handed-over' }>, { publicUrl }: NoticeContext): Letter {
+  return {
+    subject: `${state.reference}: handed over to you, please confirm`,
+    blocks: [
+      { paragraph: `${said.part === undefined ? 'This case' : 'Part of this case'} is for you: ${theirProcedures[said.to].as}.` },
+      {
+        terms: [
+          { term: 'Reference', detail: state.reference },
+          { term: 'Received by the council on', detail: inWords(said.receivedOn) },
+          { term: 'Source', detail: theirProcedures[said.to].source },
+        ],
+      },
+      {
+        paragraph:
+          'The person need not send it again, and the date above counts. Please read it and confirm today that you have it. If it is not for you, say so today.',
+      },
+      { paragraph: `${publicUrl}/desk/cases/${state.reference}` },
+    ],
+  };
+}
+
+const hazardInWords: Readonly<Record<HazardKind, string>> = {
+  emergency: 'an emergency hazard in a council home. It must be investigated and made safe within 24 hours of the moment below',
+  significant: 'a significant hazard in a council home, such as damp and mould. It must be investigated within 10 working days',
+};
+
+/** To Repairs at once, at any hour; the complaint goes on beside it (duty D16). */
+export function hazardToRepairs(
+  state: CaseState,
+  said: Extract<CaseEvent, { type: 'hazard-started' }>,
+  { publicUrl }: NoticeContext,
+): Letter {
+  return {
+    subject: `${state.reference}: hazard in a council home, please act now`,
+    blocks: [
+      { paragraph: `A case speaks of ${hazardInWords[said.kind]}.` },
+      {
+        terms: [
+          { term: 'Reference', detail: state.reference },
+          { term: 'The council became aware', detail: `${inWords(londonDateOf(said.awareAt))} at ${londonClockOf(said.awareAt)}` },
+        ],
+      },
+      { paragraph: `${publicUrl}/desk/cases/${state.reference}` },
+    ],
+  };
+}
+
+/** Details that are old may be wrong, and people rely on them (duty D14). */
+export function contactsToCheckLetter(old: readonly { readonly name: string; readonly checkedOn: LocalDate }[], publicUrl: string): Letter {
+  return {
+    subject: 'Contact details in our letters that must be checked again',
+    blocks: [
+      { paragraph: 'Nobody has checked these contact details for more than 90 days. Please have them compared with their source.' },
+      { terms: old.map(({ name, checkedOn }) => ({ term: name, detail: `checked on ${inWords(checkedOn)}` })) },
+      { paragraph: `${publicUrl}/desk` },
+    ],
+  };
+}

@@ -1,0 +1,139 @@
+import { remedyNumbers } from '../../contracts/remedy-forms.ts';
+import { inWords } from '../../domain/calendar/local-date.ts';
+import type { CaseEvent, CaseState, ProposedCommand } from '../../domain/cases/case.ts';
+import { inPounds } from '../../domain/cases/remedies/money.ts';
+import { openRemedies, unconfirmedRemedies } from '../../domain/cases/remedies/ready.ts';
+import {
+  type Remedy,
+  type RemedyEvent,
+  type RemedyOffer,
+  type RemedyType,
+  remedyGuidance,
+  remedyTypes,
+} from '../../domain/cases/remedies/remedy.ts';
+
+// What officers read and type about what we put right.
+
+export const remedyTypeNames: Record<RemedyType, string> = {
+  apology: 'Apologise',
+  'acknowledge-mistake': 'Say that something went wrong',
+  explanation: 'Explain, help or give reasons',
+  'action-after-delay': 'Do what was delayed',
+  'reconsider-decision': 'Look again at a decision, or change it',
+  'correct-record': 'Correct a record, or add to it',
+  financial: 'Pay money',
+  'policy-or-practice': 'Change a policy, procedure or practice (service improvement)',
+  conduct: 'Use our process for poor conduct (service improvement)',
+  training: 'Review training (service improvement)',
+};
+
+export function remedyChoices(state: CaseState) {
+  return {
+    remedyNumbers,
+    remedyGuidance,
+    remedyTypes: remedyTypes.map((value) => ({ value, text: remedyTypeNames[value] })),
+    openRemedies: openRemedies(state).map(choice),
+    unconfirmedRemedies: unconfirmedRemedies(state).map(choice),
+  };
+}
+
+function choice({ number, what, due }: Remedy) {
+  return { value: String(number), text: `${what} (by ${inWords(due)})` };
+}
+
+/** Where only one can be meant, it is chosen already. */
+export function onlyRemedy(remedies: readonly Remedy[]): Readonly<Record<string, string>> {
+  const [only, ...others] = remedies;
+  return only && others.length === 0 ? { number: String(only.number) } : {};
+}
+
+/** The rows of what was proposed and returned, so that it is changed and not typed again. */
+export function remedyFields(command: ProposedCommand): Readonly<Record<string, string>> {
+  if (command.type === 'promise-remedy')
+    return { ...rowOf(command.remedy, 1), ...(command.remedy.forOmbudsman ? { forOmbudsman: 'yes' } : {}) };
+  const offers = command.type === 'respond' ? (command.remedies ?? []) : [];
+  return Object.assign({}, ...offers.map((offer, index) => rowOf(offer, index + 1)));
+}
+
+function rowOf({ type, what, impact, amountPence, takenOffDebt, owner, due }: RemedyOffer, number: number): Record<string, string> {
+  const [year = '', month = '', day = ''] = due.split('-');
+  const row = {
+    type,
+    what,
+    impact: impact ?? '',
+    amount: amountPence === undefined ? '' : inPounds(amountPence).replace(/[£,]/g, ''),
+    setoff: takenOffDebt === undefined ? '' : 'yes',
+    agreement: takenOffDebt ?? '',
+    owner: owner.subject,
+  };
+  return {
+    ...Object.fromEntries(Object.entries(row).map(([name, value]) => [`remedy-${name}-${number}`, value])),
+    [`remedy-due-${number}-day`]: day,
+    [`remedy-due-${number}-month`]: month,
+    [`remedy-due-${number}-year`]: year,
+  };
+}
+
+/** One remedy as whoever approves it, or looks back, must be able to read it: word for word. */
+export function offerInWords(offer: RemedyOffer): string {
+  const { type, what, impact, amountPence, takenOffDebt, forOmbudsman, owner, due } = offer;
+  return [
+    `${remedyTypeNames[type]}: ${what}`,
+    `By ${inWords(due)}, ${owner.name}.`,
+    ...(amountPence === undefined ? [] : [`Amount: ${inPounds(amountPence)}.`]),
+    ...(impact === undefined ? [] : [`How it affected them: ${impact}`]),
+    ...(takenOffDebt === undefined ? [] : [`Taken off what they owe us. They agreed: ${takenOffDebt}`]),
+    ...(forOmbudsman ? ['An Ombudsman asked for it.'] : []),
+  ].join('\n');
+}
+
+export function remedyEventInWords(event: RemedyEvent): { readonly title: string; readonly details?: readonly string[] } {
+  switch (event.type) {
+    case 'remedy-promised':
+      return { title: `Promised: remedy ${event.remedy.number}`, details: [offerInWords(event.remedy)] };
+    case 'remedy-done':
+      return { title: `Done: remedy ${event.number}`, details: [`On ${inWords(event.on)}.`, event.evidence] };
+    case 'remedy-undeliverable':
+      return { title: `Cannot be done: remedy ${event.number}`, details: [event.why, `Instead: ${event.alternative}`] };
+    case 'remedy-date-changed':
+      return {
+        title: `Later: remedy ${event.number}`,
+        details: [`By ${inWords(event.due)} and not ${inWords(event.previousDue)}.`, event.reason],
+      };
+    case 'asked-whether-done':
+      return { title: 'Asked whether we did what we promised', details: [`Remedy ${event.numbers.join(', ')}.`] };
+    case 'confirmed-done':
+      return { title: `They say that it is done: remedy ${event.number}`, details: [event.note] };
+    case 'remedy-reopened':
+      return { title: `They say that it is not done: remedy ${event.number}`, details: [event.note, `Now by ${inWords(event.due)}.`] };
+  }
+}
+
+/** What was promised and how it stands, for the facts of a case; who else is affected, as the last response had it. */
+export function remedyFacts(state: CaseState, events: readonly CaseEvent[]): readonly { readonly term: string; readonly detail: string }[] {
+  const responded = events.findLast((event) => event.type === 'responded');
+  const affected = responded?.type === 'responded' ? responded.affectedOthers : undefined;
+  return [
+    ...(state.remedies ?? []).map((remedy) => ({ term: `Remedy ${remedy.number}`, detail: standingInWords(remedy) })),
+    ...(affected === undefined ? [] : [{ term: 'Who else is affected', detail: affected }]),
+  ];
+}
+
+function standingInWords(remedy: Remedy): string {
+  const { what, amountPence, owner, due, asked } = remedy;
+  const money = amountPence === undefined ? '' : ` (${inPounds(amountPence)})`;
+  const question = asked && remedy.confirmedOn === undefined ? [`We asked them on ${inWords(asked.on)} whether it is done.`] : [];
+  return [`${what}${money}`, `${outcomeInWords(remedy)} ${owner.name}, by ${inWords(due)}.`, ...question].join('\n');
+}
+
+function outcomeInWords({ state, confirmedOn }: Remedy): string {
+  if (confirmedOn !== undefined) return 'Done, and they say so.';
+  switch (state.is) {
+    case 'promised':
+      return 'To be done.';
+    case 'done':
+      return `Done on ${inWords(state.on)}.`;
+    case 'undeliverable':
+      return 'Cannot be done.';
+  }
+}

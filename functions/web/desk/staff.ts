@@ -1,0 +1,161 @@
+import type { CouncilFacts } from '../../../council/facts.ts';
+import type { StaffEntry } from '../../app/ports.ts';
+import type { FieldError } from '../../contracts/form-fields.ts';
+import { deputyNumbers, readStaffRecord, staffFormVersion } from '../../contracts/staff-form.ts';
+import { inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
+import { inPounds } from '../../domain/cases/remedies/money.ts';
+import type { StaffRecord } from '../../domain/staff/recording.ts';
+import { hasRole, isAway, type StaffMember, staffMember, staffRoles } from '../../domain/staff/staff-member.ts';
+import { notFound } from '../errors/error-pages.ts';
+import { errorView } from '../form-errors.ts';
+import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
+import { paths } from '../paths.ts';
+import type { DeskPageDeps, Session } from './desk-deps.ts';
+import { type OfficerPage, signedInAgain } from './for-officers.ts';
+import { momentInWords, serviceName, staffRoleNames } from './words.ts';
+
+/** GET /desk/staff: everybody who has signed in, with what is recorded of them. The Head of Customer Service and Complaints changes it. */
+export function showStaff(deps: DeskPageDeps): OfficerPage {
+  return async (request, session) => {
+    const staff = await deps.staff();
+    const today = londonDateOf(request.now);
+    const view = {
+      session,
+      mayChange: mayChange(staff, session),
+      members: staff.map((member) => ({
+        href: paths.staffMember(member.subject),
+        name: member.name,
+        ...inShortOf(deps.council, staff, member, today),
+      })),
+    };
+    return { status: 200, html: deps.render('desk/staff.njk', view) };
+  };
+}
+
+/** GET /desk/staff/{subject}: what is recorded of one member, and who changed it when; a form for the Head. `?done` after a change. */
+export function showStaffMember(deps: DeskPageDeps): OfficerPage {
+  return async (request, session) => {
+    const entry = await deps.staffEntry(request.params['subject'] ?? '');
+    return entry ? draw(deps, request, session, entry, { status: 200 }) : notFound(deps.render, 'desk');
+  };
+}
+
+/** POST /desk/staff/{subject}. */
+export function recordStaffMember(deps: DeskPageDeps): OfficerPage {
+  return async (request, session, genuine) => {
+    const { form } = request;
+    const subject = request.params['subject'] ?? '';
+    const entry = await deps.staffEntry(subject);
+    const expected = staffFormVersion.safeParse(form.get('version'));
+    if (!entry || !expected.success) return notFound(deps.render, 'desk');
+    const again = (status: 400 | 403 | 409, errors: readonly FieldError[], now = entry) =>
+      draw(deps, request, session, now, { status, typed: form, errors });
+    if (!genuine) return again(403, [{ field: '', text: signedInAgain }]);
+    const read = readStaffRecord(form);
+    if ('errors' in read) return again(400, read.errors);
+    const result = await deps.recordStaff(session.officer, { subject, record: read.answers, expected: expected.data });
+    if (result.kind === 'recorded') return seeOther(`${paths.staffMember(subject)}?done=recorded`);
+    if (result.kind === 'refused') return again(400, [{ field: '', text: result.why }]);
+    const overtaken = 'Somebody changed this while you were typing. Look at the latest change below, then press the button once more';
+    return again(409, [{ field: '', text: overtaken }], (await deps.staffEntry(subject)) ?? entry);
+  };
+}
+
+type Drawing = { readonly status: 200 | 400 | 403 | 409; readonly typed?: URLSearchParams; readonly errors?: readonly FieldError[] };
+
+async function draw(
+  deps: DeskPageDeps,
+  request: PageRequest,
+  session: Session,
+  entry: StaffEntry,
+  drawing: Drawing,
+): Promise<PageResponse> {
+  const { council } = deps;
+  const staff = await deps.staff();
+  const { member, fromSignIn, version, changes } = entry;
+  const { typed } = drawing;
+  const chosen = (name: string, recorded: readonly string[] = []) => (typed ? typed.getAll(name) : recorded);
+  const options = (name: string, values: readonly { value: string; text: string }[], recorded?: readonly string[]) =>
+    values.map((one) => ({ ...one, checked: chosen(name, recorded).includes(one.value) }));
+  const view = {
+    session,
+    action: paths.staffMember(member.subject),
+    name: member.name,
+    email: member.email,
+    mayChange: mayChange(staff, session),
+    recorded: inShortOf(council, staff, member, londonDateOf(request.now)),
+    fromSignIn: fromSignIn.map((role) => staffRoleNames[role]),
+    roles: options(
+      'roles',
+      staffRoles.map((value) => ({ value, text: staffRoleNames[value] })),
+      entry.recorded.roles,
+    ),
+    services: options(
+      'services',
+      Object.entries(council.services).map(([value, { name }]) => ({ value, text: name })),
+      entry.recorded.services,
+    ),
+    deputies: deputyNumbers,
+    colleagues: staff.filter(({ subject }) => subject !== member.subject).map(({ subject, name }) => ({ value: subject, text: name })),
+    form: {
+      type: 'staff',
+      values: typed ? Object.fromEntries(typed) : valuesOf(entry.recorded),
+      errors: errorView(drawing.errors ?? [], (field) => (field === '' ? 'form-staff' : `staff-${field}${isDate(field) ? '-day' : ''}`)),
+    },
+    version,
+    done: request.query.get('done') === 'recorded',
+    changes: changes.map(({ at, by, record }) => ({
+      who: by.name,
+      when: momentInWords(at),
+      ...inShortOf(council, staff, { ...member, ...emptied, ...record }, londonDateOf(at)),
+    })),
+  };
+  return { status: drawing.status, html: deps.render('desk/staff-member.njk', view) };
+}
+
+const emptied: { readonly [field in keyof Required<StaffRecord>]: undefined } = {
+  roles: undefined,
+  services: undefined,
+  remedyLimit: undefined,
+  trainedOn: undefined,
+  deputies: undefined,
+  awayUntil: undefined,
+  interests: undefined,
+};
+
+function mayChange(staff: readonly StaffMember[], { officer }: Session): boolean {
+  return hasRole(staff, officer.subject, 'head-of-complaints');
+}
+
+/** What is recorded of somebody, in words. */
+function inShortOf(council: CouncilFacts, staff: readonly StaffMember[], member: StaffMember, today: LocalDate) {
+  const { roles = [], services = [], remedyLimit, trainedOn, deputies = [], awayUntil, interests } = member;
+  return {
+    roles: roles.map((role) => staffRoleNames[role]).join(', ') || 'Investigating officer',
+    services: services.map((service) => serviceName(council, service)).join(', ') || 'None recorded',
+    limit: remedyLimit === undefined ? 'Nothing' : inPounds(remedyLimit),
+    trained: trainedOn ? inWords(trainedOn) : 'Not recorded',
+    away: awayUntil && isAway(member, today) ? `Until ${inWords(awayUntil)}` : 'No',
+    deputies: deputies.map((subject) => staffMember(staff, subject)?.name ?? 'Somebody no longer listed').join(', ') || 'None',
+    interests: interests ?? 'None',
+  };
+}
+
+function valuesOf({ remedyLimit, trainedOn, awayUntil, deputies = [], interests = '' }: StaffRecord): Readonly<Record<string, string>> {
+  return {
+    remedyLimit: remedyLimit === undefined ? '' : (remedyLimit / 100).toFixed(remedyLimit % 100 === 0 ? 0 : 2),
+    interests,
+    ...dateFields('trainedOn', trainedOn),
+    ...dateFields('awayUntil', awayUntil),
+    ...Object.fromEntries(deputies.map((subject, index) => [`deputy-${index + 1}`, subject])),
+  };
+}
+
+function dateFields(name: string, date: LocalDate | undefined): Readonly<Record<string, string>> {
+  const [year = '', month = '', day = ''] = date?.split('-') ?? [];
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
+}
+
+function isDate(field: string): boolean {
+  return field === 'trainedOn' || field === 'awayUntil';
+}

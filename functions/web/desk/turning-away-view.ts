@@ -1,0 +1,134 @@
+import type { CouncilFacts } from '../../../council/facts.ts';
+import type { ShownCase } from '../../app/show-case.ts';
+import { daysBetween, inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
+import { isRefusal } from '../../domain/cases/decision.ts';
+import { hazardKinds, stepsOwed } from '../../domain/cases/hazard.ts';
+import { readyAsAWhole } from '../../domain/cases/turning-away/may-go.ts';
+import { groundsNotToAccept, type HandOver, type NotAccepting, unconfirmed } from '../../domain/cases/turning-away/turning-away.ts';
+import { ombudsmanOf } from '../../domain/notices/letters/turned-away.ts';
+import { otherBodies, signposts } from '../../domain/policy/other-bodies.ts';
+import { receivingTeams, theirProcedures } from '../../domain/policy/receiving-teams.ts';
+import { lastDayInTime } from '../../domain/policy/twelve-months.ts';
+import { type WayOut, waysOut } from '../../domain/policy/ways-out.ts';
+import type { Suggestion } from '../../domain/triage/suggestion.ts';
+import { groundNames, hazardNames, hazardStepNames, teamName } from './turning-away-words.ts';
+import { actionNames, momentInWords } from './words.ts';
+
+/** What the forms offer by which a matter, or a part of it, goes another way. No ground is chosen beforehand (duty D3). */
+export function turningAwayChoices(council: CouncilFacts, { state, contacts }: ShownCase) {
+  return {
+    receivingTeams: receivingTeams.map((team) => ({
+      value: team,
+      text: `${upperFirst(teamName(council, team))}: ${theirProcedures[team].as.split('. ')[0] ?? ''}`,
+    })),
+    extents: [
+      ...(isRefusal(readyAsAWhole(state)) ? [] : [{ value: 'whole', text: 'All of it' }]),
+      { value: 'part', text: 'One part. The rest goes on here' },
+    ],
+    signposts: signposts.map((key) => ({ value: key, text: `${otherBodies[key].matter}: ${otherBodies[key].body.split('.')[0] ?? ''}` })),
+    groundsNotToAccept: groundsNotToAccept.map((value) => ({ value, text: groundNames[value] })),
+    forAndAgainst: forAndAgainst(state, contacts),
+    handOvers: unconfirmed(state.handOvers).map((one) => ({ value: String(one.number), text: handOverInWords(council, one) })),
+    hazardKinds: hazardKinds.map((value) => ({ value, text: hazardNames[value] })),
+    hazardSteps: state.hazard ? stepsOwed(state.hazard).map((value) => ({ value, text: hazardStepNames[value] })) : [],
+  };
+}
+
+const wayNames: Record<WayOut, string> = {
+  'hand-over': actionNames['hand-over'],
+  signpost: actionNames.signpost,
+  decline: actionNames.decline,
+  thank: actionNames['thank-for-feedback'],
+  move: 'Move the message to the earlier case: say where it belongs',
+};
+
+/** If the suggestion is right: by which forms it goes there, and why. It is still a person's decision (duty D3). */
+export function wayThere({ primary, needsPerson }: Suggestion): readonly { readonly term: string; readonly detail: string }[] {
+  if (needsPerson || primary === 'stage-one' || primary === 'service-request') return [];
+  const { ways, source } = waysOut[primary];
+  return [{ term: 'If that is right', detail: `${ways.map((way) => wayNames[way]).join('; or ')} (${source})` }];
+}
+
+/** Of which bodies we hold details, and how old they are (duty D14). */
+export function detailsHeld(today: LocalDate) {
+  const held = new Map(signposts.flatMap((key) => (otherBodies[key].details ? [[otherBodies[key].body, otherBodies[key].details]] : [])));
+  return [...held].map(([body, details]) => ({
+    body,
+    details: [details.telephone, details.post, details.web].filter((detail) => detail !== undefined).join(', '),
+    checked: `checked on ${inWords(details.checkedOn)}, ${daysBetween(details.checkedOn, today)} days ago`,
+  }));
+}
+
+/** The dates that could be a ground, each beside what speaks against it; the officer weighs them. */
+function forAndAgainst(state: CaseState, contacts: ShownCase['contacts']): readonly string[] {
+  const known = contacts.flatMap(({ firstKnown }) => (firstKnown ? [firstKnown] : [])).toSorted()[0];
+  const told = known
+    ? `They say that they first knew on ${inWords(known)}. Twelve months from then ${lastDayInTime(known) < state.receivedOn ? 'ended' : 'end'} on ${inWords(lastDayInTime(known))}; we received it on ${inWords(state.receivedOn)}.`
+    : `They did not say when they first knew. We received it on ${inWords(state.receivedOn)}.`;
+  return [
+    told,
+    'A problem that goes on is not out of time, whenever it began.',
+    'Think of illness, of vulnerability, of not having been told of their rights, of evidence that is still there, and of harm that continues.',
+    'Already considered means to a final response. After a stage one answer only, it is stage two.',
+    'A letter before a claim, or from a solicitor, is not legal proceedings.',
+  ];
+}
+
+/** What the forms start with: dates that are facts, and never a ground (duty D3). */
+export function turningAwayFields(state: CaseState, type: 'hand-over' | 'confirm-hand-over' | 'return-hand-over' | 'decline') {
+  if (type === 'hand-over') return dateFields('receivedOn', londonDateOf(state.receivedAt));
+  if (type === 'decline') return { ombudsman: ombudsmanOf(state) };
+  const waiting = unconfirmed(state.handOvers);
+  return waiting.length === 1 ? { number: String(waiting[0]?.number) } : {};
+}
+
+/** What was proposed and returned is changed and not typed again. */
+export function declineFields({ ground, facts, discretion, alternative, ombudsmen, outOfTime }: NotAccepting) {
+  return {
+    ground,
+    facts,
+    discretion,
+    alternative,
+    ombudsman: ombudsmen.length > 1 ? 'both' : (ombudsmen[0] ?? ''),
+    ...(outOfTime && { ...dateFields('knownOn', outOfTime.knownOn), goesOn: outOfTime.goesOn ? 'yes' : 'no' }),
+  };
+}
+
+/** At a glance: what other teams have of it, and a hazard beside it. */
+export function turningAwayFacts(council: CouncilFacts, { handOvers = [], hazard }: CaseState) {
+  return [
+    ...handOvers.map((one) => ({
+      term: one.confirmedOn ? 'Handed over' : 'Handed over, not confirmed',
+      detail: `${handOverInWords(council, one)}${one.confirmedOn ? `. Confirmed on ${inWords(one.confirmedOn)}` : ''}`,
+    })),
+    ...(hazard
+      ? [
+          {
+            term: 'Hazard in a council home',
+            detail: `${hazardNames[hazard.kind]}. The council became aware on ${momentInWords(hazard.awareAt)}. ${stillOwed(hazard)}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function stillOwed(hazard: NonNullable<CaseState['hazard']>): string {
+  const owed = stepsOwed(hazard);
+  return owed.length > 0
+    ? `Still to record: ${owed.map((step) => hazardStepNames[step].toLowerCase()).join('; ')}`
+    : 'Every step is recorded';
+}
+
+function handOverInWords(council: CouncilFacts, { to, on, part }: HandOver): string {
+  return `${upperFirst(teamName(council, to))}, ${inWords(on)}${part === undefined ? '' : `: ${part}`}`;
+}
+
+function dateFields(name: string, date: LocalDate): Record<string, string> {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { luton } from '../../../council/luton.ts';
+import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
+import type { EventData } from '../../../functions/domain/cases/case.ts';
+import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
+import type { Block, Letter } from '../../../functions/domain/notices/notice.ts';
+import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
+import { accepted, at, ben, carol, caseOf, received, rules } from '../../support/case-story.ts';
+
+const words = ({ subject, blocks }: Letter) => [subject, ...blocks.map(said)].join('\n');
+const said = (block: Block): string =>
+  'heading' in block
+    ? block.heading
+    : 'paragraph' in block
+      ? block.paragraph
+      : 'list' in block
+        ? block.list.join('\n')
+        : block.terms.map(({ term, detail }) => `${term}: ${detail}`).join('\n');
+
+const recorded: EventData = {
+  type: 'representative-recorded',
+  representative: { name: 'Sol Reed', kind: 'solicitor', email: 'sol@law.example', reachBy: ['email'] },
+  person: { name: 'Rosa Example', email: 'rosa@resident.example', reachBy: ['email'] },
+  asked: true,
+};
+
+function letterAfter(...facts: readonly EventData[]): string {
+  const events = [received('2026-12-14T09:00:00Z'), at('2026-12-15T09:00:00Z', ...facts)];
+  const state = caseOf(...events);
+  const last = events.flat().at(-1);
+  const context = { council: luton, publicUrl: 'https://complaints.example', deadlines: deadlinesOf(state, rules) };
+  const [notice] = last ? noticesFor(last, state.eventCount, state, context) : [];
+  return notice ? words(notice.letter) : '';
+}
+
+describe('to somebody who speaks for another', () => {
+  test('we say what shows their authority and how to send it, that the work has begun, and nothing about the person', () => {
+    const letter = letterAfter(recorded);
+    for (const part of [
+      'Dear Sol Reed',
+      'We have started work on it',
+      'a note that the person has signed',
+      'complaints@luton.gov.uk',
+      'Town Hall',
+    ])
+      expect(letter).toContain(part);
+    expect(letter).not.toMatch(/Rosa|bin|waste/i);
+  });
+
+  test('we say why their authority cannot be accepted, and that it goes on', () => {
+    const letter = letterAfter(recorded, { type: 'authority-refused', on: writtenDate('2026-12-15'), reason: 'The note is not signed.' });
+    expect(letter).toContain('The note is not signed.');
+    expect(letter).toContain('The complaint itself goes on');
+    expect(letter).not.toMatch(/Rosa|bin/);
+  });
+});
+
+test('whoever is to advise hears of it on the day it is due, and their deputy once it is late', () => {
+  const allocated: EventData = { type: 'allocated', allocation: { service: 'waste', officer: ben, on: writtenDate('2026-12-15') } };
+  const raised: EventData = { type: 'discrimination-raised', source: 'investigation', because: 'Only their street.' };
+  const state = caseOf(received('2026-12-14T09:00:00Z'), at('2026-12-15T09:00:00Z', accepted, allocated, raised));
+  const deadlines = deadlinesOf(state, rules);
+  const advice = deadlines.find(({ kind }) => kind === 'equality-advice');
+  const erin = {
+    ...carol,
+    subject: 'officer-erin',
+    email: 'erin@council.example',
+    roles: ['equality-co-ordinator'] as const,
+    deputies: [carol.subject],
+  };
+  const told = (on: string) => {
+    const alert = advice?.alerts.find((one) => one.on === on);
+    if (!advice || !alert) return undefined;
+    const context = { council: luton, publicUrl: 'https://complaints.example', deadlines };
+    const there = { staff: [ben, carol, erin], today: writtenDate('2026-12-17') };
+    return alertNotices(state, advice, alert, context, there).map(({ to }) => (to.by === 'email' ? to.email : ''));
+  };
+  expect(told('2026-12-17')).toEqual(['ben@council.example', 'erin@council.example']);
+  expect(told('2026-12-18')).toEqual([
+    'ben@council.example',
+    luton.complaints.teamMailbox,
+    'erin@council.example',
+    'carol@council.example',
+  ]);
+});

@@ -1,0 +1,164 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { takeIn } from '../../functions/app/take-in.ts';
+import type { Command } from '../../functions/domain/cases/case.ts';
+import type { Contact } from '../../functions/domain/intake/contact.ts';
+import type { StaffMember } from '../../functions/domain/staff/staff-member.ts';
+import { aContact, asha, ben, type reference as given } from '../support/case-story.ts';
+import { createVisitor, type Visitor } from '../support/visitor.ts';
+import { createWebsite, type Website } from '../support/website.ts';
+
+// The people of a case, and discrimination, as an officer meets them on its page.
+
+const sites: Website[] = [];
+afterEach(() => Promise.all(sites.splice(0).map((site) => site.stop())));
+
+const reference = 'LBC-2026-000001' as typeof given;
+const casePath = `/desk/cases/${reference}`;
+const erin: StaffMember = {
+  kind: 'officer',
+  subject: 'officer-erin',
+  name: 'Erin Example',
+  email: 'erin@council.example',
+  roles: ['equality-co-ordinator'],
+};
+
+async function onCase(contact: Partial<Contact> = {}) {
+  const site = createWebsite();
+  sites.push(site);
+  await site.start();
+  await takeIn(site.taking, aContact('2026-12-18T09:00:00Z', contact));
+  const visitor = createVisitor(site.base());
+  await visitor.open(casePath);
+  return { site, visitor };
+}
+
+const errorsOf = (visitor: Visitor) =>
+  visitor
+    .page()
+    .querySelectorAll('.govuk-error-summary__list li')
+    .map((item) => item.text.trim());
+const careOf = (visitor: Visitor) => visitor.page().querySelector('.care')?.structuredText ?? '';
+const valueOf = (visitor: Visitor, id: string) => visitor.page().querySelector(`#${id}`)?.getAttribute('value');
+
+async function runAs(site: Website, by: StaffMember, command: Command) {
+  const result = await site.runAs({ reference, command, commandId: `by-${by.subject}-${command.type}`, by, staff: [asha, ben, erin] });
+  expect(result).toMatchObject({ kind: 'done' });
+}
+
+async function accepted(visitor: Visitor) {
+  await visitor.submit('/accept-at-stage-one');
+  await visitor.submit('/allocate', { officer: ben.subject });
+}
+
+describe('somebody who writes for another', () => {
+  const forRosa = {
+    from: { name: 'Dana Fox', email: 'dana@advice.example' },
+    onBehalfOf: { name: 'Rosa Example', relationship: 'friend' },
+  };
+
+  test('is recorded from what we have, and is answered once an officer has seen their authority', async () => {
+    const { visitor } = await onCase(forRosa);
+    expect(careOf(visitor)).toContain('They write for somebody else');
+    await accepted(visitor);
+    expect(visitor.text()).toContain('Record who speaks for whom first');
+    expect([valueOf(visitor, 'record-representative-name'), valueOf(visitor, 'record-representative-personName')]).toEqual([
+      'Dana Fox',
+      'Rosa Example',
+    ]);
+
+    await visitor.submit('/record-representative', { personReachBy: ['post'] });
+    expect(errorsOf(visitor)).toEqual(['Choose what they are to the person', 'Enter the address to which it is safe to write']);
+    await visitor.submit('/record-representative', {
+      kind: 'friend-or-family',
+      personAddress: '8 Nunnery Lane, Luton',
+      personReachBy: ['post'],
+    });
+    expect(careOf(visitor)).toContain('Their authority has not been verified.');
+    expect(careOf(visitor)).toContain('Dana Fox');
+
+    await visitor.submit('/verify-authority', { 'seenOn-day': '18', 'seenOn-month': '12', 'seenOn-year': '2026' });
+    expect(errorsOf(visitor)).toEqual(['Choose what it rests on', 'Choose who is answered']);
+    await visitor.submit('/verify-authority', {
+      basis: 'signed-authority',
+      answerTo: 'representative',
+      'seenOn-day': '18',
+      'seenOn-month': '12',
+      'seenOn-year': '2026',
+    });
+    expect(careOf(visitor)).toContain('Our letters go to them.');
+    await visitor.submit('/acknowledge', { definition: 'The bin was missed.', outcomesSought: 'An apology.' });
+    await visitor.follow('Acknowledgement');
+    expect(visitor.text()).toContain('By email to dana@advice.example');
+    expect(visitor.text()).toContain('Dear Dana Fox, for Rosa Example');
+  });
+
+  test('can turn out to complain for themselves, with the reason recorded', async () => {
+    const { visitor } = await onCase(forRosa);
+    await visitor.submit('/correct-person', { inOwnRight: 'yes' });
+    expect(errorsOf(visitor)).toEqual(['Say how we know it']);
+    await visitor.submit('/correct-person', { because: 'She rang: it is her own bin.' });
+    expect(careOf(visitor)).not.toContain('They write for somebody else');
+    expect(visitor.text()).toContain('She rang: it is her own bin.');
+  });
+});
+
+test('people who complain together, and somebody who has died, head the page', async () => {
+  const { visitor } = await onCase();
+  await visitor.submit('/record-group', { members: 'Ken Obi\nMary Lane, lbc-2026-000002' });
+  expect(careOf(visitor)).toContain('Ken Obi, Mary Lane (LBC-2026-000002). One investigation; each keeps their own rights.');
+  await visitor.submit('/record-bereavement', { deceased: 'Ada Example' });
+  expect(errorsOf(visitor)).toEqual(['Choose who has died']);
+  await visitor.submit('/record-bereavement', { who: 'other' });
+  expect(careOf(visitor)).toContain('Ada Example. Nothing is addressed to them.');
+});
+
+test('a letter in large print is held for a person, named as such and drawn large', async () => {
+  const { visitor } = await onCase({
+    from: { name: 'Rosa Example', email: 'rosa@resident.example', address: '8 Nunnery Lane' },
+    reachBy: ['email', 'post'],
+  });
+  await accepted(visitor);
+  await visitor.submit('/record-adjustments', { format: 'large-print', words: 'At least 18 points.' });
+  expect(careOf(visitor)).toContain('Large print.');
+  await visitor.submit('/acknowledge', { definition: 'The bin was missed.', outcomesSought: 'An apology.' });
+  expect(visitor.text()).toContain('acknowledgement (large print)');
+  await visitor.follow('Acknowledgement');
+  expect(visitor.text()).toContain('This was agreed with them: large print.');
+  expect(visitor.page().querySelector('article.letter--large')?.text).toContain('8 Nunnery Lane');
+});
+
+describe('discrimination', () => {
+  test('is raised, advised on and found on the page, and waits for a second person', async () => {
+    const { site, visitor } = await onCase();
+    await accepted(visitor);
+    await visitor.submit('/acknowledge', { definition: 'The bin was missed.', outcomesSought: 'An apology.' });
+    await visitor.submit('/record-contact', {
+      how: 'telephone',
+      outcome: 'spoke',
+      note: 'She told us more.',
+      'on-day': '18',
+      'on-month': '12',
+      'on-year': '2026',
+    });
+    await visitor.submit('/raise-discrimination', { because: 'Only their street is left out.' });
+    expect(visitor.text()).toContain('An equality co-ordinator is asked to advise.');
+    expect(visitor.text()).toContain('Ask an equality co-ordinator first');
+    await visitor.submit('/record-consultation', { advice: 'Looks fine to me.' });
+    expect(errorsOf(visitor).join()).toContain('Only an equality co-ordinator gives this advice');
+
+    await runAs(site, erin, { type: 'record-consultation', advice: 'Compare the rounds of both streets.' });
+    await visitor.open(casePath);
+    expect(visitor.text()).toContain('Erin Example advised on Friday 18 December 2026.');
+    const answer = {
+      decision: 'We left your street out.',
+      'outcome-1': 'upheld',
+      'reasons-1': 'The round sheets.',
+      affectedOthers: 'The whole street.',
+    };
+    await visitor.submit('/respond', answer);
+    expect(errorsOf(visitor)).toEqual(['Say for every point whether you found discrimination (policy section 5).']);
+    await visitor.submit('/respond', { ...answer, 'found-1': 'yes' });
+    expect(visitor.text()).toContain('It waits for a second person.');
+    expect(visitor.text()).toContain('Discrimination found.');
+  });
+});

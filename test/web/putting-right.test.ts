@@ -1,0 +1,151 @@
+import { afterEach, expect, test } from 'vitest';
+import { takeIn } from '../../functions/app/take-in.ts';
+import type { StaffMember } from '../../functions/domain/staff/staff-member.ts';
+import { aContact, asha, ben, type reference as given } from '../support/case-story.ts';
+import { createVisitor, type Visitor } from '../support/visitor.ts';
+import { createWebsite, type Website } from '../support/website.ts';
+
+const sites: Website[] = [];
+afterEach(() => Promise.all(sites.splice(0).map((site) => site.stop())));
+
+const reference = 'LBC-2026-000001' as typeof given;
+const casePath = `/desk/cases/${reference}`;
+
+/** Asha may offer £100 alone, Ben £500. Whoever signs in next is set by `signsIn`. */
+const staff: readonly StaffMember[] = [
+  { ...asha, remedyLimit: 10_000 },
+  { ...ben, remedyLimit: 50_000 },
+];
+
+async function desk() {
+  let signsIn = asha;
+  const site = createWebsite({
+    deskDeps: {
+      staff: async () => staff,
+      signIn: {
+        begin: async (returnTo = '') => ({ location: `/desk/signed-in?code=granted&to=${returnTo}`, cookie: 'sign-in=begun; Path=/' }),
+        finish: async () => ({ officer: signsIn, returnTo: casePath }),
+        clear: () => 'sign-in=; Path=/; Max-Age=0',
+      },
+    },
+  });
+  sites.push(site);
+  await site.start();
+  await takeIn(site.taking, aContact('2026-12-18T09:00:00Z'));
+  const as = async (officer: typeof asha): Promise<Visitor> => {
+    signsIn = officer;
+    const visitor = createVisitor(site.base());
+    await visitor.open('/desk');
+    await visitor.open(casePath);
+    return visitor;
+  };
+  return { site, as };
+}
+
+const summaryOf = (visitor: Visitor) =>
+  visitor
+    .page()
+    .querySelectorAll('.govuk-error-summary__list a')
+    .map((link) => `${link.getAttribute('href')} ${link.text.trim()}`);
+const titles = (visitor: Visitor) =>
+  visitor
+    .page()
+    .querySelectorAll('.timeline h3')
+    .map((title) => title.text);
+
+const bin = {
+  'remedy-type-1': 'action-after-delay',
+  'remedy-what-1': 'Empty the bin.',
+  'remedy-impact-1': 'The rubbish stood for weeks.',
+  'remedy-owner-1': ben.subject,
+  'remedy-due-1-day': '23',
+  'remedy-due-1-month': '12',
+  'remedy-due-1-year': '2026',
+};
+const money = { ...bin, 'remedy-type-1': 'financial', 'remedy-what-1': 'Pay for the tip.', 'remedy-amount-1': '£250.00' };
+
+test('a remedy is promised, put off, done and confirmed on these pages', async () => {
+  const { site, as } = await desk();
+  const visitor = await as(asha);
+  await visitor.submit('/promise-remedy', bin);
+  expect(visitor.text()).toContain('Promised. The person is being told');
+  expect(visitor.text()).toContain('To be done. Ben Example, by Wednesday 23 December 2026.');
+  expect(visitor.text()).toContain('Do what we promised, to put it right');
+
+  await visitor.submit('/change-remedy-date', { 'due-day': '30', 'due-month': '12', 'due-year': '2026', reason: 'The lorry is broken.' });
+  expect(visitor.text()).toContain('To be done. Ben Example, by Wednesday 30 December 2026.');
+  await visitor.submit('/record-remedy-done', { 'on-day': '18', 'on-month': '12', 'on-year': '2026', evidence: 'Job 4711.' });
+  await visitor.submit('/record-answer-to-done', { done: 'no', note: 'She rang: it is full.' });
+  expect(summaryOf(visitor)).toEqual(['#record-answer-to-done-due-day Enter the date by which it will now be done']);
+  await visitor.submit('/record-answer-to-done', { done: 'no', 'due-day': '4', 'due-month': '1', 'due-year': '2027' });
+  expect(visitor.text()).toContain('To be done. Ben Example, by Monday 4 January 2027.');
+  expect(titles(visitor).slice(0, 4)).toEqual([
+    'They say that it is not done: remedy 1',
+    'Done: remedy 1',
+    'Later: remedy 1',
+    'Promised: remedy 1',
+  ]);
+  const letters = await site.store.notices(reference);
+  expect(letters.map(({ kind }) => kind)).toEqual(['receipt', 'remedy-promised', 'remedy-late', 'remedy-late']);
+});
+
+test('what is wrong with a row is said beside its fields, and what was typed is kept', async () => {
+  const { as } = await desk();
+  const visitor = await as(asha);
+  await visitor.submit('/promise-remedy', { 'remedy-what-1': 'Pay for the tip.', 'remedy-amount-1': 'fifty', 'remedy-setoff-1': 'yes' });
+  expect(summaryOf(visitor)).toEqual([
+    '#promise-remedy-remedy-type-1 Choose what kind of remedy it is',
+    '#promise-remedy-remedy-amount-1 Enter an amount in pounds, like 250 or 62.50',
+    '#promise-remedy-remedy-agreement-1 Say how and when they agreed to it',
+    '#promise-remedy-remedy-owner-1 Choose who will see to it',
+    '#promise-remedy-remedy-due-1-day Enter the date by which it will be done',
+  ]);
+  expect(visitor.page().querySelector('#promise-remedy-remedy-what-1')?.text.trim()).toBe('Pay for the tip.');
+  await visitor.submit('/promise-remedy', {
+    ...bin,
+    'remedy-amount-1': '',
+    'remedy-setoff-1': [],
+    'remedy-what-1': 'Pay into 12-34-56 12345678.',
+  });
+  expect(visitor.text()).toContain('This looks like a sort code and an account number.');
+});
+
+test('money above the limit waits for somebody who may offer it, and comes back as it was typed', async () => {
+  const { as } = await desk();
+  const visitor = await as(asha);
+  await visitor.submit('/promise-remedy', money);
+  expect(visitor.text()).toContain('It waits for a second person.');
+  expect(visitor.text()).toContain('It offers £250 in this case, more than Asha Example may offer alone');
+  await visitor.submit('/return-proposal', { comments: 'Make it £300.' });
+  const form = visitor.page().querySelector('#form-promise-remedy');
+  expect(form?.querySelector('[name="remedy-amount-1"]')?.getAttribute('value')).toBe('250');
+  expect(form?.querySelector('[name="remedy-due-1-day"]')?.getAttribute('value')).toBe('23');
+  await visitor.submit('/promise-remedy', { 'remedy-amount-1': '300' });
+
+  const second = await as(ben);
+  await second.submit('/approve');
+  expect(second.text()).toContain('Pay for the tip. (£300)');
+});
+
+test('a service improvement stands in the learning register, also when its case is closed', async () => {
+  const { as } = await desk();
+  const visitor = await as(asha);
+  await visitor.submit('/promise-remedy', {
+    ...bin,
+    'remedy-type-1': 'training',
+    'remedy-what-1': 'Train the crew.',
+    'remedy-impact-1': '',
+  });
+  await visitor.submit('/withdraw', { howWeKnow: 'She rang.' });
+  await visitor.open('/desk');
+  await visitor.follow('What we learn from complaints');
+  expect(visitor.heading()).toBe('What we learn from complaints');
+  const [row] = visitor.page().querySelectorAll('tbody tr');
+  expect(row?.structuredText).toMatch(/Train the crew\.[\s\S]*Ben Example[\s\S]*Wednesday 23 December 2026/);
+  expect(visitor.text()).not.toContain('Rosa');
+  await visitor.follow(reference);
+  await visitor.submit('/record-remedy-done', { 'on-day': '18', 'on-month': '12', 'on-year': '2026', evidence: 'The list.' });
+  await visitor.open('/desk/learning');
+  expect(visitor.text()).toContain('Nothing is waiting to be done.');
+  expect(visitor.text()).toContain('Done on Friday 18 December 2026');
+});

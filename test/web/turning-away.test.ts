@@ -1,0 +1,185 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { takeIn } from '../../functions/app/take-in.ts';
+import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
+import type { Reference } from '../../functions/domain/cases/actor.ts';
+import type { Contact } from '../../functions/domain/intake/contact.ts';
+import { aContact, ben } from '../support/case-story.ts';
+import { createVisitor, type Visitor } from '../support/visitor.ts';
+import { createWebsite, type Website } from '../support/website.ts';
+
+const sites: Website[] = [];
+afterEach(() => Promise.all(sites.splice(0).map((site) => site.stop())));
+
+const reference = 'LBC-2026-000001' as Reference;
+const casePath = `/desk/cases/${reference}`;
+
+async function desk(contact: Partial<Contact> = {}) {
+  const site = createWebsite();
+  sites.push(site);
+  await site.start();
+  await takeIn(site.taking, aContact('2026-12-18T09:00:00Z', contact));
+  const visitor = createVisitor(site.base());
+  await visitor.open('/desk');
+  await visitor.open(casePath);
+  return { site, visitor };
+}
+
+const summaryOf = (visitor: Visitor) =>
+  visitor
+    .page()
+    .querySelectorAll('.govuk-error-summary__list li')
+    .map((item) => item.text.trim());
+
+const decline = {
+  ground: 'already-considered',
+  facts: 'It was LBC-2025-000009.',
+  discretion: 'She has been ill.',
+  alternative: 'Ask the Ombudsman.',
+  ombudsman: 'LGSCO',
+};
+const handOver = {
+  to: 'housing-benefit-appeal',
+  extent: 'whole',
+  reasons: 'It is an appeal.',
+  told: 'Wren Example writes to you this week.',
+};
+
+describe('every way but stage one and a service request', () => {
+  test('opens a reasoned form with no ground chosen and none open (D3)', async () => {
+    const { visitor } = await desk();
+    for (const action of ['hand-over', 'signpost', 'decline', 'thank-for-feedback']) {
+      const form = visitor.page().querySelector(`#form-${action}`);
+      expect(form?.closest('details')?.hasAttribute('open')).toBe(false);
+      for (const name of ['ground', 'to', 'extent', 'goesOn', 'seen'])
+        expect(
+          form?.querySelectorAll(`input[name="${name}"][checked], select[name="${name}"] option[selected]:not([value=""])`) ?? [],
+        ).toEqual([]);
+    }
+  });
+
+  test.each([
+    [
+      '/hand-over',
+      [
+        'Choose the team',
+        'Give your reasons',
+        'Say who deals with it there and what the person can expect',
+        'Choose whether it is all of it or one part',
+      ],
+    ],
+    ['/signpost', ['Choose who decides', 'Give your reasons', 'Choose whether it is all of it or one part']],
+    [
+      '/decline',
+      [
+        'Choose the ground',
+        'Give the facts',
+        'Say what speaks for accepting it, and why that did not outweigh the rest',
+        'Say what the person can do instead',
+      ],
+    ],
+    ['/thank-for-feedback', ['Write a sentence of thanks']],
+  ])('%s says what is missing, beside fields that are there', async (action, errors) => {
+    const { visitor } = await desk();
+    await visitor.submit(action);
+    expect(visitor.status()).toBe(400);
+    expect(summaryOf(visitor)).toEqual(errors);
+    for (const link of visitor.page().querySelectorAll('.govuk-error-summary__list a'))
+      expect(visitor.page().querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
+  });
+});
+
+describe('a hand-over', () => {
+  test('shows on the case and in the queue that it is not confirmed, until it is', async () => {
+    const { visitor } = await desk();
+    await visitor.submit('/hand-over', handOver);
+    expect(visitor.text()).toContain('Handed over to the benefits appeals team');
+    expect(visitor.text()).toContain('Handed over, not confirmed');
+    await visitor.open('/desk');
+    expect(visitor.page().querySelector('.queue tbody tr')?.text).toContain('Hand-over not confirmed');
+    await visitor.open(casePath);
+    await visitor.submit('/confirm-hand-over', { by: 'Wren Example', 'on-day': '18', 'on-month': '12', 'on-year': '2026' });
+    expect(visitor.text()).toContain('Wren Example said on Friday 18 December 2026 that they have it.');
+    await visitor.open('/desk');
+    expect(visitor.text()).toContain('There are no open cases.');
+  });
+
+  test('of one part leaves the rest to be decided', async () => {
+    const { visitor } = await desk();
+    await visitor.submit('/hand-over', { ...handOver, extent: 'part' });
+    expect(summaryOf(visitor)).toEqual(['Say which part']);
+    await visitor.submit('/hand-over', { ...handOver, extent: 'part', part: 'The appeal about the overpayment.' });
+    await visitor.submit('/accept-at-stage-one');
+    expect(visitor.text()).toContain('The appeal about the overpayment.');
+    expect(visitor.page().querySelector('.timeline li h3')?.text).toBe('Accepted at stage one');
+  });
+
+  test('that is not taken is to be decided anew', async () => {
+    const { visitor } = await desk();
+    await visitor.submit('/hand-over', handOver);
+    await visitor.submit('/return-hand-over', { because: 'It is about a bin.' });
+    expect(visitor.text()).toContain('Not taken by the benefits appeals team');
+    expect(visitor.page().querySelector('form[action$="/accept-at-stage-one"]')).not.toBeNull();
+  });
+});
+
+test('a complaint is not accepted by two people, each of whom reads every word; what is returned is not typed again', async () => {
+  const { site, visitor } = await desk({
+    firstKnown: writtenDate('2025-01-02'),
+  });
+  expect(visitor.text()).toContain('Twelve months from then ended on Friday 2 January 2026; we received it on Friday 18 December 2026.');
+  expect(visitor.text()).toContain('A problem that goes on is not out of time');
+  await visitor.submit('/decline', decline);
+  for (const word of ['not accepting the complaint', 'It was LBC-2025-000009.', 'Weighed against it: She has been ill.'])
+    expect(visitor.text()).toContain(word);
+  await visitor.submit('/approve');
+  expect(summaryOf(visitor)[0]).toContain('You proposed this yourself');
+  await visitor.open(casePath);
+  await visitor.submit('/return-proposal', { comments: 'Say sorry.' });
+  expect(visitor.page().querySelector('#decline-facts')?.text.trim()).toBe('It was LBC-2025-000009.');
+  await visitor.submit('/decline');
+  const shown = await site.store.loadFile(reference);
+  const number = shown?.state.proposal?.number ?? 0;
+  const proposed = shown?.events[number - 1];
+  if (proposed?.type !== 'proposed') throw new Error('nothing waits');
+  await site.runAs({ reference, command: { type: 'approve', number, proposed: proposed.command }, commandId: 'approved-by-ben', by: ben });
+  await visitor.open(casePath);
+  expect(visitor.page().querySelector('.timeline li h3')?.text).toBe('Not accepted as a complaint');
+  await visitor.follow('Not accepted as a complaint');
+  expect(visitor.text()).toContain('0300 061 0614');
+});
+
+test('a last day is taken from a decision letter only, and details that we hold show their age', async () => {
+  const { visitor } = await desk();
+  expect(visitor.text()).toMatch(/Valuation Tribunal for England: 0303 445 8100.*checked on Saturday 21 November 2026, 27 days ago/);
+  const answers = { to: 'council-tax-tribunal', extent: 'whole', reasons: 'They decide.', howToReach: 'Post: 1 Tribunal Street.' };
+  const dates = {
+    'dated-day': '1',
+    'dated-month': '12',
+    'dated-year': '2026',
+    'lastDay-day': '1',
+    'lastDay-month': '2',
+    'lastDay-year': '2027',
+  };
+  await visitor.submit('/signpost', { ...answers, ...dates });
+  expect(summaryOf(visitor)).toEqual(['Leave the dates empty, unless you have seen the decision letter']);
+  await visitor.submit('/signpost', { ...answers, ...dates, seen: 'yes' });
+  expect(visitor.text()).toContain('Decision letter of Tuesday 1 December 2026 seen: the last day is Monday 1 February 2027.');
+});
+
+test('the clocks of a hazard are started and ended on the case page', async () => {
+  const { visitor } = await desk();
+  expect(visitor.page().querySelector('form[action$="/start-hazard"]')).toBeNull();
+  await visitor.submit('/accept-at-stage-one', { service: 'housing', ombudsman: 'HOS' });
+  await visitor.submit('/start-hazard', {
+    kind: 'emergency',
+    'awareOn-day': '18',
+    'awareOn-month': '12',
+    'awareOn-year': '2026',
+    time: '8 o’clock',
+  });
+  expect(summaryOf(visitor)).toEqual(['Enter a time on a 24-hour clock, like 9:05 or 14:30']);
+  await visitor.submit('/start-hazard', { time: '8:15' });
+  expect(visitor.text()).toContain('it must be safe by 08:15 on Sat 19 Dec 2026');
+  await visitor.submit('/record-hazard-step', { step: 'made-safe', 'on-day': '18', 'on-month': '12', 'on-year': '2026' });
+  expect(visitor.text()).toContain('Every step is recorded');
+});
