@@ -210,7 +210,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   test.each(screens)('the officers’ pages are accessible $name', async ({ viewport, script }) => {
     const { problems, pages } = await walked(officerWalk, site.base(), { viewport }, script);
     expect(problems).toEqual([]);
-    expect(pages).toHaveLength(19);
+    expect(pages).toHaveLength(21);
   });
 
   test('every page works in a browser without JavaScript', async () => {
@@ -221,7 +221,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await residentWalk(page, site.base(), heading);
     await officerWalk(page, site.base(), heading);
     await context.close();
-    expect(headings).toHaveLength(25);
+    expect(headings).toHaveLength(27);
     expect(headings).toContain('We have your complaint');
     expect(headings.at(-1)).toBe('You need to sign in again');
   });

@@ -4,6 +4,7 @@ import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaseStore } from '../../../functions/adapters/table/case-store.ts';
 import type { CaseFile, CaseStore, ContactRecord, NoticeRecord } from '../../../functions/app/ports.ts';
+import type { Month } from '../../../functions/domain/calendar/month.ts';
 import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import type { CaseEvent, Stage } from '../../../functions/domain/cases/case.ts';
 import { replay } from '../../../functions/domain/cases/evolve.ts';
@@ -55,6 +56,26 @@ describe.each(releases)('what %s holds', (release) => {
     expect(await store.plannedSchedule(references[0]!)).toBe(`${references[0]}-acknowledge-due-2026-12-29`);
     expect(files[0]?.alerts).toContainEqual({ deadline: 'acknowledge', kind: 'warning', on: date('2026-12-23') });
     expect(await store.drawReference('LBC', 2026)).toBe(`LBC-2026-${String(references.length + 1).padStart(6, '0')}`);
+  });
+});
+
+describe('what release-3.jsonl holds beside its cases', () => {
+  let table: ComplaintsTable;
+  let store: CaseStore;
+  beforeAll(async () => {
+    table = await complaintsTable('goldenbeside');
+    store = createCaseStore({ ...table, personKey: ({ kind }) => kind });
+    const lines = readFileSync(join(folder, 'release-3.jsonl'), 'utf8').trim().split('\n');
+    for (const line of lines) await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: JSON.parse(line).Item }));
+  });
+  afterAll(() => table.client.destroy());
+
+  test('is read: decisions that were counted, lessons, and bank holidays proclaimed late', async () => {
+    expect((await store.countedDecisions('2027-03' as Month)).length).toBeGreaterThan(0);
+    expect((await store.lessons()).length).toBeGreaterThan(0);
+    expect(await store.calendar.additions()).toMatchObject([{ date: '2027-06-16', number: 1 }]);
+    expect((await store.calendar.proclaimed()).map(({ standing }) => standing.kind)).toEqual(['approved', 'rejected']);
+    expect(await store.calendar.walk()).toEqual({ number: 1, finished: true });
   });
 });
 

@@ -78,7 +78,8 @@ describe('what nobody can read but a person', () => {
   it('another language keeps its place at stage one, with the adjustment that it needs', () => {
     const suggestion = suggested('Od października w łazience nie działa światło i ze ściany cieknie woda prosto na kontakt.');
     expect(ours).toContain(suggestion.primary);
-    expect(suggestion).toMatchObject({ needsPerson: true, sure: false });
+    expect(suggestion).toMatchObject({ needsPerson: true, sure: false, otherLanguage: true });
+    expect(suggested('Nobody came for our bins.')).not.toHaveProperty('otherLanguage');
     expect(suggestion.flags).toContain('reasonable-adjustment');
     expect(quotesAbout(suggestion, 'reasonable-adjustment')).toEqual([expect.stringMatching(/^Od października/)]);
   });
