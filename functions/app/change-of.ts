@@ -1,17 +1,17 @@
 import type { CaseEvent, CaseState, Circumstances, Command, Refusal } from '../domain/cases/case.ts';
 import { decide } from '../domain/cases/decide.ts';
 import { evolve } from '../domain/cases/evolve.ts';
-import { hazardGoesOn } from '../domain/cases/hazard.ts';
+import { flagsOf } from '../domain/cases/flags.ts';
 import { leadServiceOf } from '../domain/cases/lead-service.ts';
-import { openRemedies, toBeAsked } from '../domain/cases/remedies/ready.ts';
+import { isOver } from '../domain/cases/over.ts';
 import { unconfirmed } from '../domain/cases/turning-away/turning-away.ts';
 import type { Deadline } from '../domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { nextDue, workTo } from '../domain/deadlines/next.ts';
-import { isOwed } from '../domain/deadlines/of-request.ts';
 import type { Contact } from '../domain/intake/contact.ts';
 import type { PlannedNotice } from '../domain/notices/notice.ts';
 import { noticesFor } from '../domain/notices/notices-for.ts';
+import { missingSections } from '../domain/notices/sections.ts';
 import { lessonsChanged } from '../domain/registers/lesson.ts';
 import { countedDecision } from '../domain/reporting/counted-decision.ts';
 import type { CaseChange, QueueEntry, StoredCase } from './ports.ts';
@@ -34,12 +34,15 @@ export function changeOf(
   const state = decision.events.reduce<CaseState | undefined>(evolve, current?.state);
   if (!state) return { refused: 'Nothing happened.' };
   const deadlines = deadlinesOf(state, world.rules);
+  const notices = noticesOf(world, state, decision.events, deadlines, circumstances.staff);
+  const missing = notices.flatMap(missingSections);
+  if (missing.length > 0) return { refused: `The letter cannot leave. It does not say ${missing.join(', or ')}.` };
   return {
     reference: state.reference,
     expected: current?.version ?? 0,
     state,
     events: decision.events,
-    notices: noticesOf(world, state, decision.events, deadlines, circumstances.staff),
+    notices,
     contact,
     decision: decision.events.map((event) => countedDecision(current?.state, event)).find((counted) => counted !== undefined),
     lessons: lessonsChanged(current?.state, state),
@@ -48,40 +51,19 @@ export function changeOf(
 }
 
 function noticesOf(
-  { council, publicUrl }: World,
+  { council, publicUrl, wording }: World,
   state: CaseState,
   events: readonly CaseEvent[],
   deadlines: readonly Deadline[],
   staff: Circumstances['staff'],
 ): readonly PlannedNotice[] {
   const firstNumber = state.eventCount - events.length + 1;
-  return events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, { council, publicUrl, deadlines, staff }));
+  return events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, { council, publicUrl, wording, deadlines, staff }));
 }
 
-/**
- * Closed cases leave the queue, unless a message is unread or asks something, or a letter did not arrive or waits to be posted, or
- * somebody is to be rung back, or a call to be listened to, or a request that went on beside the complaint is not answered, or
- * discrimination is to be reported, or something that we promised is not done, or they must still be asked whether it is, or
- * another team has not confirmed what it was given, or a hazard's clock runs. What went another way leaves the queue once nothing is due.
- */
+/** What is over leaves the queue; what went another way, once nothing is due. */
 function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEntry | undefined {
-  if (
-    state.stage === 'closed' &&
-    !state.questions &&
-    !state.followUps &&
-    !state.unread &&
-    !state.undelivered &&
-    !state.toPost &&
-    !isOwed(state.request) &&
-    !state.discrimination?.toReport &&
-    !state.callBack &&
-    !state.transcriptsToCheck &&
-    unconfirmed(state.handOvers).length === 0 &&
-    !hazardGoesOn(state.hazard) &&
-    openRemedies(state).length === 0 &&
-    toBeAsked(state).length === 0
-  )
-    return undefined;
+  if (isOver(state)) return undefined;
   const next = nextDue(deadlines);
   if (state.stage === 'another-route' && state.way && !next) return undefined;
   const on = next && workTo(next);
@@ -90,7 +72,7 @@ function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEn
     stage: state.stage,
     stageTwo: 'stageTwo' in state && state.stageTwo ? true : undefined,
     suggested: state.suggestion.primary,
-    flags: state.suggestion.flags,
+    flags: flagsOf(state),
     service: leadServiceOf(state),
     receivedOn: state.receivedOn,
     complainant: state.complainant.name,

@@ -1,7 +1,7 @@
 import { recordingIdOf } from '../contracts/recording-key.ts';
 import { type LocalDate, londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/actor.ts';
-import { callSoFar, waitsForCheck } from '../domain/cases/after-a-call.ts';
+import { callSoFar, waitsForCheck } from '../domain/cases/call/after-a-call.ts';
 import { firstAudio } from '../domain/intake/recording-in-mail.ts';
 import { keptSince } from './old-recordings.ts';
 import type { CaseStore, Recordings } from './ports.ts';

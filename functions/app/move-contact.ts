@@ -1,7 +1,9 @@
 import { londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../domain/cases/actor.ts';
-import { callSoFar, waitsForCheck } from '../domain/cases/after-a-call.ts';
-import type { CallSoFar, CaseEvent, Circumstances, Command } from '../domain/cases/case.ts';
+import { callSoFar, waitsForCheck } from '../domain/cases/call/after-a-call.ts';
+import type { CallSoFar } from '../domain/cases/call/call.ts';
+import type { CaseEvent, Circumstances, Command } from '../domain/cases/case.ts';
+import { takenAs } from '../domain/cases/conversation/ready.ts';
 import type { Contact, ContactKey } from '../domain/intake/contact.ts';
 import { ourMailboxes, writerOf } from '../domain/intake/writers.ts';
 import { suggest } from '../domain/triage/engine.ts';
@@ -97,6 +99,7 @@ async function changesOf(
     contact: { channel: contact.channel, id: contact.id },
     to: to.reference,
     toReceivedOn: to.state.receivedOn,
+    takenAs: takenAs(to.state, contact),
     opened,
     unread: isUnread(source, contact),
     newIssue,
@@ -128,12 +131,12 @@ async function intoCase(
     return { refused: `${to} is part of ${target.state.partOf}. Move the message there.` };
   const sender = writerOf(contact.from.email);
   const receivedOn = londonDateOf(contact.receivedAt);
+  const suggestion = suggest({ ...contact, receivedOn });
   const command: Command = {
     type: 'add-correspondence',
     contact,
-    // Who must know of possible harm was told when the message came.
-    flags: [],
-    followUps: followUpsIn(contact, receivedOn, suggest({ ...contact, receivedOn })),
+    flags: suggestion.flags,
+    followUps: followUpsIn(contact, receivedOn, suggestion),
     joinedBy: 'officer',
     movedFrom,
     call,

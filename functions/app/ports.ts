@@ -2,12 +2,15 @@ import type { Instant, LocalDate } from '../domain/calendar/local-date.ts';
 import type { Month } from '../domain/calendar/month.ts';
 import type { Addition } from '../domain/calendar/working-days.ts';
 import type { Officer, Reference } from '../domain/cases/actor.ts';
-import type { CaseEvent, CaseState, Question, Stage } from '../domain/cases/case.ts';
+import type { CaseEvent, CaseState, Stage } from '../domain/cases/case.ts';
+import type { Question } from '../domain/cases/conversation/conversation.ts';
 import type { AlertKind, DeadlineKind } from '../domain/deadlines/deadline.ts';
 import type { Contact, ContactKey } from '../domain/intake/contact.ts';
 import type { PlannedNotice } from '../domain/notices/notice.ts';
 import type { NoticeOwner } from '../domain/notices/owner.ts';
 import type { DeliveryNews, Standing, Step } from '../domain/notices/standing.ts';
+import type { WordingChange } from '../domain/notices/wording/changing.ts';
+import type { Wording } from '../domain/notices/wording/pieces.ts';
 import type { Proclaimed } from '../domain/registers/bank-holidays.ts';
 import type { Lesson } from '../domain/registers/lesson.ts';
 import type { CountedDecision } from '../domain/reporting/counted-decision.ts';
@@ -82,7 +85,20 @@ export type CaseStore = {
   /** Changes what is recorded of somebody, and keeps who did it and when; `overtaken` where it changed since version `expected`. */
   recordStaff(subject: string, change: StaffChange, expected: number): Promise<'recorded' | 'overtaken'>;
   readonly calendar: CalendarStore;
+  readonly wording: WordingStore;
 };
+
+/** What the complaints team changed in the wording of letters (duty D36). */
+export type WordingStore = {
+  current(): Promise<WordingKept>;
+  /** Oldest first. */
+  changes(): Promise<readonly WordingChange[]>;
+  /** Stores the wording with the change that made it; `overtaken` where another change has its number. */
+  change(wording: Wording, change: WordingChange): Promise<'changed' | 'overtaken'>;
+};
+
+/** `number`: of the last change; 0 before the first. */
+export type WordingKept = { readonly number: number; readonly wording: Wording };
 
 /** Bank holidays proclaimed after the list of this release was written (decision 16). */
 export type CalendarStore = {

@@ -1,5 +1,5 @@
 import type { Reference } from '../domain/cases/actor.ts';
-import { movedBy } from '../domain/cases/revising-calendar.ts';
+import { movedBy } from '../domain/cases/calendar-revision/revising.ts';
 import type { CalendarWalk, CaseStore } from './ports.ts';
 import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';

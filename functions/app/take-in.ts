@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Actor, Reference } from '../domain/cases/actor.ts';
-import type { Question, WayToJoin } from '../domain/cases/case.ts';
+import type { Question, WayToJoin } from '../domain/cases/conversation/conversation.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { type Contact, mayBeAPersons } from '../domain/intake/contact.ts';
 import { isWriter, writersOf } from '../domain/intake/writers.ts';

@@ -1,5 +1,6 @@
 import type { CouncilFacts } from '../../council/facts.ts';
 import type { Instant } from '../domain/calendar/local-date.ts';
+import type { Wording } from '../domain/notices/wording/pieces.ts';
 import type { Rules } from '../domain/policy/rules.ts';
 import type { Log } from './ports.ts';
 
@@ -7,6 +8,8 @@ import type { Log } from './ports.ts';
 export type World = {
   readonly rules: Rules;
   readonly council: CouncilFacts;
+  /** What the complaints team changed in the wording of letters. */
+  readonly wording?: Wording;
   /** Where residents and officers reach the service: for links in officers' mail. */
   readonly publicUrl: string;
   readonly now: () => Instant;

@@ -1,21 +1,20 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
+import { conflictKinds } from '../domain/cases/allocation/conflict.ts';
 import type { Command } from '../domain/cases/case.ts';
-import { conflictKinds } from '../domain/cases/conflict.ts';
-import { type Service, services } from '../domain/triage/suggestion.ts';
-import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { chosenOfficer, chosenService } from './form-choices.ts';
+import { readDay } from './form-dates.ts';
+import { commandOf, errorsOf, maybe, needed, type Read, readAnswers, typedFields } from './form-fields.ts';
 
 // Who looks into a case, who takes no part in it, and which services add to its answer.
 
-const serviceNames = services.filter((name): name is Exclude<Service, 'none'> => name !== 'none');
-
 export function readAllocation(form: URLSearchParams, staff: readonly Officer[]): Read<Command> {
   const read = readAnswers(
-    z.object({ service: z.enum(serviceNames, 'Choose the service that will lead'), officer: z.string(), reason: maybe }),
+    z.object({ service: chosenService('Choose the service that will lead'), officer: z.string(), reason: maybe }),
     typedFields(form, 'service', 'officer', 'reason'),
   );
-  const officer = officerIn(form, staff);
+  const officer = chosenOfficer(form, 'officer', staff);
   const external = readExternal(form);
   const errors = [
     ...('errors' in read ? read.errors : []),
@@ -49,7 +48,7 @@ export function readConflict(form: URLSearchParams, staff: readonly Officer[]): 
     z.object({ kind: z.enum(conflictKinds, 'Choose why they take no part'), because: needed('Say in a few words what the conflict is') }),
     typedFields(form, 'kind', 'because'),
   );
-  const officer = officerIn(form, staff);
+  const officer = chosenOfficer(form, 'officer', staff);
   const errors = [...(officer ? [] : [{ field: 'officer', text: 'Choose who takes no part' }]), ...('errors' in read ? read.errors : [])];
   if ('errors' in read || !officer) return { errors };
   return { answers: { type: 'record-conflict', officer, ...read.answers } };
@@ -60,21 +59,17 @@ export function readConflictRemoved(form: URLSearchParams): Read<Command> {
     z.object({ subject: needed('Choose who may take part again'), because: needed('Say why they may take part') }),
     typedFields(form, 'subject', 'because'),
   );
-  return 'errors' in read ? read : { answers: { type: 'remove-conflict', ...read.answers } };
+  return commandOf(read, (answers) => ({ type: 'remove-conflict', ...answers }));
 }
 
 export function readContribution(form: URLSearchParams, today: LocalDate): Read<Command> {
   const read = readAnswers(
-    z.object({ service: z.enum(serviceNames, 'Choose the service to ask'), question: needed('Say what that service should answer') }),
+    z.object({ service: chosenService('Choose the service to ask'), question: needed('Say what that service should answer') }),
     typedFields(form, 'service', 'question'),
   );
-  const due = readDate(typedDate(form, 'due'), 'The date');
-  const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
-  if ('missing' in due) errors.push({ field: 'due', text: 'Enter the date by which you need it' });
-  if ('wrong' in due) errors.push({ field: 'due', text: due.wrong });
-  if ('date' in due && due.date < today) errors.push({ field: 'due', text: 'The date must be today or later' });
-  if ('errors' in read || errors.length > 0 || !('date' in due)) return { errors };
-  return { answers: { type: 'ask-contribution', due: due.date, ...read.answers } };
+  const due = readDay(form, 'due', 'Enter the date by which you need it', { from: today });
+  if ('errors' in read || 'errors' in due) return { errors: errorsOf(read, due) };
+  return { answers: { type: 'ask-contribution', due: due.answers, ...read.answers } };
 }
 
 export function readContributionAnswer(form: URLSearchParams): Read<Command> {
@@ -85,15 +80,5 @@ export function readContributionAnswer(form: URLSearchParams): Read<Command> {
     }),
     typedFields(form, 'number', 'answer'),
   );
-  return 'errors' in read ? read : { answers: { type: 'record-contribution', ...read.answers } };
-}
-
-/** Who is chosen, and nothing more of them: what is recorded of somebody does not go into the case. */
-function officerIn(form: URLSearchParams, staff: readonly Officer[]): Officer | undefined {
-  const found = staff.find(({ subject }) => subject === form.get('officer'));
-  return found && { kind: 'officer', subject: found.subject, name: found.name, email: found.email };
-}
-
-function typedFields(form: URLSearchParams, ...names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, typedText(form, name)]));
+  return commandOf(read, (answers) => ({ type: 'record-contribution', ...answers }));
 }

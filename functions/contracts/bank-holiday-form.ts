@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { HolidayVerdict, ProposedHoliday } from '../domain/registers/bank-holidays.ts';
-import { needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { readDate, typedDate } from './form-dates.ts';
+import { needed, type Read, readAnswers, typedText } from './form-fields.ts';
 
 const bankHolidayForm = z.object({
   name: needed('Enter what the bank holiday is called'),

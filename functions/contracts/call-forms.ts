@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import { type Command, callBackOutcomes } from '../domain/cases/case.ts';
+import { callBackOutcomes } from '../domain/cases/call/call.ts';
+import type { Command } from '../domain/cases/case.ts';
 import { longestText, waysToReach } from '../domain/intake/contact.ts';
-import { type FieldError, optionalText, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { isEmailAddress } from '../domain/intake/email-address.ts';
+import { detailOf, missingDetail, wrongEmail } from './form-choices.ts';
+import { readDay } from './form-dates.ts';
+import { errorsOf, type FieldError, optionalText, type Read, readAnswers, typedText } from './form-fields.ts';
 
 // The forms of cases that began with a recorded call (ADR 8).
 
@@ -13,13 +17,6 @@ const caller = z.object({
   address: optionalText(500, 'The address must be 500 characters or fewer'),
 });
 
-const detailOf = { email: 'email', telephone: 'telephone', post: 'address' } as const;
-const missing = {
-  email: 'Enter the email address at which it is safe to write to them',
-  telephone: 'Enter the telephone number on which it is safe to ring them',
-  post: 'Enter the address to which it is safe to write',
-} as const;
-
 export function readCaller(form: URLSearchParams): Read<Command> {
   const typed = Object.fromEntries(['name', 'telephone', 'email', 'address'].map((name) => [name, typedText(form, name)]));
   const read = readAnswers(caller, typed);
@@ -27,9 +24,8 @@ export function readCaller(form: URLSearchParams): Read<Command> {
   const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
   for (const way of reachBy) {
     const detail = (typed[detailOf[way]] ?? '').trim();
-    if (detail === '') errors.push({ field: detailOf[way], text: missing[way] });
-    else if (way === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(detail))
-      errors.push({ field: 'email', text: 'Enter an email address in the correct format, like name@example.com' });
+    if (detail === '') errors.push({ field: detailOf[way], text: missingDetail[way] });
+    else if (way === 'email' && !isEmailAddress(detail)) errors.push({ field: 'email', text: wrongEmail });
   }
   if (Object.values(typed).every((detail) => detail.trim() === ''))
     errors.push({ field: 'name', text: 'Enter what the caller told us about themselves' });
@@ -44,13 +40,9 @@ export function readCallBack(form: URLSearchParams, today: LocalDate): Read<Comm
     note: z.string().check(z.trim(), z.minLength(1, 'Say what was said, or how you tried')),
   });
   const read = readAnswers(call, { outcome: typedText(form, 'outcome'), note: typedText(form, 'note') });
-  const rung = readDate(typedDate(form, 'on'), 'The date');
-  const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
-  if ('missing' in rung) errors.push({ field: 'on', text: 'Enter the date of the call' });
-  if ('wrong' in rung) errors.push({ field: 'on', text: rung.wrong });
-  if ('date' in rung && rung.date > today) errors.push({ field: 'on', text: 'The date must be today or in the past' });
-  if ('errors' in read || errors.length > 0 || !('date' in rung)) return { errors };
-  return { answers: { type: 'record-call-back', on: rung.date, ...read.answers } };
+  const rung = readDay(form, 'on', 'Enter the date of the call', { until: today });
+  if ('errors' in read || 'errors' in rung) return { errors: errorsOf(read, rung) };
+  return { answers: { type: 'record-call-back', on: rung.answers, ...read.answers } };
 }
 
 /** `corrected` is left out where the words are those that stood in the box: the form carries them as `asHeard`. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { type WayToReach, waysToReach } from '../domain/intake/contact.ts';
-import { type FieldError, optionalText, type Read, readAnswers, readDate, type TypedDate, typedDate, typedText } from './form-fields.ts';
+import { detailOf } from './form-choices.ts';
+import { readDate, type TypedDate, typedDate } from './form-dates.ts';
+import { type FieldError, optionalText, type Read, readAnswers, typedText } from './form-fields.ts';
 
 /** The resident's answers exactly as typed: what a page shows again, whatever was wrong with it. */
 export type TypedComplaint = {
@@ -89,8 +91,6 @@ export function readComplaint(typed: TypedComplaint, today: LocalDate): Read<Com
     },
   };
 }
-
-const detailOf = { email: 'email', telephone: 'telephone', post: 'address' } as const;
 
 const fieldsInOrder = [
   'whatHappened',

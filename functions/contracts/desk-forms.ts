@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
-import { type CaseEvent, type Command, followUpTasks } from '../domain/cases/case.ts';
+import type { CaseEvent, Command } from '../domain/cases/case.ts';
+import { followUpTasks } from '../domain/cases/conversation/conversation.ts';
 import { type OfficerCommand, officerCommands } from '../domain/cases/possible.ts';
 import { referencesIn } from '../domain/intake/references-in.ts';
-import { type Service, services } from '../domain/triage/suggestion.ts';
 import { readAllocation, readConflict, readConflictRemoved, readContribution, readContributionAnswer } from './allocation-forms.ts';
 import { readCallBack, readCaller, readTranscriptCheck } from './call-forms.ts';
-import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { readAdvice, readConcern, readReported } from './discrimination-forms.ts';
+import { chosenOmbudsman, chosenService } from './form-choices.ts';
+import { readDay } from './form-dates.ts';
+import { commandOf, errorsOf, maybe, needed, type Read, readAnswers, typedText } from './form-fields.ts';
 import { readHazard, readHazardStep } from './hazard-forms.ts';
 import {
   readAmendment,
@@ -23,14 +26,11 @@ import {
 } from './in-touch-forms.ts';
 import {
   readAdjustments,
-  readAdvice,
   readAuthority,
   readBereavement,
-  readConcern,
   readCorrectedPerson,
   readGroup,
   readRefusedAuthority,
-  readReported,
   readRepresentative,
 } from './people-forms.ts';
 import { readAcceptanceAtStageTwo, readAcknowledgement, readApproval, readDeclinedStageTwo, readResponse } from './procedure-forms.ts';
@@ -53,11 +53,7 @@ export const formEnvelope = z.object({
   commandId: z.string().check(z.regex(/^[\w-]{8,64}$/)),
 });
 
-const service = z.enum(
-  services.filter((name): name is Exclude<Service, 'none'> => name !== 'none'),
-  'Choose the service that will lead',
-);
-const ombudsman = z.enum(['LGSCO', 'HOS'], 'Choose the Ombudsman');
+const service = chosenService('Choose the service that will lead');
 
 /** What a form is read beside. */
 export type FormSetting = {
@@ -119,7 +115,7 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, { sta
       return readPosting(form, typed, today);
     case 'accept-at-stage-one':
       return commandOf(
-        readAnswers(z.object({ service, ombudsman, from: z.optional(z.enum(['message', 'first'])) }), typed),
+        readAnswers(z.object({ service, ombudsman: chosenOmbudsman, from: z.optional(z.enum(['message', 'first'])) }), typed),
         ({ from, ...answers }) => ({ type: action, ...answers, ...(from === 'first' && { alwaysAComplaint: true }) }),
       );
     case 'record-service-request':
@@ -242,30 +238,21 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, { sta
   }
 }
 
-function commandOf<Answers>(read: Read<Answers>, make: (answers: Answers) => Command): Read<Command> {
-  return 'errors' in read ? read : { answers: make(read.answers) };
-}
-
 function readServiceRequest(form: URLSearchParams, typed: object, today: LocalDate): Read<Command> {
-  const read = readAnswers(z.object({ service, whatWeWillDo: needed('Say what we will do'), ombudsman: z.optional(ombudsman) }), typed);
-  const promised = readDate(typedDate(form, 'promisedBy'), 'The date');
-  const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
-  if ('missing' in promised) errors.push({ field: 'promisedBy', text: 'Enter the date by which it will be done' });
-  if ('wrong' in promised) errors.push({ field: 'promisedBy', text: promised.wrong });
-  if ('date' in promised && promised.date < today) errors.push({ field: 'promisedBy', text: 'The date must be today or later' });
-  if ('errors' in read || errors.length > 0 || !('date' in promised)) return { errors };
-  return { answers: { type: 'record-service-request', promisedBy: promised.date, ...read.answers } };
+  const read = readAnswers(
+    z.object({ service, whatWeWillDo: needed('Say what we will do'), ombudsman: z.optional(chosenOmbudsman) }),
+    typed,
+  );
+  const promised = readDay(form, 'promisedBy', 'Enter the date by which it will be done', { from: today });
+  if ('errors' in read || 'errors' in promised) return { errors: errorsOf(read, promised) };
+  return { answers: { type: 'record-service-request', promisedBy: promised.answers, ...read.answers } };
 }
 
 function readPosting(form: URLSearchParams, typed: object, today: LocalDate): Read<Command> {
   const read = readAnswers(z.object({ noticeId: z.string('Choose the letter') }), typed);
-  const posted = readDate(typedDate(form, 'on'), 'The date');
-  const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
-  if ('missing' in posted) errors.push({ field: 'on', text: 'Enter the date on which it was posted' });
-  if ('wrong' in posted) errors.push({ field: 'on', text: posted.wrong });
-  if ('date' in posted && posted.date > today) errors.push({ field: 'on', text: 'The date must be today or in the past' });
-  if ('errors' in read || errors.length > 0 || !('date' in posted)) return { errors };
-  return { answers: { type: 'record-posted', on: posted.date, ...read.answers } };
+  const posted = readDay(form, 'on', 'Enter the date on which it was posted', { until: today });
+  if ('errors' in read || 'errors' in posted) return { errors: errorsOf(read, posted) };
+  return { answers: { type: 'record-posted', on: posted.answers, ...read.answers } };
 }
 
 const reference = z.pipe(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type LocalDate, localDate } from '../domain/calendar/local-date.ts';
+import type { Command } from '../domain/cases/case.ts';
 
 /** What is wrong with one answer, in words for the person who typed it. `field` is the input's name; '' for the form as a whole. */
 export type FieldError = { readonly field: string; readonly text: string };
@@ -42,6 +42,11 @@ export function typedText(form: URLSearchParams, name: string): string {
   return nothingToSee.test(text) ? '' : text;
 }
 
+/** The named answers as they were typed. */
+export function typedFields(form: URLSearchParams, ...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, typedText(form, name)]));
+}
+
 /** An answer that may be left out: trimmed, and undefined when nothing is left. */
 export function optionalText(longest: number, tooLong: string) {
   return z.pipe(
@@ -50,35 +55,12 @@ export function optionalText(longest: number, tooLong: string) {
   );
 }
 
-/** The three inputs of a date, `name-day`, `name-month`, `name-year`, as typed. */
-export type TypedDate = { readonly day: string; readonly month: string; readonly year: string };
-
-export function typedDate(form: URLSearchParams, name: string): TypedDate {
-  const part = (suffix: string) => (form.get(`${name}-${suffix}`) ?? '').trim();
-  return { day: part('day'), month: part('month'), year: part('year') };
+/** What is wrong with any part of a form. */
+export function errorsOf(...reads: readonly Read<unknown>[]): readonly FieldError[] {
+  return reads.flatMap((read) => ('errors' in read ? read.errors : []));
 }
 
-/**
- * The date that three inputs name; `missing` where nothing was typed.
- * `what` begins the error in words: "The date you first knew" must include a month.
- */
-export function readDate(
-  typed: TypedDate,
-  what: string,
-): { readonly date: LocalDate } | { readonly missing: true } | { readonly wrong: string } {
-  const absent = (['day', 'month', 'year'] as const).filter((part) => typed[part] === '');
-  if (absent.length === 3) return { missing: true };
-  if (absent.length > 0) return { wrong: `${what} must include a ${absent.join(' and a ')}` };
-  if (/^\d+$/.test(typed.year) && typed.year.length !== 4) return { wrong: `${what} must have a year with 4 numbers, like 2026` };
-  const date = localDate(`${typed.year}-${monthNumber(typed.month).padStart(2, '0')}-${typed.day.padStart(2, '0')}`);
-  return date && date >= '1900-01-01' ? { date } : { wrong: `${what} must be a real date, like 27 3 2026` };
-}
-
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-
-/** People type "9", "sep", "Sept." and "September". Three letters tell the months apart. */
-function monthNumber(typed: string): string {
-  const name = typed.toLowerCase().replace(/\.$/, '');
-  const place = name.length < 3 ? -1 : months.findIndex((month) => month.startsWith(name));
-  return place === -1 ? typed : String(place + 1);
+/** The command that a form's answers make. */
+export function commandOf<Answers>(read: Read<Answers>, make: (answers: Answers) => Command): Read<Command> {
+  return 'errors' in read ? read : { answers: make(read.answers) };
 }

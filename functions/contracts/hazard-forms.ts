@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { type LocalDate, londonTime } from '../domain/calendar/local-date.ts';
 import type { Command } from '../domain/cases/case.ts';
-import { hazardKinds, hazardSteps } from '../domain/cases/hazard.ts';
-import { type Read, readAnswers, typedText } from './form-fields.ts';
-import { readDay } from './turning-away-forms.ts';
+import { hazardKinds, hazardSteps } from '../domain/cases/hazard/hazard.ts';
+import { readDay } from './form-dates.ts';
+import { errorsOf, type Read, readAnswers, typedText } from './form-fields.ts';
 
 const clock = z.string().check(z.regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'Enter a time on a 24-hour clock, like 9:05 or 14:30'));
 
@@ -13,17 +13,15 @@ export function readHazard(form: URLSearchParams, today: LocalDate): Read<Comman
     kind: typedText(form, 'kind'),
     time: typedText(form, 'time').trim(),
   });
-  const day = readDay(form, 'awareOn', 'Enter the day on which the council became aware', today);
-  if ('errors' in read || 'errors' in day)
-    return { errors: [...('errors' in read ? read.errors : []), ...('errors' in day ? day.errors : [])] };
+  const day = readDay(form, 'awareOn', 'Enter the day on which the council became aware', { until: today });
+  if ('errors' in read || 'errors' in day) return { errors: errorsOf(read, day) };
   const { kind, time } = read.answers;
   return { answers: { type: 'start-hazard', kind, awareAt: londonTime(day.answers, time.padStart(5, '0')) } };
 }
 
 export function readHazardStep(form: URLSearchParams, today: LocalDate): Read<Command> {
   const read = readAnswers(z.object({ step: z.enum(hazardSteps, 'Choose the step') }), { step: typedText(form, 'step') });
-  const on = readDay(form, 'on', 'Enter the day of the step', today);
-  if ('errors' in read || 'errors' in on)
-    return { errors: [...('errors' in read ? read.errors : []), ...('errors' in on ? on.errors : [])] };
+  const on = readDay(form, 'on', 'Enter the day of the step', { until: today });
+  if ('errors' in read || 'errors' in on) return { errors: errorsOf(read, on) };
   return { answers: { type: 'record-hazard-step', ...read.answers, on: on.answers } };
 }

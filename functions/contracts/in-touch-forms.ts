@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Command } from '../domain/cases/case.ts';
 import { contactOutcomes, contactWays, offerAnswers, offered } from '../domain/cases/in-touch/in-touch.ts';
-import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { readDay, readOptionalDay } from './form-dates.ts';
+import { commandOf, errorsOf, type FieldError, maybe, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
 import { readAcknowledgement, readAskedOn, readResponse } from './procedure-forms.ts';
 
 // The forms of keeping in touch: questions, contact, offers, updates, the apology, and one letter that acknowledges and answers.
@@ -18,8 +19,7 @@ export function readQuestion(form: URLSearchParams): Read<Command> {
 export function readAmendment(form: URLSearchParams): Read<Command> {
   const reason = readAnswers(z.object({ because: needed('Say what changed our understanding') }), typedFields(form, 'because'));
   const read = readAcknowledgement(form);
-  if ('errors' in read || 'errors' in reason)
-    return { errors: [...('errors' in read ? read.errors : []), ...('errors' in reason ? reason.errors : [])] };
+  if ('errors' in read || 'errors' in reason) return { errors: errorsOf(read, reason) };
   if (read.answers.type !== 'acknowledge') return { errors: [{ field: '', text: 'Say what we understand the complaint to be' }] };
   return { answers: { ...read.answers, type: 'amend-definition', ...reason.answers } };
 }
@@ -33,13 +33,9 @@ export function readContact(form: URLSearchParams, today: LocalDate): Read<Comma
     }),
     typedFields(form, 'how', 'outcome', 'note'),
   );
-  const on = readDate(typedDate(form, 'on'), 'The date');
-  const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
-  if ('missing' in on) errors.push({ field: 'on', text: 'Enter the date' });
-  if ('wrong' in on) errors.push({ field: 'on', text: on.wrong });
-  if ('date' in on && on.date > today) errors.push({ field: 'on', text: 'The date must be today or in the past' });
-  if ('errors' in read || errors.length > 0 || !('date' in on)) return { errors };
-  return { answers: { type: 'record-contact', on: on.date, ...read.answers } };
+  const on = readDay(form, 'on', 'Enter the date', { until: today });
+  if ('errors' in read || 'errors' in on) return { errors: errorsOf(read, on) };
+  return { answers: { type: 'record-contact', on: on.answers, ...read.answers } };
 }
 
 export function readOfferAnswer(form: URLSearchParams): Read<Command> {
@@ -54,7 +50,7 @@ export function readOfferAnswer(form: URLSearchParams): Read<Command> {
 export function readUpdates(form: URLSearchParams, today: LocalDate): Read<Command> {
   const typed = typedText(form, 'every').trim();
   const every = typed === '' ? undefined : Number(typed);
-  const next = readNext(form, today);
+  const next = readOptionalDay(form, 'nextOn', { after: today });
   const errors: FieldError[] = 'errors' in next ? [...next.errors] : [];
   if (every !== undefined && !Number.isSafeInteger(every)) errors.push({ field: 'every', text: 'Enter a number of working days, like 5' });
   if ('errors' in next || errors.length > 0) return { errors };
@@ -63,18 +59,9 @@ export function readUpdates(form: URLSearchParams, today: LocalDate): Read<Comma
 
 export function readUpdate(form: URLSearchParams, today: LocalDate): Read<Command> {
   const read = readAnswers(z.object({ words: needed('Say how far you have come') }), typedFields(form, 'words'));
-  const next = readNext(form, today);
-  if ('errors' in read || 'errors' in next)
-    return { errors: [...('errors' in read ? read.errors : []), ...('errors' in next ? next.errors : [])] };
+  const next = readOptionalDay(form, 'nextOn', { after: today });
+  if ('errors' in read || 'errors' in next) return { errors: errorsOf(read, next) };
   return { answers: { type: 'send-update', ...read.answers, nextOn: next.answers } };
-}
-
-function readNext(form: URLSearchParams, today: LocalDate): Read<LocalDate | undefined> {
-  const next = readDate(typedDate(form, 'nextOn'), 'The date');
-  const wrong = (text: string) => ({ errors: [{ field: 'nextOn', text }] });
-  if ('missing' in next) return { answers: undefined };
-  if ('wrong' in next) return wrong(next.wrong);
-  return next.date > today ? { answers: next.date } : wrong('The date must be in the future');
 }
 
 export function readApologyWords(form: URLSearchParams): Read<Command> {
@@ -85,8 +72,7 @@ export function readApologyWords(form: URLSearchParams): Read<Command> {
 export function readEscalation(form: URLSearchParams, today: LocalDate): Read<Command> {
   const read = readAnswers(z.object({ reason: needed('Say why stage two begins without an answer') }), typedFields(form, 'reason'));
   const asked = readAskedOn(form, today);
-  if ('errors' in read || 'errors' in asked)
-    return { errors: [...('errors' in asked ? asked.errors : []), ...('errors' in read ? read.errors : [])] };
+  if ('errors' in read || 'errors' in asked) return { errors: errorsOf(asked, read) };
   return { answers: { type: 'escalate-unanswered', askedOn: asked.answers, ...read.answers } };
 }
 
@@ -99,10 +85,7 @@ export function readAnswerNow(form: URLSearchParams): Read<Command> {
 export function readQuickAnswer(form: URLSearchParams, beside: Parameters<typeof readResponse>[1]): Read<Command> {
   const acknowledgement = readAcknowledgement(form);
   const response = readResponse(form, beside);
-  if ('errors' in acknowledgement || 'errors' in response)
-    return {
-      errors: [...('errors' in acknowledgement ? acknowledgement.errors : []), ...('errors' in response ? response.errors : [])],
-    };
+  if ('errors' in acknowledgement || 'errors' in response) return { errors: errorsOf(acknowledgement, response) };
   if (acknowledgement.answers.type !== 'acknowledge' || response.answers.type !== 'respond')
     return { errors: [{ field: '', text: 'Say what the complaint is and answer it' }] };
   const contactNotNeeded = typedText(form, 'contactNotNeeded').trim() || undefined;
@@ -114,12 +97,4 @@ export function readQuickAnswer(form: URLSearchParams, beside: Parameters<typeof
       contactNotNeeded,
     },
   };
-}
-
-function commandOf<Answers>(read: Read<Answers>, make: (answers: Answers) => Command): Read<Command> {
-  return 'errors' in read ? read : { answers: make(read.answers) };
-}
-
-function typedFields(form: URLSearchParams, ...names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, typedText(form, name)]));
 }

@@ -3,17 +3,13 @@ import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Command } from '../domain/cases/case.ts';
 import { answeredParties, authorityBases, letterFormats, type Party, representativeKinds } from '../domain/cases/people/people.ts';
 import { waysToReach } from '../domain/intake/contact.ts';
+import { isEmailAddress } from '../domain/intake/email-address.ts';
 import { referencesIn } from '../domain/intake/references-in.ts';
-import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { detailOf, missingDetail, wrongEmail } from './form-choices.ts';
+import { readDay, readOptionalDay } from './form-dates.ts';
+import { commandOf, errorsOf, type FieldError, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
 
-// The forms about the people of a case, and about discrimination.
-
-const detailOf = { email: 'email', telephone: 'telephone', post: 'address' } as const;
-const missing = {
-  email: 'Enter the email address at which it is safe to write to them',
-  telephone: 'Enter the telephone number on which it is safe to ring them',
-  post: 'Enter the address to which it is safe to write',
-} as const;
+// The forms about the people of a case.
 
 /** Fields are called `name`, `email` … or, with the prefix `person`, `personName`, `personEmail` … */
 function readParty(form: URLSearchParams, prefix: '' | 'person'): Read<Party> {
@@ -23,9 +19,8 @@ function readParty(form: URLSearchParams, prefix: '' | 'person'): Read<Party> {
   const reachBy = waysToReach.filter((way) => form.getAll(field('reachBy')).includes(way));
   const errors: FieldError[] = reachBy
     .filter((way) => party[detailOf[way]] === undefined)
-    .map((way) => ({ field: field(detailOf[way]), text: missing[way] }));
-  if (party.email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(party.email))
-    errors.push({ field: field('email'), text: 'Enter an email address in the correct format, like name@example.com' });
+    .map((way) => ({ field: field(detailOf[way]), text: missingDetail[way] }));
+  if (party.email !== undefined && !isEmailAddress(party.email)) errors.push({ field: field('email'), text: wrongEmail });
   return errors.length > 0 ? { errors } : { answers: { ...party, reachBy } };
 }
 
@@ -38,8 +33,7 @@ export function readRepresentative(form: URLSearchParams): Read<Command> {
     typedFields(form, 'name', 'kind'),
   );
   const [representative, person] = [readParty(form, ''), readParty(form, 'person')];
-  const errors = [read, representative, person].flatMap((part) => ('errors' in part ? part.errors : []));
-  if ('errors' in read || 'errors' in representative || 'errors' in person || errors.length > 0) return { errors };
+  if ('errors' in read || 'errors' in representative || 'errors' in person) return { errors: errorsOf(read, representative, person) };
   return {
     answers: {
       type: 'record-representative',
@@ -54,13 +48,9 @@ export function readAuthority(form: URLSearchParams, today: LocalDate): Read<Com
     z.object({ basis: z.enum(authorityBases, 'Choose what it rests on'), answerTo: z.enum(answeredParties, 'Choose who is answered') }),
     typedFields(form, 'basis', 'answerTo'),
   );
-  const seen = readDate(typedDate(form, 'seenOn'), 'The date');
-  const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
-  if ('missing' in seen) errors.push({ field: 'seenOn', text: 'Enter the date on which you saw it' });
-  if ('wrong' in seen) errors.push({ field: 'seenOn', text: seen.wrong });
-  if ('date' in seen && seen.date > today) errors.push({ field: 'seenOn', text: 'The date must be today or in the past' });
-  if ('errors' in read || errors.length > 0 || !('date' in seen)) return { errors };
-  return { answers: { type: 'verify-authority', seenOn: seen.date, ...read.answers } };
+  const seen = readDay(form, 'seenOn', 'Enter the date on which you saw it', { until: today });
+  if ('errors' in read || 'errors' in seen) return { errors: errorsOf(read, seen) };
+  return { answers: { type: 'verify-authority', seenOn: seen.answers, ...read.answers } };
 }
 
 export function readRefusedAuthority(form: URLSearchParams): Read<Command> {
@@ -71,8 +61,7 @@ export function readRefusedAuthority(form: URLSearchParams): Read<Command> {
 export function readCorrectedPerson(form: URLSearchParams): Read<Command> {
   const read = readAnswers(z.object({ because: needed('Say how we know it') }), typedFields(form, 'because'));
   const person = readParty(form, '');
-  if ('errors' in read || 'errors' in person)
-    return { errors: [...('errors' in person ? person.errors : []), ...('errors' in read ? read.errors : [])] };
+  if ('errors' in read || 'errors' in person) return { errors: errorsOf(person, read) };
   const inOwnRight = form.get('inOwnRight') === 'yes' ? true : undefined;
   return { answers: { type: 'correct-person', person: person.answers, ...(inOwnRight && { inOwnRight }), ...read.answers } };
 }
@@ -114,43 +103,7 @@ export function readAdjustments(form: URLSearchParams, today: LocalDate): Read<C
     z.object({ format: z.enum(letterFormats, 'Choose the format of our letters'), words: needed('Say what was agreed with them') }),
     typedFields(form, 'format', 'words'),
   );
-  const review = readDate(typedDate(form, 'reviewOn'), 'The date');
-  const errors: FieldError[] = 'errors' in read ? [...read.errors] : [];
-  if ('wrong' in review) errors.push({ field: 'reviewOn', text: review.wrong });
-  if ('date' in review && review.date < today) errors.push({ field: 'reviewOn', text: 'The date must be today or later' });
-  if ('errors' in read || errors.length > 0) return { errors };
-  return { answers: { type: 'record-adjustments', ...read.answers, ...('date' in review && { reviewOn: review.date }) } };
-}
-
-export function readConcern(form: URLSearchParams): Read<Command> {
-  const read = readAnswers(z.object({ because: needed('Say what gives the concern') }), typedFields(form, 'because'));
-  return commandOf(read, (answers) => ({ type: 'raise-discrimination', ...answers }));
-}
-
-export function readAdvice(form: URLSearchParams): Read<Command> {
-  const read = readAnswers(z.object({ advice: needed('Give your advice'), serious: maybe }), typedFields(form, 'advice', 'serious'));
-  return commandOf(read, ({ advice, serious }) => ({
-    type: 'record-consultation',
-    advice,
-    ...(serious === 'yes' && { serious: true as const }),
-  }));
-}
-
-export function readReported(form: URLSearchParams): Read<Command> {
-  const read = readAnswers(z.object({ how: needed('Say whom you told, and how') }), typedFields(form, 'how'));
-  return commandOf(read, (answers) => ({ type: 'record-discrimination-reported', ...answers }));
-}
-
-/** Whether a point found discrimination: the form asks only where it was raised. */
-export function readFound(form: URLSearchParams, number: number): { readonly discriminationFound?: boolean } {
-  const found = form.get(`found-${number}`);
-  return found === 'yes' || found === 'no' ? { discriminationFound: found === 'yes' } : {};
-}
-
-function commandOf<Answers>(read: Read<Answers>, make: (answers: Answers) => Command): Read<Command> {
-  return 'errors' in read ? read : { answers: make(read.answers) };
-}
-
-function typedFields(form: URLSearchParams, ...names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, typedText(form, name)]));
+  const review = readOptionalDay(form, 'reviewOn', { from: today });
+  if ('errors' in read || 'errors' in review) return { errors: errorsOf(read, review) };
+  return { answers: { type: 'record-adjustments', ...read.answers, ...(review.answers && { reviewOn: review.answers }) } };
 }

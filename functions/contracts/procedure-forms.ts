@@ -2,14 +2,17 @@ import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { type CaseEvent, type Command, declineGrounds, outcomes } from '../domain/cases/case.ts';
 import { mostPoints } from '../domain/cases/points.ts';
-import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
-import { readFound } from './people-forms.ts';
+import { readFound } from './discrimination-forms.ts';
+import { readDay } from './form-dates.ts';
+import { errorsOf, type FieldError, maybe, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
 import { readRemedies } from './remedy-forms.ts';
 
 // The forms of the two stages: what a complaint is about, what is decided on each point, and what a second person approves.
 
 /** Rows that a form offers: a number for each, from 1. */
 export const pointNumbers: readonly number[] = Array.from({ length: mostPoints }, (_, index) => index + 1);
+/** How we handled the complaint may join it as one point more (duty D2). */
+const answerNumbers: readonly number[] = [...pointNumbers, mostPoints + 1];
 
 /** Rows without words are left out. */
 export function readAcknowledgement(form: URLSearchParams): Read<Command> {
@@ -35,7 +38,7 @@ export function readResponse(form: URLSearchParams, beside: Parameters<typeof re
     z.object({ decision: needed('Give the answer, in two sentences'), remedy: maybe, actions: maybe, affectedOthers: maybe }),
     typedFields(form, 'decision', 'remedy', 'actions', 'affectedOthers'),
   );
-  const rows = pointNumbers.filter((number) => form.has(`reasons-${number}`)).map((number) => readAnswer(form, number));
+  const rows = answerNumbers.filter((number) => form.has(`reasons-${number}`)).map((number) => readAnswer(form, number));
   const remedies = readRemedies(form, beside);
   const errors = [
     ...('errors' in read ? read.errors : []),
@@ -56,7 +59,7 @@ export function readResponse(form: URLSearchParams, beside: Parameters<typeof re
 
 /** Wherever we were wrong, somebody else may have been wronged too (duty D32). */
 function affectedOthers(form: URLSearchParams): readonly FieldError[] {
-  const upheld = pointNumbers.some((number) => ['upheld', 'partly-upheld'].includes(form.get(`outcome-${number}`) ?? ''));
+  const upheld = answerNumbers.some((number) => ['upheld', 'partly-upheld'].includes(form.get(`outcome-${number}`) ?? ''));
   if (!upheld || typedText(form, 'affectedOthers').trim() !== '') return [];
   return [{ field: 'affectedOthers', text: 'Say who else is affected and what we do about it, or why nobody is' }];
 }
@@ -91,18 +94,13 @@ export function readDeclinedStageTwo(form: URLSearchParams, today: LocalDate): R
     typedFields(form, 'ground', 'facts', 'discretion'),
   );
   const asked = readAskedOn(form, today);
-  const errors = [...('errors' in asked ? asked.errors : []), ...('errors' in read ? read.errors : [])];
-  if ('errors' in read || 'errors' in asked) return { errors };
+  if ('errors' in read || 'errors' in asked) return { errors: errorsOf(asked, read) };
   return { answers: { type: 'decline-stage-two', askedOn: asked.answers, ...read.answers } };
 }
 
 /** The day on which they asked for stage two. */
 export function readAskedOn(form: URLSearchParams, today: LocalDate): Read<LocalDate> {
-  const asked = readDate(typedDate(form, 'askedOn'), 'The date');
-  const wrong = (text: string): Read<LocalDate> => ({ errors: [{ field: 'askedOn', text } satisfies FieldError] });
-  if ('missing' in asked) return wrong('Enter the date on which they asked');
-  if ('wrong' in asked) return wrong(asked.wrong);
-  return asked.date > today ? wrong('The date must be today or in the past') : { answers: asked.date };
+  return readDay(form, 'askedOn', 'Enter the date on which they asked', { until: today });
 }
 
 /** What is approved is what stands in the record under the number that the page showed, and never what a form says. */
@@ -112,8 +110,4 @@ export function readApproval(form: URLSearchParams, events: readonly CaseEvent[]
   if (event?.type !== 'proposed')
     return { errors: [{ field: '', text: 'This was changed or dealt with since you opened it. Look at what waits for approval now.' }] };
   return { answers: { type: 'approve', number, proposed: event.command } };
-}
-
-function typedFields(form: URLSearchParams, ...names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, typedText(form, name)]));
 }

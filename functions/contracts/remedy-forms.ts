@@ -3,7 +3,9 @@ import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
 import type { Command } from '../domain/cases/case.ts';
 import { type RemedyOffer, remedyTypes } from '../domain/cases/remedies/remedy.ts';
-import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { chosenOfficer } from './form-choices.ts';
+import { readDay, typedDate } from './form-dates.ts';
+import { commandOf, errorsOf, type FieldError, maybe, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
 
 // The forms of what we put right: what a letter promises, and what became of it.
 
@@ -16,7 +18,7 @@ type Beside = { readonly staff: readonly Officer[]; readonly today: LocalDate };
 /** Rows in which nothing was filled in are left out. */
 export function readRemedies(form: URLSearchParams, beside: Beside): Read<readonly RemedyOffer[]> {
   const rows = remedyNumbers.filter((number) => isFilledIn(form, number)).map((number) => readRemedy(form, number, beside));
-  const errors = rows.flatMap((row) => ('errors' in row ? row.errors : []));
+  const errors = errorsOf(...rows);
   return errors.length > 0 ? { errors } : { answers: rows.flatMap((row) => ('errors' in row ? [] : [row.answers])) };
 }
 
@@ -47,8 +49,8 @@ function readRemedy(form: URLSearchParams, number: number, { staff, today }: Bes
     { type: typed('type'), what: typed('what'), impact: typed('impact'), agreement: typed('agreement') },
   );
   const amount = readPence(typed('amount'));
-  const owner = staff.find(({ subject }) => subject === form.get(field('owner')));
-  const due = readDayToCome(form, field('due'), 'Enter the date by which it will be done', today);
+  const owner = chosenOfficer(form, field('owner'), staff);
+  const due = readDay(form, field('due'), 'Enter the date by which it will be done', { from: today });
   const takenOff = form.get(field('setoff')) === 'yes';
   const agreed = typed('agreement').trim() !== '';
   const errors: FieldError[] = [
@@ -68,7 +70,7 @@ function readRemedy(form: URLSearchParams, number: number, { staff, today }: Bes
       impact,
       amountPence: amount.pence,
       takenOffDebt: agreement,
-      owner: { kind: 'officer', subject: owner.subject, name: owner.name, email: owner.email },
+      owner,
       due: due.answers,
     },
   };
@@ -87,29 +89,27 @@ function readPence(typed: string): { readonly pence: number | undefined } | { re
 const number = z.coerce.number('Choose which remedy').check(z.int('Choose which remedy'), z.gte(1, 'Choose which remedy'));
 
 export function readRemedyDone(form: URLSearchParams, today: LocalDate): Read<Command> {
-  const read = readAnswers(z.object({ number, evidence: needed('Say how we know that it was done') }), fields(form, 'number', 'evidence'));
-  const done = readDay(form, 'on', 'Enter the date on which it was done');
-  const errors = [
-    ...('errors' in read ? read.errors : []),
-    ...('errors' in done ? done.errors : done.answers > today ? [{ field: 'on', text: 'The date must be today or in the past' }] : []),
-  ];
-  if ('errors' in read || 'errors' in done || errors.length > 0) return { errors };
+  const read = readAnswers(
+    z.object({ number, evidence: needed('Say how we know that it was done') }),
+    typedFields(form, 'number', 'evidence'),
+  );
+  const done = readDay(form, 'on', 'Enter the date on which it was done', { until: today });
+  if ('errors' in read || 'errors' in done) return { errors: errorsOf(read, done) };
   return { answers: { type: 'record-remedy-done', on: done.answers, ...read.answers } };
 }
 
 export function readRemedyUndeliverable(form: URLSearchParams): Read<Command> {
   const read = readAnswers(
     z.object({ number, why: needed('Say why it cannot be done'), alternative: needed('Say what we offer instead') }),
-    fields(form, 'number', 'why', 'alternative'),
+    typedFields(form, 'number', 'why', 'alternative'),
   );
-  return 'errors' in read ? read : { answers: { type: 'record-remedy-undeliverable', ...read.answers } };
+  return commandOf(read, (answers) => ({ type: 'record-remedy-undeliverable', ...answers }));
 }
 
 export function readRemedyDate(form: URLSearchParams, today: LocalDate): Read<Command> {
-  const read = readAnswers(z.object({ number, reason: needed('Say why it takes longer') }), fields(form, 'number', 'reason'));
-  const due = readDayToCome(form, 'due', 'Enter the new date', today);
-  const errors = [...('errors' in read ? read.errors : []), ...('errors' in due ? due.errors : [])];
-  if ('errors' in read || 'errors' in due) return { errors };
+  const read = readAnswers(z.object({ number, reason: needed('Say why it takes longer') }), typedFields(form, 'number', 'reason'));
+  const due = readDay(form, 'due', 'Enter the new date', { from: today });
+  if ('errors' in read || 'errors' in due) return { errors: errorsOf(read, due) };
   return { answers: { type: 'change-remedy-date', due: due.answers, ...read.answers } };
 }
 
@@ -117,26 +117,10 @@ export function readRemedyDate(form: URLSearchParams, today: LocalDate): Read<Co
 export function readAnswerToDone(form: URLSearchParams, today: LocalDate): Read<Command> {
   const read = readAnswers(
     z.object({ number, done: z.enum(['yes', 'no'], 'Choose what they told us'), note: needed('Say when and how they told us') }),
-    fields(form, 'number', 'done', 'note'),
+    typedFields(form, 'number', 'done', 'note'),
   );
-  const due = form.get('done') === 'no' ? readDayToCome(form, 'due', 'Enter the date by which it will now be done', today) : undefined;
-  const errors = [...('errors' in read ? read.errors : []), ...(due && 'errors' in due ? due.errors : [])];
-  if ('errors' in read || (due && 'errors' in due)) return { errors };
+  const due = form.get('done') === 'no' ? readDay(form, 'due', 'Enter the date by which it will now be done', { from: today }) : undefined;
+  if ('errors' in read || (due && 'errors' in due)) return { errors: errorsOf(read, ...(due ? [due] : [])) };
   const { done, ...answers } = read.answers;
   return { answers: { type: 'record-answer-to-done', ...answers, done: done === 'yes', ...(due && { due: due.answers }) } };
-}
-
-function readDay(form: URLSearchParams, field: string, missing: string): Read<LocalDate> {
-  const typed = readDate(typedDate(form, field), 'The date');
-  if ('date' in typed) return { answers: typed.date };
-  return { errors: [{ field, text: 'wrong' in typed ? typed.wrong : missing }] };
-}
-
-function readDayToCome(form: URLSearchParams, field: string, missing: string, today: LocalDate): Read<LocalDate> {
-  const day = readDay(form, field, missing);
-  return 'answers' in day && day.answers < today ? { errors: [{ field, text: 'The date must be today or later' }] } : day;
-}
-
-function fields(form: URLSearchParams, ...names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, typedText(form, name)]));
 }

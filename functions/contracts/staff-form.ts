@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { StaffRecord } from '../domain/staff/recording.ts';
 import { staffRoles } from '../domain/staff/staff-member.ts';
 import { services } from '../domain/triage/suggestion.ts';
-import { type FieldError, maybe, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { readOptionalDay } from './form-dates.ts';
+import { errorsOf, maybe, type Read, readAnswers, typedText } from './form-fields.ts';
 
 /** How many deputies the form has room for. */
 export const deputyNumbers = [1, 2, 3] as const;
@@ -40,10 +40,9 @@ export function readStaffRecord(form: URLSearchParams): Read<StaffRecord> {
     deputies: deputyNumbers.map((number) => typedText(form, `deputy-${number}`)).filter((subject) => subject !== ''),
     interests: typedText(form, 'interests'),
   });
-  const trained = readOptionalDate(form, 'trainedOn', 'The date of the training');
-  const away = readOptionalDate(form, 'awayUntil', 'The last day away');
-  const errors = [read, trained, away].flatMap((part) => ('errors' in part ? part.errors : []));
-  if ('errors' in read || 'errors' in trained || 'errors' in away) return { errors };
+  const trained = readOptionalDay(form, 'trainedOn', undefined, 'The date of the training');
+  const away = readOptionalDay(form, 'awayUntil', undefined, 'The last day away');
+  if ('errors' in read || 'errors' in trained || 'errors' in away) return { errors: errorsOf(read, trained, away) };
   const { roles, services: worksFor, deputies, ...rest } = read.answers;
   return {
     answers: {
@@ -55,10 +54,4 @@ export function readStaffRecord(form: URLSearchParams): Read<StaffRecord> {
       awayUntil: away.answers,
     },
   };
-}
-
-function readOptionalDate(form: URLSearchParams, name: string, what: string): Read<LocalDate | undefined> {
-  const date = readDate(typedDate(form, name), what);
-  const wrong = 'wrong' in date ? [{ field: name, text: date.wrong } satisfies FieldError] : [];
-  return wrong.length > 0 ? { errors: wrong } : { answers: 'date' in date ? date.date : undefined };
 }

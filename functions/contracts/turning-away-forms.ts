@@ -4,7 +4,8 @@ import type { Command } from '../domain/cases/case.ts';
 import { groundsNotToAccept } from '../domain/cases/turning-away/turning-away.ts';
 import { signposts } from '../domain/policy/other-bodies.ts';
 import { receivingTeams } from '../domain/policy/receiving-teams.ts';
-import { type FieldError, maybe, needed, type Read, readAnswers, readDate, typedDate, typedText } from './form-fields.ts';
+import { readDay, typedDate } from './form-dates.ts';
+import { commandOf, errorsOf, maybe, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
 
 // The reasoned forms by which a matter, or a part of it, goes another way (duty D3).
 
@@ -15,38 +16,41 @@ export function readHandOver(form: URLSearchParams, today: LocalDate): Read<Comm
       reasons: needed('Give your reasons'),
       told: needed('Say who deals with it there and what the person can expect'),
     }),
-    typed(form, 'to', 'reasons', 'told'),
+    typedFields(form, 'to', 'reasons', 'told'),
   );
   const extent = readExtent(form);
-  const received = readDay(form, 'receivedOn', 'Enter the date on which it reached us', today);
-  if ('errors' in read || 'errors' in extent || 'errors' in received) return allErrors(read, extent, received);
+  const received = readDay(form, 'receivedOn', 'Enter the date on which it reached us', { until: today });
+  if ('errors' in read || 'errors' in extent || 'errors' in received) return { errors: errorsOf(read, extent, received) };
   return { answers: { type: 'hand-over', ...read.answers, ...extent.answers, receivedOn: received.answers } };
 }
 
 /** The hand-over is named by the number that the page showed. */
 export function readHandOverConfirmed(form: URLSearchParams, today: LocalDate): Read<Command> {
-  const read = readAnswers(z.object({ number: which, by: needed('Give the name of whoever confirmed it') }), typed(form, 'number', 'by'));
-  const on = readDay(form, 'on', 'Enter the date on which they confirmed it', today);
-  if ('errors' in read || 'errors' in on) return allErrors(read, on);
+  const read = readAnswers(
+    z.object({ number: which, by: needed('Give the name of whoever confirmed it') }),
+    typedFields(form, 'number', 'by'),
+  );
+  const on = readDay(form, 'on', 'Enter the date on which they confirmed it', { until: today });
+  if ('errors' in read || 'errors' in on) return { errors: errorsOf(read, on) };
   return { answers: { type: 'confirm-hand-over', ...read.answers, on: on.answers } };
 }
 
 export function readHandOverReturned(form: URLSearchParams): Read<Command> {
   const read = readAnswers(
     z.object({ number: which, because: needed('Say why the other team does not take it') }),
-    typed(form, 'number', 'because'),
+    typedFields(form, 'number', 'because'),
   );
-  return 'errors' in read ? read : { answers: { type: 'return-hand-over', ...read.answers } };
+  return commandOf(read, (answers) => ({ type: 'return-hand-over', ...answers }));
 }
 
 export function readSignpost(form: URLSearchParams, today: LocalDate): Read<Command> {
   const read = readAnswers(
     z.object({ to: z.enum(signposts, 'Choose who decides'), reasons: needed('Give your reasons'), whatToDo: maybe, howToReach: maybe }),
-    typed(form, 'to', 'reasons', 'whatToDo', 'howToReach'),
+    typedFields(form, 'to', 'reasons', 'whatToDo', 'howToReach'),
   );
   const extent = readExtent(form);
   const letter = readDecisionLetter(form, today);
-  if ('errors' in read || 'errors' in extent || 'errors' in letter) return allErrors(read, extent, letter);
+  if ('errors' in read || 'errors' in extent || 'errors' in letter) return { errors: errorsOf(read, extent, letter) };
   return { answers: { type: 'signpost', ...read.answers, ...extent.answers, ...letter.answers } };
 }
 
@@ -59,18 +63,18 @@ export function readDecline(form: URLSearchParams, today: LocalDate): Read<Comma
       alternative: needed('Say what the person can do instead'),
       ombudsman: z.enum(['LGSCO', 'HOS', 'both'], 'Choose the Ombudsman'),
     }),
-    typed(form, 'ground', 'facts', 'discretion', 'alternative', 'ombudsman'),
+    typedFields(form, 'ground', 'facts', 'discretion', 'alternative', 'ombudsman'),
   );
   const outOfTime = typedText(form, 'ground') === 'out-of-time' ? readOutOfTime(form, today) : { answers: {} };
-  if ('errors' in read || 'errors' in outOfTime) return allErrors(read, outOfTime);
+  if ('errors' in read || 'errors' in outOfTime) return { errors: errorsOf(read, outOfTime) };
   const { ombudsman, ...answers } = read.answers;
   const ombudsmen = ombudsman === 'both' ? (['LGSCO', 'HOS'] as const) : [ombudsman];
   return { answers: { type: 'decline', ...answers, ombudsmen, ...outOfTime.answers } };
 }
 
 export function readFeedback(form: URLSearchParams): Read<Command> {
-  const read = readAnswers(z.object({ thanks: needed('Write a sentence of thanks') }), typed(form, 'thanks'));
-  return 'errors' in read ? read : { answers: { type: 'thank-for-feedback', ...read.answers } };
+  const read = readAnswers(z.object({ thanks: needed('Write a sentence of thanks') }), typedFields(form, 'thanks'));
+  return commandOf(read, (answers) => ({ type: 'thank-for-feedback', ...answers }));
 }
 
 const which = z.coerce.number('Choose what it is about').check(z.int('Choose what it is about'), z.gte(1, 'Choose what it is about'));
@@ -94,9 +98,9 @@ function readDecisionLetter(
     return dates.some((date) => Object.values(date).some((part) => part !== ''))
       ? { errors: [{ field: 'seen', text: 'Leave the dates empty, unless you have seen the decision letter' }] }
       : { answers: {} };
-  const dated = readDay(form, 'dated', 'Enter the date on the decision letter', today);
+  const dated = readDay(form, 'dated', 'Enter the date on the decision letter', { until: today });
   const lastDay = readDay(form, 'lastDay', 'Enter the last day that the letter gives');
-  if ('errors' in dated || 'errors' in lastDay) return allErrors(dated, lastDay);
+  if ('errors' in dated || 'errors' in lastDay) return { errors: errorsOf(dated, lastDay) };
   return { answers: { decisionLetter: { dated: dated.answers, lastDay: lastDay.answers } } };
 }
 
@@ -104,28 +108,11 @@ function readOutOfTime(
   form: URLSearchParams,
   today: LocalDate,
 ): Read<{ readonly outOfTime: { readonly knownOn: LocalDate; readonly goesOn: boolean } }> {
-  const known = readDay(form, 'knownOn', 'Enter the day on which it had happened and they knew of it', today);
+  const known = readDay(form, 'knownOn', 'Enter the day on which it had happened and they knew of it', { until: today });
   const goesOn = readAnswers(
     z.object({ goesOn: z.enum(['yes', 'no'], 'Say whether anything of it still goes on') }),
-    typed(form, 'goesOn'),
+    typedFields(form, 'goesOn'),
   );
-  if ('errors' in known || 'errors' in goesOn) return allErrors(known, goesOn);
+  if ('errors' in known || 'errors' in goesOn) return { errors: errorsOf(known, goesOn) };
   return { answers: { outOfTime: { knownOn: known.answers, goesOn: goesOn.answers.goesOn === 'yes' } } };
-}
-
-/** `until`: no later day is taken. */
-export function readDay(form: URLSearchParams, name: string, ifMissing: string, until?: LocalDate): Read<LocalDate> {
-  const wrong = (text: string): Read<LocalDate> => ({ errors: [{ field: name, text }] });
-  const read = readDate(typedDate(form, name), 'The date');
-  if ('missing' in read) return wrong(ifMissing);
-  if ('wrong' in read) return wrong(read.wrong);
-  return until !== undefined && read.date > until ? wrong('The date must be today or in the past') : { answers: read.date };
-}
-
-function allErrors(...reads: readonly Read<unknown>[]): { readonly errors: readonly FieldError[] } {
-  return { errors: reads.flatMap((read) => ('errors' in read ? read.errors : [])) };
-}
-
-function typed(form: URLSearchParams, ...names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, typedText(form, name)]));
 }

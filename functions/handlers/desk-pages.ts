@@ -21,6 +21,7 @@ const deps = intake(environment, secrets);
 // Opening a case from a held contact needs the whole triage, and no other page does.
 const held = () => import('../app/held-contacts.ts');
 const holidays = () => import('../app/bank-holidays.ts');
+const wording = () => import('../app/wording.ts');
 // A held e-mail may hold a call: its audio becomes a recording.
 const bucket = once(async () => {
   const [{ connectOriginals }, { connectRecordings }] = await Promise.all([
@@ -55,6 +56,8 @@ const routes = deskRoutes({
   bankHolidays: async () => (await holidays()).listBankHolidays(await deps()),
   proposeBankHoliday: async (by, proposal) => (await holidays()).proposeBankHoliday(await deps(), by, proposal),
   judgeBankHoliday: async (by, date, verdict) => (await holidays()).judgeBankHoliday(await deps(), by, date, verdict),
+  wording: async () => (await wording()).showWording(await deps()),
+  changeWording: async (by, request) => (await wording()).changeWording(await deps(), by, request),
   staff: async () => (await deps()).store.staff(),
   rememberOfficer: async (officer, roles) => (await deps()).store.rememberOfficer(officer, roles),
   staffEntry: async (subject) => (await deps()).store.staffEntry(subject),

@@ -12,6 +12,7 @@ import { playRecording } from './desk/recording.ts';
 import { beginSignIn, finishSignIn, signOut } from './desk/sign-in.ts';
 import { recordStaffMember, showStaff, showStaffMember } from './desk/staff.ts';
 import { showSuggestions } from './desk/suggestions.ts';
+import { changePiece, showAllWording, showPiece } from './desk/wording.ts';
 import type { Page } from './page.ts';
 import { createRender } from './render.ts';
 
@@ -31,6 +32,9 @@ export type DeskRoute =
   | 'GET /desk/bank-holidays'
   | 'POST /desk/bank-holidays'
   | 'POST /desk/bank-holidays/{date}/{action}'
+  | 'GET /desk/wording'
+  | 'GET /desk/wording/{piece}'
+  | 'POST /desk/wording/{piece}'
   | 'GET /desk/staff'
   | 'GET /desk/staff/{subject}'
   | 'POST /desk/staff/{subject}'
@@ -57,6 +61,9 @@ export function deskRoutes(deps: DeskDeps): Record<DeskRoute, Page> {
     'GET /desk/bank-holidays': forOfficers(pageDeps, showBankHolidays(pageDeps)),
     'POST /desk/bank-holidays': forOfficers(pageDeps, enterBankHoliday(pageDeps)),
     'POST /desk/bank-holidays/{date}/{action}': forOfficers(pageDeps, decideBankHoliday(pageDeps)),
+    'GET /desk/wording': forOfficers(pageDeps, showAllWording(pageDeps)),
+    'GET /desk/wording/{piece}': forOfficers(pageDeps, showPiece(pageDeps)),
+    'POST /desk/wording/{piece}': forOfficers(pageDeps, changePiece(pageDeps)),
     'GET /desk/staff': forOfficers(pageDeps, showStaff(pageDeps)),
     'GET /desk/staff/{subject}': forOfficers(pageDeps, showStaffMember(pageDeps)),
     'POST /desk/staff/{subject}': forOfficers(pageDeps, recordStaffMember(pageDeps)),

@@ -23,6 +23,8 @@ export const paths = {
   learning: '/desk/learning',
   bankHolidays: '/desk/bank-holidays',
   bankHoliday: (date: LocalDate, action: 'approve' | 'reject') => `/desk/bank-holidays/${date}/${action}`,
+  wording: '/desk/wording',
+  piece: (name: string) => `/desk/wording/${name}`,
   staff: '/desk/staff',
   staffMember: (subject: string) => `/desk/staff/${encodeURIComponent(subject)}`,
   letter: (reference: Reference, notice: string) => `/desk/cases/${reference}/letters/${encodeURIComponent(notice)}`,

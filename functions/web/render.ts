@@ -17,6 +17,7 @@ export function createRender(council: CouncilFacts): Render {
       send: paths.send,
       desk: paths.desk,
       staff: paths.staff,
+      wording: paths.wording,
       bankHolidays: paths.bankHolidays,
       signIn: paths.signIn,
       signOut: paths.signOut,

@@ -57,6 +57,12 @@ const routes: Readonly<Record<string, Route>> = {
     const mail = outbox.all().find((one) => one.messageId === messageId);
     return mail && (wantsPage ? { page: mailPage(mail) } : { json: mail });
   },
+  // Loaded when it is asked for: it draws with the pages' own templates, which are made when the stack starts.
+  'GET /_local/gallery': async () => ({ page: (await import('./gallery/pages.ts')).galleryPage() }),
+  'GET /_local/gallery/*': async (_parts, { query }, name) => {
+    const shown = (await import('./gallery/pages.ts')).samplePage(name, query.get('as'));
+    return shown === undefined ? undefined : { page: shown };
+  },
   'GET /_local/schedules': ({ scheduler }) => ({ json: scheduler.view() }),
   'GET /_local/clock': ({ ground: { clock } }) => ({ json: { now: clock.now().toISOString() } }),
   'POST /_local/clock': async ({ ground: { clock }, timeKeeper }, { body }) => {
@@ -161,8 +167,8 @@ function send(response: ServerResponse, given: Answer): void {
   response.writeHead(given.status ?? 200, {
     'content-type': 'page' in given ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
     'cache-control': 'no-store',
-    // Mail shown here was written by strangers: no script, nothing fetched.
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'",
+    // Mail shown here was written by strangers: no script, and nothing fetched but the pages' own style.
+    'content-security-policy': "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; frame-src 'self'",
   });
   response.end('page' in given ? given.page : `${JSON.stringify(given.json, undefined, 1)}\n`);
 }

@@ -25,6 +25,7 @@ export function frontPage(now: Date, functions: readonly string[]): string {
     ])}
 <h2>What it has done</h2>${links([
       ['/_local/outbox', 'Mail that was sent'],
+      ['/_local/gallery', 'Every notice that there is, with invented people'],
       ['/_local/cases', 'Cases'],
       ['/_local/contacts', 'Every contact and what became of it'],
       ['/_local/schedules', 'Schedules'],
@@ -72,7 +73,7 @@ export function logPage(name: string, lines: readonly string[]): string {
   return page(`Log of ${name}`, lines.length === 0 ? '<p>It has not run.</p>' : `<pre>${escapeXml(lines.join('\n'))}</pre>`);
 }
 
-function table(heads: readonly string[], rows: readonly Row[]): string {
+export function table(heads: readonly string[], rows: readonly Row[]): string {
   const cell = (content: Row[number]) =>
     typeof content === 'string' ? escapeXml(content) : `<a href="${escapeXml(content.href)}">${escapeXml(content.text)}</a>`;
   const head = heads.map((text) => `<th scope="col">${escapeXml(text)}</th>`).join('');
@@ -84,7 +85,7 @@ function inLondon(moment: Date): string {
   return moment.toLocaleString('en-GB', { timeZone: 'Europe/London', ...parts }).replace(',', '');
 }
 
-function page(title: string, body: string): string {
+export function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(title)}</title><style>${style}</style></head>

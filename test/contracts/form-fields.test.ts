@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { maybe, needed, readAnswers, readDate, typedText } from '../../functions/contracts/form-fields.ts';
+import { readDate } from '../../functions/contracts/form-dates.ts';
+import { maybe, needed, readAnswers, typedText } from '../../functions/contracts/form-fields.ts';
 
 const typed = (day: string, month: string, year: string) => readDate({ day, month, year }, 'The date');
 

@@ -15,7 +15,9 @@ type Mail = {
 };
 type Deadline = {
   kind: string;
+  from: string;
   due: string;
+  promised?: string;
   explanation: string;
   met: string | null;
   missed: boolean;

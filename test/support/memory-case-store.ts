@@ -20,6 +20,7 @@ import type { Lesson } from '../../functions/domain/registers/lesson.ts';
 import type { CountedDecision } from '../../functions/domain/reporting/counted-decision.ts';
 import { withRecord } from '../../functions/domain/staff/recording.ts';
 import { memoryCalendarStore } from './memory-calendar-store.ts';
+import { memoryWordingStore } from './memory-wording-store.ts';
 
 type Kept = {
   stored?: StoredCase;
@@ -266,6 +267,7 @@ export function memoryCaseStore(): CaseStore {
     },
     staffEntry: async (subject) => staffEntries.get(subject),
     calendar: memoryCalendarStore(),
+    wording: memoryWordingStore(),
     async recordStaff(subject, change, expected) {
       const entry = staffEntries.get(subject);
       if (!entry || entry.version !== expected) return 'overtaken';

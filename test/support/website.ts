@@ -13,6 +13,7 @@ import { recordStaff } from '../../functions/app/record-staff.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { showCase } from '../../functions/app/show-case.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
+import { changeWording, showWording } from '../../functions/app/wording.ts';
 import type { World } from '../../functions/app/world.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import { sentNote } from '../../functions/web/complaint/sent-note.ts';
@@ -79,6 +80,8 @@ export function createWebsite(
     bankHolidays: () => listBankHolidays({ ...world, store }),
     proposeBankHoliday: (by, proposal) => proposeBankHoliday({ ...world, store }, by, proposal),
     judgeBankHoliday: (by, date, verdict) => judgeBankHoliday({ ...world, store }, by, date, verdict),
+    wording: () => showWording({ store }),
+    changeWording: (by, request) => changeWording({ ...world, store }, by, request),
     staff: () => store.staff(),
     rememberOfficer: (officer, roles) => store.rememberOfficer(officer, roles),
     staffEntry: (subject) => store.staffEntry(subject),

@@ -132,6 +132,11 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await page.goto(`${base}/desk/bank-holidays`);
     await page.getByRole('button', { name: 'Enter it' }).click();
     await seen('bank holidays with errors');
+    await page.goto(`${base}/desk/wording`);
+    await seen('wording of letters');
+    await page.getByRole('link', { name: 'Receipt: other formats' }).click();
+    await page.getByRole('button', { name: 'See how it reads' }).click();
+    await seen('wording of a letter with errors');
     await page.goto(`${base}/desk/staff`);
     await seen('staff');
     await page.getByRole('link', { name: 'Ben Example' }).click();
@@ -210,7 +215,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   test.each(screens)('the officers’ pages are accessible $name', async ({ viewport, script }) => {
     const { problems, pages } = await walked(officerWalk, site.base(), { viewport }, script);
     expect(problems).toEqual([]);
-    expect(pages).toHaveLength(21);
+    expect(pages).toHaveLength(23);
   });
 
   test('every page works in a browser without JavaScript', async () => {
@@ -221,7 +226,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await residentWalk(page, site.base(), heading);
     await officerWalk(page, site.base(), heading);
     await context.close();
-    expect(headings).toHaveLength(27);
+    expect(headings).toHaveLength(29);
     expect(headings).toContain('We have your complaint');
     expect(headings.at(-1)).toBe('You need to sign in again');
   });

@@ -75,6 +75,26 @@ test('a question, contact, a corrected definition and help offered are recorded 
   expect(visitor.text()).toContain('They would like it. Referred to: The advocacy service');
 });
 
+test('the form that corrects a complaint of many points shows them all, and rows to spare', async () => {
+  const { visitor } = await desk();
+  const rows = (action: string) => visitor.page().querySelectorAll(`form[action$="/${action}"] textarea[name^="point-"]`).length;
+  expect(rows('acknowledge')).toBe(6);
+  const points = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7].flatMap((number) => [
+      [`point-${number}`, `Point ${number} of it.`],
+      [`ombudsman-${number}`, 'LGSCO'],
+    ]),
+  );
+  const { 'point-7': seventh, 'ombudsman-7': its, ...six } = points;
+  await visitor.submit('/acknowledge', { ...acknowledge, ...six, definition: ' ' });
+  expect([seventh, its, rows('acknowledge')]).toEqual(['Point 7 of it.', 'LGSCO', 9]);
+  await visitor.submit('/acknowledge', { ...acknowledge, ...points });
+  expect(rows('amend-definition')).toBe(10);
+  expect(visitor.page().querySelector('#amend-definition-point-7')?.text.trim()).toBe('Point 7 of it.');
+  await visitor.submit('/amend-definition', { definition: 'You say that seven things went wrong.', because: 'You told us.' });
+  expect(visitor.page().querySelector('#amend-definition-point-7')?.text.trim()).toBe('Point 7 of it.');
+});
+
 test('updates are agreed as an interval or a date, and each one sets the next', async () => {
   const { visitor } = await desk();
   await visitor.submit('/acknowledge', acknowledge);

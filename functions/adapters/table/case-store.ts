@@ -14,6 +14,7 @@ import { type PersonKey, saveCase } from './save-case.ts';
 import { plannedSchedule, rememberSchedule } from './schedules.ts';
 import { recordStaff, rememberOfficer, staff, staffEntry } from './staff.ts';
 import type { Table } from './table.ts';
+import { createWordingStore } from './wording.ts';
 
 /** The store of cases in DynamoDB. `personKey` must give the same text in every function: it is part of stored keys. */
 export function createCaseStore({ personKey, ...table }: Table & { readonly personKey: PersonKey }): CaseStore {
@@ -51,5 +52,6 @@ export function createCaseStore({ personKey, ...table }: Table & { readonly pers
     staffEntry: (subject) => staffEntry(table, subject),
     recordStaff: (subject, change, expected) => recordStaff(table, subject, change, expected),
     calendar: createCalendarStore(table),
+    wording: createWordingStore(table),
   };
 }

@@ -22,6 +22,8 @@
  * | holiday  | CALENDAR                | HOLIDAY#<date>                   | a bank holiday proclaimed late, who entered and who approved it | which were entered, and what became of them? |
  * | holidays | CALENDAR                | LIST                             | number, additions          | which days count beside the list of the release? |
  * | walk     | CALENDAR                | WALK                             | number, after, finished    | how far were open cases told of the last one?    |
+ * | wording  | WORDING                 | CURRENT                          | number, words by piece     | which words of our letters were changed?         |
+ * | wording change | WORDING           | CHANGE#<000001>                  | number, piece, words, by, at | who changed which words, and when?             |
  * | staff change | STAFF#<subject>     | CHANGE#<000001>                  | at, by, record             | who changed what is recorded of them, and when?  |
  *
  * Two sparse indexes; an item leaves one by losing its two attributes:
@@ -112,6 +114,15 @@ export const holidayPrefix = 'HOLIDAY#';
 export const holidayKey = (date: LocalDate): Key => ({ pk: calendarPartition, sk: `${holidayPrefix}${date}` });
 export const holidayListKey: Key = { pk: calendarPartition, sk: 'LIST' };
 export const calendarWalkKey: Key = { pk: calendarPartition, sk: 'WALK' };
+
+/** What the complaints team changed in the wording of letters: all that holds in one item, which every function reads, and each change. */
+export const wordingPartition = 'WORDING';
+export const wordingKey: Key = { pk: wordingPartition, sk: 'CURRENT' };
+export const wordingChangePrefix = 'CHANGE#';
+export const wordingChangeKey = (number: number): Key => ({
+  pk: wordingPartition,
+  sk: `${wordingChangePrefix}${String(number).padStart(6, '0')}`,
+});
 
 /** Apart from the directory itself: the list of everybody does not read it. */
 export const staffChangesOf = (subject: string) => `STAFF#${subject}`;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { acknowledgementKinds, type CalendarRevised } from '../../domain/cases/calendar-revision.ts';
+import { acknowledgementKinds, type CalendarRevised } from '../../domain/cases/calendar-revision/calendar-revision.ts';
 import { deadlineKinds } from '../../domain/deadlines/deadline.ts';
 import { exactly } from './exactly.ts';
 import { storedCount, storedLocalDate } from './values.ts';

@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  type CaseEvent,
-  callBackOutcomes,
-  declineGrounds,
-  followUpTasks,
-  missedDeadlines,
-  outcomes,
-  type ProposedCommand,
-  waysToJoin,
-} from '../../domain/cases/case.ts';
-import { hazardKinds, hazardSteps } from '../../domain/cases/hazard.ts';
+import { callBackOutcomes } from '../../domain/cases/call/call.ts';
+import { type CaseEvent, declineGrounds, missedDeadlines, outcomes, type ProposedCommand } from '../../domain/cases/case.ts';
+import { followUpTasks, waysToJoin } from '../../domain/cases/conversation/conversation.ts';
+import { hazardKinds, hazardSteps } from '../../domain/cases/hazard/hazard.ts';
 import { offered } from '../../domain/cases/in-touch/in-touch.ts';
 import { fixedAnswers } from '../../domain/cases/request/request.ts';
 import { groundsNotToAccept } from '../../domain/cases/turning-away/turning-away.ts';
@@ -73,6 +66,7 @@ const storedProposedCommand = exactly<ProposedCommand>()(
     z.object({ type: z.literal('promise-remedy'), remedy: storedRemedyOffer }),
     z.object({ type: z.literal('decline-stage-two'), ...declined }),
     z.object({ type: z.literal('decline'), ...notAccepting }),
+    z.object({ type: z.literal('set-aside-follow-up'), followUp: z.enum(followUpTasks), reason: z.string() }),
   ]),
 );
 
@@ -311,6 +305,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       deadline: z.enum(missedDeadlines),
       due: storedLocalDate,
       metOn: storedLocalDate,
+      extended: z.optional(z.literal(true)),
     }),
     z.object({ ...head, type: z.literal('calendar-revised'), ...storedCalendarRevision }),
     z.object({ ...head, type: z.literal('withdrawn'), on: storedLocalDate, howWeKnow: z.string(), harmDealtWith: text }),

@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  type CaseState,
-  followUpTasks,
-  otherRoutes,
-  outcomes,
-  proposedCommands,
-  questionKinds,
-  questionReasons,
-} from '../../domain/cases/case.ts';
-import { conflictKinds } from '../../domain/cases/conflict.ts';
-import { hazardKinds } from '../../domain/cases/hazard.ts';
+import { conflictKinds } from '../../domain/cases/allocation/conflict.ts';
+import { type CaseState, otherRoutes, outcomes, proposedCommands } from '../../domain/cases/case.ts';
+import { followUpTasks, questionKinds, questionReasons } from '../../domain/cases/conversation/conversation.ts';
+import { hazardKinds } from '../../domain/cases/hazard/hazard.ts';
 import { linkKinds } from '../../domain/cases/related/related.ts';
 import { fixedAnswers } from '../../domain/cases/request/request.ts';
 import { waysTaken } from '../../domain/cases/turning-away/turning-away.ts';
@@ -17,7 +10,7 @@ import { deadlineKinds } from '../../domain/deadlines/deadline.ts';
 import { channels, waysToReach } from '../../domain/intake/contact.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
 import { receivingTeams } from '../../domain/policy/receiving-teams.ts';
-import { services } from '../../domain/triage/suggestion.ts';
+import { flags, services } from '../../domain/triage/suggestion.ts';
 import { storedCalendarRevised } from './calendar-revision.ts';
 import { storedContactKey, storedOnBehalfOf, storedPerson } from './contact.ts';
 import { exactly } from './exactly.ts';
@@ -113,12 +106,19 @@ const request = z.object({
 
 const choice = z.object({ offeredOn: storedLocalDate, chosen: z.optional(z.object({ complain: z.boolean(), on: storedLocalDate })) });
 
+const askedAbout = {
+  ombudsman: z.optional(storedCaseOmbudsman),
+  askedOn: z.optional(storedLocalDate),
+  fixed: z.optional(z.object({ answer: z.enum(fixedAnswers), on: storedLocalDate })),
+};
+
 const handOver = z.object({
   number: storedCount,
   to: z.enum(receivingTeams),
   on: storedLocalDate,
   part: text,
   confirmedOn: z.optional(storedLocalDate),
+  wasRequest: z.optional(z.object(askedAbout)),
 });
 
 const hazard = z.object({
@@ -145,9 +145,11 @@ const known = {
   onBehalfOf: z.optional(storedOnBehalfOf),
   adjustments: text,
   suggestion: storedSuggestion,
+  laterFlags: z.optional(z.array(z.enum(flags))),
   eventCount: storedCount,
   unread: z.optional(z.object({ since: storedLocalDate, count: storedCount })),
   undelivered: z.optional(z.object({ since: storedLocalDate, noticeId: z.string(), why: z.string() })),
+  responseReached: z.optional(z.object({ on: z.optional(storedLocalDate) })),
   failedEmail: text,
   callBack: z.optional(z.object({ since: storedLocalDate, attempts: storedCount })),
   transcriptsToCheck: z.optional(z.array(z.object({ contactId: z.string(), since: storedLocalDate }))),
@@ -177,6 +179,7 @@ const handling = {
   acknowledgement: storedAcknowledgement,
   extensions: z.array(storedExtension),
   promised: z.optional(storedLocalDate),
+  firstResponseDue: z.optional(storedLocalDate),
 };
 
 const atAStage = {
@@ -186,14 +189,24 @@ const atAStage = {
   service: z.enum(services),
   ombudsman: storedCaseOmbudsman,
   contributions: z.optional(z.array(storedContribution)),
-  stageTwo: z.optional(z.object({ askedOn: storedLocalDate, stageOne: z.object({ ...handling, response: z.optional(storedResponse) }) })),
+  stageTwo: z.optional(
+    z.object({
+      askedOn: storedLocalDate,
+      stageOne: z.object({ ...handling, response: z.optional(storedResponse), ombudsmen: z.optional(z.array(storedCaseOmbudsman)) }),
+    }),
+  ),
 };
 
 const acknowledged = { ...atAStage, ...handling };
 
 const openCase = z.discriminatedUnion('stage', [
   z.object({ ...known, stage: z.literal('received') }),
-  z.object({ ...atAStage, stage: z.literal('accepted'), allocation: z.optional(storedAllocation) }),
+  z.object({
+    ...atAStage,
+    stage: z.literal('accepted'),
+    allocation: z.optional(storedAllocation),
+    firstResponseDue: z.optional(storedLocalDate),
+  }),
   z.object({ ...acknowledged, stage: z.literal('acknowledged') }),
   z.object({ ...acknowledged, stage: z.literal('answered'), response: storedResponse }),
   z.object({
@@ -204,9 +217,7 @@ const openCase = z.discriminatedUnion('stage', [
     promisedBy: storedLocalDate,
     allocation: z.optional(storedAllocation),
     answeredOn: z.optional(storedLocalDate),
-    ombudsman: z.optional(storedCaseOmbudsman),
-    askedOn: z.optional(storedLocalDate),
-    fixed: z.optional(z.object({ answer: z.enum(fixedAnswers), on: storedLocalDate })),
+    ...askedAbout,
   }),
   z.object({
     ...known,

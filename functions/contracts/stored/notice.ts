@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { noticeKinds } from '../../domain/notices/notice.ts';
+import { noticeKinds, sectionNames } from '../../domain/notices/notice.ts';
 import { storedHeldFormat } from './people.ts';
 import { storedCount, storedInstant } from './values.ts';
 
@@ -19,7 +19,7 @@ const planned = {
     z.object({ by: z.literal('email'), email: z.string(), name: text }),
     z.object({ by: z.literal('post'), name: text, address: text, format: storedHeldFormat }),
   ]),
-  letter: z.object({ subject: z.string(), blocks: z.array(block) }),
+  letter: z.object({ subject: z.string(), blocks: z.array(block), sections: z.optional(z.array(z.enum(sectionNames))) }),
 };
 
 const sesMessageId = z.string();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { questionKinds } from '../../domain/cases/case.ts';
+import { questionKinds } from '../../domain/cases/conversation/conversation.ts';
 import { flags, routes, services } from '../../domain/triage/suggestion.ts';
 import { storedDeadlineKind } from './alert.ts';
 import { storedCount, storedLocalDate, storedReference } from './values.ts';

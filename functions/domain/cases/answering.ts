@@ -10,6 +10,7 @@ import { offered } from './in-touch/in-touch.ts';
 import { updatesPastTheCap } from './in-touch/updates.ts';
 import { mostPoints, outcomeOf, pointsOf } from './points.ts';
 import { readyToAcknowledge, readyToExtend, readyToRespond } from './ready.ts';
+import { moneyInWords } from './remedies/money.ts';
 import { faultInOffers, promised, withoutBankDetails } from './remedies/promising.ts';
 import { faultIn, faultInOptional, ifWritten, longestInLetter, longestKept, longestPoint, uncountable } from './wording.ts';
 
@@ -24,7 +25,7 @@ export function acknowledge(state: CaseState, command: CommandOf<'acknowledge'>,
       longestKept,
       'Say what the complaint is as we understand it: the person can then correct us (both Codes 5.6).',
     ) ??
-    faultInPoints(points) ??
+    faultInPoints(points, ready) ??
     faultInOptional(command.outcomesSought, longestKept) ??
     faultInOptional(command.notResponsibleFor, longestKept);
   if (fault) return fault;
@@ -66,8 +67,9 @@ export function extend(state: CaseState, command: CommandOf<'extend'>, { rules, 
       `Extensions come to at most ${cap} working days in all, until ${inWords(furthest)}. To go further, set out the exceptional reason (policy section 6).`,
     );
   if (due < today) return refuse(`Extend by more working days: ${inWords(due)} has gone.`);
+  const late = ifMissed(ready.stageTwo ? 'respond-stage-two' : 'respond', previousDue, today, { extended: true });
   const updates = furthest !== undefined && due > furthest ? updatesPastTheCap(ready, today, rules) : [];
-  return [{ type: 'extended', extension: { on: today, previousDue, due, reason: reason.trim() }, exceptionalReason }, ...updates];
+  return [{ type: 'extended', extension: { on: today, previousDue, due, reason: reason.trim() }, exceptionalReason }, ...late, ...updates];
 }
 
 /** The full response: what policy section 6 says it must state, it must state, and every point is answered (both Codes 6.7). */
@@ -100,6 +102,7 @@ export function fullResponse(ready: Acknowledged, command: CommandOf<'respond'>,
     faultInOptional(remedy, longestInLetter) ??
     faultInOptional(actions, longestInLetter) ??
     withoutBankDetails(remedy, actions, affectedOthers) ??
+    moneyInWords(remedy, actions) ??
     faultInOffers(remedies, today, ready.remedies?.length) ??
     (outcomeOf(answers) === 'not-upheld'
       ? faultInOptional(affectedOthers, longestInLetter)
@@ -121,11 +124,22 @@ export function fullResponse(ready: Acknowledged, command: CommandOf<'respond'>,
 }
 
 /** The breach stands in the record beside the act that came late (policy section 8). A letter on paper is judged when its posting is recorded. */
-export function ifMissed(deadline: MissedDeadline, due: LocalDate, metOn: LocalDate): readonly EventData[] {
-  return metOn > due ? [{ type: 'deadline-missed', deadline, due, metOn }] : [];
+export function ifMissed(
+  deadline: MissedDeadline,
+  due: LocalDate,
+  metOn: LocalDate,
+  how: { readonly extended?: true } = {},
+): readonly EventData[] {
+  return metOn > due ? [{ type: 'deadline-missed', deadline, due, metOn, ...how }] : [];
 }
 
-export function faultInPoints(points: readonly Point[]): Refusal | undefined {
-  if (points.length > mostPoints) return refuse(`Put the complaint into at most ${mostPoints} points.`);
+/** Related issues that joined are points of the same response: together they must be as many as it can answer. */
+export function faultInPoints(points: readonly Point[], { joined = [] }: Pick<Acknowledged, 'joined'>): Refusal | undefined {
+  if (Math.max(points.length, 1) + joined.length > mostPoints)
+    return refuse(
+      joined.length > 0
+        ? `Put the complaint into at most ${mostPoints - joined.length} points: ${joined.length} more joined it since, and one response answers at most ${mostPoints}.`
+        : `Put the complaint into at most ${mostPoints} points.`,
+    );
   return points.map(({ words }) => faultIn(words, longestPoint, 'Say what each point is about.')).find((fault) => fault !== undefined);
 }

@@ -1,18 +1,27 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { DeadlineKind } from '../deadlines/deadline.ts';
-import type { Channel, Contact, ContactKey, Person, WayToReach } from '../intake/contact.ts';
-import type { NoticeKind } from '../notices/notice.ts';
+import type { Channel, Contact, Person, WayToReach } from '../intake/contact.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
-import type { FollowUp, FollowUpKind } from '../triage/follow-up-kinds.ts';
 import { type Flag, type Ombudsman, type Route, routes, type Service, type Suggestion } from '../triage/suggestion.ts';
 import type { Actor, Officer, Reference } from './actor.ts';
-import type { CalendarRevised, CalendarRevisedEvent, ReviseCalendar } from './calendar-revision.ts';
-import type { Conflict, ConflictCommand, ConflictEvent } from './conflict.ts';
-import type { Contribution, ContributionCommand, ContributionEvent } from './contribution.ts';
+import type { Conflict, ConflictCommand, ConflictEvent } from './allocation/conflict.ts';
+import type { Contribution, ContributionCommand, ContributionEvent } from './allocation/contribution.ts';
+import type { CalendarRevised, CalendarRevisedEvent, ReviseCalendar } from './calendar-revision/calendar-revision.ts';
+import type { CallBack, CallCommand, CallEvent, CallSoFar, TranscriptToCheck } from './call/call.ts';
+import type {
+  AddedPoint,
+  ConversationCommand,
+  ConversationEvent,
+  OpenFollowUp,
+  OpenQuestion,
+  Question,
+  Unread,
+} from './conversation/conversation.ts';
 import type { Discrimination, DiscriminationCommand, DiscriminationEvent } from './discrimination/discrimination.ts';
-import type { Hazard, HazardCommand, HazardEvent } from './hazard.ts';
+import type { Hazard, HazardCommand, HazardEvent } from './hazard/hazard.ts';
 import type { InTouch, InTouchCommand, InTouchEvent, Offered } from './in-touch/in-touch.ts';
-import type { LetterFormat, People, PeopleCommand, PeopleEvent } from './people/people.ts';
+import type { People, PeopleCommand, PeopleEvent } from './people/people.ts';
+import type { LetterToPost, ReachingCommand, ReachingEvent, Undelivered } from './reaching/reaching.ts';
 import type { AddPoint, IssueJoined, JoinedIssue, Link } from './related/related.ts';
 import type { Remedy, RemedyCommand, RemedyEvent, RemedyOffer, RemedyPromise } from './remedies/remedy.ts';
 import type { AskedAbout, Choice, RequestBeside, RequestCommand, RequestEvent } from './request/request.ts';
@@ -36,18 +45,22 @@ export type Known = {
   readonly onBehalfOf?: Contact['onBehalfOf'];
   readonly adjustments?: string;
   readonly suggestion: Suggestion;
+  /** What triage saw in later messages and not in the first (`flags.ts`); never empty. */
+  readonly laterFlags?: readonly Flag[];
   /** Events so far: the next one's number is one more. */
   readonly eventCount: number;
   /** Messages about this case that no officer has read yet. */
-  readonly unread?: { readonly since: LocalDate; readonly count: number };
+  readonly unread?: Unread;
   /** The latest letter that did not arrive, or was called spam, and the day of the first, until an officer has found another way. */
-  readonly undelivered?: { readonly since: LocalDate; readonly noticeId: string; readonly why: string };
+  readonly undelivered?: Undelivered;
+  /** Our response did not arrive; `on`: the London date on which they were told it another way. Six months run from then (duty D24). */
+  readonly responseReached?: { readonly on?: LocalDate };
   /** An e-mail address of theirs that takes nothing from us: no letter goes there until an officer gives another, or says that it is right. */
   readonly failedEmail?: string;
   /** Letters on paper that no officer has recorded as posted, oldest first; never empty. Until then they do not count (duty D24). */
   readonly toPost?: readonly LetterToPost[];
   /** Somebody who rang and cannot be written to is rung back: since when, and how often it was tried (ADR 8). */
-  readonly callBack?: { readonly since: LocalDate; readonly attempts: number };
+  readonly callBack?: CallBack;
   /** Contacts by voicemail whose words no person has checked against the recording, oldest first; never empty. `since`: the day of the call. */
   readonly transcriptsToCheck?: readonly TranscriptToCheck[];
   /** Subject of the message that opened it, as `bareSubject` has it: a reply under another one may be another matter. */
@@ -85,66 +98,6 @@ export type Known = {
   /** A bank holiday that was proclaimed late moved its dates (decision 16). */
   readonly calendarRevised?: CalendarRevised;
 };
-
-/** What a message joined a case by: a proof, in the order of ADR 7; a copy that had joined; or an officer's word. */
-export const waysToJoin = ['reply-address', 'reference', 'case-number', 'same-message', 'officer'] as const;
-export type WayToJoin = (typeof waysToJoin)[number];
-
-export const questionKinds = ['same-or-new', 'unmatched'] as const;
-export const questionReasons = ['stranger', 'changed-subject', 'new-matter', 'several-cases', 'case-number', 'reply-to-unknown'] as const;
-
-/** Which case does a message belong to? `mayBelongTo` is shown to officers only: a stranger learns nothing of another's case. */
-export type Question = {
-  readonly kind: (typeof questionKinds)[number];
-  readonly because: (typeof questionReasons)[number];
-  readonly mayBelongTo?: Reference;
-};
-
-/** `since`: the London date on which the message came. */
-export type OpenQuestion = Question & { readonly contact: ContactKey; readonly since: LocalDate };
-
-/** The kinds of follow-up that somebody must act on. */
-export const followUpTasks = ['chaser', 'withdrawal', 'dissatisfaction'] as const satisfies readonly FollowUpKind[];
-export type FollowUpTask = (typeof followUpTasks)[number];
-export type OpenFollowUp = { readonly kind: FollowUpTask; readonly since: LocalDate; readonly contactId: string };
-
-/** The person chased after the date that we missed: how we handled the complaint is now part of it. */
-export type AddedPoint = { readonly point: 'complaint-handling'; readonly deadline: DeadlineKind; readonly due: LocalDate };
-
-/** How a message came into a case that was open already, and what it does with it. */
-export type Arrival = {
-  readonly joinedBy?: WayToJoin;
-  readonly followUps?: readonly FollowUp[];
-  readonly question?: Question;
-  /** The contact that it is a copy of, probably: shown, and of no effect on any clock (decision 6). */
-  readonly duplicateOf?: string;
-  /** The case in which it stood before an officer moved it. */
-  readonly movedFrom?: Reference;
-  /** Its sender, whom an officer made one of the case's writers. */
-  readonly writer?: string;
-  /** The complainant's other case, which it had opened and which is now part of this one: they are told which number to use. */
-  readonly merges?: Reference;
-};
-
-/** `since`: the day on which it was written. */
-export type LetterToPost = {
-  readonly noticeId: string;
-  readonly kind: NoticeKind;
-  readonly since: LocalDate;
-  /** The format that was agreed with them: a person makes it, on the same day (duty D7). */
-  readonly format?: Exclude<LetterFormat, 'standard'>;
-};
-
-export type TranscriptToCheck = { readonly contactId: string; readonly since: LocalDate };
-
-/** What was done about a recorded call in the case from which it came. `on`: the day of the check; the audio's time runs from it. */
-export type CallSoFar = {
-  readonly checked?: { readonly on: LocalDate; readonly corrected?: string };
-  readonly audioDeletedOn?: LocalDate;
-};
-
-export const callBackOutcomes = ['spoke', 'no-answer', 'no-number'] as const;
-export type CallBackOutcome = (typeof callBackOutcomes)[number];
 
 export type Received = Known & { readonly stage: 'received' };
 
@@ -184,11 +137,18 @@ export type StageTwo = {
   /** Day 0 of its acknowledgement: the London date on which they asked, in any words (duty D25). */
   readonly askedOn: LocalDate;
   /** What stage one came to. Whoever looked into it takes no part in stage two. */
-  readonly stageOne: Handling & { readonly response?: Response };
+  readonly stageOne: Handling & {
+    readonly response?: Response;
+    /** Those of its points (duty D15). */
+    readonly ombudsmen?: readonly CaseOmbudsman[];
+  };
 };
 
 /** Accepted at a stage; its acknowledgement is still owed. */
-export type Accepted = AtAStage & { readonly stage: 'accepted'; readonly allocation?: Allocation };
+export type Accepted = AtAStage & Remeasured & { readonly stage: 'accepted'; readonly allocation?: Allocation };
+
+/** The response date that an acknowledgement set which did not arrive: performance runs to it all the same (duty D24). */
+type Remeasured = { readonly firstResponseDue?: LocalDate };
 
 export type Acknowledgement = {
   /** London date of the act, or of the posting of its letter once that is recorded: day 0 of the response. */
@@ -213,7 +173,7 @@ export type Extension = { readonly on: LocalDate; readonly previousDue: LocalDat
 export type Point = { readonly words: string; readonly ombudsman: CaseOmbudsman };
 
 /** How a complaint was dealt with at one stage, from its acknowledgement on. */
-type Handling = {
+type Handling = Remeasured & {
   readonly allocation: Allocation;
   readonly acknowledgement: Acknowledgement;
   readonly extensions: readonly Extension[];
@@ -295,37 +255,10 @@ export type Command =
       readonly newIssue?: true;
       readonly call?: CallSoFar;
     }
-  | ({
-      readonly type: 'add-correspondence';
-      readonly contact: Contact;
-      readonly flags: readonly Flag[];
-      readonly call?: CallSoFar;
-    } & Arrival)
-  /** The message stands where it belongs. */
-  | { readonly type: 'answer-question'; readonly contact: ContactKey }
-  /** The message belongs to `to`, which takes it over in the same transaction. */
-  | {
-      readonly type: 'move-out';
-      readonly contact: ContactKey;
-      readonly to: Reference;
-      /** Day 0 of the case that it goes to. */
-      readonly toReceivedOn: LocalDate;
-      /** It is the message that opened the case: the case ends with it. */
-      readonly opened: boolean;
-      readonly unread: boolean;
-      /** A new issue of the same person: both cases show the other. */
-      readonly newIssue?: true;
-      /** Its sender, where no other message of theirs stays. */
-      readonly writerLeaves?: string;
-    }
-  /** What the person is told who asked where their complaint has got to. */
-  | { readonly type: 'answer-chaser'; readonly answer: string }
+  | ConversationCommand
   /** They are not satisfied with the stage one response, and said so by any channel on `askedOn`; no reasons are needed (duty D25). */
   | { readonly type: 'accept-at-stage-two'; readonly askedOn: LocalDate }
   | DeclineStageTwo
-  /** The words did not mean it, or it was dealt with another way. */
-  | { readonly type: 'set-aside-follow-up'; readonly followUp: FollowUpTask; readonly reason: string }
-  | { readonly type: 'mark-read' }
   /** `alwaysAComplaint`: it was one from the first contact, and was dealt with as something else by mistake (duty D17). */
   | {
       readonly type: 'accept-at-stage-one';
@@ -362,40 +295,8 @@ export type Command =
       readonly outcomesSought: string;
       readonly notResponsibleFor?: string;
     }
-  /**
-   * A letter to the resident could not be sent or bounced (any stage). Another way must be found within one working day (duty D24);
-   * an acknowledgement that did not arrive counts as not made: back to `accepted` with its original due date (ADR 0004).
-   */
-  | {
-      readonly type: 'record-undelivered';
-      readonly noticeId: string;
-      readonly why: string;
-      /** The address that it was sent to, where the address is what failed. */
-      readonly failedEmail?: string;
-    }
-  /** The person, or their mail provider, called a letter of ours spam. It arrived; nothing more will: SES sends no more there. */
-  | { readonly type: 'record-called-spam'; readonly noticeId: string; readonly failedEmail?: string }
-  /** The address at which the person wants our e-mail; the same one again where it works after all. */
-  | { readonly type: 'correct-email'; readonly email: string }
-  /** An officer told the person another way; only while `undelivered` is set. */
-  | { readonly type: 'reached-another-way'; readonly how: string }
-  /** Who rang, as an officer knows it and not as a machine heard it (ADR 8). `reachBy`: the ways that the caller called safe. */
-  | {
-      readonly type: 'confirm-caller';
-      readonly name?: string;
-      readonly telephone?: string;
-      readonly email?: string;
-      readonly address?: string;
-      readonly reachBy: readonly WayToReach[];
-    }
-  /** An officer rang the caller back, or tried, or there is no number; only while `callBack` is set. */
-  | { readonly type: 'record-call-back'; readonly on: LocalDate; readonly outcome: CallBackOutcome; readonly note: string }
-  /** An officer listened to the recording; `corrected` where its words are not what the machine wrote. */
-  | { readonly type: 'check-transcript'; readonly contactId: string; readonly corrected?: string }
-  /** The recording is deleted: its period since the check is over. By the machine alone. */
-  | { readonly type: 'record-audio-deleted'; readonly contactId: string }
-  /** A letter on paper was posted, or handed over where it cannot be posted; only for one in `toPost`. */
-  | { readonly type: 'record-posted'; readonly noticeId: string; readonly on: LocalDate }
+  | ReachingCommand
+  | CallCommand
   /** One letter that does both, at stage one: still stage one, never "informal" (duty D21). */
   | {
       readonly type: 'acknowledge-and-respond';
@@ -448,7 +349,13 @@ export type Declined = {
 };
 
 /** What only two people may do (duty D28): one proposes it, another approves. */
-export const proposedCommands = ['respond', 'decline-stage-two', 'promise-remedy', 'decline'] as const satisfies readonly Command['type'][];
+export const proposedCommands = [
+  'respond',
+  'decline-stage-two',
+  'promise-remedy',
+  'decline',
+  'set-aside-follow-up',
+] as const satisfies readonly Command['type'][];
 export type ProposedCommand = Extract<Command, { readonly type: (typeof proposedCommands)[number] }>;
 
 /** What waits for a second person. Its words stand in the event of that number. */
@@ -493,31 +400,8 @@ export type EventData =
       readonly movedFrom?: Reference;
       readonly newIssue?: true;
     }
-  | ({
-      readonly type: 'correspondence-added';
-      readonly channel: Channel;
-      readonly contactId: string;
-      readonly receivedAt: Instant;
-      /** What triage saw in it: possible harm is told at once. */
-      readonly flags: readonly Flag[];
-    } & Arrival)
-  | { readonly type: 'correspondence-read' }
-  | { readonly type: 'question-answered'; readonly channel: Channel; readonly contactId: string }
-  | {
-      readonly type: 'contact-moved-out';
-      readonly channel: Channel;
-      readonly contactId: string;
-      readonly to: Reference;
-      readonly opened: boolean;
-      readonly unread: boolean;
-      readonly newIssue?: true;
-      readonly writerLeaves?: string;
-      readonly on: LocalDate;
-    }
-  | ({ readonly type: 'point-added' } & AddedPoint)
-  | { readonly type: 'chaser-answered'; readonly answer: string }
+  | ConversationEvent
   | { readonly type: 'stage-two-acknowledged'; readonly on: LocalDate; readonly how: string }
-  | { readonly type: 'follow-up-set-aside'; readonly followUp: FollowUpTask; readonly reason: string }
   | { readonly type: 'accepted-at-stage-two'; readonly askedOn: LocalDate }
   | ({ readonly type: 'stage-two-declined' } & Declined)
   /** Numbered like every event: the number names the proposal. */
@@ -567,18 +451,8 @@ export type EventData =
       readonly offered?: readonly Offered[];
     }
   | InTouchEvent
-  | { readonly type: 'notice-undelivered'; readonly noticeId: string; readonly why: string; readonly failedEmail?: string }
-  | { readonly type: 'notice-called-spam'; readonly noticeId: string; readonly failedEmail?: string }
-  | { readonly type: 'email-corrected'; readonly email: string; readonly previous?: string }
-  | { readonly type: 'reached-another-way'; readonly how: string }
-  | { readonly type: 'caller-confirmed'; readonly caller: Person; readonly reachBy: readonly WayToReach[] }
-  /** The receipt that could not be written when the case opened. */
-  | { readonly type: 'receipt-written' }
-  | { readonly type: 'called-back'; readonly on: LocalDate; readonly outcome: CallBackOutcome; readonly note: string }
-  /** `on`: when it was checked, where that was in the case from which it came. */
-  | { readonly type: 'transcript-checked'; readonly contactId: string; readonly corrected?: string; readonly on?: LocalDate }
-  | { readonly type: 'audio-deleted'; readonly contactId: string; readonly on: LocalDate }
-  | { readonly type: 'letter-posted'; readonly noticeId: string; readonly kind: NoticeKind; readonly on: LocalDate }
+  | ReachingEvent
+  | CallEvent
   | { readonly type: 'extended'; readonly extension: Extension; readonly exceptionalReason?: string }
   | {
       readonly type: 'responded';
@@ -609,12 +483,17 @@ export type EventData =
       readonly deadline: MissedDeadline;
       readonly due: LocalDate;
       readonly metOn: LocalDate;
+      /** It was extended on that day, after it had gone by, and not met. */
+      readonly extended?: true;
     }
   | WithdrawalEvent
   | CalendarRevisedEvent
   | { readonly type: 'closed'; readonly on: LocalDate; readonly reason: string };
 
 export type CaseEvent = { readonly v: 1; readonly at: Instant; readonly by: Actor; readonly commandId: string } & EventData;
+
+/** One kind of event. */
+export type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
 
 /** The deadlines of the policy whose breach stands in the record (policy section 8). */
 export const missedDeadlines = [

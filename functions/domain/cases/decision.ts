@@ -13,6 +13,9 @@ export type Facts = readonly EventData[] | Refusal;
 /** Who asks, by which rules, on which London date, among which staff: all as values. */
 export type Setting = { readonly rules: Rules; readonly today: LocalDate; readonly by: Actor; readonly staff: readonly StaffMember[] };
 
+/** The London date of a question, and the rules that count days. */
+export type Day = Pick<Setting, 'rules' | 'today'>;
+
 export function refuse(why: string): Refusal {
   return { refused: why };
 }

@@ -1,13 +1,11 @@
 import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
-import { addresseeOf, waitsToBePosted } from '../notices/addressee.ts';
-import { letterCausedBy } from '../notices/letter-caused-by.ts';
-import { noticeIdOf } from '../notices/notice-id.ts';
 import { otherBodies } from '../policy/other-bodies.ts';
 import { theirProcedures } from '../policy/receiving-teams.ts';
-import { calledBack, callerConfirmed, transcriptChecked, withCall } from './after-a-call.ts';
-import { conflictRecorded, conflictRemoved, contributionAsked, contributionRecorded, earlierInvestigators } from './beside-allocation.ts';
-import type { Allocation, AnotherRoute, CaseEvent, CaseState, Closed, Known, OpenCase, OtherRoute, Received } from './case.ts';
-import { withMessage, withoutFollowUps, withoutMessage, withoutQuestion } from './conversation.ts';
+import { conflictRecorded, conflictRemoved, contributionAsked, contributionRecorded, earlierInvestigators } from './allocation/evolving.ts';
+import { calendarRevised } from './calendar-revision/revising.ts';
+import { calledBack, callerConfirmed, transcriptChecked, withCall } from './call/after-a-call.ts';
+import type { Allocation, AnotherRoute, CaseEvent, CaseState, Closed, EventOf, OpenCase, OtherRoute, Received } from './case.ts';
+import { withMessage, withoutFollowUps, withoutMessage, withoutQuestion } from './conversation/evolving.ts';
 import {
   askedAgain,
   discriminationRaised,
@@ -15,12 +13,15 @@ import {
   equalityAdviceGiven,
   withFinding,
 } from './discrimination/looking-into-it.ts';
-import { withHazard, withHazardStep } from './hazard-clocks.ts';
+import { withHazard, withHazardStep } from './hazard/evolving.ts';
 import { onceAcknowledged, onceAnswered, onceAtStageTwo, withInTouch } from './in-touch/changed.ts';
+import { known } from './known.ts';
 import { authorityRefused, authorityVerified, representativeRecorded } from './people/speaking-for.ts';
 import { adjustmentsAgreed, bereavementRecorded, emailCorrected, groupRecorded, personCorrected } from './people/who-they-are.ts';
+import { ombudsmenOf, pointsOf } from './points.ts';
+import { calledSpam, posted, reachedAnotherWay, undelivered, withLetterToPost } from './reaching/evolving.ts';
 import { issueJoined, linksOf, withLink } from './related/evolving.ts';
-import { withPromises, withQuestionPosted, withRemedyEvent } from './remedies/evolving.ts';
+import { withPromises, withRemedyEvent } from './remedies/evolving.ts';
 import {
   askedWhetherFixed,
   besideComplaint,
@@ -29,8 +30,7 @@ import {
   fixedAnswerRecorded,
   requestAnswered,
 } from './request/evolving.ts';
-import { calendarRevised } from './revising-calendar.ts';
-import { withConfirmation, withHandOver, withoutHandOver } from './turning-away/evolving.ts';
+import { takenBack, withConfirmation, withHandOver } from './turning-away/evolving.ts';
 import type { WayTaken } from './turning-away/turning-away.ts';
 import { withdrawalUndone } from './withdrawal/evolving.ts';
 
@@ -51,8 +51,6 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 export function replay(events: readonly CaseEvent[], state?: CaseState): CaseState | undefined {
   return events.reduce<CaseState | undefined>((soFar, event) => evolve(soFar, event), state);
 }
-
-type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
 
 function opened(event: EventOf<'complaint-received'>): Received {
   const first: Received = {
@@ -113,7 +111,7 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
     case 'sent-another-way':
       return anotherRoute(state, event);
     case 'handed-over':
-      return withHandOver(wentAnotherWay(state, event, theirProcedures[event.to].route, 'hand-over'), event);
+      return withHandOver(wentAnotherWay(state, event, theirProcedures[event.to].route, 'hand-over'), event, state);
     case 'hand-over-confirmed':
       return withConfirmation(state, event);
     case 'hand-over-returned':
@@ -169,9 +167,9 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
     case 'audio-deleted':
       return state;
     case 'reached-another-way':
-      return { ...state, undelivered: undefined };
+      return reachedAnotherWay(state, event);
     case 'notice-called-spam':
-      return { ...notReached(state, { ...event, why: calledSpam }), failedEmail: failedNow(state, event) };
+      return calledSpam(state, event);
     case 'email-corrected':
       return emailCorrected(state, event.email);
     case 'letter-posted':
@@ -253,8 +251,8 @@ function accepted(state: CaseState, { at, service, ombudsman, expressedOn, reque
 function acceptedAtStageTwo(state: CaseState, { at, askedOn }: EventOf<'accepted-at-stage-two'>): CaseState {
   const was = state.stage === 'closed' ? state.was : state;
   if (was.stage !== 'answered' || was.stageTwo) return state;
-  const { service, ombudsman, allocation, acknowledgement, extensions, promised, response } = was;
-  const stageOne = { allocation, acknowledgement, extensions, promised, response };
+  const { service, ombudsman, allocation, acknowledgement, extensions, promised, firstResponseDue, response } = was;
+  const stageOne = { allocation, acknowledgement, extensions, promised, firstResponseDue, response, ombudsmen: ombudsmenOf(pointsOf(was)) };
   const before = askedAgain(known(withoutFollowUps(state, 'dissatisfaction')), londonDateOf(at));
   const inTouch = onceAtStageTwo(before.inTouch);
   return { ...before, inTouch, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
@@ -263,8 +261,8 @@ function acceptedAtStageTwo(state: CaseState, { at, askedOn }: EventOf<'accepted
 /** Stage two without an answer at stage one: the Head decided that nobody waits for it any longer (duty D25). */
 function escalatedUnanswered(state: CaseState, { at, askedOn }: EventOf<'escalated-unanswered'>): CaseState {
   if (state.stage !== 'acknowledged' || state.stageTwo) return state;
-  const { service, ombudsman, allocation, acknowledgement, extensions, promised } = state;
-  const stageOne = { allocation, acknowledgement, extensions, promised };
+  const { service, ombudsman, allocation, acknowledgement, extensions, promised, firstResponseDue } = state;
+  const stageOne = { allocation, acknowledgement, extensions, promised, firstResponseDue, ombudsmen: ombudsmenOf(pointsOf(state)) };
   const before = askedAgain(known(withoutFollowUps(state, 'dissatisfaction')), londonDateOf(at));
   const inTouch = onceAtStageTwo(before.inTouch);
   return { ...before, inTouch, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
@@ -299,19 +297,15 @@ function anotherRoute(
   { at, route, reasons, way }: Pick<CaseEvent, 'at'> & Pick<AnotherRoute, 'route' | 'reasons' | 'way'>,
 ): CaseState {
   if (state.stage !== 'received' && state.stage !== 'accepted' && state.stage !== 'service-request') return state;
-  return { ...known(withoutFollowUps(state, 'dissatisfaction')), stage: 'another-route', route, way, decidedOn: londonDateOf(at), reasons };
+  // What we promised the person stays promised (policy section 2).
+  const beside = state.stage === 'service-request' ? { request: besideComplaint(state) } : {};
+  const before = { ...known(withoutFollowUps(state, 'dissatisfaction')), ...beside };
+  return { ...before, stage: 'another-route', route, way, decidedOn: londonDateOf(at), reasons };
 }
 
 /** The whole case, unless the event is about one part of it: then the rest stays where it was. */
 function wentAnotherWay(state: CaseState, event: EventOf<'handed-over' | 'signposted'>, route: OtherRoute, way: WayTaken): CaseState {
   return event.part === undefined ? anotherRoute(state, { at: event.at, route, reasons: event.reasons, way }) : state;
-}
-
-/** A whole case that the other team does not take waits for a person's decision again, with its own date. */
-function takenBack(state: CaseState, { number }: EventOf<'hand-over-returned'>): CaseState {
-  const whole = state.handOvers?.some((one) => one.number === number && one.part === undefined) ?? false;
-  const left = withoutHandOver(state, number);
-  return whole && left.stage === 'another-route' ? { ...known(left), stage: 'received' } : left;
 }
 
 /** The service that the case is allocated to becomes the lead service. */
@@ -328,54 +322,6 @@ function acknowledged(state: CaseState, event: EventOf<'acknowledged'>): CaseSta
   return { ...state, inTouch, stage: 'acknowledged', allocation: state.allocation, acknowledgement, extensions: [], promised };
 }
 
-/**
- * The first letter that failed sets the day by which the person must be reached. An acknowledgement that did not arrive was not made: the case is
- * back where it was owed, by its original date (ADR 0004).
- */
-function undelivered(state: CaseState, event: EventOf<'notice-undelivered'>): CaseState {
-  const told: CaseState = { ...notReached(state, event), failedEmail: failedNow(state, event) };
-  if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== event.noticeId) return told;
-  const { acceptedOn, service, ombudsman, stageTwo, allocation, contributions, joined } = told;
-  return { ...known(told), stage: 'accepted', acceptedOn, service, ombudsman, stageTwo, allocation, contributions, joined };
-}
-
-function notReached(state: CaseState, { at, noticeId, why }: Pick<EventOf<'notice-undelivered'>, 'at' | 'noticeId' | 'why'>): CaseState {
-  return { ...state, undelivered: { since: state.undelivered?.since ?? londonDateOf(at), noticeId, why } };
-}
-
-/** News of an address that an officer has put right since says nothing of the one that we have. */
-function failedNow({ complainant, people, failedEmail }: Known, event: { readonly failedEmail?: string }): string | undefined {
-  const ours = [complainant.email, people?.representative?.email];
-  return event.failedEmail !== undefined && ours.includes(event.failedEmail) ? event.failedEmail : failedEmail;
-}
-
-const calledSpam = 'The person, or their mail provider, called our letter spam.';
-
-/** A letter that only paper can carry waits until an officer has posted it (duty D24). */
-function withLetterToPost(state: CaseState, event: CaseEvent): CaseState {
-  const kind = letterCausedBy(event);
-  const to = kind && addresseeOf(state, kind);
-  if (kind === undefined || to?.by !== 'post') return state;
-  const letter = {
-    noticeId: noticeIdOf(state.eventCount, kind),
-    kind,
-    since: londonDateOf(event.at),
-    ...(to.format && { format: to.format }),
-  };
-  return { ...state, toPost: [...(state.toPost ?? []), letter] };
-}
-
-/** What the letter did, it did on the day of its posting: the acknowledgement started the response clock, the response ended it. */
-function posted(state: CaseState, { noticeId, kind, on }: EventOf<'letter-posted'>): CaseState {
-  if (!waitsToBePosted(state, noticeId)) return state;
-  const waiting = state.toPost?.filter((letter) => letter.noticeId !== noticeId) ?? [];
-  const told = withQuestionPosted<CaseState>({ ...state, toPost: waiting.length > 0 ? waiting : undefined }, noticeId, on);
-  if (told.stage !== 'acknowledged' && told.stage !== 'answered') return told;
-  const made = told.acknowledgement.noticeId === noticeId ? { ...told.acknowledgement, on } : told.acknowledgement;
-  if (told.stage === 'acknowledged') return { ...told, acknowledgement: made };
-  return { ...told, acknowledgement: made, response: kind === 'response' ? { ...told.response, on } : told.response };
-}
-
 /** Nobody posts the earlier letters of a complaint that was withdrawn; one that is concluded has none left. */
 function closed(state: CaseState, because: Closed['because'], closedOn: LocalDate, reason: string): CaseState {
   if (state.stage === 'closed') return state;
@@ -390,45 +336,4 @@ function closed(state: CaseState, because: Closed['because'], closedOn: LocalDat
     reason,
     was,
   };
-}
-
-/** Only what every stage has, so that no stage carries another's fields. The type makes sure that nothing is forgotten. */
-function known(state: CaseState): Known {
-  const shared: { readonly [field in keyof Required<Known>]: Known[field] } = {
-    reference: state.reference,
-    policyVersion: state.policyVersion,
-    channel: state.channel,
-    receivedAt: state.receivedAt,
-    receivedOn: state.receivedOn,
-    complainant: state.complainant,
-    reachBy: state.reachBy,
-    onBehalfOf: state.onBehalfOf,
-    adjustments: state.adjustments,
-    suggestion: state.suggestion,
-    eventCount: state.eventCount,
-    unread: state.unread,
-    undelivered: state.undelivered,
-    failedEmail: state.failedEmail,
-    toPost: state.toPost,
-    callBack: state.callBack,
-    transcriptsToCheck: state.transcriptsToCheck,
-    subject: state.subject,
-    writers: state.writers,
-    questions: state.questions,
-    followUps: state.followUps,
-    points: state.points,
-    proposal: state.proposal,
-    handOvers: state.handOvers,
-    hazard: state.hazard,
-    request: state.request,
-    choice: state.choice,
-    links: state.links,
-    inTouch: state.inTouch,
-    conflicts: state.conflicts,
-    remedies: state.remedies,
-    people: state.people,
-    discrimination: state.discrimination,
-    calendarRevised: state.calendarRevised,
-  };
-  return shared;
 }

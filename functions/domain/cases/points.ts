@@ -1,5 +1,5 @@
 import { inWords } from '../calendar/local-date.ts';
-import type { Acknowledged, Answered, CaseOmbudsman, Outcome, Point } from './case.ts';
+import type { Accepted, Acknowledged, Answered, CaseOmbudsman, Outcome, Point } from './case.ts';
 
 /** Points that one response can answer (a limit of ours). */
 export const mostPoints = 12;
@@ -20,6 +20,18 @@ export function outcomeOf(answers: readonly { readonly outcome: Outcome }[]): Ou
   const [first, ...others] = answers.map(({ outcome }) => outcome);
   if (first === undefined) return 'not-upheld';
   return others.every((outcome) => outcome === first) ? first : 'partly-upheld';
+}
+
+/**
+ * Every Ombudsman of a complaint under our own procedure. A stage two that was not put into points goes on with those of stage one: whoever could
+ * be gone to about the first answer can be gone to about the final one.
+ */
+export function ombudsmenOfComplaint(state: Accepted | Acknowledged | Answered): readonly CaseOmbudsman[] {
+  const { stageTwo, ombudsman } = state;
+  const own = state.stage === 'accepted' ? [ombudsman] : ombudsmenOf(pointsOf(state));
+  const inPoints = state.stage !== 'accepted' && state.acknowledgement.points !== undefined;
+  const before = inPoints ? [] : (stageTwo?.stageOne.ombudsmen ?? ombudsmenOf(stageTwo?.stageOne.acknowledgement.points ?? []));
+  return (['LGSCO', 'HOS'] as const).filter((one) => own.includes(one) || before.includes(one));
 }
 
 /** To whom the person can go with it: where points belong to different Ombudsmen, to each (duty D15). */

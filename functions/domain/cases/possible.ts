@@ -1,7 +1,16 @@
+import {
+  readyToAllocate,
+  readyToAskContribution,
+  readyToRecordConflict,
+  readyToRecordContribution,
+  readyToRemoveConflict,
+} from './allocation/ready.ts';
+import { readyToCheckTranscript, readyToConfirmCaller, readyToRecordCallBack } from './call/ready.ts';
 import type { CaseState, Command } from './case.ts';
-import { isRefusal, type Setting } from './decision.ts';
+import { readyToAnswerChaser, readyToMarkRead, readyToSetAsideFollowUp } from './conversation/ready.ts';
+import { type Day, isRefusal } from './decision.ts';
 import { readyToGiveAdvice, readyToRaiseDiscrimination, readyToRecordReported } from './discrimination/ready.ts';
-import { readyToRecordHazardStep, readyToStartHazard } from './hazard-clocks.ts';
+import { readyToRecordHazardStep, readyToStartHazard } from './hazard/ready.ts';
 import {
   readyForQuickAnswer,
   readyToAgreeUpdates,
@@ -15,37 +24,25 @@ import {
   readyToWordApology,
 } from './in-touch/ready.ts';
 import { readyToRecordPeople, readyToRefuseAuthority, readyToVerifyAuthority } from './people/ready.ts';
+import { readyToCorrectEmail, readyToReachAnotherWay, readyToRecordPosted } from './reaching/ready.ts';
 import {
   readyForStageTwo,
   readyToAcceptAtStageOne,
   readyToAcknowledge,
-  readyToAddPoint,
-  readyToAllocate,
-  readyToAnswerChaser,
   readyToApprove,
-  readyToAskContribution,
-  readyToCheckTranscript,
   readyToClose,
-  readyToConfirmCaller,
-  readyToCorrectEmail,
+  readyToDeclineStageTwo,
   readyToExtend,
-  readyToMarkRead,
-  readyToReachAnotherWay,
-  readyToRecordCallBack,
-  readyToRecordConflict,
-  readyToRecordContribution,
-  readyToRecordPosted,
   readyToRecordServiceRequest,
-  readyToRemoveConflict,
   readyToRespond,
   readyToReturnProposal,
-  readyToSetAsideFollowUp,
-  readyToUndoWithdrawal,
-  readyToWithdraw,
 } from './ready.ts';
+import { readyToAddPoint } from './related/ready.ts';
 import { readyForAnswer, readyToPromise, readyWithOpenRemedy } from './remedies/ready.ts';
 import { readyToAnswerServiceRequest, readyToRecordChoice, readyToRecordFixed } from './request/ready.ts';
-import { readyToConfirmHandOver, readyToHandOver, readyToSignpost, readyToTurnAway } from './turning-away/may-go.ts';
+import { waitsBefore } from './second-person.ts';
+import { readyToConfirmHandOver, readyToDecline, readyToHandOver, readyToSignpost, readyToThank } from './turning-away/ready.ts';
+import { readyToUndoWithdrawal, readyToWithdraw } from './withdrawal/ready.ts';
 
 /** What an officer can ask of an opened case. Messages are added at any time and are not listed. */
 export type OfficerCommand = Exclude<
@@ -130,15 +127,13 @@ export const officerCommands = [
   'close',
 ] as const satisfies readonly OfficerCommand[];
 
-/** The London date of the question, and the rules that count days. */
-type Day = Pick<Setting, 'rules' | 'today'>;
-
 export type PossibleCommand = { readonly type: OfficerCommand; readonly possible: boolean; readonly because?: string };
 
 /** What an officer can do now, and why not the rest. What is possible may still be refused for what it says: an empty reason, a date gone by. */
 export function possibleCommands(state: CaseState, on: Day): readonly PossibleCommand[] {
   return officerCommands.map((type) => {
-    const answer = guards[type](state, on);
+    const ready = guards[type](state, on);
+    const answer = isRefusal(ready) ? ready : (waitsBefore(state, type) ?? ready);
     return isRefusal(answer) ? { type, possible: false, because: answer.refused } : { type, possible: true };
   });
 }
@@ -164,7 +159,7 @@ const guards: Readonly<Record<OfficerCommand, (state: CaseState, on: Day) => obj
   approve: readyToApprove,
   'return-proposal': readyToReturnProposal,
   'accept-at-stage-two': readyForStageTwo,
-  'decline-stage-two': readyForStageTwo,
+  'decline-stage-two': readyToDeclineStageTwo,
   'set-aside-follow-up': readyToSetAsideFollowUp,
   'correct-email': readyToCorrectEmail,
   'accept-at-stage-one': readyToAcceptAtStageOne,
@@ -175,8 +170,8 @@ const guards: Readonly<Record<OfficerCommand, (state: CaseState, on: Day) => obj
   'start-hazard': readyToStartHazard,
   'hand-over': readyToHandOver,
   signpost: readyToSignpost,
-  decline: readyToTurnAway,
-  'thank-for-feedback': readyToTurnAway,
+  decline: readyToDecline,
+  'thank-for-feedback': readyToThank,
   allocate: readyToAllocate,
   'record-conflict': readyToRecordConflict,
   'remove-conflict': readyToRemoveConflict,

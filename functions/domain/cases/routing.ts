@@ -1,7 +1,7 @@
 import { inWords } from '../calendar/local-date.ts';
 import { complainantOf } from '../notices/addressee.ts';
 import type { CaseState } from './case.ts';
-import { openFollowUp } from './conversation.ts';
+import { openFollowUp } from './conversation/asked.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { raisedByAccepting } from './discrimination/looking-into-it.ts';
 import { readyToAcceptAtStageOne, readyToRecordServiceRequest } from './ready.ts';

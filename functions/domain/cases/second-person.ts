@@ -1,4 +1,4 @@
-import type { CaseState, Command, ProposedCommand } from './case.ts';
+import type { CaseState, Command, ProposedCommand, Refusal } from './case.ts';
 import { proposedCommands } from './case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { readyToApprove, readyToReturnProposal } from './ready.ts';
@@ -11,7 +11,30 @@ import { faultIn, longestKept } from './wording.ts';
 /** A proposal in place of the facts, where one person is not enough. */
 export function proposedInstead(state: CaseState, command: Command, setting: Setting): Facts | undefined {
   const because = isProposed(command) && neededBecause(state, command, setting);
-  return because ? [{ type: 'proposed', command, because }] : undefined;
+  return because ? (otherWaits(state, command.type) ?? [{ type: 'proposed', command, because }]) : undefined;
+}
+
+/** A changed word takes the place of its own proposal; nothing else takes the place of one that waits. */
+function otherWaits({ proposal }: CaseState, type: Command['type']): Refusal | undefined {
+  if (!proposal || proposal.what === type) return undefined;
+  return refuse('Something else in this case waits for a second person. Approve it or return it first.');
+}
+
+/** The same for what is done by two people whatever it says. Undefined where nothing else waits. */
+export function waitsBefore(state: CaseState, type: Command['type']): Refusal | undefined {
+  return needsTwoAnyway(state, type) ? otherWaits(state, type) : undefined;
+}
+
+function needsTwoAnyway(state: CaseState, type: Command['type']): boolean {
+  if (type === 'respond') return answerNeedsTwo(state) !== undefined;
+  if (type === 'set-aside-follow-up') return state.followUps?.every(({ kind }) => kind === 'dissatisfaction') ?? false;
+  return type === 'decline' || type === 'decline-stage-two';
+}
+
+/** Why the answer to this case is given by two people; undefined where one may give it, if it offers no more money than they may. */
+function answerNeedsTwo(state: CaseState): string | undefined {
+  if ('stageTwo' in state && state.stageTwo) return 'It is our final response (policy section 6).';
+  return state.discrimination ? 'It answers a complaint in which discrimination was raised (policy section 5).' : undefined;
 }
 
 /** Carries out what was proposed, in the name of the second person. */
@@ -45,12 +68,15 @@ function neededBecause(state: CaseState, command: ProposedCommand, { by, staff }
   const money = by.kind === 'officer' ? moneyAboveLimit(state, command, by, staff) : undefined;
   switch (command.type) {
     case 'respond':
-      if ('stageTwo' in state && state.stageTwo) return 'It is our final response (policy section 6).';
-      return state.discrimination ? 'It answers a complaint in which discrimination was raised (policy section 5).' : money;
+      return answerNeedsTwo(state) ?? money;
     case 'promise-remedy':
       return money;
     case 'decline':
       return 'It keeps a complaint from being looked into (policy section 3).';
+    case 'set-aside-follow-up':
+      return command.followUp === 'dissatisfaction'
+        ? 'It says that somebody who is not satisfied asks nothing of us (policy section 3).'
+        : undefined;
     case 'decline-stage-two':
       return 'It keeps somebody from stage two (policy section 3; both Codes 5.7 and 5.11).';
   }

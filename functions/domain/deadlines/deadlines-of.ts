@@ -1,18 +1,9 @@
 import { explainCount } from '../calendar/explanation.ts';
 import { inShort, type LocalDate } from '../calendar/local-date.ts';
 import { workingDaysFrom } from '../calendar/working-days.ts';
-import {
-  type Accepted,
-  type Acknowledged,
-  type AnotherRoute,
-  type Answered,
-  type CaseState,
-  type Closed,
-  followUpTasks,
-  type OpenFollowUp,
-  type Received,
-} from '../cases/case.ts';
-import { askedByDissatisfaction, openFollowUp } from '../cases/conversation.ts';
+import type { Accepted, Acknowledged, AnotherRoute, Answered, CaseState, Closed, Received } from '../cases/case.ts';
+import { askedByDissatisfaction, openFollowUp } from '../cases/conversation/asked.ts';
+import { followUpTasks, type OpenFollowUp } from '../cases/conversation/conversation.ts';
 import { waitsToBePosted } from '../notices/addressee.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { Suggestion } from '../triage/suggestion.ts';
@@ -31,7 +22,9 @@ import {
   countToAcknowledgement,
   countToResponse,
   dateOf,
-  performanceDue,
+  missedBeforeExtension,
+  type Performance,
+  performanceOf,
   periodsOf,
   stageBeganOn,
   workingDaysAfter,
@@ -86,7 +79,7 @@ function ofStage(state: CaseState, rules: Rules): readonly Deadline[] {
 function ofStageOneBefore({ stageTwo, ...state }: Accepted | Acknowledged | Answered, rules: Rules): readonly Deadline[] {
   if (!stageTwo) return [];
   const { response, ...handling } = stageTwo.stageOne;
-  const before: Acknowledged = { ...state, ...handling, stage: 'acknowledged' };
+  const before: Acknowledged = { ...state, ...handling, firstResponseDue: handling.firstResponseDue, stage: 'acknowledged' };
   const made = acknowledgementMade(before, rules);
   return [made, response ? responseGiven({ ...before, stage: 'answered', response }, rules) : responseGivenUp(before, state, rules)];
 }
@@ -214,8 +207,9 @@ function responseGivenUp(before: Acknowledged, { acceptedOn }: Pick<Accepted, 'a
 function responseClock(state: Acknowledged | Answered, rules: Rules): Bare {
   const { respond, extend } = periodsOf(state, rules.policy);
   const kind = kindOf('respond', state);
-  const performance = performanceDue(state, rules);
-  const late = performance === undefined ? '' : `; the acknowledgement was late, so the date to work to is ${inShort(performance)}`;
+  const performance = performanceOf(state, rules);
+  const late =
+    performance === undefined ? '' : `; ${earlierBecause[performance.because]}, so the date to work to is ${inShort(performance.due)}`;
   const extension = state.extensions.at(-1);
   if (extension === undefined) {
     const count = countToResponse(state, state.acknowledgement.on, rules);
@@ -228,22 +222,30 @@ function responseClock(state: Acknowledged | Answered, rules: Rules): Bare {
       due,
       explanation: `${explainCount(count)}${late}${told}`,
       source: respond.source,
-      performanceDue: performance,
+      performanceDue: performance?.due,
       promised,
     };
   }
   const days = workingDaysAfter(rules.calendar, extension.previousDue, extension.due);
   const count = workingDaysFrom(rules.calendar, extension.previousDue, days);
-  const explanation = `extended on ${inShort(extension.on)}: ${asCountedThen(explainCount(count), extension.due, dateOf(count))}${late}`;
+  const missedBefore = missedBeforeExtension(state);
+  const gone = missedBefore ? `; ${inShort(missedBefore)} had gone by before it was extended` : '';
+  const explanation = `extended on ${inShort(extension.on)}: ${asCountedThen(explainCount(count), extension.due, dateOf(count))}${late}${gone}`;
   return {
     kind,
     from: extension.previousDue,
     due: extension.due,
     explanation,
     source: extend.source,
-    performanceDue: performance,
+    performanceDue: performance?.due,
+    missedBefore,
   };
 }
+
+const earlierBecause: Readonly<Record<Performance['because'], string>> = {
+  late: 'the acknowledgement was late',
+  bounced: 'the first acknowledgement did not arrive',
+};
 
 function handOver(state: AnotherRoute, rules: Rules): Deadline {
   return counted('hand-over', state.decidedOn, rules.policy.handOver, rules);

@@ -1,6 +1,6 @@
 import { addDays, addMinutes, inShort, londonClockOf, londonDateOf, londonTime } from '../calendar/local-date.ts';
 import type { CaseState } from '../cases/case.ts';
-import type { Hazard } from '../cases/hazard.ts';
+import type { Hazard } from '../cases/hazard/hazard.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { Alert, Deadline } from './deadline.ts';
 import { type Bare, counted, isAfter, met } from './one-deadline.ts';

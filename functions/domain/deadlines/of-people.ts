@@ -1,5 +1,6 @@
 import type { CaseState } from '../cases/case.ts';
 import { mayBeForAnother } from '../cases/people/answered.ts';
+import { isUntold } from '../cases/turning-away/turning-away.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { Deadline } from './deadline.ts';
 import { counted } from './one-deadline.ts';
@@ -19,5 +20,6 @@ export function ofAuthority(state: CaseState, rules: Rules): readonly Deadline[]
 
 function owesThemALetter(state: CaseState): boolean {
   const { stage } = state;
+  if (isUntold(state)) return true;
   return stage === 'received' || stage === 'accepted' || stage === 'acknowledged' || (stage === 'service-request' && !state.answeredOn);
 }

@@ -1,6 +1,6 @@
 import { inShort, londonTime } from '../calendar/local-date.ts';
 import type { CaseState } from '../cases/case.ts';
-import { openFollowUp } from '../cases/conversation.ts';
+import { openFollowUp } from '../cases/conversation/asked.ts';
 import type { RequestBeside } from '../cases/request/request.ts';
 import { complainantOf } from '../notices/addressee.ts';
 import type { Rules } from '../policy/rules.ts';
@@ -25,11 +25,6 @@ export function promise(request: Pick<RequestBeside, 'decidedOn' | 'promisedBy' 
 /** The request that goes on beside a complaint, also when the complaint is withdrawn: we promised it (policy section 2, duty D26). */
 export function ofRequestBeside({ request }: CaseState, rules: Rules): readonly Deadline[] {
   return request ? [promise(request, rules)] : [];
-}
-
-/** Somebody still waits for what we promised beside their complaint. */
-export function isOwed(request: RequestBeside | undefined): boolean {
-  return request !== undefined && request.answeredOn === undefined;
 }
 
 /**

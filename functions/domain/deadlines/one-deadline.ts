@@ -26,7 +26,7 @@ export function open(deadline: Bare, setOn: LocalDate, rules: Rules): Deadline {
 
 /** Met on that London date, in time or not. */
 export function met(deadline: Bare, on: LocalDate): Deadline {
-  return { ...deadline, met: on, missed: isAfter(on, deadline.due), alerts: [] };
+  return { ...deadline, met: on, missed: isAfter(on, deadline.due) || deadline.missedBefore !== undefined, alerts: [] };
 }
 
 export function isAfter(on: LocalDate, due: LocalDate | undefined): boolean {

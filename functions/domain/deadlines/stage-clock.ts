@@ -8,7 +8,7 @@ import type { Rules } from '../policy/rules.ts';
 type AtAStage = Pick<Acknowledged, 'receivedOn' | 'stageTwo'>;
 
 /** The two acts that started and moved the response clock, and the receipt before them. */
-type ResponseClock = AtAStage & Pick<Acknowledged, 'acknowledgement' | 'extensions'>;
+type ResponseClock = AtAStage & Pick<Acknowledged, 'acknowledgement' | 'extensions' | 'firstResponseDue'>;
 
 export function periodsOf({ stageTwo }: AtAStage, policy: Policy): StagePeriods {
   return stageTwo ? policy.stageTwo : policy.stageOne;
@@ -34,15 +34,35 @@ export function responseDue(clock: ResponseClock, rules: Rules): LocalDate | und
   return clock.extensions.at(-1)?.due ?? dateOf(countToResponse(clock, clock.acknowledgement.on, rules));
 }
 
+/** An earlier date than the lawful one, and why it counts. */
+export type Performance = { readonly due: LocalDate; readonly because: 'late' | 'bounced' };
+
 /**
- * The date to which alerts and performance run where the acknowledgement was late: receipt +5 +10, at stage two +5 +20, and what it was
- * extended by (duty D23). Undefined where the acknowledgement was in time, or the date cannot be counted.
+ * The date to which alerts and performance run where it is earlier than the lawful one: after a late acknowledgement receipt +5 +10, at stage two
+ * +5 +20 (duty D23); after one that did not arrive and was made again, the date that the first one set (duty D24). Each with what it was extended
+ * by. Undefined where there is no such date, or it cannot be counted.
  */
-export function performanceDue(clock: ResponseClock, { policy, calendar }: Rules): LocalDate | undefined {
-  if (clock.acknowledgement.on <= clock.acknowledgement.due) return undefined;
+export function performanceOf(clock: ResponseClock, rules: Rules): Performance | undefined {
+  const { policy, calendar } = rules;
   const { acknowledge, respond } = periodsOf(clock, policy);
-  const extended = clock.extensions.reduce((days, { previousDue, due }) => days + workingDaysAfter(calendar, previousDue, due), 0);
-  return dateOf(workingDaysFrom(calendar, stageBeganOn(clock), acknowledge.workingDays + respond.workingDays + extended));
+  const { acknowledgement, extensions, firstResponseDue } = clock;
+  const isLate = acknowledgement.on > acknowledgement.due;
+  const late = isLate ? dateOf(workingDaysFrom(calendar, stageBeganOn(clock), acknowledge.workingDays + respond.workingDays)) : undefined;
+  const lawful = dateOf(countToResponse(clock, acknowledgement.on, rules));
+  const bounced = firstResponseDue && lawful && firstResponseDue < lawful ? firstResponseDue : undefined;
+  const [first] = [
+    ...(late ? [{ due: late, because: 'late' } as const] : []),
+    ...(bounced ? [{ due: bounced, because: 'bounced' } as const] : []),
+  ].toSorted((one, other) => (one.due < other.due ? -1 : 1));
+  if (!first) return undefined;
+  const extended = extensions.reduce((days, { previousDue, due }) => days + workingDaysAfter(calendar, previousDue, due), 0);
+  const due = extended > 0 ? dateOf(workingDaysFrom(calendar, first.due, extended)) : first.due;
+  return due && { due, because: first.because };
+}
+
+/** The date that had gone by when the response was extended: an extension after it moves what is owed, and not that it was missed. */
+export function missedBeforeExtension({ extensions }: Pick<ResponseClock, 'extensions'>): LocalDate | undefined {
+  return extensions.find(({ on, previousDue }) => on > previousDue)?.previousDue;
 }
 
 export function dateOf(count: Count | BeyondCalendar): LocalDate | undefined {

@@ -1,5 +1,5 @@
 import type { Reference } from '../cases/actor.ts';
-import type { Question, WayToJoin } from '../cases/case.ts';
+import type { Question, WayToJoin } from '../cases/conversation/conversation.ts';
 import type { Contact } from './contact.ts';
 import { readMessage } from './reading.ts';
 import { referencesIn } from './references-in.ts';

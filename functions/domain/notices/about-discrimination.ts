@@ -1,7 +1,7 @@
+import { mayNotTakePart } from '../cases/allocation/taking-part.ts';
 import type { CaseEvent, CaseState } from '../cases/case.ts';
 import { leadServiceOf } from '../cases/lead-service.ts';
-import { mayNotTakePart } from '../cases/taking-part.ts';
-import { hasRole, type StaffMember, type StaffRole } from '../staff/staff-member.ts';
+import { everyoneWith, type StaffMember, type StaffRole } from '../staff/staff-member.ts';
 import { discriminationReport, equalityAdviceWanted } from './letters/about-discrimination.ts';
 import type { PlannedNotice } from './notice.ts';
 import { noticeIdOf } from './notice-id.ts';
@@ -48,9 +48,7 @@ export function advisersOf(state: CaseState, { council, staff = [] }: Pick<Notic
 
 /** Who may advise in a co-ordinator's place once the two working days are over: their deputies. */
 export function deputiesOfAdvisers(state: CaseState, staff: readonly StaffMember[]): readonly Reader[] {
-  const deputies = new Set(
-    staff.filter(({ subject }) => hasRole(staff, subject, 'equality-co-ordinator')).flatMap((one) => one.deputies ?? []),
-  );
+  const deputies = new Set(everyoneWith(staff, 'equality-co-ordinator').flatMap((one) => one.deputies ?? []));
   return staff.filter(({ subject }) => deputies.has(subject) && mayNotTakePart(state, subject) === undefined);
 }
 
@@ -68,5 +66,5 @@ export function reportedTo(state: CaseState, { council, staff = [] }: Pick<Notic
 }
 
 function withRole(role: StaffRole, state: CaseState, staff: readonly StaffMember[]): readonly StaffMember[] {
-  return staff.filter(({ subject }) => hasRole(staff, subject, role) && mayNotTakePart(state, subject) === undefined);
+  return everyoneWith(staff, role).filter(({ subject }) => mayNotTakePart(state, subject) === undefined);
 }

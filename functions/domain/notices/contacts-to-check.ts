@@ -3,7 +3,7 @@ import { addDays, dayOfWeek, daysBetween, type LocalDate, localDate } from '../c
 import { isWorkingDay } from '../calendar/working-days.ts';
 import { detailsAgeDays, otherBodies, signposts } from '../policy/other-bodies.ts';
 import type { Rules } from '../policy/rules.ts';
-import type { StaffMember } from '../staff/staff-member.ts';
+import { everyoneWith, type StaffMember } from '../staff/staff-member.ts';
 import { contactsToCheckLetter } from './letters/to-other-teams.ts';
 import type { PlannedNotice } from './notice.ts';
 
@@ -23,7 +23,7 @@ export function contactsToCheckNotices(
   staff: readonly StaffMember[],
   { council, publicUrl }: { readonly council: CouncilFacts; readonly publicUrl: string },
 ): readonly PlannedNotice[] {
-  const heads = staff.filter(({ roles }) => roles?.includes('head-of-complaints'));
+  const heads = everyoneWith(staff, 'head-of-complaints');
   const team = { email: council.complaints.teamMailbox, name: council.complaints.teamName };
   const letter = contactsToCheckLetter(oldDetailsOn(today, rules, council), publicUrl);
   return (heads.length > 0 ? heads : [team]).map(({ email, name }, index) => ({

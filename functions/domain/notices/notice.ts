@@ -68,7 +68,29 @@ export type Block =
   | { readonly list: readonly string[] }
   | { readonly terms: readonly { readonly term: string; readonly detail: string }[] };
 
-export type Letter = { readonly subject: string; readonly blocks: readonly Block[] };
+/** What letters can have to say (`sections.ts`). Stored with them: names are added, and none is changed. */
+export const sectionNames = [
+  'stage',
+  'definition',
+  'investigator',
+  'decision',
+  'reasons',
+  'weighed',
+  'alternative',
+  'remedy',
+  'actions',
+  'new-date',
+  'next-step',
+  'ombudsman',
+] as const;
+export type SectionName = (typeof sectionNames)[number];
+
+export type Letter = {
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+  /** What it says of what it must (`sections.ts`); absent on letters without such parts and on those of earlier releases. */
+  readonly sections?: readonly SectionName[];
+};
 
 export type Addressee =
   | { readonly by: 'email'; readonly email: string; readonly name?: string }

@@ -1,10 +1,12 @@
-import type { LocalDate } from '../calendar/local-date.ts';
+import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
 import type { Officer } from '../cases/actor.ts';
-import { deputyOf } from '../cases/allocating.ts';
+import { deputyOf } from '../cases/allocation/allocating.ts';
+import { whoActsAsHead } from '../cases/allocation/the-head.ts';
 import type { CaseEvent, CaseState } from '../cases/case.ts';
 import type { Alert, Deadline } from '../deadlines/deadline.ts';
 import { nameOfDeadline } from '../deadlines/next.ts';
-import { hasRole, isAway, type StaffMember, staffMember } from '../staff/staff-member.ts';
+import { everyoneWith, isAway, type StaffMember, staffMember } from '../staff/staff-member.ts';
+import type { Flag } from '../triage/suggestion.ts';
 import { aboutDiscrimination, advisersOf, deputiesOfAdvisers, reportedTo } from './about-discrimination.ts';
 import { addresseeOf } from './addressee.ts';
 import { letterCausedBy } from './letter-caused-by.ts';
@@ -31,13 +33,13 @@ import { response } from './letters/response.ts';
 import { serviceRequestAnswer, serviceRequestRecorded } from './letters/service-request.ts';
 import { signposted } from './letters/signposted.ts';
 import { stageTwoDeclined } from './letters/stage-two-declined.ts';
-import { alertLetter, possibleHarmLetter } from './letters/to-officers.ts';
+import { alertLetter, possibleHarmLetter, secondPersonWanted } from './letters/to-officers.ts';
 import { hazardToRepairs, toReceivingTeam } from './letters/to-other-teams.ts';
 import { update } from './letters/update.ts';
 import { withdrawalConfirmed, withdrawalUndone } from './letters/withdrawal.ts';
 import type { Letter, PlannedNotice } from './notice.ts';
 import { noticeIdOf } from './notice-id.ts';
-import type { NoticeContext } from './parts.ts';
+import { type NoticeContext, withDatesToCome } from './parts.ts';
 import { mayMeanHarm } from './possible-harm.ts';
 
 /**
@@ -47,13 +49,14 @@ import { mayMeanHarm } from './possible-harm.ts';
 export function noticesFor(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
   const kind = letterCausedBy(event);
   const to = kind && addresseeOf(state, kind);
-  const letter = residentLetter(event, state, context);
+  const letter = residentLetter(event, state, withDatesToCome(context, londonDateOf(event.at)));
   const toResident = kind && to && letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter }] : [];
   return [
     ...toResident,
     ...toOtherTeam(event, eventNumber, state, context),
     ...toService(event, eventNumber, state, context),
     ...possibleHarm(event, eventNumber, state, context),
+    ...forSecondPerson(event, eventNumber, state, context),
     ...aboutDiscrimination(event, eventNumber, state, context),
   ];
 }
@@ -69,12 +72,13 @@ export function alertNotices(
   context: NoticeContext,
   there: { readonly staff: readonly StaffMember[]; readonly today: LocalDate },
 ): readonly PlannedNotice[] {
-  const officer = deadline.keeper ?? ('allocation' in state ? state.allocation?.officer : undefined);
   const team = { email: context.council.complaints.teamMailbox, name: context.council.complaints.teamName };
+  if (deadline.kind === 'second-person')
+    return alertTo(approvers(state, there.staff, there.today, context), state, deadline, alert, context);
+  const officer = deadline.keeper ?? ('allocation' in state ? state.allocation?.officer : undefined);
   const standIn = officer && standInFor(officer, state, there);
   const nobodyThere = !officer || standIn === 'nobody';
-  const heads =
-    deadline.kind === 'decide-overdue' ? there.staff.filter(({ subject }) => hasRole(there.staff, subject, 'head-of-complaints')) : [];
+  const heads = deadline.kind === 'decide-overdue' ? everyoneWith(there.staff, 'head-of-complaints') : [];
   const people = [
     ...(officer ? [officer] : []),
     ...(standIn && standIn !== 'nobody' ? [standIn] : []),
@@ -83,9 +87,39 @@ export function alertNotices(
     ...alsoTold(deadline, alert, there.staff, context),
     ...aboutEquality(deadline, alert, state, { ...context, staff: there.staff }),
   ];
+  return alertTo(people, state, deadline, alert, context);
+}
+
+type Reader = { readonly email: string; readonly name?: string };
+
+function alertTo(
+  people: readonly Reader[],
+  state: CaseState,
+  deadline: Deadline,
+  alert: Alert,
+  context: NoticeContext,
+): readonly PlannedNotice[] {
   const letter = alertLetter(state, deadline, alert, context);
   return people.map(({ email, name }, index) => ({
     id: `alert-${nameOfDeadline(deadline)}-${alert.kind}-${alert.on}-${index + 1}`,
+    kind: 'alert',
+    to: { by: 'email', email, name },
+    letter,
+  }));
+}
+
+/** The team and the Head, from the day on which it was proposed: never only whoever proposed it and may not approve it (duty D28). */
+function approvers(state: CaseState, staff: readonly StaffMember[], today: LocalDate, { council }: NoticeContext): readonly Reader[] {
+  const heads = whoActsAsHead(state, staff, today).filter(({ subject }) => subject !== state.proposal?.by.subject);
+  return [{ email: council.complaints.teamMailbox, name: council.complaints.teamName }, ...heads];
+}
+
+/** At once: a letter that waits for approval waits for nobody's round of alerts (duty D35). */
+function forSecondPerson(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
+  if (event.type !== 'proposed') return [];
+  const letter = secondPersonWanted(state, context);
+  return approvers(state, context.staff ?? [], londonDateOf(event.at), context).map(({ email, name }, index) => ({
+    id: `${noticeIdOf(eventNumber, 'alert')}-${index + 1}`,
     kind: 'alert',
     to: { by: 'email', email, name },
     letter,
@@ -104,7 +138,7 @@ function standInFor(
 
 /** The Head where a hand-over is not confirmed in time (duty D12); Repairs of every clock of a hazard (duty D16). */
 function alsoTold({ kind }: Deadline, alert: Alert, staff: readonly StaffMember[], { council }: NoticeContext) {
-  if (kind === 'hand-over') return alert.kind === 'overdue' ? staff.filter(({ roles }) => roles?.includes('head-of-complaints')) : [];
+  if (kind === 'hand-over') return alert.kind === 'overdue' ? everyoneWith(staff, 'head-of-complaints') : [];
   const repairs = council.services['housing'];
   return kind.startsWith('hazard-') && repairs ? [{ email: repairs.mailbox, name: repairs.name }] : [];
 }
@@ -204,8 +238,7 @@ function toOtherTeam(event: CaseEvent, eventNumber: number, state: CaseState, co
 }
 
 function possibleHarm(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
-  const flags = event.type === 'complaint-received' ? event.suggestion.flags : event.type === 'correspondence-added' ? event.flags : [];
-  if (!mayMeanHarm(flags)) return [];
+  if (!mayMeanHarm(newFlags(event))) return [];
   const { outOfHours, complaints } = context.council;
   return [outOfHours.email, complaints.teamMailbox].map((email, index) => ({
     id: `${noticeIdOf(eventNumber, 'possible-harm')}-${index + 1}`,
@@ -213,4 +246,10 @@ function possibleHarm(event: CaseEvent, eventNumber: number, state: CaseState, c
     to: { by: 'email', email },
     letter: possibleHarmLetter(state, context),
   }));
+}
+
+/** Of a message that moved from another case, whoever must know of possible harm was told when it came. */
+function newFlags(event: CaseEvent): readonly Flag[] {
+  if (event.type === 'complaint-received') return event.suggestion.flags;
+  return event.type === 'correspondence-added' && event.movedFrom === undefined ? event.flags : [];
 }

@@ -1,16 +1,20 @@
 import type { CouncilFacts, OmbudsmanFacts } from '../../../council/facts.ts';
-import { inWords } from '../calendar/local-date.ts';
+import { inWords, type LocalDate } from '../calendar/local-date.ts';
 import type { Accepted, Allocation, CaseOmbudsman, CaseState, Known, Received } from '../cases/case.ts';
 import { answeredParty, answeredRepresentative } from '../cases/people/answered.ts';
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts';
+import { toldDate } from '../deadlines/next.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Block } from './notice.ts';
+import type { Wording } from './wording/pieces.ts';
 
 /** What every letter may use besides the case: one council's facts, the dates that hold now, and where the service lives. */
 export type NoticeContext = {
   readonly council: CouncilFacts;
   readonly publicUrl: string;
   readonly deadlines: readonly Deadline[];
+  /** What the complaints team changed (duty D36). */
+  readonly wording?: Wording;
   /** The staff directory, where a command came with it: officers' mail goes to people by their role. */
   readonly staff?: readonly StaffMember[];
 };
@@ -22,11 +26,20 @@ export function greeting(known: Known): Block {
   return { paragraph: name ? `Dear ${name}${speaksFor ? `, for ${speaksFor}` : ''}` : 'Hello' };
 }
 
-/** The due date of a deadline in words, or undefined when there is none or it cannot be counted. */
+/** The date that the person knows of, in words, or undefined when there is none, it cannot be counted, or it has gone (`withDatesToCome`). */
 export function dueInWords(deadlines: readonly Deadline[], kind: DeadlineKind): string | undefined {
-  const due = deadlines.find((deadline) => deadline.kind === kind)?.due;
-  return due && inWords(due);
+  const deadline = deadlines.find((one) => one.kind === kind);
+  const told = deadline && toldDate(deadline);
+  return told && inWords(told);
 }
+
+/** What a letter written on that London date may promise: no day that has gone by. */
+export function withDatesToCome(context: NoticeContext, on: LocalDate): NoticeContext {
+  return { ...context, deadlines: context.deadlines.filter((deadline) => (toldDate(deadline) ?? on) >= on) };
+}
+
+/** Where the date that we gave has gone, or cannot be counted. */
+export const weOweALetter = 'We still owe you a letter about it. We will write to you as soon as we can.';
 
 /** The deadline of the response that is owed now: each stage has its own. */
 export function responseDeadline({ stageTwo }: Pick<Accepted, 'stageTwo'>): DeadlineKind {

@@ -31,6 +31,10 @@ export function hasRole(staff: readonly StaffMember[], subject: string, role: St
   return staffMember(staff, subject)?.roles?.includes(role) ?? false;
 }
 
+export function everyoneWith(staff: readonly StaffMember[], role: StaffRole): readonly StaffMember[] {
+  return staff.filter(({ roles }) => roles?.includes(role));
+}
+
 /** On that London date, the last day of their absence included. */
 export function isAway({ awayUntil }: StaffMember, today: LocalDate): boolean {
   return awayUntil !== undefined && awayUntil >= today;

@@ -1,26 +1,28 @@
 import type { CaseStore } from '../../app/ports.ts';
 import { withAdditions } from '../../domain/calendar/additions.ts';
 import { englandAndWales } from '../../domain/calendar/england-and-wales.ts';
+import type { Wording } from '../../domain/notices/wording/pieces.ts';
 import type { Rules } from '../../domain/policy/rules.ts';
 import { policy } from './world.ts';
 
-/** A bank holiday that was approved counts in every running function a minute later at most. */
+/** A bank holiday that was approved, or wording that was changed, counts in every running function a minute later at most. */
 const freshForMilliseconds = 60_000;
 
+type Kept = { readonly calendar: Pick<CaseStore['calendar'], 'additions'>; readonly wording: Pick<CaseStore['wording'], 'current'> };
+type InForce = { readonly rules: Rules; readonly wording: Wording };
+
 /**
- * The same with the rules that hold now, bank holidays proclaimed late among them (decision 16): to be asked for in every run of a function. What is
+ * The same with the rules that hold now, bank holidays proclaimed late among them (decision 16), and the wording of letters: to be asked for in every run of a function. What is
  * not known is not guessed: a list that cannot be read is a fault, like a case that cannot.
  */
-export function underTheRules<Deps extends { readonly store: { readonly calendar: Pick<CaseStore['calendar'], 'additions'> } }>(
-  deps: Deps,
-): () => Promise<Deps & { readonly rules: Rules }> {
-  let last: { readonly readAt: number; readonly rules: Rules } | undefined;
+export function underTheRules<Deps extends { readonly store: Kept }>(deps: Deps): () => Promise<Deps & InForce> {
+  let last: (InForce & { readonly readAt: number }) | undefined;
   return async () => {
     const now = Date.now();
     if (!last || now - last.readAt >= freshForMilliseconds || now < last.readAt) {
-      const calendar = withAdditions(englandAndWales, await deps.store.calendar.additions());
-      last = { readAt: now, rules: { policy, calendar } };
+      const [additions, { wording }] = await Promise.all([deps.store.calendar.additions(), deps.store.wording.current()]);
+      last = { readAt: now, rules: { policy, calendar: withAdditions(englandAndWales, additions) }, wording };
     }
-    return { ...deps, rules: last.rules };
+    return { ...deps, rules: last.rules, wording: last.wording };
   };
 }

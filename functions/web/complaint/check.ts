@@ -1,4 +1,5 @@
 import type { ComplaintAnswers, TypedComplaint } from '../../contracts/complaint-form.ts';
+import { detailOf } from '../../contracts/form-choices.ts';
 import type { FieldError } from '../../contracts/form-fields.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { WayToReach } from '../../domain/intake/contact.ts';
@@ -57,7 +58,6 @@ function rowsOf(answers: ComplaintAnswers): readonly { readonly question: string
 }
 
 const wayNames: Record<WayToReach, string> = { email: 'Email', telephone: 'Telephone', post: 'Post' };
-const detailOf = { email: 'email', telephone: 'telephone', post: 'address' } as const;
 
 function hiddenFields({ firstKnown, reachBy, ...texts }: TypedComplaint): readonly { readonly name: string; readonly value: string }[] {
   return [

@@ -1,9 +1,11 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { inWords, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { conflictKinds } from '../../domain/cases/allocation/conflict.ts';
+import { openContributions } from '../../domain/cases/allocation/ready.ts';
+import { mayNotTakePart } from '../../domain/cases/allocation/taking-part.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
-import { conflictKinds } from '../../domain/cases/conflict.ts';
-import { mayNotTakePart } from '../../domain/cases/taking-part.ts';
 import { isAway, type StaffMember } from '../../domain/staff/staff-member.ts';
+import type { Fact } from './fact.ts';
 import { conflictNames, serviceName } from './words.ts';
 
 // Who looks into a case, who takes no part in it, and which services add to its answer: what the case page shows and offers.
@@ -39,7 +41,7 @@ function officerInWords(council: CouncilFacts, state: CaseState, member: StaffMe
 }
 
 /** For the list of facts about the case. */
-export function allocationFacts(council: CouncilFacts, state: CaseState): readonly { readonly term: string; readonly detail: string }[] {
+export function allocationFacts(council: CouncilFacts, state: CaseState): readonly Fact[] {
   const open = state.stage === 'closed' ? state.was : state;
   const external = 'allocation' in open ? open.allocation?.external : undefined;
   return [
@@ -53,9 +55,4 @@ export function allocationFacts(council: CouncilFacts, state: CaseState): readon
       detail: question,
     })),
   ];
-}
-
-function openContributions(state: CaseState) {
-  const { contributions = [] } = state.stage === 'accepted' || state.stage === 'acknowledged' ? state : {};
-  return contributions.filter(({ answeredOn }) => answeredOn === undefined);
 }

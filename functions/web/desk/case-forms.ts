@@ -4,15 +4,10 @@ import type { FieldError } from '../../contracts/form-fields.ts';
 import { pointNumbers } from '../../contracts/procedure-forms.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
-import {
-  type CaseState,
-  declineGrounds,
-  type FollowUpTask,
-  followUpTasks,
-  outcomes,
-  type ProposedCommand,
-} from '../../domain/cases/case.ts';
-import { askedByDissatisfaction, openFollowUp } from '../../domain/cases/conversation.ts';
+import { type CaseState, declineGrounds, outcomes, type ProposedCommand } from '../../domain/cases/case.ts';
+import { askedByDissatisfaction, openFollowUp } from '../../domain/cases/conversation/asked.ts';
+import { type FollowUpTask, followUpTasks } from '../../domain/cases/conversation/conversation.ts';
+import { flagsOf } from '../../domain/cases/flags.ts';
 import { quickAnswerPoints } from '../../domain/cases/in-touch/quick-answer.ts';
 import { withoutContact } from '../../domain/cases/in-touch/ready.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
@@ -25,6 +20,7 @@ import { mayMeanHarm } from '../../domain/notices/possible-harm.ts';
 import { type ErrorView, errorView } from '../form-errors.ts';
 import { paths } from '../paths.ts';
 import { callChoices, callerAsHeard } from './call-view.ts';
+import { dateFields } from './date-fields.ts';
 import { inTouchChoices, understandingNow } from './in-touch-view.ts';
 import { peopleChoices, peopleFields } from './people-view.ts';
 import { onlyRemedy, remedyChoices, remedyFields } from './remedy-view.ts';
@@ -74,7 +70,7 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
         text: `${noticeNames[kind]}, written on ${inWords(since)}`,
       })),
       complaintFrom: complaintFrom(state),
-      mayMeanHarm: mayMeanHarm(state.suggestion.flags),
+      mayMeanHarm: mayMeanHarm(flagsOf(state)),
       followUps: asked(state).map((kind) => ({ value: kind, text: followUpNames[kind] })),
       call: callChoices(callOf(shown), state, attempt?.action === 'confirm-caller' ? attempt.form.getAll('reachBy') : undefined),
       ...remedyChoices(state),
@@ -82,17 +78,25 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
       outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
       points: 'acknowledgement' in state ? pointsOf(state) : quickAnswerPoints(state),
       ...inTouchChoices(state),
-      newPoints: pointNumbers.slice(0, rowsForPoints),
+      newPoints: pointNumbers.slice(0, rowsForPoints(state, attempt?.form)),
       declineGrounds: declineGrounds.map((value) => ({ value, text: declineGroundNames[value] })),
     },
   };
 }
 
-/** Rows that the form of an acknowledgement starts with: few complaints have more points. */
-const rowsForPoints = 6;
+/** Rows that the form of an acknowledgement starts with: few complaints have more points. Any that has them has some to spare. */
+const rowsToStartWith = 6;
+const rowsToSpare = 3;
+
+/** None of the points that stand, or that were typed, is left out. */
+function rowsForPoints(state: CaseState, typed: URLSearchParams | undefined): number {
+  const standing = state.stage === 'acknowledged' ? (state.acknowledgement.points?.length ?? 0) : 0;
+  const written = pointNumbers.findLast((number) => typed?.get(`point-${number}`)?.trim()) ?? 0;
+  return Math.max(rowsToStartWith, Math.max(standing, written) + rowsToSpare);
+}
 
 /** Fields of three inputs. */
-const dateFields: readonly string[] = [
+const fieldsOfDates: readonly string[] = [
   'promisedBy',
   'due',
   'on',
@@ -110,7 +114,7 @@ const dateFields: readonly string[] = [
 /** Ids are unique among all forms of the page; a date's error goes to its day. */
 function idOf(action: OfficerCommand, field: string): string {
   if (field === '') return `form-${action}`;
-  return `${action}-${field}${dateFields.includes(field) || field.startsWith('remedy-due-') ? '-day' : ''}`;
+  return `${action}-${field}${fieldsOfDates.includes(field) || field.startsWith('remedy-due-') ? '-day' : ''}`;
 }
 
 function typedValues(form: URLSearchParams): Readonly<Record<string, string>> {
@@ -136,7 +140,7 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
     case 'return-hand-over':
       return turningAwayFields(state, type);
     case 'escalate-unanswered':
-      return dayFields(state.inTouch?.askedWhileOverdue?.since);
+      return state.inTouch?.askedWhileOverdue ? dateFields('askedOn', state.inTouch.askedWhileOverdue.since) : {};
     case 'amend-definition':
       return understandingNow(state);
     case 'acknowledge':
@@ -148,7 +152,7 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
     case 'record-group':
       return peopleFields(state, type);
     case 'set-aside-follow-up':
-      return asked(state).length === 1 ? { followUp: asked(state)[0] ?? '' } : {};
+      return { ...(asked(state).length === 1 && { followUp: asked(state)[0] ?? '' }), ...wordsReturned(shown, type) };
     case 'confirm-caller':
       return callerAsHeard(callOf(shown));
     case 'check-transcript':
@@ -177,12 +181,8 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
 
 /** The day of their own words, where they wrote or rang. */
 function askedOnFields(state: CaseState): Readonly<Record<string, string>> {
-  return dayFields(openFollowUp(state, 'dissatisfaction')?.since);
-}
-
-function dayFields(since: string | undefined): Readonly<Record<string, string>> {
-  const [year, month, day] = (since ?? '').split('-');
-  return year && month && day ? { 'askedOn-day': day, 'askedOn-month': month, 'askedOn-year': year } : {};
+  const since = openFollowUp(state, 'dissatisfaction')?.since;
+  return since ? dateFields('askedOn', since) : {};
 }
 
 /** What was proposed, or returned with comments, is changed and not typed again. */
@@ -193,6 +193,7 @@ function wordsReturned({ state, events }: ShownCase, type: ProposedCommand['type
       event.type === 'responded' ||
       event.type === 'stage-two-declined' ||
       event.type === 'accepted-at-stage-two' ||
+      event.type === 'follow-up-set-aside' ||
       event.type === 'remedy-promised',
   );
   const command =

@@ -4,6 +4,7 @@ import type { ShownCase } from '../../app/show-case.ts';
 import { type Instant, inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
 import type { CaseEvent, CaseState, StageTwo } from '../../domain/cases/case.ts';
+import { flagsOf } from '../../domain/cases/flags.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import { isUnsettled } from '../../domain/cases/people/answered.ts';
 import type { Deadline } from '../../domain/deadlines/deadline.ts';
@@ -17,6 +18,7 @@ import { attachmentInWords } from './attachment-in-words.ts';
 import { callView } from './call-view.ts';
 import { arrivalOf, evidenceOf, movedAway } from './correspondence-view.ts';
 import { eventInWords } from './event-in-words.ts';
+import type { Fact } from './fact.ts';
 import { heardWords } from './heard-words.ts';
 import { highlight } from './highlight.ts';
 import { inTouchFacts } from './in-touch-view.ts';
@@ -55,7 +57,7 @@ export function caseView(council: CouncilFacts, shown: ShownCase, now: Instant) 
     title: personName(state.complainant),
     service: serviceName(council, leadServiceOf(state)),
     stage: stageName(state.stage, 'stageTwo' in state && state.stageTwo !== undefined),
-    flags: flagTags(state.suggestion.flags),
+    flags: flagTags(flagsOf(state)),
     unread: state.unread && { count: state.unread.count, since: inWords(state.unread.since) },
     undelivered: state.undelivered && { why: state.undelivered.why, since: inWords(state.undelivered.since) },
     toPost: state.toPost
@@ -122,7 +124,7 @@ function noWay(opening: Contact | undefined): string {
     : 'They gave no safe way. Do not write, ring or email; wait until they get in touch';
 }
 
-function factsOf(council: CouncilFacts, state: CaseState): readonly { readonly term: string; readonly detail: string }[] {
+function factsOf(council: CouncilFacts, state: CaseState): readonly Fact[] {
   const facts = [
     { term: 'Received', detail: `${inWords(state.receivedOn)}, ${channelNames[state.channel].toLowerCase()}` },
     { term: 'Lead service', detail: serviceName(council, leadServiceOf(state)) },
@@ -165,14 +167,19 @@ function stageOneFacts({ stageOne: { allocation, response } }: StageTwo) {
 function dueView(deadline: Deadline, today: LocalDate) {
   const over = deadline.met !== undefined || deadline.ended !== undefined;
   return {
-    what: deadline.about === undefined ? deadlineNames[deadline.kind] : `${deadlineNames[deadline.kind]}: remedy ${deadline.about}`,
+    what: deadline.kind === 'remedy' ? `${deadlineNames.remedy}: remedy ${deadline.about}` : deadlineNames[deadline.kind],
     when: deadline.due ? inWords(deadline.due) : 'No date could be worked out',
     tag: over || !deadline.due ? overTag(deadline) : dueTag(deadline.due, today),
     outcome: outcomeOf(deadline),
-    target: deadline.performanceDue && `We are measured against ${inWords(deadline.performanceDue)}, because the acknowledgement was late.`,
+    target: measuredAgainst(deadline),
     why: deadline.explanation,
     source: deadline.source,
   };
+}
+
+function measuredAgainst({ missedBefore, performanceDue }: Deadline): string | undefined {
+  if (missedBefore) return `We are measured against ${inWords(missedBefore)}: it had gone by before it was extended.`;
+  return performanceDue && `We are measured against ${inWords(performanceDue)}, because the acknowledgement was late or did not arrive.`;
 }
 
 function overTag(deadline: Deadline): Tag | undefined {

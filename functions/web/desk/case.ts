@@ -3,7 +3,7 @@ import type { ShownCase } from '../../app/show-case.ts';
 import { formEnvelope, officerAction, readCommand } from '../../contracts/desk-forms.ts';
 import { storedReference } from '../../contracts/stored/values.ts';
 import { londonDateOf } from '../../domain/calendar/local-date.ts';
-import { allocationWarnings } from '../../domain/cases/allocating.ts';
+import { allocationWarnings } from '../../domain/cases/allocation/allocating.ts';
 import type { CaseEvent, CaseState, Command } from '../../domain/cases/case.ts';
 import { periodsOf } from '../../domain/deadlines/stage-clock.ts';
 import type { Policy } from '../../domain/policy/periods.ts';

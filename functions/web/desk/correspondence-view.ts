@@ -1,12 +1,13 @@
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, OpenQuestion, Question } from '../../domain/cases/case.ts';
-import { isAbout } from '../../domain/cases/conversation.ts';
+import type { CaseEvent, CaseState, EventOf } from '../../domain/cases/case.ts';
+import { isAbout } from '../../domain/cases/conversation/asked.ts';
+import type { OpenQuestion, Question } from '../../domain/cases/conversation/conversation.ts';
 import type { ContactKey } from '../../domain/intake/contact.ts';
 import type { Evidence } from '../../domain/triage/suggestion.ts';
 import { paths } from '../paths.ts';
 import { followUpAdvice, followUpNames, joinedNames, questionNames, questionReasonNames } from './words.ts';
 
-type Added = Extract<CaseEvent, { readonly type: 'correspondence-added' }>;
+type Added = EventOf<'correspondence-added'>;
 
 /** How a message came into the case, what it does with it and what is asked about it, in words. */
 export function arrivalOf({ state, events }: { readonly state: CaseState; readonly events: readonly CaseEvent[] }, contact: ContactKey) {

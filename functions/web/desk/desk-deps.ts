@@ -7,6 +7,7 @@ import type { ContactRecord, Log, StaffEntry } from '../../app/ports.ts';
 import type { StaffRecorded } from '../../app/record-staff.ts';
 import type { CommandRequest, CommandResult } from '../../app/run-command.ts';
 import type { ShownCase } from '../../app/show-case.ts';
+import type { WordingChanged, WordingNow, WordingRequest } from '../../app/wording.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Month } from '../../domain/calendar/month.ts';
 import type { Officer, Reference } from '../../domain/cases/actor.ts';
@@ -42,6 +43,8 @@ export type DeskDeps = {
   readonly bankHolidays: () => Promise<BankHolidays>;
   readonly proposeBankHoliday: (by: Officer, proposal: ProposedHoliday) => Promise<HolidayEntered>;
   readonly judgeBankHoliday: (by: Officer, date: LocalDate, verdict: HolidayVerdict) => Promise<HolidayEntered>;
+  readonly wording: () => Promise<WordingNow>;
+  readonly changeWording: (by: Officer, request: WordingRequest) => Promise<WordingChanged>;
   readonly staff: () => Promise<readonly StaffMember[]>;
   /** `roles`: those that the sign-in gives. */
   readonly rememberOfficer: (officer: Officer, roles?: readonly StaffRole[]) => Promise<void>;

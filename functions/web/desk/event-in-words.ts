@@ -1,8 +1,8 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
-import { acknowledgementKinds, type CalendarRevisedEvent, type MovedDate } from '../../domain/cases/calendar-revision.ts';
-import type { Allocation, CaseEvent, Declined, MissedDeadline, ProposedCommand } from '../../domain/cases/case.ts';
+import { acknowledgementKinds, type CalendarRevisedEvent, type MovedDate } from '../../domain/cases/calendar-revision/calendar-revision.ts';
+import type { Allocation, CaseEvent, Declined, EventOf, MissedDeadline, ProposedCommand } from '../../domain/cases/case.ts';
 import { inTouchEventInWords } from './in-touch-view.ts';
 import { peopleEventInWords } from './people-view.ts';
 import { offerInWords, remedyEventInWords } from './remedy-view.ts';
@@ -220,7 +220,9 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'deadline-missed':
       return {
         title: 'A deadline was missed',
-        details: [`${missed[event.deadline]} was due ${inWords(event.due)} and was met on ${inWords(event.metOn)}.`],
+        details: [
+          `${missed[event.deadline]} was due ${inWords(event.due)} and was ${event.extended ? 'extended only' : 'met'} on ${inWords(event.metOn)}.`,
+        ],
       };
     case 'asked-whether-fixed':
       return { title: 'Asked whether it is fixed', details: [`On ${inWords(event.on)}.`] };
@@ -267,6 +269,7 @@ const proposedNames: Record<ProposedCommand['type'], string> = {
   respond: 'the final response',
   'decline-stage-two': 'declining stage two',
   decline: 'not accepting the complaint',
+  'set-aside-follow-up': 'saying that nothing is asked of us',
   'promise-remedy': 'a remedy',
 };
 
@@ -290,6 +293,8 @@ function proposedInWords(council: CouncilFacts, command: ProposedCommand): reado
       return declinedInWords(command);
     case 'decline':
       return notAcceptedInWords(council, command);
+    case 'set-aside-follow-up':
+      return [command.reason];
   }
 }
 
@@ -297,7 +302,7 @@ function declinedInWords({ askedOn, ground, facts, discretion }: Declined): read
   return [`They asked on ${inWords(askedOn)}. ${declineGroundNames[ground]}.`, facts, `Weighed against it: ${discretion}`];
 }
 
-function placeInWords({ opened, newIssue }: Extract<CaseEvent, { type: 'contact-moved-out' }>): readonly string[] {
+function placeInWords({ opened, newIssue }: EventOf<'contact-moved-out'>): readonly string[] {
   if (opened) return ['This case is part of that one.'];
   return newIssue ? ['It is a new issue: the two cases are linked.'] : [];
 }
@@ -308,7 +313,7 @@ const calledBack = {
   'no-number': 'No number to ring back on',
 } as const;
 
-function callerInWords({ caller, reachBy }: Extract<CaseEvent, { type: 'caller-confirmed' }>): readonly string[] {
+function callerInWords({ caller, reachBy }: EventOf<'caller-confirmed'>): readonly string[] {
   const details = [caller.name, caller.telephone, caller.email, caller.address].filter((detail) => detail !== undefined);
   const ways = reachBy.map((way) => wayNames[way]);
   return [details.join(', '), ways.length > 0 ? `Safe ways to reach them: ${ways.join(', ')}.` : 'They called no way safe.'];

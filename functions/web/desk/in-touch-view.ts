@@ -12,6 +12,7 @@ import {
   offerAnswers,
 } from '../../domain/cases/in-touch/in-touch.ts';
 import { isWaiting } from '../../domain/cases/in-touch/ready.ts';
+import type { Fact } from './fact.ts';
 import { deadlineNames } from './words.ts';
 
 // What officers read of how we keep in touch with the person.
@@ -53,7 +54,7 @@ export function understandingNow(state: CaseState): Readonly<Record<string, stri
 }
 
 /** What an officer needs at a glance. */
-export function inTouchFacts(state: CaseState): readonly { readonly term: string; readonly detail: string }[] {
+export function inTouchFacts(state: CaseState): readonly Fact[] {
   const { stage, inTouch } = state;
   const { contact, offers = [], updates, apologyWords } = inTouch ?? {};
   const waits = stage === 'acknowledged' || stage === 'accepted';

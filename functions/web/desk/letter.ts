@@ -1,5 +1,6 @@
 import { storedReference } from '../../contracts/stored/values.ts';
-import { inWords, londonDateOf } from '../../domain/calendar/local-date.ts';
+import { inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
+import type { PlannedNotice } from '../../domain/notices/notice.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { paths } from '../paths.ts';
 import { standingOf } from './case-view.ts';
@@ -18,15 +19,24 @@ export function showLetter(deps: DeskPageDeps): OfficerPage {
     const view = {
       session,
       back: paths.case(shown.state.reference),
-      reference: shown.state.reference,
-      name: noticeNames[notice.kind],
-      date: inWords(londonDateOf(notice.plannedAt)),
-      to: notice.to,
-      format: notice.to.by === 'post' && notice.to.format ? formatNames[notice.to.format].toLowerCase() : undefined,
-      large: notice.to.by === 'post' && notice.to.format === 'large-print',
-      letter: notice.letter,
+      ...letterView(notice, shown.state.reference, londonDateOf(notice.plannedAt)),
       ...standingOf(notice, shown.events, request.now),
     };
     return { status: 200, html: deps.render('desk/letter.njk', view) };
+  };
+}
+
+/** The letter as it is drawn to be printed. `on`: the London date that it bears. */
+export function letterView({ kind, to, letter }: PlannedNotice, reference: string, on: LocalDate) {
+  const format = to.by === 'post' ? to.format : undefined;
+  return {
+    reference,
+    name: noticeNames[kind],
+    date: inWords(on),
+    to,
+    addressed: [to.name, to.by === 'post' ? to.address : undefined].filter(Boolean).join('\n'),
+    format: format && formatNames[format].toLowerCase(),
+    large: format === 'large-print',
+    letter,
   };
 }

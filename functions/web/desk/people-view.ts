@@ -12,6 +12,7 @@ import {
   representativeKinds,
 } from '../../domain/cases/people/people.ts';
 import { type WayToReach, waysToReach } from '../../domain/intake/contact.ts';
+import type { Fact } from './fact.ts';
 import { wayNames } from './words.ts';
 
 // The people of a case, and discrimination, in words for officers.
@@ -231,7 +232,7 @@ function authorityInWords(state: CaseState): string {
 }
 
 /** Where an allegation or concern of discrimination stands (duty D30). */
-export function discriminationFacts({ discrimination }: CaseState): readonly { readonly term: string; readonly detail: string }[] {
+export function discriminationFacts({ discrimination }: CaseState): readonly Fact[] {
   if (!discrimination) return [];
   const { since, consulted, foundOn, toReport, reportedOn } = discrimination;
   const advice = consulted

@@ -1,6 +1,6 @@
 import type { QueueEntry } from '../../app/ports.ts';
 import { daysBetween, inShort, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
-import { questionKinds } from '../../domain/cases/case.ts';
+import { questionKinds } from '../../domain/cases/conversation/conversation.ts';
 import { isUndecidedHarm } from '../../domain/notices/possible-harm.ts';
 import type { PageResponse } from '../page.ts';
 import { paths } from '../paths.ts';

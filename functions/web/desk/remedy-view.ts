@@ -11,6 +11,8 @@ import {
   remedyGuidance,
   remedyTypes,
 } from '../../domain/cases/remedies/remedy.ts';
+import { dateFields } from './date-fields.ts';
+import type { Fact } from './fact.ts';
 
 // What officers read and type about what we put right.
 
@@ -56,7 +58,6 @@ export function remedyFields(command: ProposedCommand): Readonly<Record<string, 
 }
 
 function rowOf({ type, what, impact, amountPence, takenOffDebt, owner, due }: RemedyOffer, number: number): Record<string, string> {
-  const [year = '', month = '', day = ''] = due.split('-');
   const row = {
     type,
     what,
@@ -68,9 +69,7 @@ function rowOf({ type, what, impact, amountPence, takenOffDebt, owner, due }: Re
   };
   return {
     ...Object.fromEntries(Object.entries(row).map(([name, value]) => [`remedy-${name}-${number}`, value])),
-    [`remedy-due-${number}-day`]: day,
-    [`remedy-due-${number}-month`]: month,
-    [`remedy-due-${number}-year`]: year,
+    ...dateFields(`remedy-due-${number}`, due),
   };
 }
 
@@ -110,7 +109,7 @@ export function remedyEventInWords(event: RemedyEvent): { readonly title: string
 }
 
 /** What was promised and how it stands, for the facts of a case; who else is affected, as the last response had it. */
-export function remedyFacts(state: CaseState, events: readonly CaseEvent[]): readonly { readonly term: string; readonly detail: string }[] {
+export function remedyFacts(state: CaseState, events: readonly CaseEvent[]): readonly Fact[] {
   const responded = events.findLast((event) => event.type === 'responded');
   const affected = responded?.type === 'responded' ? responded.affectedOthers : undefined;
   return [

@@ -1,8 +1,7 @@
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import { paths } from '../paths.ts';
-
-type Fact = { readonly term: string; readonly detail: string };
+import type { Fact } from './fact.ts';
 
 /** What an officer must know at a glance of a service request, also of one that goes on beside a complaint. */
 export function requestFacts(state: CaseState): readonly Fact[] {

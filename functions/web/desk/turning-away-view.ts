@@ -3,8 +3,8 @@ import type { ShownCase } from '../../app/show-case.ts';
 import { daysBetween, inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import { isRefusal } from '../../domain/cases/decision.ts';
-import { hazardKinds, stepsOwed } from '../../domain/cases/hazard.ts';
-import { readyAsAWhole } from '../../domain/cases/turning-away/may-go.ts';
+import { hazardKinds, stepsOwed } from '../../domain/cases/hazard/hazard.ts';
+import { readyAsAWhole } from '../../domain/cases/turning-away/ready.ts';
 import { groundsNotToAccept, type HandOver, type NotAccepting, unconfirmed } from '../../domain/cases/turning-away/turning-away.ts';
 import { ombudsmanOf } from '../../domain/notices/letters/turned-away.ts';
 import { otherBodies, signposts } from '../../domain/policy/other-bodies.ts';
@@ -12,6 +12,8 @@ import { receivingTeams, theirProcedures } from '../../domain/policy/receiving-t
 import { lastDayInTime } from '../../domain/policy/twelve-months.ts';
 import { type WayOut, waysOut } from '../../domain/policy/ways-out.ts';
 import type { Suggestion } from '../../domain/triage/suggestion.ts';
+import { dateFields } from './date-fields.ts';
+import type { Fact } from './fact.ts';
 import { groundNames, hazardNames, hazardStepNames, teamName } from './turning-away-words.ts';
 import { actionNames, momentInWords } from './words.ts';
 
@@ -44,7 +46,7 @@ const wayNames: Record<WayOut, string> = {
 };
 
 /** If the suggestion is right: by which forms it goes there, and why. It is still a person's decision (duty D3). */
-export function wayThere({ primary, needsPerson }: Suggestion): readonly { readonly term: string; readonly detail: string }[] {
+export function wayThere({ primary, needsPerson }: Suggestion): readonly Fact[] {
   if (needsPerson || primary === 'stage-one' || primary === 'service-request') return [];
   const { ways, source } = waysOut[primary];
   return [{ term: 'If that is right', detail: `${ways.map((way) => wayNames[way]).join('; or ')} (${source})` }];
@@ -96,7 +98,7 @@ export function declineFields({ ground, facts, discretion, alternative, ombudsme
 }
 
 /** At a glance: what other teams have of it, and a hazard beside it. */
-export function turningAwayFacts(council: CouncilFacts, { handOvers = [], hazard }: CaseState) {
+export function turningAwayFacts(council: CouncilFacts, { handOvers = [], hazard }: CaseState): readonly Fact[] {
   return [
     ...handOvers.map((one) => ({
       term: one.confirmedOn ? 'Handed over' : 'Handed over, not confirmed',
@@ -122,11 +124,6 @@ function stillOwed(hazard: NonNullable<CaseState['hazard']>): string {
 
 function handOverInWords(council: CouncilFacts, { to, on, part }: HandOver): string {
   return `${upperFirst(teamName(council, to))}, ${inWords(on)}${part === undefined ? '' : `: ${part}`}`;
-}
-
-function dateFields(name: string, date: LocalDate): Record<string, string> {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
 }
 
 function upperFirst(text: string): string {

@@ -108,9 +108,9 @@ const finalAnswer: readonly Line[] = [
 const declineStageTwo = {
   type: 'decline-stage-two',
   askedOn: dayOf('2026-12-01T10:00:00Z'),
-  ground: 'already-considered',
-  facts: 'You ask about the same Monday, and we have answered that at both stages before.',
-  discretion: 'You were ill in November. That does not change what we could find now.',
+  ground: 'legal-proceedings',
+  facts: 'You filed a claim at the county court about the same drive on 25 November.',
+  discretion: 'You told us that the court is slow. It is still the court that can decide it now.',
 } satisfies ProposedCommand;
 
 const stageTwoDeclined: readonly Line[] = [
@@ -267,6 +267,19 @@ const declined: readonly Line[] = [
   ['2026-11-04T10:00:00Z', ({ proposal }) => ({ type: 'approve', number: proposal?.number ?? 0, proposed: decline }), amina],
 ];
 
+const tooLate = {
+  ...decline,
+  ground: 'out-of-time',
+  facts: 'The works in your road ended in May 2024.',
+  outOfTime: { knownOn: dayOf('2024-05-31T09:00:00Z'), goesOn: false },
+} satisfies ProposedCommand;
+
+const outOfTime: readonly Line[] = [
+  opened('2026-11-02T09:00:00Z'),
+  ['2026-11-03T10:00:00Z', tooLate, bryn],
+  ['2026-11-04T10:00:00Z', ({ proposal }) => ({ type: 'approve', number: proposal?.number ?? 0, proposed: tooLate }), amina],
+];
+
 const representative: Line = [
   '2026-11-03T10:00:00Z',
   {
@@ -281,7 +294,7 @@ const inACouncilHome: Line = ['2026-11-02T10:00:00Z', { type: 'accept-at-stage-o
 const raised: Line = ['2026-11-10T10:00:00Z', { type: 'raise-discrimination', because: 'She was told to learn English first.' }];
 
 /** A letter of every kind, as the service writes it. A kind without one is a type error. */
-export function samples(): Readonly<Record<WrittenKind, PlannedNotice>> {
+function samples(): Readonly<Record<WrittenKind, PlannedNotice>> {
   const [held] = heldWaitingNotices({ count: 3, oldest: aContact('2026-11-02T09:00:00Z') }, dayOf('2026-11-03T09:00:00Z'), rules, desk);
   const overdue = {
     reference: numbered('LBC-2026-004217'),
@@ -389,9 +402,95 @@ function variants(): Readonly<Record<string, PlannedNotice>> {
     contactNotNeeded: 'The bin has been emptied since.',
   } as const;
   return {
+    'acknowledgement-to-a-tenant': last(
+      tell(
+        opened('2026-11-02T09:00:00Z'),
+        inACouncilHome,
+        [
+          '2026-11-03T10:05:00Z',
+          {
+            type: 'allocate',
+            service: 'housing',
+            officer: bryn,
+            reason: 'He answers for the investigator.',
+            external: {
+              name: 'Erin Marsh',
+              organisation: 'Marsh Reviews',
+              reasons: 'It is about the team that would look into it.',
+            },
+          },
+        ],
+        [
+          '2026-11-05T10:00:00Z',
+          { type: 'acknowledge', definition: 'The tap in your kitchen drips.', outcomesSought: 'You would like it mended.' },
+          bryn,
+        ],
+      ),
+      'acknowledgement',
+    ),
     'acknowledgement-at-stage-two': last(tell(...askedAgain), 'acknowledgement'),
     'response-at-once': last(tell(...accepted, ['2026-11-04T10:00:00Z', quick, bryn]), 'response'),
     'response-at-stage-two': last(tell(...finalAnswer), 'response'),
+    'response-not-upheld': last(
+      tell(...acknowledged, [
+        '2026-11-17T10:00:00Z',
+        {
+          type: 'respond',
+          decision: 'Our crew left your road as it was. The rubbish came from another lorry.',
+          answers: [
+            { outcome: 'not-upheld', reasons: 'The camera on our lorry shows a clean road.' },
+            { outcome: 'not-upheld', reasons: 'We rang you back on the same day.' },
+          ],
+        },
+        bryn,
+      ]),
+      'response',
+    ),
+    'extension-past-the-cap': last(
+      tell(...acknowledged, [
+        '2026-11-16T10:00:00Z',
+        {
+          type: 'extend',
+          workingDays: 20,
+          reason: 'The driver is ill, and only he knows.',
+          exceptionalReason: 'He is in hospital, and we expect him back in three weeks.',
+        },
+        bryn,
+      ]),
+      'extension',
+    ),
+    'is-it-fixed-to-a-tenant': last(
+      tell(
+        opened('2026-11-02T09:00:00Z', {}, { primary: 'service-request', ombudsman: 'HOS' }),
+        [
+          '2026-11-02T10:00:00Z',
+          {
+            type: 'record-service-request',
+            service: 'housing',
+            promisedBy: dayOf('2026-11-05T10:00:00Z'),
+            whatWeWillDo: 'A plumber comes and mends the tap.',
+            ombudsman: 'HOS',
+          },
+        ],
+        ['2026-11-05T10:00:00Z', { type: 'ask-whether-fixed' }, system],
+      ),
+      'is-it-fixed',
+    ),
+    'handed-over-in-part': last(
+      tell(...accepted, [
+        '2026-11-04T10:00:00Z',
+        {
+          type: 'hand-over',
+          to: 'housing-benefit-appeal',
+          part: 'What you write about the benefit that we ask you to pay back.',
+          receivedOn: dayOf('2026-11-02T09:00:00Z'),
+          reasons: 'You ask for the decision about your benefit to be changed.',
+          told: 'Wren Marsh writes to you within two weeks.',
+        },
+      ]),
+      'handed-over',
+    ),
+    'not-accepted-out-of-time': last(tell(...outOfTime), 'not-accepted'),
     'receipt-for-somebody-else': last(
       tell(opened('2026-11-02T09:00:00Z', { onBehalfOf: { name: 'Rosa Wren' }, from: { name: 'Dana Fox', email: 'dana@advice.example' } })),
       'receipt',

@@ -32,13 +32,13 @@ export const carol = officer('carol', 'Carol Deane');
 export const system: Actor = { kind: 'system' };
 
 /** Amina is the Head and an equality co-ordinator here, so that every letter has somebody to go to. */
-export const staff: readonly StaffMember[] = [
+const staff: readonly StaffMember[] = [
   { ...amina, roles: ['head-of-complaints', 'equality-co-ordinator'], services: ['waste'], trainedOn: dayOf('2026-03-03T09:00:00Z') },
   { ...bryn, services: ['waste'], trainedOn: dayOf('2026-03-03T09:00:00Z'), remedyLimit: 50_000 },
   { ...carol, services: ['waste'], trainedOn: dayOf('2026-03-03T09:00:00Z'), remedyLimit: 50_000 },
 ];
 
-export const suggestion: Suggestion = {
+const suggestion: Suggestion = {
   primary: 'stage-one',
   also: [],
   procedure: 'corporate',

@@ -769,6 +769,22 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       expect(await store.staffEntry('sub-unknown')).toBeUndefined();
     });
 
+    test('wording that was changed stands with who changed it, and each change has its own number', async () => {
+      expect([await store.wording.current(), await store.wording.changes()]).toEqual([{ number: 0, wording: {} }, []]);
+      const change = { piece: 'news-opening', words: 'You asked for news.', by: officer, at: at('2026-12-18T09:00') } as const;
+      const wording = { 'news-opening': 'You asked for news.' };
+      expect(await store.wording.change(wording, { ...change, number: 1 })).toBe('changed');
+      expect(await store.wording.change({}, { ...change, number: 1 })).toBe('overtaken');
+      expect(await store.wording.change({}, { ...change, number: 3 })).toBe('overtaken');
+      expect(await store.wording.current()).toEqual({ number: 1, wording });
+      expect(await store.wording.change({}, { ...change, words: undefined, number: 2 })).toBe('changed');
+      expect(await store.wording.current()).toEqual({ number: 2, wording: {} });
+      expect(await store.wording.changes()).toEqual([
+        { ...change, number: 1 },
+        { ...change, words: undefined, number: 2 },
+      ]);
+    });
+
     describe('bank holidays proclaimed late', () => {
       const second: typeof officer = { ...officer, subject: 'sub-2', name: 'Bo Adair' };
       const day = (on: string, standing: Proclaimed['standing'] = { kind: 'proposed' }, minute = '00'): Proclaimed => ({

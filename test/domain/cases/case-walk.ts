@@ -1,18 +1,19 @@
 import * as fc from 'fast-check';
 import { addDays, addMinutes, type Instant, londonDateOf, londonTime, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../../../functions/domain/cases/actor.ts';
+import { conflictKinds } from '../../../functions/domain/cases/allocation/conflict.ts';
+import { callBackOutcomes } from '../../../functions/domain/cases/call/call.ts';
 import {
   type Allocation,
   type CaseEvent,
   type CaseState,
   type Command,
-  callBackOutcomes,
   declineGrounds,
   outcomes,
   type ProposedCommand,
-  type Question,
 } from '../../../functions/domain/cases/case.ts';
-import { conflictKinds } from '../../../functions/domain/cases/conflict.ts';
+import { openFollowUp } from '../../../functions/domain/cases/conversation/asked.ts';
+import { type Question, takingAs } from '../../../functions/domain/cases/conversation/conversation.ts';
 import { type Decision, decide } from '../../../functions/domain/cases/decide.ts';
 import { evolve } from '../../../functions/domain/cases/evolve.ts';
 import { apologisedFor, contactOutcomes, contactWays, offerAnswers, offered } from '../../../functions/domain/cases/in-touch/in-touch.ts';
@@ -31,8 +32,8 @@ import type { StaffMember } from '../../../functions/domain/staff/staff-member.t
 import type { FollowUp } from '../../../functions/domain/triage/follow-up-kinds.ts';
 import { type Route, routes, type Suggestion, services } from '../../../functions/domain/triage/suggestion.ts';
 import { aContact, asha, ben, carol, reference, rules, suggestsStageOne } from '../../support/case-story.ts';
-import { coordinator, seldom, wellFormedPeople, wildPeople } from './people-walk.ts';
-import { declined, wellFormedTurningAway, wildTurningAway } from './turning-away-walk.ts';
+import { coordinator, seldom, wellFormedPeople, wildPeople } from './people/people-walk.ts';
+import { declined, wellFormedTurningAway, wildTurningAway } from './turning-away/turning-away-walk.ts';
 
 // Random lives of a case: at every step somebody does something sensible, or anything at all.
 
@@ -110,6 +111,7 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     contact: fc.constant({ channel: 'email' as const, id: 'message-2026-12-19T09:00:00Z' }),
     to: fc.constantFrom(reference, 'LBC-2026-000009' as Reference),
     toReceivedOn: fc.constantFrom(writtenDate('2018-01-02'), writtenDate('2026-12-20'), writtenDate('2030-01-01')),
+    takenAs: fc.constantFrom(...takingAs),
     opened: fc.boolean(),
     unread: fc.boolean(),
     newIssue: fc.constantFrom(undefined, true as const),
@@ -299,11 +301,11 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     case 'return-proposal':
       return { type, comments: 'Say sorry first.' };
     case 'accept-at-stage-two':
-      return { type, askedOn: today };
+      return { type, askedOn: askedOn(state, now) };
     case 'decline-stage-two':
       return proposable(type, state, now);
     case 'set-aside-follow-up':
-      return { type, followUp: state.followUps?.[0]?.kind ?? 'chaser', reason: 'She rang.' };
+      return setAside(state);
     case 'record-posted':
       return { type, noticeId: state.toPost?.[0]?.noticeId ?? '', on: today };
     case 'accept-at-stage-one':
@@ -332,7 +334,12 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     case 'remove-conflict':
       return { type, subject: state.conflicts?.[0]?.subject ?? '', because: 'A mistake.' };
     case 'ask-contribution':
-      return { type, service: 'parking', question: 'Who parks there?', due: today };
+      return {
+        type,
+        service: 'service' in state && state.service === 'parking' ? 'waste' : 'parking',
+        question: 'Who parks there?',
+        due: today,
+      };
     case 'record-contribution': {
       const asked = 'contributions' in state ? state.contributions?.find(({ answeredOn }) => !answeredOn) : undefined;
       return { type, number: asked?.number ?? 0, answer: 'Nobody does.' };
@@ -393,7 +400,7 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     case 'word-apology':
       return { type, words: 'The crew leader is ill.' };
     case 'escalate-unanswered':
-      return { type, askedOn: today, reason: 'Nobody can say when the log comes.' };
+      return { type, askedOn: state.inTouch?.askedWhileOverdue?.since ?? today, reason: 'Nobody can say when the log comes.' };
     case 'answer-now':
       return { type, note: 'Ben writes today.' };
     case 'answer-service-request':
@@ -424,6 +431,16 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
   }
 }
 
+/** What one officer alone may set aside comes first. */
+function setAside({ followUps = [] }: CaseState): Extract<ProposedCommand, { type: 'set-aside-follow-up' }> {
+  const { kind = 'dissatisfaction' } = followUps.find((followUp) => followUp.kind !== 'dissatisfaction') ?? {};
+  return { type: 'set-aside-follow-up', followUp: kind, reason: 'She rang.' };
+}
+
+function askedOn(state: CaseState, now: Instant) {
+  return openFollowUp(state, 'dissatisfaction')?.since ?? londonDateOf(now);
+}
+
 const remedyWords = { what: 'Say sorry in person.', impact: 'She carried the rubbish for weeks.', owner: ben };
 
 function proposable(type: ProposedCommand['type'], state: CaseState, now: Instant): ProposedCommand {
@@ -442,12 +459,14 @@ function proposable(type: ProposedCommand['type'], state: CaseState, now: Instan
       };
     case 'decline':
       return declined;
+    case 'set-aside-follow-up':
+      return setAside(state);
     case 'decline-stage-two':
       return {
         type,
-        askedOn: londonDateOf(now),
-        ground: 'long-after-the-response',
-        facts: 'Two years.',
+        askedOn: askedOn(state, now),
+        ground: 'legal-proceedings',
+        facts: 'The claim was issued.',
         discretion: 'She was ill, for a month.',
       };
   }

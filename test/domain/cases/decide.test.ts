@@ -546,16 +546,23 @@ describe('extending', () => {
         .refused('Say by how many working days: a whole number, 1 or more.');
   });
 
-  it('is possible after the due date, to a day that has not gone', () => {
+  it('is possible after the due date, to a day that has not gone, and the missed date stands in the record', () => {
+    const late: EventData = {
+      type: 'deadline-missed',
+      deadline: 'respond',
+      due: writtenDate('2027-01-04'),
+      metOn: writtenDate('2027-01-06'),
+      extended: true,
+    };
     given(...untilAcknowledged)
       .when(extend(1), '2027-01-06T10:00:00Z')
       .refused('Extend by more working days: Tuesday 5 January 2027 has gone.');
     given(...untilAcknowledged)
       .when(extend(2), '2027-01-06T10:00:00Z')
-      .yields(extended('2027-01-04', '2027-01-06', { on: '2027-01-06' }));
+      .yields(extended('2027-01-04', '2027-01-06', { on: '2027-01-06' }), late);
     given(...untilAcknowledged)
       .when(extend(5), '2027-01-06T10:00:00Z')
-      .yields(extended('2027-01-04', '2027-01-11', { on: '2027-01-06' }));
+      .yields(extended('2027-01-04', '2027-01-11', { on: '2027-01-06' }), late);
   });
 });
 

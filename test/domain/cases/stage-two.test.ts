@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
+import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import type { CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
 import { outcomeOf } from '../../../functions/domain/cases/points.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
-import { accepted, asha, at, ben, carol, caseOf, given, received, rules, spoke } from '../../support/case-story.ts';
+import { aContact, accepted, asha, at, ben, carol, caseOf, given, received, rules, spoke } from '../../support/case-story.ts';
 
 // Stage two is the same procedure with other periods and another investigator (ADR 11). Dates: deadlines.md section 7, S2-1.
 
@@ -88,6 +89,87 @@ describe('asking for stage two', () => {
   });
 });
 
+describe('the day on which they asked', () => {
+  const wrote = (on: string) =>
+    at(`${on}T09:00:00Z`, {
+      type: 'correspondence-added',
+      channel: 'email',
+      contactId: 'unhappy',
+      receivedAt: aContact(`${on}T09:00:00Z`).receivedAt,
+      flags: [],
+      followUps: [{ kind: 'dissatisfaction', why: [] }],
+    });
+
+  it('D25: is never later than that of their message', () => {
+    const read = at('2026-11-30T10:00:00Z', { type: 'correspondence-read' });
+    given(...answered, wrote('2026-11-30'), read)
+      .when(accept('2026-12-01'), '2026-12-08T09:00:00Z')
+      .refused(/^They told us on Monday 30 November 2026 that they are not satisfied/);
+    const decline = { type: 'decline-stage-two', ground: 'already-considered', facts: 'Twice.', discretion: 'Weighed.' } as const;
+    given(...answered, wrote('2026-11-30'), read)
+      .when({ ...decline, askedOn: writtenDate('2026-12-01') }, '2026-12-08T09:00:00Z')
+      .refused(/^They told us on Monday 30 November 2026 that they are not satisfied/);
+    given(...answered, wrote('2026-11-30'), read)
+      .when(accept('2026-11-30'), '2026-12-08T09:00:00Z')
+      .yields({ type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') });
+  });
+
+  it('D28, D29: two people say that a message does not ask for it, and nobody who looked into stage one; nor do they move it away', () => {
+    const setAside = { type: 'set-aside-follow-up', followUp: 'dissatisfaction', reason: 'They thanked us.' } as const;
+    const unhappy = [...answered, wrote('2026-11-30')];
+    const waits: EventData = {
+      type: 'proposed',
+      command: setAside,
+      because: 'It says that somebody who is not satisfied asks nothing of us (policy section 3).',
+    };
+    const own = /^Ben Example looked into this complaint at stage one/;
+    given(...unhappy)
+      .when(setAside, '2026-12-01T09:00:00Z')
+      .yields(waits);
+    given(...unhappy)
+      .when(setAside, '2026-12-01T09:00:00Z', ben)
+      .refused(own);
+    const proposed = [...unhappy, at('2026-12-01T09:00:00Z', waits)];
+    const approve = { type: 'approve', number: 7, proposed: setAside } as const;
+    given(...proposed)
+      .when(approve, '2026-12-01T10:00:00Z', asha)
+      .refused(/^You proposed this yourself/);
+    given(...proposed)
+      .when(approve, '2026-12-01T10:00:00Z', ben)
+      .refused(own);
+    given(...proposed)
+      .when(approve, '2026-12-01T10:00:00Z', carol)
+      .yields({ type: 'approved', number: 7 }, { type: 'follow-up-set-aside', followUp: 'dissatisfaction', reason: 'They thanked us.' });
+    const away: Command = {
+      type: 'move-out',
+      contact: { channel: 'email', id: 'unhappy' },
+      to: 'LBC-2026-000009' as Reference,
+      toReceivedOn: writtenDate('2026-11-02'),
+      takenAs: 'complaint',
+      opened: false,
+      unread: true,
+    };
+    given(...unhappy)
+      .when(away, '2026-12-01T09:00:00Z', ben)
+      .refused(own);
+  });
+
+  it('waits to be declined until everything they wrote has been read', () => {
+    given(...answered, wrote('2026-11-30'))
+      .when(
+        {
+          type: 'decline-stage-two',
+          askedOn: writtenDate('2026-11-30'),
+          ground: 'already-considered',
+          facts: 'Twice.',
+          discretion: 'Weighed.',
+        },
+        '2026-12-01T09:00:00Z',
+      )
+      .refused(/^There is a message that nobody has read/);
+  });
+});
+
 describe('its clock', () => {
   it('runs 5 working days from the day they asked, then 20 from the acknowledgement, over Christmas', () => {
     expect(dates(...atStageTwo)).toMatchObject({ 'acknowledge-stage-two': '2026-12-07' });
@@ -162,6 +244,68 @@ describe('whoever looked into stage one', () => {
     given(...owed)
       .when(finalResponse, '2026-12-09T10:00:00Z', ben)
       .refused(refused);
+  });
+
+  it('D25: advises and steers nothing of it, whatever the command', () => {
+    const asked: EventData = {
+      type: 'contribution-asked',
+      contribution: { number: 1, service: 'parking', question: 'Who parks?', due: writtenDate('2026-12-08'), askedOn: writtenDate('2026-12-02') },
+    };
+    const owed = [...withCarol, acknowledgedOnTheLastDay, at('2026-12-08T09:00:00Z', asked)];
+    for (const command of [
+      { type: 'record-contribution', number: 1, answer: 'Nobody.' },
+      { type: 'allocate', service: 'waste', officer: carol },
+      { type: 'record-contact', on: writtenDate('2026-12-08'), how: 'telephone', outcome: 'spoke', note: 'She told me.' },
+      { type: 'withdraw', howWeKnow: 'She rang.' },
+      { type: 'record-offer-answer', what: 'advocacy', answer: 'declined' },
+      { type: 'correct-email', email: 'rosa@new.example' },
+      { type: 'raise-discrimination', because: 'x' },
+    ] satisfies readonly Command[])
+      given(...owed)
+        .when(command, '2026-12-08T10:00:00Z', ben)
+        .refused(refused);
+  });
+
+  it('D25: keeps its papers in order and does what they promised at stage one, and what nobody else promised', () => {
+    const remedy = (number: number, owner: typeof ben): EventData => ({
+      type: 'remedy-promised',
+      on: writtenDate('2026-11-19'),
+      remedy: { number, type: 'apology', what: 'Say sorry.', impact: 'Weeks.', owner, due: writtenDate('2026-12-10') },
+    });
+    const promised = [...withCarol, at('2026-12-02T09:00:00Z', remedy(1, ben), remedy(2, carol))];
+    const done = { type: 'record-remedy-done', number: 1, on: writtenDate('2026-12-02'), evidence: 'The visit.' } as const;
+    given(...promised)
+      .when(done, '2026-12-02T10:00:00Z', ben)
+      .yields({ ...done, type: 'remedy-done' });
+    given(...promised)
+      .when({ ...done, number: 2 }, '2026-12-02T10:00:00Z', ben)
+      .refused(refused);
+    const message: EventData = {
+      type: 'correspondence-added',
+      channel: 'email',
+      contactId: 'later',
+      receivedAt: moment('2026-12-02T09:00:00Z'),
+      flags: [],
+    };
+    given(...withCarol, at('2026-12-02T09:00:00Z', message))
+      .when({ type: 'mark-read' }, '2026-12-02T10:00:00Z', ben)
+      .yields({ type: 'correspondence-read' });
+  });
+
+  it('D29: stays so when their acknowledgement did not arrive and somebody else wrote the next', () => {
+    const bounced = at('2026-11-05T09:00:00Z', { type: 'notice-undelivered', noticeId: '0004-acknowledgement', why: 'Unknown.' });
+    const anew = [
+      ...answered.slice(0, 3),
+      bounced,
+      at('2026-11-06T09:00:00Z', allocated(carol, '2026-11-06')),
+      at('2026-11-06T10:00:00Z', acknowledgement('2026-11-06', '2026-11-09', '0007-acknowledgement')),
+      at('2026-11-18T09:00:00Z', responded('2026-11-18', '2026-11-20')),
+      at('2026-12-01T09:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') }),
+    ];
+    for (const officer of [ben, carol])
+      given(...anew)
+        .when({ type: 'acknowledge', definition: 'The bin.', outcomesSought: '' }, '2026-12-02T10:00:00Z', officer)
+        .refused(/ looked into this complaint at stage one/);
   });
 
   it('does not approve it', () => {
@@ -276,6 +420,13 @@ describe('a response that did not arrive', () => {
     given(...answered, bounced)
       .when(decline, '2027-06-01T09:00:00Z')
       .refused(/^Our response did not arrive/);
+    const later = at('2026-11-19T09:00:00Z', { type: 'notice-undelivered', noticeId: '0006-update', why: 'Unknown.' });
+    given(...answered, bounced, later)
+      .when(decline, '2027-06-01T09:00:00Z')
+      .refused(/^Our response did not arrive/);
+    given(...answered, bounced, at('2026-12-03T09:00:00Z', { type: 'reached-another-way', how: 'By post.' }))
+      .when(decline, '2027-06-01T09:00:00Z')
+      .refused(/^They asked in time: six months from our response end on Thursday 3 June 2027/);
     given(...answered, bounced, at('2026-11-20T09:00:00Z', { type: 'reached-another-way', how: 'By post.' }))
       .when(decline, '2027-06-01T09:00:00Z')
       .yields({
@@ -283,6 +434,26 @@ describe('a response that did not arrive', () => {
         command: decline,
         because: 'It keeps somebody from stage two (policy section 3; both Codes 5.7 and 5.11).',
       });
+  });
+});
+
+describe('six months', () => {
+  const decline = (askedOn: WrittenDate): Command => ({
+    type: 'decline-stage-two',
+    askedOn: writtenDate(askedOn),
+    ground: 'long-after-the-response',
+    facts: 'Long ago.',
+    discretion: 'Weighed.',
+  });
+  const asked = (on: WrittenDate) => given(...answered).when(decline(on), '2027-07-01T09:00:00Z');
+
+  it('are counted from the response: who asks on their last day has asked in time', () => {
+    asked('2027-05-18').refused(/six months from our response end on Tuesday 18 May 2027/);
+    asked('2027-05-19').yields({
+      type: 'proposed',
+      command: decline('2027-05-19'),
+      because: 'It keeps somebody from stage two (policy section 3; both Codes 5.7 and 5.11).',
+    } as EventData);
   });
 });
 

@@ -48,19 +48,17 @@ const noon = (date: string) => `${date}T12:00:00Z`;
 /** Received, accepted and allocated on the spot, and acknowledged on that day, due by that. */
 function acknowledgedCase(receivedAt: string, on: WrittenDate, due: WrittenDate, ...later: readonly (readonly CaseEvent[])[]): CaseState {
   const allocation = { service: 'waste', officer: ben, on: londonDateOf(moment(receivedAt)) } as const;
-  const acknowledgement = {
-    on: writtenDate(on),
-    due: writtenDate(due),
-    definition: 'Bins.',
-    outcomesSought: '',
-    noticeId: '0004-acknowledgement',
-  };
   return caseOf(
     received(receivedAt),
     at(receivedAt, accepted, { type: 'allocated', allocation }),
-    at(noon(on), { type: 'acknowledged', acknowledgement }),
+    at(noon(on), acknowledgedOn(on, due)),
     ...later,
   );
+}
+
+function acknowledgedOn(on: WrittenDate, due: WrittenDate, noticeId = '0004-acknowledgement', responseDue?: WrittenDate): EventData {
+  const acknowledgement = { on: writtenDate(on), due: writtenDate(due), definition: 'Bins.', outcomesSought: '', noticeId };
+  return { type: 'acknowledged', acknowledgement, ...(responseDue && { responseDue: writtenDate(responseDue) }) };
 }
 
 function extended(on: WrittenDate, previousDue: WrittenDate, due: WrittenDate): readonly CaseEvent[] {
@@ -200,6 +198,47 @@ describe('a late acknowledgement', () => {
   });
 });
 
+describe('an acknowledgement that did not arrive', () => {
+  const bounced: EventData = { type: 'notice-undelivered', noticeId: '0004-acknowledgement', why: 'No such mailbox.' };
+  const again = (on: WrittenDate, ...later: readonly (readonly CaseEvent[])[]) =>
+    caseOf(
+      received('2026-12-14T09:00:00Z'),
+      at(noon('2026-12-15'), accepted, {
+        type: 'allocated',
+        allocation: { service: 'waste', officer: ben, on: writtenDate('2026-12-15') },
+      }),
+      at(noon('2026-12-16'), acknowledgedOn('2026-12-16', '2026-12-21', '0004-acknowledgement', '2027-01-04')),
+      at(noon('2026-12-17'), bounced),
+      at(noon(on), acknowledgedOn(on, '2026-12-21', '0006-acknowledgement')),
+      ...later,
+    );
+
+  it('D24: leaves the response measured by the date that it set, when it is made again', () => {
+    expect(deadline('respond', again('2026-12-18'))).toMatchObject({ due: '2027-01-06', performanceDue: '2027-01-04' });
+    expect(deadline('respond', again('2026-12-18'))?.explanation).toMatch(
+      /; the first acknowledgement did not arrive, so the date to work to is Mon 4 Jan 2027$/,
+    );
+    expect(alertsOf('respond', again('2026-12-18'))[0]).toBe('warning 2026-12-30');
+    expect(deadline('respond', again('2026-12-23'))?.performanceDue).toBe('2027-01-04');
+  });
+
+  it('is extended from both dates alike, and gone once the case is at stage two', () => {
+    const longer = again('2026-12-18', extended('2027-01-05', '2027-01-06', '2027-01-08'));
+    expect(deadline('respond', longer)).toMatchObject({ due: '2027-01-08', performanceDue: '2027-01-06' });
+    const escalated = again(
+      '2026-12-18',
+      answered('2027-01-05', '2027-01-06'),
+      at(noon('2027-01-11'), { type: 'accepted-at-stage-two', askedOn: writtenDate('2027-01-11') }),
+    );
+    expect(deadline('respond', escalated)).toMatchObject({ met: '2027-01-05', performanceDue: '2027-01-04' });
+    expect(deadline('respond-stage-two', escalated)?.performanceDue).toBeUndefined();
+  });
+
+  it('sets no earlier date when it is made again on the same day', () => {
+    expect(deadline('respond', again('2026-12-16'))?.performanceDue).toBeUndefined();
+  });
+});
+
 describe('extensions', () => {
   const once = extended('2026-12-30', '2027-01-04', '2027-01-06');
 
@@ -227,6 +266,17 @@ describe('extensions', () => {
       extended('2027-01-08', '2027-01-04', '2027-01-11'),
     );
     expect(alertsOf('respond', decidedLate).slice(0, 2)).toEqual(['due 2027-01-11', 'overdue 2027-01-12']);
+  });
+
+  it('decided after the date had gone leave it missed, also once the answer comes by the longer one', () => {
+    const decidedLate = [extended('2027-01-08', '2027-01-04', '2027-01-11')];
+    const running = acknowledgedCase('2026-12-14T09:00:00Z', '2026-12-16', '2026-12-21', ...decidedLate);
+    expect(deadline('respond', running)).toMatchObject({ due: '2027-01-11', missedBefore: '2027-01-04', missed: false });
+    expect(deadline('respond', running)?.explanation).toContain('Mon 4 Jan 2027 had gone by before it was extended');
+    const over = acknowledgedCase('2026-12-14T09:00:00Z', '2026-12-16', '2026-12-21', ...decidedLate, answered('2027-01-11', '2027-01-11'));
+    expect(deadline('respond', over)).toMatchObject({ met: '2027-01-11', missed: true, missedBefore: '2027-01-04' });
+    const inTime = acknowledgedCase('2026-12-14T09:00:00Z', '2026-12-16', '2026-12-21', extended('2027-01-04', '2027-01-04', '2027-01-11'));
+    expect(deadline('respond', inTime)?.missedBefore).toBeUndefined();
   });
 
   it('keep the promised date when a bank holiday is proclaimed', () => {

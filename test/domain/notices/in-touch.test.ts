@@ -81,7 +81,7 @@ test('a question to the person says that nothing waits for their answer, and by 
     acknowledgeBy: writtenDate('2026-12-29'),
   });
   expect(words).toContain('Our question\nWhich bin is it?');
-  expect(words).toContain('You do not have to, and your complaint does not wait for it: we will write to you by Tuesday 29 December 2026');
+  expect(words).toContain('You do not have to, and your complaint does not wait for it. We will write to you by Tuesday 29 December 2026');
 });
 
 test('a corrected definition says why, what we now understand, and that the date stays', () => {
@@ -149,6 +149,81 @@ test('an extension of a complaint whose points belong to different Ombudsmen nam
     expect(words).toContain(`you can contact the ${name}`);
     expect(words).toContain(telephone);
   }
+});
+
+describe('a complaint whose points belong to two Ombudsmen (D15)', () => {
+  const points = [
+    { words: 'The bin.', ombudsman: 'LGSCO' },
+    { words: 'The stairs.', ombudsman: 'HOS' },
+    { words: 'The bin store.', ombudsman: 'LGSCO' },
+  ] as const;
+  const { acknowledgement, ...rest } = acknowledgedOn('2026-11-04', '2026-11-09', 4) as Extract<EventData, { type: 'acknowledged' }>;
+  const inPoints: EventData = { ...rest, acknowledgement: { ...acknowledgement, points } };
+  const [first = [], second = [], , response = [], ...stageTwo] = atStageTwo;
+  const answers = points.map((point) => ({ ...point, outcome: 'not-upheld', reasons: 'The log.' }) as const);
+  const answer = (...which: typeof answers): EventData => ({
+    type: 'responded',
+    response: { on: writtenDate('2026-12-08'), due: writtenDate('2027-01-07'), outcome: 'not-upheld' },
+    definition: 'The bin was missed.',
+    decision: 'No.',
+    answers: which,
+  });
+
+  test('tells a tenant in its acknowledgement that the Housing Ombudsman can be asked at any time', () => {
+    expect(letter([first, second], '2026-11-04T09:00:00Z', inPoints)).toContain(
+      `you can contact the ${luton.ombudsmen.HOS.name} for advice at any time`,
+    );
+    expect(letter([first, second], '2026-11-04T09:00:00Z', acknowledgedOn('2026-11-04', '2026-11-09', 4))).not.toContain(
+      luton.ombudsmen.HOS.name,
+    );
+  });
+
+  test('says in its answer which point is for which of them', () => {
+    const words = letter([first, second, at('2026-11-04T09:00:00Z', inPoints)], '2026-11-18T09:00:00Z', answer(...answers));
+    expect(words).toContain(`for points 1 and 3, the ${luton.ombudsmen.LGSCO.name}\nfor point 2, the ${luton.ombudsmen.HOS.name}`);
+    const [bin, , store] = answers;
+    if (!bin || !store) throw new Error('no points');
+    const one = letter([first, second, at('2026-11-04T09:00:00Z', inPoints)], '2026-11-18T09:00:00Z', answer(bin, store));
+    expect(one).not.toContain('There are two Ombudsmen');
+  });
+
+  test('has both to go to at stage two as well, though that was not put into points', () => {
+    const before = [first, second, at('2026-11-04T09:00:00Z', inPoints), response, ...stageTwo];
+    const [bin] = answers;
+    if (!bin) throw new Error('no point');
+    for (const words of [
+      letter(before, '2026-12-08T09:00:00Z', answer(bin)),
+      letter(before.slice(0, -1), '2026-12-07T09:00:00Z', acknowledgedOn('2026-12-07', '2026-12-07', 8)),
+      letter(before.slice(0, -1), '2026-12-08T09:00:00Z', {
+        ...apologised('acknowledge', '2026-12-07'),
+        deadline: 'acknowledge-stage-two',
+      } as EventData),
+    ])
+      expect(words).toContain(luton.ombudsmen.HOS.telephone);
+    expect(letter(atStageTwo, '2026-12-08T09:00:00Z', answer(bin))).not.toContain(luton.ombudsmen.HOS.telephone);
+  });
+});
+
+test('no letter promises a day that has gone: it says nothing of it, or that we still owe a letter', () => {
+  const late = '2027-01-14T10:00:00Z';
+  const amended: EventData = {
+    type: 'definition-amended',
+    before: { definition: 'The bin was missed.', outcomesSought: 'An apology.' },
+    after: { definition: 'The bin and the lid.', outcomesSought: 'An apology.' },
+    because: 'You told us.',
+  };
+  const withdrawn: EventData = { type: 'withdrawn', on: writtenDate('2027-01-13'), howWeKnow: 'She rang.' };
+  const again: EventData = { type: 'withdrawal-undone', on: writtenDate('2027-01-14'), howWeKnow: 'She rang.' };
+  const news: EventData = { type: 'chaser-answered', answer: 'The crew is asked.' };
+  for (const words of [
+    letter(acknowledged, late, news),
+    letter(acknowledged, late, amended),
+    letter(acknowledged, late, { type: 'issue-joined', words: 'The lid.', ombudsman: 'LGSCO' }),
+    letter([...acknowledged, at('2027-01-13T10:00:00Z', withdrawn)], late, again),
+  ])
+    expect(words).not.toContain('13 January');
+  expect(letter([...acknowledged, at('2027-01-13T10:00:00Z', withdrawn)], late, again)).toContain('We still owe you a letter about it.');
+  expect(letter(acknowledged, '2027-01-13T10:00:00Z', news)).toContain('You will have our full answer by Wednesday 13 January 2027.');
 });
 
 test('one letter that acknowledges and answers says both, with every part that either must have', () => {

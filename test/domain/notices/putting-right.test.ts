@@ -103,6 +103,18 @@ describe('the response', () => {
     expect(letterOf('2026-11-18T09:00:00Z', responded('not-upheld')).words).toContain('Nothing is outstanding.');
   });
 
+  it('says what was promised before and is still to be done, and nothing of what is done', () => {
+    const promise: EventData = { type: 'remedy-promised', on: day('2026-11-18'), remedy: { ...bin, number: 1 } };
+    const { words } = letterOf('2026-11-18T10:00:00Z', promise, responded('not-upheld'));
+    expect(words).not.toContain('Nothing is outstanding.');
+    expect(words).not.toContain('We have not found anything that we need to put right.');
+    expect(under('What is still to be done', words)).toContain(
+      'We have promised this before, and still have to do it:\nBy Friday 27 November 2026: Empty the bin behind the house. Ben Example will see to it.',
+    );
+    const done: EventData = { type: 'remedy-done', number: 1, on: day('2026-11-18'), evidence: 'Job 4711.' };
+    expect(letterOf('2026-11-18T10:00:00Z', promise, done, responded('not-upheld')).words).toContain('Nothing is outstanding.');
+  });
+
   it('keeps to itself what we do for others', () => {
     expect(letterOf('2026-11-18T09:00:00Z', responded('upheld', bin)).words).not.toContain('number 9');
   });

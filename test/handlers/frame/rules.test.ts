@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Addition } from '../../../functions/domain/calendar/working-days.ts';
+import type { Wording } from '../../../functions/domain/notices/wording/pieces.ts';
 import { underTheRules } from '../../../functions/handlers/frame/rules.ts';
 import { date } from '../../adapters/table/examples.ts';
 import { moment } from '../../support/case-story.ts';
@@ -18,13 +19,19 @@ function aFunction() {
     if (broken) throw new Error('no answer');
     return [...list];
   };
-  const known = underTheRules({ store: { calendar: { additions } } });
+  let wording: Wording = {};
+  const current = async () => ({ number: 0, wording });
+  const known = underTheRules({ store: { calendar: { additions }, wording: { current } } });
   return {
     approve: (on: string) => list.push({ date: date(on), name: 'Proclaimed', number: list.length + 1, at: moment('2026-12-18T09:00:00Z') }),
     reads: () => reads,
     breaks: (is: boolean) => {
       broken = is;
     },
+    reword: (words: string) => {
+      wording = { 'news-opening': words };
+    },
+    words: async () => (await known()).wording['news-opening'],
     holidays: async () => (await known()).rules.calendar.additions?.map((addition) => addition.date) ?? [],
   };
 }
@@ -36,6 +43,15 @@ test('a day that was approved counts a minute later at most, and the list is not
   expect([await holidays(), reads()]).toEqual([[], 1]);
   vi.setSystemTime(new Date('2026-12-18T09:01:00Z'));
   expect([await holidays(), reads()]).toEqual([['2026-12-22'], 2]);
+});
+
+test('wording that was changed stands in letters a minute later at most', async () => {
+  const { reword, words } = aFunction();
+  expect(await words()).toBeUndefined();
+  reword('You asked for news.');
+  expect(await words()).toBeUndefined();
+  vi.setSystemTime(new Date('2026-12-18T09:01:00Z'));
+  expect(await words()).toBe('You asked for news.');
 });
 
 test('a list that cannot be read is a fault, and is read at the next run', async () => {

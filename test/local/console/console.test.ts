@@ -125,6 +125,20 @@ describe('the console', () => {
     expect((await ask('GET ', undefined, page)).text).toContain('Fri 18 Dec 2026, 09:00');
   });
 
+  test('shows every notice as e-mail, as text and on paper, with nothing that can run', async () => {
+    const { ask } = await start();
+    const page = { accept: 'text/html' };
+    expect((await ask('GET /gallery', undefined, page)).text).toContain('<a href="/_local/gallery/did-we-do-it">');
+    const shown = await ask('GET /gallery/receipt', undefined, page);
+    expect(shown.text).toContain('sandbox srcdoc="&lt;!doctype html&gt;');
+    expect(shown.text).toContain('\nDear Rosa Wren\n');
+    expect((await ask('GET /gallery/receipt?as=print', undefined, page)).text).toMatch(
+      /letter__address">Rosa Wren\s+Flat 3\nThe Old Bakery/,
+    );
+    expect((await ask('GET /gallery/receipt?as=large-print', undefined, page)).text).toContain('class="letter letter--large"');
+    expect((await ask('GET /gallery/none', undefined, page)).status).toBe(404);
+  });
+
   test('moves the clock and says what it fired', async () => {
     const { ask } = await start();
     expect((await ask('GET /schedules')).json).toMatchObject([

@@ -1,10 +1,11 @@
 import { inWords, type LocalDate, londonDateOf } from '../../calendar/local-date.ts';
 import { workingDaysFrom } from '../../calendar/working-days.ts';
 import { dateOf } from '../../deadlines/stage-clock.ts';
-import { hasRole, isAway, type StaffMember } from '../../staff/staff-member.ts';
-import type { CaseEvent, CaseState, EventData, PointAnswer, Refusal } from '../case.ts';
+import { everyoneWith, isAway, type StaffMember } from '../../staff/staff-member.ts';
+import { mayNotTakePart } from '../allocation/taking-part.ts';
+import type { CaseState, EventData, EventOf, PointAnswer, Refusal } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
-import { mayNotTakePart } from '../taking-part.ts';
+import { flagsOf } from '../flags.ts';
 import { faultIn, longestInLetter, longestKept } from '../wording.ts';
 import type { Discrimination, ReportedThing } from './discrimination.ts';
 import { readyToGiveAdvice, readyToRaiseDiscrimination, readyToRecordReported } from './ready.ts';
@@ -17,10 +18,15 @@ export function raiseDiscrimination(state: CaseState, { because }: CommandOf<'ra
   return fault ?? [{ type: 'discrimination-raised', source: 'investigation', because: because.trim() }];
 }
 
-/** What the message suggested is taken up when a person accepts the complaint: never by a machine alone (duty D3). */
-export function raisedByAccepting({ suggestion, discrimination }: CaseState): readonly EventData[] {
-  const raised = suggestion.flags.includes('discrimination') && discrimination === undefined;
+/** What any message suggested is taken up when a person accepts the complaint, at either stage: never by a machine alone (duty D3). */
+export function raisedByAccepting(state: CaseState): readonly EventData[] {
+  const raised = flagsOf(state).includes('discrimination') && state.discrimination === undefined;
   return raised ? [{ type: 'discrimination-raised', source: 'message' }] : [];
+}
+
+/** What a later message suggests is taken up when a person has read it: no answer goes out past a message that nobody has read (duty D20). */
+export function raisedByReading(state: CaseState): readonly EventData[] {
+  return state.stage === 'accepted' || state.stage === 'acknowledged' ? raisedByAccepting(state) : [];
 }
 
 /** Any equality co-ordinator may advise who has no conflict and does not look into it themselves; after two working days, or while they are away, a deputy. */
@@ -39,7 +45,7 @@ function mayNotAdvise(state: CaseState, { since }: Discrimination, { by, staff, 
   if (kept) return refuse(kept);
   if ('allocation' in state && state.allocation?.officer.subject === by.subject)
     return refuse('You look into this complaint yourself. Another equality co-ordinator must advise (policy section 5).');
-  const coordinators = staff.filter(({ subject }) => hasRole(staff, subject, 'equality-co-ordinator'));
+  const coordinators = everyoneWith(staff, 'equality-co-ordinator');
   if (coordinators.some(({ subject }) => subject === by.subject)) return undefined;
   const lastDay = dateOf(workingDaysFrom(rules.calendar, since, rules.policy.equalityAdvice.workingDays));
   const late = lastDay !== undefined && today > lastDay;
@@ -76,8 +82,6 @@ export function faultInFindings(
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Events
-
-type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
 
 export function discriminationRaised(state: CaseState, { at, source }: EventOf<'discrimination-raised'>): CaseState {
   return state.discrimination ? state : { ...state, discrimination: { since: londonDateOf(at), source } };

@@ -1,13 +1,10 @@
 import { londonDateOf } from '../../calendar/local-date.ts';
-import type { CaseEvent, CaseState } from '../case.ts';
+import type { CaseState, EventOf } from '../case.ts';
 import { withContact, withOfferAnswer, withOffers } from './contact.ts';
 import type { InTouch, InTouchEvent, MissedDay } from './in-touch.ts';
 
 /** What an event of this aspect leaves in the case. What opens stage two by itself is the stages' own affair. */
-export function withInTouch(
-  state: CaseState,
-  event: Exclude<InTouchEvent, { readonly type: 'escalated-unanswered' }> & Pick<CaseEvent, 'at'>,
-): CaseState {
+export function withInTouch(state: CaseState, event: EventOf<Exclude<InTouchEvent['type'], 'escalated-unanswered'>>): CaseState {
   switch (event.type) {
     case 'definition-amended':
       return definitionAmended(state, event);
@@ -34,7 +31,7 @@ export function withInTouch(
 }
 
 /** A response that waits for a second person answered the old points: it is written anew. */
-function definitionAmended(state: CaseState, { after }: Extract<InTouchEvent, { readonly type: 'definition-amended' }>): CaseState {
+function definitionAmended(state: CaseState, { after }: EventOf<'definition-amended'>): CaseState {
   if (state.stage !== 'acknowledged') return state;
   const { on, due, noticeId } = state.acknowledgement;
   const proposal = state.proposal?.what === 'respond' ? undefined : state.proposal;
@@ -49,10 +46,7 @@ function withApology(apologies: readonly MissedDay[] = [], { deadline, due }: Mi
 }
 
 /** What the letter offers (duty D10); an update that was promised until it went out has gone out with it. */
-export function onceAcknowledged(
-  inTouch: InTouch | undefined,
-  { at, offered }: Extract<CaseEvent, { readonly type: 'acknowledged' }>,
-): InTouch | undefined {
+export function onceAcknowledged(inTouch: InTouch | undefined, { at, offered }: EventOf<'acknowledged'>): InTouch | undefined {
   const { updates, ...rest } = inTouch ?? {};
   if (!offered) return updates ? rest : inTouch;
   return { ...rest, offers: withOffers(inTouch?.offers, offered, londonDateOf(at)) };

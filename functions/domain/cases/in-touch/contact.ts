@@ -1,14 +1,12 @@
 import { inWords, londonDateOf } from '../../calendar/local-date.ts';
-import type { CaseState } from '../case.ts';
+import type { CaseState, EventOf } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, faultInOptional, ifWritten, longestKept } from '../wording.ts';
-import { type ContactSoFar, type InTouchEvent, type Offer, offered } from './in-touch.ts';
+import { type ContactSoFar, type Offer, offered } from './in-touch.ts';
 import { readyToRecordContact, readyToRecordOfferAnswer } from './ready.ts';
 
 // Whoever looks into a complaint speaks with the person (policy section 6; duty D20), and records what they say to the help that we offer
 // (policy section 4; duty D10).
-
-type EventOf<T extends InTouchEvent['type']> = Extract<InTouchEvent, { readonly type: T }>;
 
 export function recordContact(state: CaseState, command: CommandOf<'record-contact'>, { today }: Setting): Facts {
   const ready = readyToRecordContact(state);

@@ -24,7 +24,7 @@ export function amendDefinition(state: CaseState, command: CommandOf<'amend-defi
   const { points = [], because } = command;
   const fault =
     faultIn(command.definition, longestKept, 'Say what the complaint is as we now understand it.') ??
-    faultInPoints(points) ??
+    faultInPoints(points, ready) ??
     faultInOptional(command.outcomesSought, longestKept) ??
     faultInOptional(command.notResponsibleFor, longestKept) ??
     faultIn(because, longestKept, 'Say what changed our understanding: the person is told it.');

@@ -6,7 +6,7 @@ import { toldDate } from '../../deadlines/next.ts';
 import { dateOf } from '../../deadlines/stage-clock.ts';
 import { complainantOf } from '../../notices/addressee.ts';
 import type { Rules } from '../../policy/rules.ts';
-import { hasRole } from '../../staff/staff-member.ts';
+import { actsAsHead } from '../allocation/the-head.ts';
 import type { CaseState } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, uncountable } from '../wording.ts';
@@ -20,11 +20,11 @@ import { nextUpdates } from './updates.ts';
 const longestWords = 2_000;
 
 /** The Head of Customer Service and Complaints may add to what the person reads, and cannot stop it. */
-export function wordApology(state: CaseState, { words }: CommandOf<'word-apology'>, { by, staff }: Setting): Facts {
+export function wordApology(state: CaseState, { words }: CommandOf<'word-apology'>, setting: Setting): Facts {
   const ready = readyToWordApology(state);
   if (isRefusal(ready)) return ready;
-  if (by.kind !== 'officer' || !hasRole(staff, by.subject, 'head-of-complaints'))
-    return refuse('Only the Head of Customer Service and Complaints words the apology.');
+  if (!actsAsHead(state, setting))
+    return refuse('Only the Head of Customer Service and Complaints words the apology, or their deputy while they cannot.');
   const fault = faultIn(words, longestWords, 'Write what the apology is to say beside what it always says.');
   return fault ?? [{ type: 'apology-worded', words: words.trim() }];
 }

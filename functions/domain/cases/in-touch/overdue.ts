@@ -1,9 +1,9 @@
-import { inWords, type LocalDate, londonDateOf } from '../../calendar/local-date.ts';
+import { inWords, londonDateOf } from '../../calendar/local-date.ts';
 import { responseDue } from '../../deadlines/stage-clock.ts';
-import type { Rules } from '../../policy/rules.ts';
-import { hasRole } from '../../staff/staff-member.ts';
+import { actsAsHead } from '../allocation/the-head.ts';
 import type { Acknowledged, CaseEvent, CaseState, Refusal } from '../case.ts';
-import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
+import { type CommandOf, type Day, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
+import { raisedByAccepting } from '../discrimination/looking-into-it.ts';
 import { faultIn, longestKept } from '../wording.ts';
 import type { InTouchEvent } from './in-touch.ts';
 import { readyToDecideOverdue, readyToEscalate } from './ready.ts';
@@ -12,11 +12,7 @@ import { readyToDecideOverdue, readyToEscalate } from './ready.ts';
 // now or stage two begins without it (duty D25).
 
 /** Once, until the Head has decided. `receivedAt`: of their message. */
-export function askedWhileOverdue(
-  state: CaseState,
-  receivedAt: CaseEvent['at'],
-  { rules, today }: { readonly rules: Rules; readonly today: LocalDate },
-): readonly InTouchEvent[] {
+export function askedWhileOverdue(state: CaseState, receivedAt: CaseEvent['at'], { rules, today }: Day): readonly InTouchEvent[] {
   if (state.stage !== 'acknowledged' || state.stageTwo || state.inTouch?.askedWhileOverdue) return [];
   const due = responseDue(state, rules);
   const received = londonDateOf(receivedAt);
@@ -29,10 +25,13 @@ export function escalateUnanswered(state: CaseState, command: CommandOf<'escalat
   if (isRefusal(ready)) return ready;
   const { askedOn, reason } = command;
   if (askedOn > setting.today) return refuse(`Enter the day on which they asked: ${inWords(askedOn)} is still to come.`);
+  const told = ready.inTouch?.askedWhileOverdue?.since;
+  if (told !== undefined && askedOn > told)
+    return refuse(`They wrote on ${inWords(told)}: stage two was asked for on that day, or before it.`);
   if (askedOn < ready.acknowledgement.on)
     return refuse(`They cannot have asked for stage two before we acknowledged stage one, on ${inWords(ready.acknowledgement.on)}.`);
   const fault = faultIn(reason, longestKept, 'Say why stage two begins without an answer at stage one.');
-  return fault ?? [{ type: 'escalated-unanswered', askedOn, reason: reason.trim() }];
+  return fault ?? [{ type: 'escalated-unanswered', askedOn, reason: reason.trim() }, ...raisedByAccepting(state)];
 }
 
 export function answerNow(state: CaseState, { note }: CommandOf<'answer-now'>, setting: Setting): Facts {
@@ -42,7 +41,7 @@ export function answerNow(state: CaseState, { note }: CommandOf<'answer-now'>, s
   return fault ?? [{ type: 'to-be-answered-now', note: note.trim() }];
 }
 
-function forTheHead(ready: Acknowledged | Refusal, { by, staff }: Setting): Acknowledged | Refusal {
-  if (isRefusal(ready) || (by.kind === 'officer' && hasRole(staff, by.subject, 'head-of-complaints'))) return ready;
-  return refuse('Only the Head of Customer Service and Complaints decides this.');
+function forTheHead(ready: Acknowledged | Refusal, setting: Setting): Acknowledged | Refusal {
+  if (isRefusal(ready) || actsAsHead(ready, setting)) return ready;
+  return refuse('Only the Head of Customer Service and Complaints decides this, or their deputy while they cannot.');
 }

@@ -2,8 +2,9 @@ import { inWords } from '../../calendar/local-date.ts';
 import { countToAcknowledgement, dateOf, responseDue } from '../../deadlines/stage-clock.ts';
 import { complainantOf } from '../../notices/addressee.ts';
 import type { Accepted, Acknowledged, Allocation, CaseState, Received, Refusal } from '../case.ts';
-import { openFollowUp } from '../conversation.ts';
-import { refuse, type Setting } from '../decision.ts';
+import { openFollowUp } from '../conversation/asked.ts';
+import { type Day, refuse } from '../decision.ts';
+import { nobodyMayRead } from '../people/answered.ts';
 import { type ContactSoFar, enoughAttempts, type Updates } from './in-touch.ts';
 
 // What a case must be before an officer can keep in touch in one way or another. As in `ready.ts` beside this folder.
@@ -11,10 +12,7 @@ import { type ContactSoFar, enoughAttempts, type Updates } from './in-touch.ts';
 const nobodyToWriteTo = 'There is no safe way to write to them.';
 
 /** Inside the period of the acknowledgement (policy section 6). */
-export function readyToAskClarification(
-  state: CaseState,
-  { rules, today }: Pick<Setting, 'rules' | 'today'>,
-): Received | Accepted | Refusal {
+export function readyToAskClarification(state: CaseState, { rules, today }: Day): Received | Accepted | Refusal {
   if (state.stage !== 'received' && state.stage !== 'accepted')
     return refuse(
       'We ask what somebody means before we acknowledge their complaint. After it, speak with them and record it, then correct what we understand the complaint to be.',
@@ -22,7 +20,7 @@ export function readyToAskClarification(
   const due = dateOf(countToAcknowledgement(state, rules));
   if (due !== undefined && today > due)
     return refuse(`The acknowledgement was due on ${inWords(due)}. Send it now with what you know, and ask when you speak with them.`);
-  return complainantOf(state) ? state : refuse(nobodyToWriteTo);
+  return complainantOf(state) ? state : refuse(nobodyMayRead(state) ?? nobodyToWriteTo);
 }
 
 export function readyToAmendDefinition(state: CaseState): Acknowledged | Refusal {
@@ -51,7 +49,7 @@ export function readyToAgreeUpdates(state: CaseState): Acknowledged | Refusal {
 export function readyToSendUpdate(state: CaseState): { readonly state: CaseState; readonly updates: Updates } | Refusal {
   const { updates } = state.inTouch ?? {};
   if (!updates || !isWaiting(state)) return refuse('No update is promised. Agree when they hear from us first.');
-  return complainantOf(state) ? { state, updates } : refuse(nobodyToWriteTo);
+  return complainantOf(state) ? { state, updates } : refuse(nobodyMayRead(state) ?? nobodyToWriteTo);
 }
 
 /** While something is owed for whose lateness we would apologise. */
@@ -66,7 +64,7 @@ export function isWaiting(state: CaseState): boolean {
 }
 
 /** Once the stage one response is overdue; whether they asked by a message or by telephone (duty D25). */
-export function readyToEscalate(state: CaseState, { rules, today }: Pick<Setting, 'rules' | 'today'>): Acknowledged | Refusal {
+export function readyToEscalate(state: CaseState, { rules, today }: Day): Acknowledged | Refusal {
   const due = state.stage === 'acknowledged' && !state.stageTwo ? responseDue(state, rules) : undefined;
   if (state.stage === 'acknowledged' && due !== undefined && today > due) return state;
   return refuse('A case goes on to stage two without an answer only once the stage one response is overdue.');

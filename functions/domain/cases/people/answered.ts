@@ -23,12 +23,15 @@ export function mayBeForAnother({ onBehalfOf, suggestion: { flags }, people }: W
 
 const forAnother: readonly Flag[] = ['representative', 'member-enquiry'];
 
-/** Whoever our letters are for; undefined where nobody may have them: the person has died, or only somebody without authority wrote. */
-export function answeredParty(known: WithPeople): Party | undefined {
+/**
+ * Whoever our letters are for; undefined where nobody may have them: the person has died, or only somebody without authority wrote, or perhaps did:
+ * until an officer has said who speaks for whom, their words alone are enough to hold a letter back.
+ */
+export function answeredParty(known: WithWords): Party | undefined {
   const { complainant, reachBy, people } = known;
   const representative = answeredRepresentative(known);
   if (representative) return representative;
-  if (people?.bereavement?.complainantDied || isUnsettled(known)) return undefined;
+  if (people?.bereavement?.complainantDied || mayBeForAnother(known)) return undefined;
   return { ...complainant, reachBy };
 }
 

@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../../intake/email-address.ts';
 import type { Refusal } from '../case.ts';
 import { refuse } from '../decision.ts';
 import { faultInOptional, ifWritten } from '../wording.ts';
@@ -12,7 +13,7 @@ export function trimmed({ name, email, telephone, address, reachBy }: Party): Pa
 
 /** A way that they called safe needs what it takes to use it. */
 export function faultInParty({ reachBy, ...details }: Party): Refusal | undefined {
-  if (reachBy.includes('email') && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(details.email ?? ''))
+  if (reachBy.includes('email') && !isEmailAddress(details.email ?? ''))
     return refuse('Enter the email address at which it is safe to write to them, like name@example.com.');
   if (reachBy.includes('telephone') && details.telephone === undefined) return refuse('Enter the number on which it is safe to ring them.');
   if (reachBy.includes('post') && details.address === undefined) return refuse('Enter the address to which it is safe to write.');

@@ -1,5 +1,5 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseEvent, CaseState, Refusal } from '../case.ts';
+import type { CaseState, EventOf, Refusal } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, longestKept } from '../wording.ts';
 import { faultInParty, isSameParty, trimmed } from './details.ts';
@@ -9,7 +9,7 @@ import { readyToRecordPeople, readyToRefuseAuthority, readyToVerifyAuthority } f
 // Representatives and members (policy sections 2 and 4; duty D18). The clock and the investigation start at once, whoever wrote.
 
 /** Elected representatives are trusted to act for their constituents: nobody asks them for a signature. */
-export const elected: readonly RepresentativeKind[] = ['mp', 'councillor'];
+const elected: readonly RepresentativeKind[] = ['mp', 'councillor'];
 
 /** Who speaks for whom. Their authority is awaited, and until it is verified the person is answered. */
 export function recordRepresentative(state: CaseState, command: CommandOf<'record-representative'>): Facts {
@@ -62,8 +62,6 @@ export function refuseAuthority(state: CaseState, { reason }: CommandOf<'refuse-
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Events
-
-type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
 
 /** The person is the complainant from now on; whoever wrote for them is their representative. */
 export function representativeRecorded(

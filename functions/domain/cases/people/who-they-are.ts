@@ -1,6 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import { callerConfirmed } from '../after-a-call.ts';
-import type { CaseEvent, CaseState } from '../case.ts';
+import { callerConfirmed } from '../call/after-a-call.ts';
+import type { CaseState, EventOf } from '../case.ts';
 import { type CommandOf, type Facts, refuse, type Setting } from '../decision.ts';
 import { faultIn, ifWritten } from '../wording.ts';
 import { partyToCorrect } from './answered.ts';
@@ -13,7 +13,7 @@ import { readyToRecordPeople } from './ready.ts';
 /** The snapshot holds them all (limits of ours). */
 const longestNote = 1_000;
 const longestName = 200;
-export const mostMembers = 50;
+const mostMembers = 50;
 
 /** Their details, as an officer knows them. No name is needed (duty D8). */
 export function correctPerson(state: CaseState, command: CommandOf<'correct-person'>): Facts {
@@ -68,8 +68,6 @@ export function recordAdjustments(state: CaseState, command: CommandOf<'record-a
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Events
-
-type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
 
 export function personCorrected(state: CaseState, event: EventOf<'person-corrected'>): CaseState {
   const { person, inOwnRight } = event;

@@ -1,7 +1,7 @@
 import type { CaseState } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal } from '../decision.ts';
-import { readyToAddPoint } from '../ready.ts';
 import { faultIn, longestPoint } from '../wording.ts';
+import { readyToAddPoint } from './ready.ts';
 
 /** A related issue joins what is looked into at stage one; the person is told, and the date of the response stays (both Codes 6.8). */
 export function addPoint(state: CaseState, { words, ombudsman }: CommandOf<'add-point'>): Facts {

@@ -1,7 +1,5 @@
-import type { CaseEvent, CaseState, Known } from '../case.ts';
+import type { CaseState, EventOf, Known } from '../case.ts';
 import type { Link } from './related.ts';
-
-type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
 
 /** With these the snapshot stays well under 50 KB; every link stands in the timeline besides. */
 const mostLinks = 20;

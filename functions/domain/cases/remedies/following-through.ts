@@ -2,6 +2,7 @@ import { inWords, type LocalDate } from '../../calendar/local-date.ts';
 import type { CaseState, Refusal } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, longestInLetter, longestKept } from '../wording.ts';
+import { moneyInWords } from './money.ts';
 import { withoutBankDetails } from './promising.ts';
 import { openRemedies, readyForAnswer, readyWithOpenRemedy, toBeAsked, unconfirmedRemedies } from './ready.ts';
 import { type Remedy, remedyOf } from './remedy.ts';
@@ -28,7 +29,8 @@ export function recordUndeliverable(
   const fault =
     faultIn(why, longestInLetter, 'Say why it cannot be done: the person is told it (LGSCO Code 7.4).') ??
     faultIn(alternative, longestInLetter, 'Say what we offer instead: the person is told it (LGSCO Code 7.4).') ??
-    withoutBankDetails(why, alternative);
+    withoutBankDetails(why, alternative) ??
+    moneyInWords(alternative);
   return fault ?? [{ type: 'remedy-undeliverable', number, on: today, why: why.trim(), alternative: alternative.trim() }];
 }
 
@@ -50,7 +52,7 @@ export function askWhetherDone(state: CaseState, { today }: Setting): Facts {
 }
 
 /** What was due before that London date and of which they were not asked. */
-export function toBeAskedBy(state: CaseState, today: LocalDate): readonly Remedy[] {
+function toBeAskedBy(state: CaseState, today: LocalDate): readonly Remedy[] {
   return toBeAsked(state).filter(({ due }) => due < today);
 }
 

@@ -15,7 +15,7 @@ const poundsAndPence = new Intl.NumberFormat('en-GB', { style: 'currency', curre
  * What the case would have offered altogether, in pence, where the command offers money: several small sums are one large one. 0 where it offers none.
  * A sum that could not be paid, and was replaced, is not counted.
  */
-export function moneyOffered(state: CaseState, command: Command): number {
+function moneyOffered(state: CaseState, command: Command): number {
   const offers = command.type === 'respond' ? (command.remedies ?? []) : command.type === 'promise-remedy' ? [command.remedy] : [];
   const now = sum(offers);
   return now === 0 ? 0 : now + sum((state.remedies ?? []).filter(({ state: { is } }) => is !== 'undeliverable'));
@@ -49,4 +49,14 @@ export function mayNotApproveMoney(
 
 function limitOf(staff: readonly StaffMember[], { subject }: Officer): number {
   return staffMember(staff, subject)?.remedyLimit ?? 0;
+}
+
+const sumOfMoney = /£\s*\d|\d\s*(?:pounds?|gbp)\b/i;
+
+/** Money that only words promise is within nobody's limit and chased by no date: it is promised as a remedy, or not at all (duties D28 and D31). */
+export function moneyInWords(...texts: readonly (string | undefined)[]): Refusal | undefined {
+  if (!texts.some((text) => text !== undefined && sumOfMoney.test(text))) return undefined;
+  return refuse(
+    'This names a sum of money. Promise it as a financial remedy, with its amount and its day, and leave the sum out of these words.',
+  );
 }

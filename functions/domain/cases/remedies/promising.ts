@@ -3,11 +3,12 @@ import type { CaseState, Refusal } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, faultInOptional, ifWritten, longestKept } from '../wording.ts';
 import { looksLikeBankDetails } from './bank-details.ts';
+import { moneyInWords } from './money.ts';
 import { mostRemedies, readyToPromise } from './ready.ts';
 import { isImprovement, type RemedyOffer, type RemedyPromise } from './remedy.ts';
 
 /** Characters of what a remedy is: the letter and the case page list it, and the snapshot keeps it (a limit of ours). */
-export const longestRemedy = 500;
+const longestRemedy = 500;
 
 /** A remedy at any stage, with a letter of its own (both Codes 7.1; Housing Code 5.13). */
 export function promiseRemedy(state: CaseState, { remedy }: CommandOf<'promise-remedy'>, { today }: Setting): Facts {
@@ -45,6 +46,7 @@ function faultInOffer(offer: RemedyOffer, today: LocalDate): Refusal | undefined
     faultInOptional(impact, longestKept) ??
     faultInOptional(takenOffDebt, longestKept) ??
     faultInMoney(offer) ??
+    (offer.type === 'financial' ? undefined : moneyInWords(what)) ??
     withoutBankDetails(what, impact, takenOffDebt) ??
     (due < today ? refuse(`Promise a day that is still to come: ${inWords(due)} has gone.`) : undefined)
   );

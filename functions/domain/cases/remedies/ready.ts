@@ -4,7 +4,8 @@ import { dateOf } from '../../deadlines/stage-clock.ts';
 import { complainantOf } from '../../notices/addressee.ts';
 import type { Rules } from '../../policy/rules.ts';
 import type { CaseState, Refusal } from '../case.ts';
-import { refuse, type Setting } from '../decision.ts';
+import { type Day, refuse } from '../decision.ts';
+import { nobodyMayRead } from '../people/answered.ts';
 import { isImprovement, type Remedy } from './remedy.ts';
 
 /** Remedies that a case can keep: with them the snapshot stays well under 50 KB (a limit of ours). */
@@ -14,6 +15,8 @@ export const mostRemedies = 20;
 export function readyToPromise(state: CaseState): CaseState | Refusal {
   if (state.stage === 'closed' && state.because === 'part-of-another')
     return refuse(`This case is part of ${state.partOf ?? 'another'}: promise the remedy there.`);
+  const nobody = nobodyMayRead(state);
+  if (nobody !== undefined) return refuse(nobody);
   return (state.remedies?.length ?? 0) < mostRemedies ? state : refuse(`A case keeps at most ${mostRemedies} remedies.`);
 }
 
@@ -45,7 +48,7 @@ function askable(remedy: Remedy): boolean {
 }
 
 /** What keeps a case open after its answer (duty D27): what we promised this person, and the question whether we did it. */
-export function heldByRemedies(state: CaseState, { rules, today }: Pick<Setting, 'rules' | 'today'>): Refusal | undefined {
+export function heldByRemedies(state: CaseState, { rules, today }: Day): Refusal | undefined {
   const promised = openRemedies(state).find((remedy) => !isImprovement(remedy));
   if (promised)
     return refuse(

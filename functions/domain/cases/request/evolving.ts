@@ -1,8 +1,6 @@
-import type { CaseEvent, CaseState, ServiceRequest } from '../case.ts';
-import { withDissatisfaction, withoutDissatisfactionUntil, withoutFollowUps } from '../conversation.ts';
+import type { CaseState, EventOf, ServiceRequest } from '../case.ts';
+import { withDissatisfaction, withoutDissatisfactionUntil, withoutFollowUps } from '../conversation/evolving.ts';
 import type { RequestBeside } from './request.ts';
-
-type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
 
 /** The request as it goes on beside the complaint that came out of it. */
 export function besideComplaint({ service, decidedOn, promisedBy, allocation, answeredOn }: ServiceRequest): RequestBeside {

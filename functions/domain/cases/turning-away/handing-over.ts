@@ -2,7 +2,7 @@ import { inWords, londonDateOf } from '../../calendar/local-date.ts';
 import type { CaseState, Refusal } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, ifWritten, longestInLetter, longestKept } from '../wording.ts';
-import { readyAsAWhole, readyToConfirmHandOver, readyToHandOver } from './may-go.ts';
+import { readyAsAWhole, readyToConfirmHandOver, readyToHandOver } from './ready.ts';
 import { longestPart, unconfirmed } from './turning-away.ts';
 
 /** At once, with the day on which it reached us: for the other team it was received then, and the person sends nothing again (duty D12). */
@@ -19,6 +19,10 @@ export function handOver(state: CaseState, command: CommandOf<'hand-over'>, { to
   const first = londonDateOf(state.receivedAt);
   if (receivedOn < first) return refuse(`Their first message reached us on ${inWords(first)}: enter that day or a later one.`);
   if (receivedOn > today) return refuse(`Enter the day on which it reached us: ${inWords(receivedOn)} is still to come.`);
+  if (part === undefined && receivedOn > state.receivedOn)
+    return refuse(
+      `The case was received on ${inWords(state.receivedOn)}, and so it is for the other team: their clocks run from that day.`,
+    );
   const words = { reasons: reasons.trim(), told: told.trim() };
   return [{ type: 'handed-over', to, ...(part !== undefined && { part }), receivedOn, ...words, suggested: state.suggestion.primary }];
 }

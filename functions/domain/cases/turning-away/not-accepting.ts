@@ -3,14 +3,14 @@ import { lastDayInTime } from '../../policy/twelve-months.ts';
 import type { CaseState, Refusal } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse } from '../decision.ts';
 import { faultIn, longestInLetter, longestKept } from '../wording.ts';
-import { readyToTurnAway } from './may-go.ts';
+import { readyToDecline, readyToThank } from './ready.ts';
 
 /**
  * Not accepted, for a ground that people have weighed: the facts, what speaks against it, what the person can do instead, and the Ombudsman
  * (policy section 3; both Codes section 2; duty D3). Two people decide it (duty D28).
  */
 export function decline(state: CaseState, command: CommandOf<'decline'>): Facts {
-  const ready = readyToTurnAway(state);
+  const ready = readyToDecline(state);
   if (isRefusal(ready)) return ready;
   const { ground, facts, discretion, alternative, ombudsmen, outOfTime } = command;
   const fault =
@@ -47,7 +47,7 @@ function faultInTime(receivedOn: LocalDate, outOfTime: CommandOf<'decline'>['out
 
 /** Praise, a suggestion, a survey: thanked and recorded. It stays open to them to say that it was a complaint (policy section 4). */
 export function thankForFeedback(state: CaseState, { thanks }: CommandOf<'thank-for-feedback'>): Facts {
-  const ready = readyToTurnAway(state);
+  const ready = readyToThank(state);
   if (isRefusal(ready)) return ready;
   const fault = faultIn(thanks, longestInLetter, 'Write a sentence of thanks: for example, to whom you passed it on.');
   return fault ?? [{ type: 'feedback-recorded', thanks: thanks.trim(), suggested: state.suggestion.primary }];

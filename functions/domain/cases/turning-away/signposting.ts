@@ -4,7 +4,7 @@ import type { CaseState, Refusal } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, faultInOptional, ifWritten, longestInLetter, longestKept } from '../wording.ts';
 import { faultInPart } from './handing-over.ts';
-import { readyToSignpost } from './may-go.ts';
+import { readyToSignpost } from './ready.ts';
 import type { DecisionLetterSeen } from './turning-away.ts';
 
 /** Only where another body decides. The person always learns how to reach it; a last day only from a letter that the officer has seen (D13, D14). */

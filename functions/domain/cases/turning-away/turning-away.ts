@@ -2,6 +2,7 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Signpost } from '../../policy/other-bodies.ts';
 import type { ReceivingTeam } from '../../policy/receiving-teams.ts';
 import type { Route } from '../../triage/suggestion.ts';
+import type { AskedAbout } from '../request/request.ts';
 
 // Turning away, honestly (duties D3, D12, D13): what this council itself decides is handed over and stays open until the other team has it; what
 // another body decides is signposted; what we do not accept is declined by two people. Each of the first two may be about one part of a matter,
@@ -20,6 +21,8 @@ export type HandOver = {
   readonly part?: string;
   /** The London date on which the other team said that it has it. */
   readonly confirmedOn?: LocalDate;
+  /** The whole was a request with which nobody was unhappy: where they do not take it, it is that request again. */
+  readonly wasRequest?: AskedAbout;
 };
 
 /** With these the snapshot stays well under 50 KB. */
@@ -106,4 +109,12 @@ export type TurningAwayEvent =
 /** Those of which no other team has said that it has them. */
 export function unconfirmed(handOvers: readonly HandOver[] = []): readonly HandOver[] {
   return handOvers.filter(({ confirmedOn }) => confirmedOn === undefined);
+}
+
+/** The letter of a hand-over that waits until somebody may be told of it. An officer tells them then (duties D12 and D18). */
+export const untoldBecause =
+  'Nobody could be told of the hand-over yet. Record who speaks for whom, then tell whoever may know: which team has it, and that they need not send it again.';
+
+export function isUntold({ undelivered }: { readonly undelivered?: { readonly why: string } }): boolean {
+  return undelivered?.why === untoldBecause;
 }

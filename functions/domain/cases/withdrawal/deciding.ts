@@ -1,8 +1,9 @@
 import { mayMeanHarm } from '../../notices/possible-harm.ts';
 import type { CaseState } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, type Setting } from '../decision.ts';
-import { readyToUndoWithdrawal, readyToWithdraw } from '../ready.ts';
+import { flagsOf } from '../flags.ts';
 import { faultIn, faultInOptional, ifWritten, longestKept } from '../wording.ts';
+import { readyToUndoWithdrawal, readyToWithdraw } from './ready.ts';
 
 /** The person's own decision, confirmed to them in writing. A concern about harm outlives it: somebody says what was done about it (duty D26). */
 export function withdraw(state: CaseState, { howWeKnow, harmDealtWith }: CommandOf<'withdraw'>, { today }: Setting): Facts {
@@ -10,7 +11,7 @@ export function withdraw(state: CaseState, { howWeKnow, harmDealtWith }: Command
   if (isRefusal(ready)) return ready;
   const fault =
     faultIn(howWeKnow, longestKept, 'Say how we know that the person withdrew: when they told us, whom, and how.') ??
-    (mayMeanHarm(state.suggestion.flags)
+    (mayMeanHarm(flagsOf(state))
       ? faultIn(harmDealtWith ?? '', longestKept, 'Say what was done about the possible harm: withdrawing never ends that.')
       : faultInOptional(harmDealtWith, longestKept));
   return fault ?? [{ type: 'withdrawn', on: today, howWeKnow: howWeKnow.trim(), harmDealtWith: ifWritten(harmDealtWith) }];

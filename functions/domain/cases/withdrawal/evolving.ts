@@ -1,4 +1,5 @@
 import type { CaseState, Known } from '../case.ts';
+import { orNone } from '../or-none.ts';
 
 /**
  * The case is again what it was when they withdrew, with its own dates and what waited then: letters to post, a caller to ring, somebody who had
@@ -15,8 +16,4 @@ export function withdrawalUndone(state: CaseState, since: Known): CaseState {
     toPost: orNone([...(was.toPost ?? []), ...(since.toPost ?? [])]),
     followUps: orNone([...chasers, ...(since.followUps ?? [])]),
   };
-}
-
-function orNone<Entry>(entries: readonly Entry[]): readonly Entry[] | undefined {
-  return entries.length > 0 ? entries : undefined;
 }

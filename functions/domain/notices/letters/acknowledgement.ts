@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { Acknowledged, Acknowledgement } from '../../cases/case.ts';
+import type { Acknowledged, Acknowledgement, Answered } from '../../cases/case.ts';
+import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import { stageBeganOn } from '../../deadlines/stage-clock.ts';
 import type { Block, Letter } from '../notice.ts';
 import {
@@ -12,6 +13,8 @@ import {
   paragraphs,
   responseDeadline,
 } from '../parts.ts';
+import { letterOf, section } from '../sections.ts';
+import { lockedPieces } from '../wording/pieces.ts';
 
 /** The policy's act (section 6): our understanding, who investigates, and the date of the response. Duties D10 and D20. */
 export function acknowledgement(state: Acknowledged, context: NoticeContext): Letter {
@@ -19,22 +22,19 @@ export function acknowledgement(state: Acknowledged, context: NoticeContext): Le
   const investigator = officerInWords(state.allocation, council);
   const by = dueInWords(context.deadlines, responseDeadline(state));
   const [stage, answerIs] = state.stageTwo ? ['stage two', 'final response'] : ['stage one', 'full response'];
-  return {
-    subject: `Your complaint ${state.reference}: who is looking into it`,
-    blocks: [
-      greeting(state),
-      {
-        paragraph: `${howItBegan(state)} We are dealing with it at ${stage} of our complaints policy. ${by ? `You will have our ${answerIs} by ${by}.` : `We will tell you the date of our ${answerIs} as soon as we can.`}`,
-      },
-      { heading: 'Who is looking into it' },
-      ...whoLooksIntoIt(state, investigator),
-      ...ourUnderstanding(state.acknowledgement),
-      { paragraph: 'If we have misunderstood anything, please tell us. Putting it right does not delay our answer.' },
-      ...yourRights(state, council),
-      ...howToAdd(council, state.reference),
-      { paragraph: investigator },
-    ],
-  };
+  return letterOf(`Your complaint ${state.reference}: who is looking into it`, [
+    greeting(state),
+    section('stage', {
+      paragraph: `${howItBegan(state)} We are dealing with it at ${stage} of our complaints policy. ${by ? `You will have our ${answerIs} by ${by}.` : `We will tell you the date of our ${answerIs} as soon as we can.`}`,
+    }),
+    section('investigator', { heading: 'Who is looking into it' }, ...whoLooksIntoIt(state, investigator)),
+    section('definition', ...definedAs(state.acknowledgement)),
+    ...outcomesAndLimits(state.acknowledgement),
+    { paragraph: lockedPieces['correct-us'].words },
+    ...yourRights(state, council),
+    ...howToAdd(council, state.reference),
+    { paragraph: investigator },
+  ]);
 }
 
 /** An external investigator is named with our reasons, and somebody of the council answers for them (policy section 5). */
@@ -52,11 +52,14 @@ function whoLooksIntoIt({ allocation: { external }, stageTwo }: Acknowledged, in
 
 /** What we take the complaint to be, what they want, and what is not ours (both Codes 5.6 and 5.7). */
 export function ourUnderstanding(acknowledgement: Acknowledgement): readonly Block[] {
+  return [...definedAs(acknowledgement), ...outcomesAndLimits(acknowledgement)];
+}
+
+function definedAs(acknowledgement: Acknowledgement): readonly Block[] {
   return [
     { heading: 'Our understanding of your complaint' },
     ...paragraphs(acknowledgement.definition),
     ...pointsWeAnswer(acknowledgement),
-    ...outcomesAndLimits(acknowledgement),
   ];
 }
 
@@ -73,7 +76,7 @@ function howItBegan(state: Acknowledged): string {
 }
 
 /** An offer of help, said in every acknowledgement (policy section 4; duties D10 and D20). */
-export function yourRights({ ombudsman }: Pick<Acknowledged, 'ombudsman'>, council: NoticeContext['council']): readonly Block[] {
+export function yourRights(state: Acknowledged | Answered, council: NoticeContext['council']): readonly Block[] {
   return [
     { heading: 'Your rights' },
     {
@@ -84,7 +87,7 @@ export function yourRights({ ombudsman }: Pick<Acknowledged, 'ombudsman'>, counc
         'if anything would make it easier to deal with us, such as large print or an interpreter, please tell us',
       ],
     },
-    ...(ombudsman === 'HOS'
+    ...(state.ombudsman === 'HOS' || ombudsmenOfComplaint(state).includes('HOS')
       ? [
           { paragraph: `As our tenant or leaseholder you can contact the ${council.ombudsmen.HOS.name} for advice at any time:` },
           ombudsmanDetails(council.ombudsmen.HOS),

@@ -1,9 +1,10 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseOmbudsman, CaseState, EventData } from '../../cases/case.ts';
 import type { ApologisedFor } from '../../cases/in-touch/in-touch.ts';
-import { ombudsmenOf, pointsOf } from '../../cases/points.ts';
+import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import type { Block, Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, signedByTeam } from '../parts.ts';
+import { letterOf, section } from '../sections.ts';
 
 type Apologised = Extract<EventData, { readonly type: 'apologised' }>;
 
@@ -17,23 +18,22 @@ const whatWasDue: Readonly<Record<ApologisedFor, string>> = {
 
 /** Goes out by itself on the working day after one that we missed: who is responsible, when we write next, and the Ombudsman (duty D22). */
 export function apology(state: CaseState, { deadline, due, words, updates }: Apologised, { council }: NoticeContext): Letter {
-  return {
-    subject: `Your complaint ${state.reference}: we are sorry that we are late`,
-    blocks: [
-      greeting(state),
-      { paragraph: `We should have written to you by ${inWords(due)} to ${whatWasDue[deadline]}. We did not, and we are sorry.` },
-      ...(words ? paragraphs(words) : []),
-      { heading: 'Who is responsible' },
-      { paragraph: `${whoIsResponsible(state, council)}.` },
+  return letterOf(`Your complaint ${state.reference}: we are sorry that we are late`, [
+    greeting(state),
+    { paragraph: `We should have written to you by ${inWords(due)} to ${whatWasDue[deadline]}. We did not, and we are sorry.` },
+    ...(words ? paragraphs(words) : []),
+    section('investigator', { heading: 'Who is responsible' }, { paragraph: `${whoIsResponsible(state, council)}.` }),
+    section(
+      'new-date',
       { heading: 'What happens next' },
       {
         paragraph: `We are still dealing with it. We will write to you by ${inWords(updates.next)}, or sooner. You do not have to do anything.`,
       },
-      ...ombudsmen(state, council),
-      ...howToAdd(council, state.reference),
-      signedByTeam(council),
-    ],
-  };
+    ),
+    section('ombudsman', ...ombudsmen(state, council)),
+    ...howToAdd(council, state.reference),
+    signedByTeam(council),
+  ]);
 }
 
 /** By name, and without their service: what goes out by itself may be read by somebody else (duty D6). */
@@ -50,7 +50,7 @@ function ombudsmen(state: CaseState, council: NoticeContext['council']): readonl
 /** Before a person has decided, the one that was suggested. */
 function ombudsmenOfCase(state: CaseState): readonly CaseOmbudsman[] {
   const open = state.stage === 'closed' ? state.was : state;
-  if (open.stage === 'acknowledged' || open.stage === 'answered') return ombudsmenOf(pointsOf(open));
+  if (open.stage === 'accepted' || open.stage === 'acknowledged' || open.stage === 'answered') return ombudsmenOfComplaint(open);
   const known = ('ombudsman' in open && open.ombudsman) || open.suggestion.ombudsman;
   return [known === 'HOS' ? 'HOS' : 'LGSCO'];
 }

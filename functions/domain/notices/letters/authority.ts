@@ -1,6 +1,7 @@
 import type { CaseState, EventData } from '../../cases/case.ts';
 import type { Block, Letter } from '../notice.ts';
 import { howToAdd, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
+import { type Wording, wordsOf } from '../wording/pieces.ts';
 
 // To somebody who speaks for another: nothing in these letters is about the person (policy section 2; duty D18).
 
@@ -8,7 +9,7 @@ type Recorded = Extract<EventData, { type: 'representative-recorded' }>;
 type Refused = Extract<EventData, { type: 'authority-refused' }>;
 
 /** What we need before we can tell them anything. */
-export function authorityNeeded(state: CaseState, { representative }: Recorded, { council }: NoticeContext): Letter {
+export function authorityNeeded(state: CaseState, { representative }: Recorded, { council, wording }: NoticeContext): Letter {
   return {
     subject: `${state.reference}: what we need from you`,
     blocks: [
@@ -16,7 +17,7 @@ export function authorityNeeded(state: CaseState, { representative }: Recorded, 
       {
         paragraph: `We understand that you speak for somebody else about ${state.reference}. We have started work on it, and you do not have to do anything for that. We can share what we find with you once we know that you are allowed to act for them.`,
       },
-      ...whatShowsIt(),
+      ...whatShowsIt(wording),
       ...howToAdd(council, state.reference),
       signedByTeam(council),
     ],
@@ -24,10 +25,10 @@ export function authorityNeeded(state: CaseState, { representative }: Recorded, 
 }
 
 /** Also in the receipt to somebody who wrote for another. */
-export function whatShowsIt(): readonly Block[] {
+export function whatShowsIt(wording: Wording | undefined): readonly Block[] {
   return [
     { heading: 'How to show that you can act for somebody' },
-    { paragraph: 'Please send us one of these. A clear photograph or scan is fine:' },
+    ...paragraphs(wordsOf('authority-what-to-send', wording)),
     {
       list: [
         'a note that the person has signed, saying that you can act for them in this complaint',

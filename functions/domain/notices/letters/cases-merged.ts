@@ -1,8 +1,16 @@
-import { inWords } from '../../calendar/local-date.ts';
 import type { Reference } from '../../cases/actor.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
-import { acknowledgementDeadline, dueInWords, greeting, howToAdd, type NoticeContext, responseDeadline, signedByTeam } from '../parts.ts';
+import {
+  acknowledgementDeadline,
+  dueInWords,
+  greeting,
+  howToAdd,
+  type NoticeContext,
+  responseDeadline,
+  signedByTeam,
+  weOweALetter,
+} from '../parts.ts';
 
 /** To somebody who has two receipts about one matter: which number holds from now on, and the date that holds with it. `other`: the number that is over. */
 export function casesMerged(state: CaseState, other: Reference, context: NoticeContext): Letter {
@@ -27,14 +35,16 @@ function whatHappens(state: CaseState, { deadlines }: NoticeContext): string {
     case 'received':
     case 'accepted': {
       const by = dueInWords(deadlines, acknowledgementDeadline(state));
-      return by ? `We will write to you by ${by} to say who is looking into it and when you will have an answer.` : stands(state);
+      return by ? `We will write to you by ${by} to say who is looking into it and when you will have an answer.` : weOweALetter;
     }
     case 'acknowledged': {
       const by = dueInWords(deadlines, responseDeadline(state));
-      return by ? `You will have our full answer by ${by}.` : stands(state);
+      return by ? `You will have our full answer by ${by}.` : weOweALetter;
     }
-    case 'service-request':
-      return state.answeredOn === undefined ? `We will do what we promised by ${inWords(state.promisedBy)}.` : stands(state);
+    case 'service-request': {
+      const by = state.answeredOn === undefined ? dueInWords(deadlines, 'service-request') : undefined;
+      return by ? `We will do what we promised by ${by}.` : stands(state);
+    }
     case 'answered':
     case 'another-route':
     case 'closed':

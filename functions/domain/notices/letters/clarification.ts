@@ -1,25 +1,26 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState, EventData } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
+import { greeting, howToAdd, type NoticeContext, paragraphs, whoAnswersFor } from '../parts.ts';
+import { wordsOf } from '../wording/pieces.ts';
 
 type Asked = Extract<EventData, { readonly type: 'clarification-asked' }>;
 
 /** We ask what somebody means, and nothing waits for the answer (policy section 6; both Codes 5.6). */
-export function clarification(state: CaseState, { question, acknowledgeBy }: Asked, { council }: NoticeContext): Letter {
+export function clarification(state: CaseState, { question, acknowledgeBy }: Asked, { council, wording }: NoticeContext): Letter {
   const when = acknowledgeBy ? `by ${inWords(acknowledgeBy)}` : 'soon';
   return {
     subject: `Your complaint ${state.reference}: a question from us`,
     blocks: [
       greeting(state),
-      { paragraph: 'We want to be sure that we understand your complaint, so we have a question.' },
+      ...paragraphs(wordsOf('question-opening', wording)),
       { heading: 'Our question' },
       ...paragraphs(question),
       {
-        paragraph: `Please answer if you can. You do not have to, and your complaint does not wait for it: we will write to you ${when} to say who is looking into it.`,
+        paragraph: `Please answer if you can. You do not have to, and your complaint does not wait for it. We will write to you ${when} to say who is looking into it.`,
       },
       ...howToAdd(council, state.reference),
-      signedByTeam(council),
+      { paragraph: whoAnswersFor(state, council) },
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
+import type { Contribution } from '../../cases/allocation/contribution.ts';
 import type { CaseState } from '../../cases/case.ts';
-import type { Contribution } from '../../cases/contribution.ts';
 import { leadServiceOf } from '../../cases/lead-service.ts';
 import type { Letter } from '../notice.ts';
 import type { NoticeContext } from '../parts.ts';

@@ -1,6 +1,7 @@
 import type { Acknowledged, EventData } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
 import { dueInWords, greeting, howToAdd, type NoticeContext, officerInWords, paragraphs, responseDeadline } from '../parts.ts';
+import { lockedPieces } from '../wording/pieces.ts';
 import { ourUnderstanding } from './acknowledgement.ts';
 
 type Amended = Extract<EventData, { readonly type: 'definition-amended' }>;
@@ -18,7 +19,7 @@ export function definitionAmended(state: Acknowledged, { because }: Amended, { c
       { heading: 'Why we changed it' },
       ...paragraphs(because),
       ...ourUnderstanding(state.acknowledgement),
-      { paragraph: 'If we have misunderstood anything, please tell us. Putting it right does not delay our answer.' },
+      { paragraph: lockedPieces['correct-us'].words },
       ...howToAdd(council, state.reference),
       { paragraph: officerInWords(state.allocation, council) },
     ],

@@ -1,9 +1,10 @@
 import type { OmbudsmanFacts } from '../../../../council/facts.ts';
 import { inWords } from '../../calendar/local-date.ts';
 import type { Acknowledged, Extension } from '../../cases/case.ts';
-import { ombudsmenOf, pointsOf } from '../../cases/points.ts';
+import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import type { Block, Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, officerInWords, ombudsmanDetails, paragraphs } from '../parts.ts';
+import { letterOf, section } from '../sections.ts';
 
 /** Policy section 6 and both Codes 6.4 and 6.5: the date we told them, the new one, the reason, and the Ombudsman's details, always. */
 export function extension(
@@ -14,22 +15,22 @@ export function extension(
 ): Letter {
   const told = (state.extensions.length === 1 && state.promised) || change.previousDue;
   const answer = state.stageTwo ? 'final response' : 'full response';
-  return {
-    subject: `Your complaint ${state.reference}: we need more time`,
-    blocks: [
-      greeting(state),
-      {
-        paragraph: `We told you that you would have our ${answer} by ${inWords(told)}. We are sorry, but we need more time. You will have it by ${inWords(change.due)}.`,
-      },
+  return letterOf(`Your complaint ${state.reference}: we need more time`, [
+    greeting(state),
+    section('new-date', {
+      paragraph: `We told you that you would have our ${answer} by ${inWords(told)}. We are sorry, but we need more time. You will have it by ${inWords(change.due)}.`,
+    }),
+    section(
+      'reasons',
       { heading: 'Why we need more time' },
       ...paragraphs(change.reason),
       ...(exceptionalReason ? paragraphs(exceptionalReason) : []),
-      ...untilThen(state, change),
-      ...ombudsmenOf(pointsOf(state)).flatMap((which) => aboutOmbudsman(council.ombudsmen[which])),
-      ...howToAdd(council, state.reference),
-      { paragraph: officerInWords(state.allocation, council) },
-    ],
-  };
+    ),
+    ...untilThen(state, change),
+    section('ombudsman', ...ombudsmenOfComplaint(state).flatMap((which) => aboutOmbudsman(council.ombudsmen[which]))),
+    ...howToAdd(council, state.reference),
+    { paragraph: officerInWords(state.allocation, council) },
+  ]);
 }
 
 /** Where points belong to different ones, each is named (duty D15). */

@@ -1,20 +1,17 @@
 import { inWords, londonDateOf } from '../../calendar/local-date.ts';
-import type { CaseEvent, CaseState } from '../../cases/case.ts';
+import type { CaseState, EventOf } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, paragraphs } from '../parts.ts';
+import { wordsOf } from '../wording/pieces.ts';
 import { signedBy } from './turned-away.ts';
 
 /** Nothing is refused: it stays theirs to say that it was a complaint (policy section 4; both Codes section 1). */
-export function feedbackThanks(
-  state: CaseState,
-  said: Extract<CaseEvent, { type: 'feedback-recorded' }>,
-  { council }: NoticeContext,
-): Letter {
+export function feedbackThanks(state: CaseState, said: EventOf<'feedback-recorded'>, { council, wording }: NoticeContext): Letter {
   return {
     subject: `Thank you for your message ${state.reference}`,
     blocks: [
       greeting(state),
-      { paragraph: 'Thank you for your message. We have recorded it as feedback.' },
+      ...paragraphs(wordsOf('feedback-opening', wording)),
       ...paragraphs(said.thanks),
       { heading: 'If you meant it as a complaint' },
       {

@@ -1,12 +1,13 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseEvent, CaseState } from '../../cases/case.ts';
+import type { CaseState, EventOf } from '../../cases/case.ts';
 import { theirProcedures } from '../../policy/receiving-teams.ts';
 import type { Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { lockedPieces } from '../wording/pieces.ts';
 import { ombudsmanOf, partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
 
 /** They send nothing again, and the day on which we had it counts (duty D12). */
-export function handedOver(state: CaseState, said: Extract<CaseEvent, { type: 'handed-over' }>, { council }: NoticeContext): Letter {
+export function handedOver(state: CaseState, said: EventOf<'handed-over'>, { council }: NoticeContext): Letter {
   const team = council.receivingTeams[said.to]?.name ?? council.complaints.teamName;
   const what = said.part === undefined ? 'Your message' : 'Part of your message';
   return {
@@ -25,7 +26,7 @@ export function handedOver(state: CaseState, said: Extract<CaseEvent, { type: 'h
       { paragraph: 'We make sure that the other team has it. If you do not hear from them, tell us.' },
       ...theRestGoesOn(said.part),
       { heading: 'If you disagree' },
-      ...ombudsmenToReach([ombudsmanOf(state)], 'You can tell us, and you can take this decision to', council),
+      ...ombudsmenToReach([ombudsmanOf(state)], lockedPieces['ombudsman-disagree'].words, council),
       ...howToAdd(council, state.reference),
       signedBy(said.by, council),
     ],

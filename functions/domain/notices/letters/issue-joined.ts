@@ -8,24 +8,25 @@ import {
   officerInWords,
   paragraphs,
   responseDeadline,
-  signedByTeam,
+  whoAnswersFor,
 } from '../parts.ts';
+import { wordsOf } from '../wording/pieces.ts';
 
 /** A related issue is part of the complaint from now on; the date of the answer is the same (both Codes 6.8). */
-export function issueJoined(state: Acknowledged, words: string, { council, deadlines }: NoticeContext): Letter {
+export function issueJoined(state: Acknowledged, words: string, { council, deadlines, wording }: NoticeContext): Letter {
   const by = dueInWords(deadlines, responseDeadline(state));
   return {
     subject: `Your complaint ${state.reference}: we have added what you told us`,
     blocks: [
       greeting(state),
-      { paragraph: 'You told us about something else that belongs to your complaint. We have added it, and our answer will cover it too.' },
+      ...paragraphs(wordsOf('issue-joined-opening', wording)),
       { heading: 'What we have added' },
       ...paragraphs(words),
       {
-        paragraph: `${officerInWords(state.allocation, council)} is looking into all of it. ${by ? `You will still have our full answer by ${by}.` : 'The date of our answer stays the same.'} If we have not understood you, tell us and we will correct it.`,
+        paragraph: `${officerInWords(state.allocation, council)} is looking into all of it. ${by ? `You will still have our full answer by ${by}.` : 'One answer will cover all of it.'} If we have not understood you, tell us and we will correct it.`,
       },
       ...howToAdd(council, state.reference),
-      signedByTeam(council),
+      { paragraph: whoAnswersFor(state, council) },
     ],
   };
 }

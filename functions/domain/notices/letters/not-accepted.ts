@@ -1,9 +1,11 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseEvent, CaseState } from '../../cases/case.ts';
-import type { GroundNotToAccept } from '../../cases/turning-away/turning-away.ts';
+import type { CaseState, EventOf } from '../../cases/case.ts';
+import type { GroundNotToAccept, NotAccepting } from '../../cases/turning-away/turning-away.ts';
 import { lastDayInTime } from '../../policy/twelve-months.ts';
-import type { Letter } from '../notice.ts';
+import type { Block, Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { letterOf, section } from '../sections.ts';
+import { lockedPieces } from '../wording/pieces.ts';
 import { signedBy } from './turned-away.ts';
 
 const because: Readonly<Record<GroundNotToAccept, string>> = {
@@ -14,32 +16,28 @@ const because: Readonly<Record<GroundNotToAccept, string>> = {
 };
 
 /** The decision, its reasons, what was weighed against it, what to do instead and the Ombudsman, on whose powers we say nothing (policy section 3). */
-export function notAccepted(state: CaseState, said: Extract<CaseEvent, { type: 'declined' }>, { council }: NoticeContext): Letter {
+export function notAccepted(state: CaseState, said: EventOf<'declined'>, { council }: NoticeContext): Letter {
   const { ground, outOfTime } = said;
-  return {
-    subject: `Your complaint ${state.reference}: why we are not looking into it`,
-    blocks: [
-      greeting(state),
-      {
-        paragraph: `We received your complaint on ${inWords(state.receivedOn)}. We have decided not to look into it under our complaints policy. ${because[ground]}`,
-      },
-      { heading: 'Why' },
-      ...(outOfTime
-        ? [
-            {
-              paragraph: `The 12 months began on ${inWords(outOfTime.knownOn)} and ended on ${inWords(lastDayInTime(outOfTime.knownOn))}.`,
-            },
-          ]
-        : []),
-      ...paragraphs(said.facts),
-      { heading: 'What we weighed against it' },
-      ...paragraphs(said.discretion),
-      { heading: 'What you can do instead' },
-      ...paragraphs(said.alternative),
+  return letterOf(`Your complaint ${state.reference}: why we are not looking into it`, [
+    greeting(state),
+    section('decision', {
+      paragraph: `We received your complaint on ${inWords(state.receivedOn)}. We have decided not to look into it under our complaints policy. ${because[ground]}`,
+    }),
+    section('reasons', { heading: 'Why' }, ...whenTheTimeEnded(outOfTime), ...paragraphs(said.facts)),
+    section('weighed', { heading: 'What we weighed against it' }, ...paragraphs(said.discretion)),
+    section('alternative', { heading: 'What you can do instead' }, ...paragraphs(said.alternative)),
+    section(
+      'ombudsman',
       { heading: 'If you disagree' },
-      ...ombudsmenToReach(said.ombudsmen, 'You can tell us, and you can take this decision to', council),
-      ...howToAdd(council, state.reference),
-      signedBy(said.by, council),
-    ],
-  };
+      ...ombudsmenToReach(said.ombudsmen, lockedPieces['ombudsman-disagree'].words, council),
+    ),
+    ...howToAdd(council, state.reference),
+    signedBy(said.by, council),
+  ]);
+}
+
+function whenTheTimeEnded(outOfTime: NotAccepting['outOfTime']): readonly Block[] {
+  if (!outOfTime) return [];
+  const { knownOn } = outOfTime;
+  return [{ paragraph: `The 12 months began on ${inWords(knownOn)} and ended on ${inWords(lastDayInTime(knownOn))}.` }];
 }

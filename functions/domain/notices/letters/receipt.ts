@@ -1,14 +1,15 @@
 import type { Received } from '../../cases/case.ts';
 import { isUnsettled } from '../../cases/people/answered.ts';
 import type { Letter } from '../notice.ts';
-import { dueInWords, greeting, howToAdd, inDanger, type NoticeContext, signedByTeam } from '../parts.ts';
+import { dueInWords, greeting, howToAdd, inDanger, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
+import { wordsOf } from '../wording/pieces.ts';
 import { whatShowsIt } from './authority.ts';
 
 /**
  * "We have it", sent at once. Reference, dates and how to reach us, never what the person wrote: somebody else may read the mailbox (duty D6).
  * It is not the acknowledgement: that is an officer's act (deadlines.md section 6, rule 10).
  */
-export function receipt(state: Received, { council, deadlines }: NoticeContext): Letter {
+export function receipt(state: Received, { council, deadlines, wording }: NoticeContext): Letter {
   const by = dueInWords(deadlines, 'acknowledge');
   return {
     subject: `We have your message: ${state.reference}`,
@@ -16,17 +17,17 @@ export function receipt(state: Received, { council, deadlines }: NoticeContext):
       greeting(state),
       { paragraph: `Thank you for contacting ${council.name}. We have your message. Your reference is ${state.reference}.` },
       { heading: 'What happens next' },
-      { paragraph: 'A person will read what you sent us and decide how to deal with it.' },
+      ...paragraphs(wordsOf('receipt-who-reads', wording)),
       {
         paragraph: by
           ? `We will write to you by ${by} to say who is looking into it and when you will have an answer.`
           : 'We will write to you to say who is looking into it and when you will have an answer.',
       },
       { paragraph: 'You do not need to send it again.' },
-      ...(isUnsettled(state) ? whatShowsIt() : []),
+      ...(isUnsettled(state) ? whatShowsIt(wording) : []),
       inDanger(council),
       ...howToAdd(council, state.reference),
-      { paragraph: 'If you need this in another format or language, or if anything would make it easier to deal with us, please tell us.' },
+      ...paragraphs(wordsOf('receipt-another-format', wording)),
       ...(state.suggestion.otherLanguage ? [{ list: council.otherLanguages.map(({ tellUs }) => tellUs) }] : []),
       signedByTeam(council),
     ],

@@ -1,6 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseOmbudsman, CaseState } from '../../cases/case.ts';
-import { ombudsmenOf, pointsOf } from '../../cases/points.ts';
+import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import { inPounds } from '../../cases/remedies/money.ts';
 import { isImprovement, type RemedyPromise } from '../../cases/remedies/remedy.ts';
 import type { Block } from '../notice.ts';
@@ -10,13 +10,20 @@ export function remediesPromised(promises: readonly RemedyPromise[]): readonly B
   if (promises.length === 0) return [];
   const personal = promises.some((promise) => !isImprovement(promise));
   return [
-    { terms: promises.map((promise) => ({ term: `By ${inWords(promise.due)}`, detail: inOneLine(promise) })) },
+    remedyList(promises),
     ...promises.flatMap(aboutMoney),
     ...(personal ? [{ paragraph: 'After each of these days we will ask you whether we did what we promised.' }] : []),
   ];
 }
 
-function inOneLine({ what, amountPence, owner }: RemedyPromise): string {
+/** Each thing with its day, what it is and who sees to it. */
+export function remedyList(remedies: readonly OwedRemedy[]): Block {
+  return { terms: remedies.map((remedy) => ({ term: `By ${inWords(remedy.due)}`, detail: inOneLine(remedy) })) };
+}
+
+type OwedRemedy = Pick<RemedyPromise, 'due' | 'what' | 'amountPence' | 'owner'>;
+
+function inOneLine({ what, amountPence, owner }: OwedRemedy): string {
   const money = amountPence === undefined ? [] : [`The amount is ${inPounds(amountPence)}.`];
   return [asSentence(what), ...money, `${owner.name} will see to it.`].join(' ');
 }
@@ -41,7 +48,6 @@ export function asSentence(words: string): string {
 /** To whom they can go with the whole of it: each Ombudsman that one of its points belongs to (duty D15). */
 export function ombudsmenOfCase(state: CaseState): readonly CaseOmbudsman[] {
   const was = state.stage === 'closed' ? state.was : state;
-  if (was.stage === 'acknowledged' || was.stage === 'answered') return ombudsmenOf(pointsOf(was));
-  if (was.stage === 'accepted') return [was.ombudsman];
+  if (was.stage === 'accepted' || was.stage === 'acknowledged' || was.stage === 'answered') return ombudsmenOfComplaint(was);
   return [was.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO'];
 }

@@ -2,7 +2,7 @@ import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState, EventData } from '../../cases/case.ts';
 import { remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Block, Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, signedByTeam } from '../parts.ts';
+import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, whoAnswersFor } from '../parts.ts';
 import { asSentence, ombudsmenOfCase } from './remedies.ts';
 
 type Said = Extract<EventData, { type: 'remedy-date-changed' | 'remedy-reopened' }>;
@@ -25,7 +25,7 @@ export function remedyLate(state: CaseState, said: Said, { council }: NoticeCont
       { heading: 'If you do not agree' },
       ...ombudsmenToReach(ombudsmenOfCase(state), 'Tell us. You can also contact', council),
       ...howToAdd(council, state.reference),
-      signedByTeam(council),
+      { paragraph: whoAnswersFor(state, council) },
     ],
   };
 }

@@ -2,7 +2,7 @@ import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState, EventData } from '../../cases/case.ts';
 import { remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, signedByTeam } from '../parts.ts';
+import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, whoAnswersFor } from '../parts.ts';
 import { asSentence, ombudsmenOfCase } from './remedies.ts';
 
 /** What we promised and cannot do: why, what we offer instead, and the Ombudsman (LGSCO Code 7.4). */
@@ -25,7 +25,7 @@ export function remedyUndeliverable(
       { heading: 'If you do not agree' },
       ...ombudsmenToReach(ombudsmenOfCase(state), 'Tell us. You can also contact', council),
       ...howToAdd(council, state.reference),
-      signedByTeam(council),
+      { paragraph: whoAnswersFor(state, council) },
     ],
   };
 }

@@ -1,11 +1,15 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { Answered, EventData, Outcome, PointAnswer } from '../../cases/case.ts';
-import { ombudsmenOf } from '../../cases/points.ts';
+import { ombudsmenOf, ombudsmenOfComplaint } from '../../cases/points.ts';
+import { openRemedies } from '../../cases/remedies/ready.ts';
+import type { Remedy } from '../../cases/remedies/remedy.ts';
 import { stageBeganOn } from '../../deadlines/stage-clock.ts';
 import type { Block, Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, officerInWords, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { letterOf, type Section, section } from '../sections.ts';
+import { lockedPieces } from '../wording/pieces.ts';
 import { outcomesAndLimits, yourRights } from './acknowledgement.ts';
-import { remediesPromised } from './remedies.ts';
+import { remediesPromised, remedyList } from './remedies.ts';
 
 const answer: Readonly<Record<Outcome, string>> = {
   upheld: 'We uphold your complaint: we got this wrong, and we are sorry.',
@@ -30,43 +34,37 @@ type Said = Extract<EventData, { type: 'responded' }>;
 
 /** The full response of a stage: every section that policy section 6 names, the answer first (duty D33), every point answered (both Codes 6.7). */
 export function response(state: Answered, said: Said, { council }: NoticeContext): Letter {
-  return {
-    subject: state.stageTwo ? `Our final answer to your complaint ${state.reference}` : `Our answer to your complaint ${state.reference}`,
-    blocks: [
-      greeting(state),
-      {
-        paragraph: `${howItBegan(state)} ${answer[said.response.outcome]}`,
-      },
-      { heading: 'Our decision' },
-      ...paragraphs(said.decision),
-      {
-        paragraph: state.stageTwo
-          ? 'This is our final response, at stage two of our complaints policy.'
-          : state.acknowledgement.alsoAnswers
-            ? 'This letter acknowledges your complaint, and it is our full response at stage one of our complaints policy.'
-            : 'This is our response at stage one of our complaints policy.',
-      },
-      { heading: 'Our understanding of your complaint' },
-      ...paragraphs(said.definition),
-      ...(state.acknowledgement.alsoAnswers ? outcomesAndLimits(state.acknowledgement) : []),
-      ...decidedPoints(said),
-      { heading: 'How we are putting things right' },
-      ...puttingRight(said),
-      { heading: 'What is still to be done' },
-      ...stillToBeDone(said),
-      ...(state.stageTwo ? [{ heading: 'If you are still unhappy' }] : nextStage(state.reference)),
+  const subject = `Our ${state.stageTwo ? 'final ' : ''}answer to your complaint ${state.reference}`;
+  return letterOf(subject, [
+    greeting(state),
+    section('decision', { paragraph: `${howItBegan(state)} ${answer[said.response.outcome]}` }),
+    section('decision', { heading: 'Our decision' }, ...paragraphs(said.decision)),
+    section('stage', { paragraph: whichStage(state) }),
+    section('definition', { heading: 'Our understanding of your complaint' }, ...paragraphs(said.definition)),
+    ...(state.acknowledgement.alsoAnswers ? outcomesAndLimits(state.acknowledgement) : []),
+    ...decidedPoints(said),
+    section('remedy', { heading: 'How we are putting things right' }, ...puttingRight(state, said)),
+    section('actions', { heading: 'What is still to be done' }, ...stillToBeDone(state, said)),
+    section('next-step', ...(state.stageTwo ? weHaveFinished : nextStage(state.reference))),
+    section(
+      'ombudsman',
+      ...whoseEachPointIs(said, council),
       ...ombudsmenToReach(
-        said.answers ? ombudsmenOf(said.answers) : [state.ombudsman],
-        state.stageTwo
-          ? 'We have now finished with your complaint. You can take it to'
-          : 'Our stage two answer is our final one. If you are still unhappy after it, you can contact',
+        ombudsmenOfComplaint(state),
+        state.stageTwo ? 'You can take it to' : lockedPieces['ombudsman-after-stage-two'].words,
         council,
       ),
-      ...(state.acknowledgement.alsoAnswers ? yourRights(state, council) : []),
-      ...howToAdd(council, state.reference),
-      { paragraph: officerInWords(state.allocation, council) },
-    ],
-  };
+    ),
+    ...(state.acknowledgement.alsoAnswers ? yourRights(state, council) : []),
+    ...howToAdd(council, state.reference),
+    { paragraph: officerInWords(state.allocation, council) },
+  ]);
+}
+
+/** "This is our final response" is said at stage two, and there alone. */
+function whichStage({ stageTwo, acknowledgement }: Answered): string {
+  if (stageTwo) return lockedPieces['final-response'].words;
+  return acknowledgement.alsoAnswers ? lockedPieces['stage-one-at-once'].words : lockedPieces['stage-one'].words;
 }
 
 function howItBegan(state: Answered): string {
@@ -78,35 +76,69 @@ function howItBegan(state: Answered): string {
 }
 
 /** What was done and what is promised; where we were wrong, never without an apology. */
-function puttingRight({ remedy, remedies = [], response: { outcome } }: Said): readonly Block[] {
-  const opening = remedy ?? (outcome === 'not-upheld' && remedies.length > 0 ? '' : withoutRemedy[outcome]);
-  return [...paragraphs(opening), ...remediesPromised(remedies)];
+function puttingRight(state: Answered, said: Said): readonly Block[] {
+  const { remedy, remedies = [] } = said;
+  return [...paragraphs(remedy ?? withoutMore(state, said)), ...remediesPromised(remedies)];
 }
 
-function stillToBeDone({ actions, remedies = [] }: Said): readonly Block[] {
-  const promised = remedies.length > 0 ? [{ paragraph: 'We still have to do what we promise above, each by its day.' }] : [];
+function withoutMore(state: Answered, said: Said): string {
+  const { outcome } = said.response;
+  if (outcome === 'not-upheld' && said.remedies && said.remedies.length > 0) return '';
+  if (outcome === 'not-upheld' && promisedBefore(state, said).length > 0)
+    return 'We have not found anything else that we need to put right.';
+  return withoutRemedy[outcome];
+}
+
+function stillToBeDone(state: Answered, said: Said): readonly Block[] {
+  const { actions, remedies = [] } = said;
+  const before = promisedBefore(state, said);
+  const promised: readonly Block[] = [
+    ...(remedies.length > 0 ? [{ paragraph: 'We still have to do what we promise above, each by its day.' }] : []),
+    ...(before.length > 0 ? [{ paragraph: 'We have promised this before, and still have to do it:' }, remedyList(before)] : []),
+  ];
   return actions === undefined && promised.length === 0
     ? [{ paragraph: 'Nothing is outstanding.' }]
     : [...promised, ...paragraphs(actions ?? '')];
 }
 
+/** At stage one, or in a letter of its own: it stays owed, whatever this letter adds (policy section 6; both Codes 7.3). */
+function promisedBefore(state: Answered, { remedies = [] }: Said): readonly Remedy[] {
+  return openRemedies(state).filter((open) => !remedies.some(({ number }) => number === open.number));
+}
+
 /** One decision with its reasons for each point; a complaint of one point needs no number. */
-function decidedPoints({ answers, reasons }: Said): readonly Block[] {
-  if (!answers) return [{ heading: 'Our reasons' }, ...paragraphs(reasons ?? '')];
+function decidedPoints({ answers, reasons }: Said): readonly (Block | Section)[] {
+  if (!answers) return [section('reasons', { heading: 'Our reasons' }, ...paragraphs(reasons ?? ''))];
   const [only, ...others] = answers;
-  if (only && others.length === 0) return [{ heading: 'Our reasons' }, ...paragraphs(only.reasons), ...whetherDiscrimination(only)];
+  if (only && others.length === 0)
+    return [section('reasons', { heading: 'Our reasons' }, ...paragraphs(only.reasons)), ...whetherDiscrimination(only)];
   return answers.flatMap((point, index) => decidedPoint(point, index + 1));
 }
 
-function decidedPoint(point: PointAnswer, number: number): readonly Block[] {
+function decidedPoint(point: PointAnswer, number: number): readonly (Block | Section)[] {
   const { words, outcome, reasons } = point;
   return [
     { heading: `Point ${number}` },
     { paragraph: words },
     { paragraph: `${pointAnswer[outcome]} Our reasons are:` },
-    ...paragraphs(reasons),
+    section('reasons', ...paragraphs(reasons)),
     ...whetherDiscrimination(point),
   ];
+}
+
+/** Where they belong to different ones (duty D15). */
+function whoseEachPointIs({ answers = [] }: Said, council: NoticeContext['council']): readonly Block[] {
+  const which = ombudsmenOf(answers);
+  if (which.length < 2) return [];
+  return [
+    { paragraph: 'There are two Ombudsmen for your complaint:' },
+    { list: which.map((key) => `for ${numbersOf(answers, key)}, the ${council.ombudsmen[key].name}`) },
+  ];
+}
+
+function numbersOf(answers: readonly PointAnswer[], ombudsman: PointAnswer['ombudsman']): string {
+  const numbers = answers.flatMap((point, index) => (point.ombudsman === ombudsman ? [String(index + 1)] : []));
+  return numbers.length === 1 ? `point ${numbers[0]}` : `points ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 }
 
 /** Said wherever it was raised, found or not (policy section 5). */
@@ -117,6 +149,8 @@ function whetherDiscrimination({ discriminationFound }: PointAnswer): readonly B
   ];
 }
 
+const weHaveFinished: readonly Block[] = [{ heading: 'If you are still unhappy' }, { paragraph: lockedPieces.finished.words }];
+
 /** No reasons are needed, and what is still wrong helps us (policy section 6). */
 function nextStage(reference: string): readonly Block[] {
   return [
@@ -124,6 +158,6 @@ function nextStage(reference: string): readonly Block[] {
     {
       paragraph: `Tell us, in any words, that you want ${reference} looked at again at stage two. You do not have to give reasons. It helps if you say what is still unresolved and what you would like to happen. Please do it within 6 months of this letter if you can.`,
     },
-    { paragraph: 'Somebody who has not dealt with your complaint before will look into it.' },
+    { paragraph: lockedPieces['new-investigator'].words },
   ];
 }

@@ -1,11 +1,12 @@
 import { inWords, londonDateOf } from '../../calendar/local-date.ts';
-import type { CaseEvent, CaseState } from '../../cases/case.ts';
+import type { CaseState, EventOf } from '../../cases/case.ts';
 import { otherBodies } from '../../policy/other-bodies.ts';
 import type { Block, Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { lockedPieces } from '../wording/pieces.ts';
 import { ombudsmanOf, partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
 
-type Signposted = Extract<CaseEvent, { type: 'signposted' }>;
+type Signposted = EventOf<'signposted'>;
 
 /** Another body decides: how to reach it, and by when as far as that is certain (duties D13 and D14). */
 export function signposted(state: CaseState, said: Signposted, { council }: NoticeContext): Letter {
@@ -25,7 +26,7 @@ export function signposted(state: CaseState, said: Signposted, { council }: Noti
       ...(said.whatToDo ? [{ heading: 'What you can do' }, ...paragraphs(said.whatToDo)] : []),
       ...theRestGoesOn(said.part),
       { heading: 'If you disagree' },
-      ...ombudsmenToReach([ombudsmanOf(state)], 'You can tell us, and you can take this decision to', council),
+      ...ombudsmenToReach([ombudsmanOf(state)], lockedPieces['ombudsman-disagree'].words, council),
       ...howToAdd(council, state.reference),
       signedBy(said.by, council),
     ],

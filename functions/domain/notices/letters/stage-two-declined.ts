@@ -1,7 +1,11 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseState, DeclineGround, EventData } from '../../cases/case.ts';
+import type { CaseState, DeclineGround, EventOf } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, signedByTeam } from '../parts.ts';
+import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { letterOf, section } from '../sections.ts';
+import { lockedPieces } from '../wording/pieces.ts';
+import { ombudsmenOfCase } from './remedies.ts';
+import { signedBy } from './turned-away.ts';
 
 const because: Readonly<Record<DeclineGround, string>> = {
   'long-after-the-response': 'You asked a long time after our answer.',
@@ -11,28 +15,20 @@ const because: Readonly<Record<DeclineGround, string>> = {
 };
 
 /** A request for stage two that is not accepted: the reasons and the way to the Ombudsman, without comment on what they will do (both Codes 5.7, 5.11). */
-export function stageTwoDeclined(
-  state: CaseState,
-  said: Extract<EventData, { type: 'stage-two-declined' }>,
-  { council }: NoticeContext,
-): Letter {
-  const was = state.stage === 'closed' ? state.was : state;
-  const ombudsman = ('ombudsman' in was && was.ombudsman) || 'LGSCO';
-  return {
-    subject: `Your complaint ${state.reference}: why we are not looking at it at stage two`,
-    blocks: [
-      greeting(state),
-      {
-        paragraph: `You asked us on ${inWords(said.askedOn)} to look at your complaint again. We have decided not to do so at stage two of our complaints policy. ${because[said.ground]}`,
-      },
-      { heading: 'Why' },
-      ...paragraphs(said.facts),
-      { heading: 'What we weighed against it' },
-      ...paragraphs(said.discretion),
+export function stageTwoDeclined(state: CaseState, said: EventOf<'stage-two-declined'>, { council }: NoticeContext): Letter {
+  return letterOf(`Your complaint ${state.reference}: why we are not looking at it at stage two`, [
+    greeting(state),
+    section('decision', {
+      paragraph: `You asked us on ${inWords(said.askedOn)} to look at your complaint again. We have decided not to do so at stage two of our complaints policy. ${because[said.ground]}`,
+    }),
+    section('reasons', { heading: 'Why' }, ...paragraphs(said.facts)),
+    section('weighed', { heading: 'What we weighed against it' }, ...paragraphs(said.discretion)),
+    section(
+      'ombudsman',
       { heading: 'If you disagree' },
-      ...ombudsmenToReach([ombudsman], 'You can tell us, and you can take this decision to', council),
-      ...howToAdd(council, state.reference),
-      signedByTeam(council),
-    ],
-  };
+      ...ombudsmenToReach(ombudsmenOfCase(state), lockedPieces['ombudsman-disagree'].words, council),
+    ),
+    ...howToAdd(council, state.reference),
+    signedBy(said.by, council),
+  ]);
 }

@@ -83,6 +83,28 @@ const whatToDo: Readonly<Partial<Record<DeadlineKind, string>>> = {
   'respond-stage-two': 'Respond or extend the time',
 };
 
+/** Whoever proposed it cannot approve it, so somebody else must hear of it (duty D28). */
+export function secondPersonWanted(state: CaseState, { council, publicUrl, deadlines }: NoticeContext): Letter {
+  const date = deadlines.find(({ kind }) => kind === 'second-person')?.due;
+  return {
+    subject: `${state.reference}: waiting for a second person`,
+    blocks: [
+      {
+        paragraph:
+          'A colleague has proposed something in this case that two people decide. Please read it, then approve it or return it with your comments.',
+      },
+      {
+        terms: [
+          { term: 'Reference', detail: state.reference },
+          { term: 'Service', detail: council.services[leadServiceOf(state)]?.name ?? 'Not decided' },
+          ...(date ? [{ term: 'Due', detail: inWords(date) }] : []),
+        ],
+      },
+      { paragraph: caseLink(publicUrl, state.reference) },
+    ],
+  };
+}
+
 /** Sent at any hour (duty D5). */
 export function possibleHarmLetter(state: CaseState, { publicUrl }: NoticeContext): Letter {
   return {

@@ -1,6 +1,6 @@
 import { inWords, type LocalDate, londonClockOf, londonDateOf } from '../../calendar/local-date.ts';
-import type { CaseEvent, CaseState } from '../../cases/case.ts';
-import type { HazardKind } from '../../cases/hazard.ts';
+import type { CaseState, EventOf } from '../../cases/case.ts';
+import type { HazardKind } from '../../cases/hazard/hazard.ts';
 import { theirProcedures } from '../../policy/receiving-teams.ts';
 import type { Letter } from '../notice.ts';
 import type { NoticeContext } from '../parts.ts';
@@ -8,7 +8,7 @@ import type { NoticeContext } from '../parts.ts';
 // Mail to teams of the council: reference, dates and link only (decision 32).
 
 /** The team that takes over hears of it at once, with the date that counts, and is asked to say that it has it (duty D12). */
-export function toReceivingTeam(state: CaseState, said: Extract<CaseEvent, { type: 'handed-over' }>, { publicUrl }: NoticeContext): Letter {
+export function toReceivingTeam(state: CaseState, said: EventOf<'handed-over'>, { publicUrl }: NoticeContext): Letter {
   return {
     subject: `${state.reference}: handed over to you, please confirm`,
     blocks: [
@@ -35,11 +35,7 @@ const hazardInWords: Readonly<Record<HazardKind, string>> = {
 };
 
 /** To Repairs at once, at any hour; the complaint goes on beside it (duty D16). */
-export function hazardToRepairs(
-  state: CaseState,
-  said: Extract<CaseEvent, { type: 'hazard-started' }>,
-  { publicUrl }: NoticeContext,
-): Letter {
+export function hazardToRepairs(state: CaseState, said: EventOf<'hazard-started'>, { publicUrl }: NoticeContext): Letter {
   return {
     subject: `${state.reference}: hazard in a council home, please act now`,
     blocks: [

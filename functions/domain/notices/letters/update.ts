@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState, EventData } from '../../cases/case.ts';
+import { toldDate } from '../../deadlines/next.ts';
 import type { Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, paragraphs, whoAnswersFor } from '../parts.ts';
 
@@ -8,7 +9,8 @@ type Sent = Extract<EventData, { readonly type: 'update-sent' }>;
 /** How far we have come, and when we write next, to somebody who waits longer than they should (duty D22; Housing Code 5.9). */
 export function update(state: CaseState, { words, updates }: Sent, { council, deadlines }: NoticeContext): Letter {
   const answer = deadlines.find(({ kind, met, ended }) => !met && !ended && (kind === 'respond' || kind === 'respond-stage-two'));
-  const by = answer?.due && answer.due > updates.from ? `We expect to send you our answer by ${inWords(answer.due)}. ` : '';
+  const due = answer && toldDate(answer);
+  const by = due && due > updates.from ? `We expect to send you our answer by ${inWords(due)}. ` : '';
   return {
     subject: `Your complaint ${state.reference}: where it has got to`,
     blocks: [

@@ -1,14 +1,22 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState, Closed } from '../../cases/case.ts';
-import { isOwed } from '../../deadlines/of-request.ts';
 import type { Letter } from '../notice.ts';
-import { acknowledgementDeadline, dueInWords, greeting, howToAdd, type NoticeContext, responseDeadline, signedByTeam } from '../parts.ts';
+import {
+  acknowledgementDeadline,
+  dueInWords,
+  greeting,
+  howToAdd,
+  type NoticeContext,
+  responseDeadline,
+  signedByTeam,
+  weOweALetter,
+} from '../parts.ts';
 
 /** A withdrawal is confirmed in writing and can be undone. It does not end what we promised, nor care for somebody's safety (duty D26). */
 export function withdrawalConfirmed(state: Closed, { council }: NoticeContext): Letter {
   const { request } = state;
   const promised =
-    request && isOwed(request)
+    request && request.answeredOn === undefined
       ? ` That includes what you first asked us to put right, which we promised by ${inWords(request.promisedBy)}.`
       : '';
   return {
@@ -47,16 +55,16 @@ function whatComesNext(state: CaseState, { deadlines }: NoticeContext): string {
     case 'received':
     case 'accepted': {
       const by = dueInWords(deadlines, acknowledgementDeadline(state));
-      return by ? `The date by which we owe you a letter about how we deal with it is the same as before: ${by}.` : same;
+      return by ? `The date by which we owe you a letter about how we deal with it is the same as before: ${by}.` : weOweALetter;
     }
     case 'acknowledged': {
       const by = dueInWords(deadlines, responseDeadline(state));
-      return by ? `The date of our full answer is the same as before: ${by}.` : same;
+      return by ? `The date of our full answer is the same as before: ${by}.` : weOweALetter;
     }
-    case 'service-request':
-      return state.answeredOn === undefined
-        ? `The date by which we promised to do it is the same as before: ${inWords(state.promisedBy)}.`
-        : same;
+    case 'service-request': {
+      const by = state.answeredOn === undefined ? dueInWords(deadlines, 'service-request') : undefined;
+      return by ? `The date by which we promised to do it is the same as before: ${by}.` : 'We go on with what we promised to do.';
+    }
     case 'answered':
     case 'another-route':
     case 'closed':

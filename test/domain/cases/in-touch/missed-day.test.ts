@@ -157,7 +157,7 @@ describe('the words of the apology', () => {
     const add: Command = { type: 'word-apology', words: ' The crew leader is ill. ' };
     given(...withBen)
       .when(add, '2026-12-29T09:00:00Z', asha)
-      .refused('Only the Head of Customer Service and Complaints words the apology.');
+      .refused(/^Only the Head of Customer Service and Complaints words the apology/);
     given(...withBen)
       .when(add, '2026-12-29T09:00:00Z', head, staff)
       .yields({ type: 'apology-worded', words: 'The crew leader is ill.' });
@@ -294,6 +294,17 @@ describe('asking while stage one is overdue', () => {
     expect(caseOf(...after)).not.toHaveProperty('allocation');
   });
 
+  it('D25: from the day of their message, and no later one', () => {
+    given(...asked)
+      .when(
+        { type: 'escalate-unanswered', askedOn: writtenDate('2027-01-15'), reason: 'The log is lost.' },
+        '2027-01-15T09:00:00Z',
+        head,
+        staff,
+      )
+      .refused(/^They wrote on Thursday 14 January 2027/);
+  });
+
   it('D25: also by telephone, so without a message; never before the date has gone, nor for a day to come', () => {
     const escalate = { type: 'escalate-unanswered', askedOn: writtenDate('2027-01-14'), reason: 'She rang.' } as const;
     given(...acknowledged)
@@ -308,6 +319,35 @@ describe('asking while stage one is overdue', () => {
     given(...acknowledged)
       .when({ ...escalate, askedOn: writtenDate('2026-12-28') }, '2027-01-14T09:00:00Z', head, staff)
       .refused(/^They cannot have asked for stage two before/);
+  });
+
+  it('D25: is decided by the Head’s deputy while the Head is away or takes no part, and by nobody else', () => {
+    const answer: Command = { type: 'answer-now', note: 'Ben writes today.' };
+    const answered: EventData = { type: 'to-be-answered-now', note: 'Ben writes today.' };
+    const heads = (awayUntil?: WrittenDate): readonly StaffMember[] => [
+      { ...head, deputies: [carol.subject], awayUntil: awayUntil && writtenDate(awayUntil) },
+      carol,
+    ];
+    const when = '2027-01-15T09:00:00Z';
+    given(...asked)
+      .when(answer, when, carol, heads())
+      .refused(/^Only the Head/);
+    given(...asked)
+      .when(answer, when, carol, heads('2027-01-14'))
+      .refused(/^Only the Head/);
+    given(...asked)
+      .when(answer, when, carol, heads('2027-01-15'))
+      .yields(answered);
+    given(...asked)
+      .when(answer, when, asha, heads('2027-01-15'))
+      .refused(/^Only the Head/);
+    const conflict: EventData = {
+      type: 'conflict-recorded',
+      conflict: { kind: 'declared', subject: head.subject, name: head.name, because: 'A cousin.', on: writtenDate('2027-01-14') },
+    };
+    given(...asked, at('2027-01-14T13:00:00Z', conflict))
+      .when(answer, when, carol, heads())
+      .yields(answered);
   });
 
   it('or stays at stage one, to be answered now', () => {

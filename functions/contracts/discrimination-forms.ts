@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import type { Command } from '../domain/cases/case.ts';
+import { commandOf, maybe, needed, type Read, readAnswers, typedFields } from './form-fields.ts';
+
+// The forms about discrimination (duty D30).
+
+export function readConcern(form: URLSearchParams): Read<Command> {
+  const read = readAnswers(z.object({ because: needed('Say what gives the concern') }), typedFields(form, 'because'));
+  return commandOf(read, (answers) => ({ type: 'raise-discrimination', ...answers }));
+}
+
+export function readAdvice(form: URLSearchParams): Read<Command> {
+  const read = readAnswers(z.object({ advice: needed('Give your advice'), serious: maybe }), typedFields(form, 'advice', 'serious'));
+  return commandOf(read, ({ advice, serious }) => ({
+    type: 'record-consultation',
+    advice,
+    ...(serious === 'yes' && { serious: true as const }),
+  }));
+}
+
+export function readReported(form: URLSearchParams): Read<Command> {
+  const read = readAnswers(z.object({ how: needed('Say whom you told, and how') }), typedFields(form, 'how'));
+  return commandOf(read, (answers) => ({ type: 'record-discrimination-reported', ...answers }));
+}
+
+/** Whether a point found discrimination: the form asks only where it was raised. */
+export function readFound(form: URLSearchParams, number: number): { readonly discriminationFound?: boolean } {
+  const found = form.get(`found-${number}`);
+  return found === 'yes' || found === 'no' ? { discriminationFound: found === 'yes' } : {};
+}

@@ -1,0 +1,62 @@
+import { type LocalDate, localDate } from '../domain/calendar/local-date.ts';
+import type { Read } from './form-fields.ts';
+
+// Dates as people type them, in three inputs.
+
+/** The three inputs of a date, `name-day`, `name-month`, `name-year`, as typed. */
+export type TypedDate = { readonly day: string; readonly month: string; readonly year: string };
+
+export function typedDate(form: URLSearchParams, name: string): TypedDate {
+  const part = (suffix: string) => (form.get(`${name}-${suffix}`) ?? '').trim();
+  return { day: part('day'), month: part('month'), year: part('year') };
+}
+
+/**
+ * The date that three inputs name; `missing` where nothing was typed.
+ * `what` begins the error in words: "The date you first knew" must include a month.
+ */
+export function readDate(
+  typed: TypedDate,
+  what: string,
+): { readonly date: LocalDate } | { readonly missing: true } | { readonly wrong: string } {
+  const absent = (['day', 'month', 'year'] as const).filter((part) => typed[part] === '');
+  if (absent.length === 3) return { missing: true };
+  if (absent.length > 0) return { wrong: `${what} must include a ${absent.join(' and a ')}` };
+  if (/^\d+$/.test(typed.year) && typed.year.length !== 4) return { wrong: `${what} must have a year with 4 numbers, like 2026` };
+  const date = localDate(`${typed.year}-${monthNumber(typed.month).padStart(2, '0')}-${typed.day.padStart(2, '0')}`);
+  return date && date >= '1900-01-01' ? { date } : { wrong: `${what} must be a real date, like 27 3 2026` };
+}
+
+/** Which days an answer may name, by today's London date: until it, from it, or after it. Each is refused in the same words on every page. */
+export type DayLimit = { readonly until: LocalDate } | { readonly from: LocalDate } | { readonly after: LocalDate };
+
+/** A date that must be there. `limit`: without it any date is taken. */
+export function readDay(form: URLSearchParams, field: string, missing: string, limit?: DayLimit): Read<LocalDate> {
+  const read = readOptionalDay(form, field, limit);
+  if ('errors' in read) return read;
+  return read.answers === undefined ? { errors: [{ field, text: missing }] } : { answers: read.answers };
+}
+
+/** A date that may be left out. `what` begins the error in words, as above. */
+export function readOptionalDay(form: URLSearchParams, field: string, limit?: DayLimit, what = 'The date'): Read<LocalDate | undefined> {
+  const read = readDate(typedDate(form, field), what);
+  if ('missing' in read) return { answers: undefined };
+  const wrong = 'wrong' in read ? read.wrong : limit && outside(read.date, limit);
+  if (wrong !== undefined) return { errors: [{ field, text: wrong }] };
+  return { answers: 'date' in read ? read.date : undefined };
+}
+
+function outside(date: LocalDate, limit: DayLimit): string | undefined {
+  if ('until' in limit) return date > limit.until ? 'The date must be today or in the past' : undefined;
+  if ('from' in limit) return date < limit.from ? 'The date must be today or later' : undefined;
+  return date <= limit.after ? 'The date must be in the future' : undefined;
+}
+
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
+/** People type "9", "sep", "Sept." and "September". Three letters tell the months apart. */
+function monthNumber(typed: string): string {
+  const name = typed.toLowerCase().replace(/\.$/, '');
+  const place = name.length < 3 ? -1 : months.findIndex((month) => month.startsWith(name));
+  return place === -1 ? typed : String(place + 1);
+}

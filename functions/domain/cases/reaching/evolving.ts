@@ -1,0 +1,85 @@
+import { londonDateOf } from '../../calendar/local-date.ts';
+import { addresseeOf, waitsToBePosted } from '../../notices/addressee.ts';
+import { letterCausedBy } from '../../notices/letter-caused-by.ts';
+import { noticeIdOf } from '../../notices/notice-id.ts';
+import { lookedInto } from '../allocation/evolving.ts';
+import type { CaseEvent, CaseState, EventOf, Known } from '../case.ts';
+import { known } from '../known.ts';
+import { orNone } from '../or-none.ts';
+import { withQuestionPosted } from '../remedies/evolving.ts';
+
+/**
+ * The first letter that failed sets the day by which the person must be reached. An acknowledgement that did not arrive was not made: the case is
+ * back where it was owed, by its original date (ADR 0004). The response is measured by the date that it had set.
+ */
+export function undelivered(state: CaseState, event: EventOf<'notice-undelivered'>): CaseState {
+  const response = isResponse(event.noticeId) ? { responseReached: {} } : {};
+  const told: CaseState = { ...notReached(state, event), ...response, failedEmail: failedNow(state, event) };
+  if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== event.noticeId) return told;
+  const { acceptedOn, service, ombudsman, stageTwo, allocation, contributions, joined } = told;
+  const firstResponseDue = told.firstResponseDue ?? told.extensions.at(-1)?.due ?? told.promised;
+  return {
+    ...known(told),
+    stage: 'accepted',
+    acceptedOn,
+    service,
+    ombudsman,
+    stageTwo,
+    allocation: lookedInto(allocation),
+    contributions,
+    joined,
+    firstResponseDue,
+  };
+}
+
+function notReached(state: CaseState, { at, noticeId, why }: Pick<EventOf<'notice-undelivered'>, 'at' | 'noticeId' | 'why'>): CaseState {
+  return { ...state, undelivered: { since: state.undelivered?.since ?? londonDateOf(at), noticeId, why } };
+}
+
+/** What the letter said has reached them, on the day of the event. */
+export function reachedAnotherWay(state: CaseState, { at }: EventOf<'reached-another-way'>): CaseState {
+  const missing = state.responseReached ? state.responseReached.on === undefined : isResponse(state.undelivered?.noticeId);
+  return { ...state, undelivered: undefined, ...(missing && { responseReached: { on: londonDateOf(at) } }) };
+}
+
+/** As `noticeIdOf` names it. */
+export function isResponse(noticeId: string | undefined): boolean {
+  return noticeId?.endsWith('-response') ?? false;
+}
+
+/** News of an address that an officer has put right since says nothing of the one that we have. */
+function failedNow({ complainant, people, failedEmail }: Known, event: { readonly failedEmail?: string }): string | undefined {
+  const ours = [complainant.email, people?.representative?.email];
+  return event.failedEmail !== undefined && ours.includes(event.failedEmail) ? event.failedEmail : failedEmail;
+}
+
+/** The letter arrived, and nothing more will at that address. */
+export function calledSpam(state: CaseState, event: EventOf<'notice-called-spam'>): CaseState {
+  const why = 'The person, or their mail provider, called our letter spam.';
+  return { ...notReached(state, { ...event, why }), failedEmail: failedNow(state, event) };
+}
+
+/** A letter that only paper can carry waits until an officer has posted it (duty D24). */
+export function withLetterToPost(state: CaseState, event: CaseEvent): CaseState {
+  const kind = letterCausedBy(event);
+  const to = kind && addresseeOf(state, kind);
+  if (kind === undefined || to?.by !== 'post') return state;
+  const letter = {
+    noticeId: noticeIdOf(state.eventCount, kind),
+    kind,
+    since: londonDateOf(event.at),
+    ...(to.format && { format: to.format }),
+  };
+  return { ...state, toPost: [...(state.toPost ?? []), letter] };
+}
+
+/** What the letter did, it did on the day of its posting: the acknowledgement started the response clock, the response ended it. */
+export function posted(state: CaseState, { noticeId, kind, on }: EventOf<'letter-posted'>): CaseState {
+  if (!waitsToBePosted(state, noticeId)) return state;
+  const toPost = orNone(state.toPost?.filter((letter) => letter.noticeId !== noticeId));
+  const told = withQuestionPosted<CaseState>({ ...state, toPost }, noticeId, on);
+  if (told.stage !== 'acknowledged' && told.stage !== 'answered') return told;
+  const made = told.acknowledgement.noticeId === noticeId ? { ...told.acknowledgement, on } : told.acknowledgement;
+  if (told.stage === 'acknowledged') return { ...told, acknowledgement: made };
+  return { ...told, acknowledgement: made, response: kind === 'response' ? { ...told.response, on } : told.response };
+}

@@ -1,0 +1,28 @@
+import { inWords } from '../calendar/local-date.ts';
+import type { Accepted, CaseState } from './case.ts';
+
+/** Where the case stands, in one sentence. */
+export function standing(state: CaseState): string {
+  switch (state.stage) {
+    case 'received':
+      return 'This case waits for a person to decide its route.';
+    case 'accepted':
+      return `This complaint has been accepted at ${stageInWords(state)} and not yet acknowledged.`;
+    case 'acknowledged':
+      return `This complaint was acknowledged at ${stageInWords(state)} on ${inWords(state.acknowledgement.on)}.`;
+    case 'answered':
+      return `This complaint was answered at ${stageInWords(state)} on ${inWords(state.response.on)}.`;
+    case 'service-request':
+      return state.answeredOn === undefined
+        ? 'This is a service request.'
+        : `This is a service request, answered on ${inWords(state.answeredOn)}.`;
+    case 'another-route':
+      return `This case was sent another way on ${inWords(state.decidedOn)}.`;
+    case 'closed':
+      return `This case was closed on ${inWords(state.closedOn)}.`;
+  }
+}
+
+function stageInWords({ stageTwo }: Pick<Accepted, 'stageTwo'>): string {
+  return stageTwo ? 'stage two' : 'stage one';
+}
