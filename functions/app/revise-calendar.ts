@@ -1,7 +1,6 @@
 import type { Reference } from '../domain/cases/actor.ts';
 import { movedBy } from '../domain/cases/calendar-revision/revising.ts';
 import type { CalendarWalk, CaseStore } from './ports.ts';
-import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';
 
 /** `pause`: lets that many milliseconds go by. */
@@ -58,6 +57,7 @@ async function walkFor(number: number, after: Reference | undefined, deps: Revis
 async function tell(number: number, reference: Reference, deps: ReviseDeps): Promise<boolean> {
   const stored = await deps.store.load(reference);
   if (!stored || movedBy(number, stored.state, deps.rules).length === 0) return false;
+  const { runCommand } = await import('./run-command.ts');
   const result = await runCommand(deps, {
     reference,
     command: { type: 'revise-calendar', version: number },

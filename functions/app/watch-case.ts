@@ -12,7 +12,6 @@ import { heldWaitingNotices, type LongOverdue, longOverdueNotices } from '../dom
 import type { StaffMember } from '../domain/staff/staff-member.ts';
 import type { CaseFile, CaseStore, WakeUps } from './ports.ts';
 import { type ReviseDeps, reviseCalendar } from './revise-calendar.ts';
-import { runCommand } from './run-command.ts';
 import type { World } from './world.ts';
 
 export type WatchDeps = World & { readonly store: CaseStore };
@@ -67,6 +66,8 @@ async function afterTheClock(deps: WatchDeps, reference: Reference, upTo: Instan
   const file = await deps.store.loadFile(reference);
   const due = file ? clockActs(file.state, deps.rules).filter(({ at }) => at <= upTo) : [];
   for (const { name, command } of due) {
+    // Loaded when the clock has something to do: most of these functions only look.
+    const { runCommand } = await import('./run-command.ts');
     const result = await runCommand(deps, { reference, command, commandId: `clock-${name}`, by: { kind: 'system' } });
     deps.log('done-by-the-clock', { reference, command: command.type, result: result.kind });
   }

@@ -20,8 +20,15 @@ export function readHazard(form: URLSearchParams, today: LocalDate): Read<Comman
 }
 
 export function readHazardStep(form: URLSearchParams, today: LocalDate): Read<Command> {
-  const read = readAnswers(z.object({ step: z.enum(hazardSteps, 'Choose the step') }), { step: typedText(form, 'step') });
+  const time = typedText(form, 'time').trim();
+  const read = readAnswers(z.object({ step: z.enum(hazardSteps, 'Choose the step'), time: z.optional(clock) }), {
+    step: typedText(form, 'step'),
+    time: time === '' ? undefined : time,
+  });
   const on = readDay(form, 'on', 'Enter the day of the step', { until: today });
   if ('errors' in read || 'errors' in on) return { errors: errorsOf(read, on) };
-  return { answers: { type: 'record-hazard-step', ...read.answers, on: on.answers } };
+  const { step, time: clockTime } = read.answers;
+  const doneAt = clockTime === undefined ? {} : { doneAt: londonTime(on.answers, clockTime.padStart(5, '0')) };
+  const furtherWorks = typedText(form, 'furtherWorks') === 'yes' ? { furtherWorks: true as const } : {};
+  return { answers: { type: 'record-hazard-step', step, on: on.answers, ...doneAt, ...furtherWorks } };
 }

@@ -198,6 +198,16 @@ describe('an officer who answers “same or new?”', () => {
     expect(await move(later, kens, 'rosa-later')).toEqual({ kind: 'done', reference: kens });
   });
 
+  test('leaves a complaint that we have accepted where it is, but for its person’s own earlier case', async () => {
+    const { rosas, kens, take } = world;
+    const again = await take(aContact(monday, { id: 'rosa-again', text: 'My bin again.' }));
+    const accept = { type: 'accept-at-stage-one', service: 'waste', ombudsman: 'LGSCO' } as const;
+    for (const reference of [kens, again]) await runCommand(world.deps, { reference, command: accept, commandId: 'accept', by: asha });
+    expect(await move(kens, rosas)).toMatchObject({ kind: 'refused', why: expect.stringContaining('Nobody would answer this complaint') });
+    expect((await file(kens)).state.stage).toBe('accepted');
+    expect(await move(again, rosas, 'rosa-again')).toEqual({ kind: 'done', reference: rosas });
+  });
+
   test('does not take its first message from a case whose person has been told how we deal with it', async () => {
     const { rosas, kens } = world;
     const command = { type: 'signpost', to: 'school', reasons: 'Governors.', howToReach: 'Write to them.' } as const;

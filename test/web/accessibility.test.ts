@@ -156,7 +156,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await seen('not signed in');
     await page.goto(`${base}/desk/held/email/gone`);
     await seen('held, gone');
-    await page.goto(`${base}/desk/cases/LBC-2026-000002`);
+    await page.goto(`${base}/desk/cases/LBC-2026-000003`);
     await page.context().clearCookies();
     await page.locator('#do-withdraw summary').click();
     await page.locator('#withdraw-howWeKnow').fill('She rang us.');

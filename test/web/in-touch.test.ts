@@ -127,7 +127,9 @@ test('one letter acknowledges and answers, with contact or with the reason why n
 test('only the Head adds to the apology, and decides what follows a late stage one', async () => {
   const investigator = (await desk()).visitor;
   await investigator.submit('/word-apology', { words: 'The crew leader is ill.' });
-  expect(errorsOf(investigator)).toEqual(['Only the Head of Customer Service and Complaints words the apology.']);
+  expect(errorsOf(investigator)).toEqual([
+    'Only the Head of Customer Service and Complaints words the apology, or their deputy while they cannot.',
+  ]);
 
   const { visitor, site } = await desk({ head: true });
   await visitor.submit('/word-apology', { words: 'The crew leader is ill.' });

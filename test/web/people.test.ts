@@ -38,7 +38,7 @@ const errorsOf = (visitor: Visitor) =>
     .querySelectorAll('.govuk-error-summary__list li')
     .map((item) => item.text.trim());
 const careOf = (visitor: Visitor) => visitor.page().querySelector('.care')?.structuredText ?? '';
-const valueOf = (visitor: Visitor, id: string) => visitor.page().querySelector(`#${id}`)?.getAttribute('value');
+const inputValueOf = (visitor: Visitor, id: string) => visitor.page().querySelector(`#${id}`)?.getAttribute('value');
 
 async function runAs(site: Website, by: StaffMember, command: Command) {
   const result = await site.runAs({ reference, command, commandId: `by-${by.subject}-${command.type}`, by, staff: [asha, ben, erin] });
@@ -61,7 +61,7 @@ describe('somebody who writes for another', () => {
     expect(careOf(visitor)).toContain('They write for somebody else');
     await accepted(visitor);
     expect(visitor.text()).toContain('Record who speaks for whom first');
-    expect([valueOf(visitor, 'record-representative-name'), valueOf(visitor, 'record-representative-personName')]).toEqual([
+    expect([inputValueOf(visitor, 'record-representative-name'), inputValueOf(visitor, 'record-representative-personName')]).toEqual([
       'Dana Fox',
       'Rosa Example',
     ]);

@@ -66,7 +66,7 @@ describe('a service request', () => {
 
 describe('withdrawing', () => {
   test('asks what was done about possible harm, keeps what was typed, and can be undone', async () => {
-    const { visitor } = await casePage({ text: 'My mother was hurt by her carer, she is in danger tonight.' });
+    const { visitor } = await casePage({ text: 'I was hurt by my carer and I am in danger tonight.' });
     await visitor.submit('/withdraw', { howWeKnow: 'She rang Asha.' });
     expect(summaryOf(visitor)).toEqual(['Say what was done about the possible harm']);
     expect(visitor.page().querySelector('#withdraw-harmDealtWith-error')).not.toBeNull();
@@ -82,6 +82,20 @@ describe('withdrawing', () => {
     const { visitor } = await casePage();
     expect(visitor.page().querySelector('#withdraw-harmDealtWith')).toBeNull();
   });
+});
+
+test('that a message asks nothing waits for a second person where it says that they are not satisfied', async () => {
+  const { site, visitor } = await casePage();
+  await visitor.submit('/record-service-request', { ...promise, ombudsman: 'LGSCO' });
+  const message = { id: 'message-1', text: 'I am not happy with this.', email: { references: [], to: ['r.case@complaints.example'] } };
+  await takeIn({ ...site.taking, replyAddresses: { caseOf: () => reference } }, aContact('2026-12-18T10:00:00Z', message));
+  await visitor.open(casePath);
+  await visitor.submit('/set-aside-follow-up', { followUp: 'dissatisfaction', reason: 'She meant the weather.' });
+  expect(visitor.page().querySelector('.timeline li h3')?.text).toBe('Waits for a second person: saying that nothing is asked of us');
+  expect(visitor.text()).toContain('She meant the weather.');
+  expect(visitor.text()).toContain('Nothing goes out until they have approved it');
+  await visitor.submit('/return-proposal', { comments: 'Ask her first.' });
+  expect(visitor.page().querySelector('#set-aside-follow-up-reason')?.text.trim()).toBe('She meant the weather.');
 });
 
 test('a message about something new becomes a complaint of its own, and each case leads to the other', async () => {

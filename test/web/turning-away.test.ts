@@ -180,6 +180,9 @@ test('the clocks of a hazard are started and ended on the case page', async () =
   expect(summaryOf(visitor)).toEqual(['Enter a time on a 24-hour clock, like 9:05 or 14:30']);
   await visitor.submit('/start-hazard', { time: '8:15' });
   expect(visitor.text()).toContain('it must be safe by 08:15 on Sat 19 Dec 2026');
-  await visitor.submit('/record-hazard-step', { step: 'made-safe', 'on-day': '18', 'on-month': '12', 'on-year': '2026' });
+  const today = { 'on-day': '18', 'on-month': '12', 'on-year': '2026' };
+  await visitor.submit('/record-hazard-step', { step: 'made-safe', ...today });
+  expect(summaryOf(visitor)).toEqual(['Enter the time at which it was safe: the 24 hours are counted to it.']);
+  await visitor.submit('/record-hazard-step', { time: '8:20' });
   expect(visitor.text()).toContain('Every step is recorded');
 });

@@ -16,7 +16,6 @@ import { storedCalendarRevision } from './calendar-revision.ts';
 import {
   storedAcknowledgement,
   storedAllocation,
-  storedCaseOmbudsman,
   storedConflict,
   storedContribution,
   storedExtension,
@@ -34,7 +33,7 @@ import { storedActor, storedOfficer } from './officer.ts';
 import { storedPeopleEvents } from './people.ts';
 import { storedRemedyOffer, storedRemedyPromise } from './remedy.ts';
 import { storedEvidence, storedSuggestion } from './suggestion.ts';
-import { storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
+import { storedCaseOmbudsman, storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
 
 const text = z.optional(z.string());
 const head = { v: z.literal(1), at: storedInstant, by: storedActor, commandId: z.string() };
@@ -98,6 +97,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       contactId: z.string(),
       receivedAt: storedInstant,
       flags: z.array(z.enum(flags)),
+      newFlags: z.optional(z.array(z.enum(flags))),
       joinedBy: z.optional(z.enum(waysToJoin)),
       followUps: z.optional(z.array(z.object({ kind: z.enum(followUpKinds), why: z.array(storedEvidence) }))),
       question: z.optional(storedQuestion),
@@ -123,7 +123,12 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
     z.object({ ...head, type: z.literal('point-added'), ...storedPoint }),
     z.object({ ...head, type: z.literal('chaser-answered'), answer: z.string() }),
     z.object({ ...head, type: z.literal('stage-two-acknowledged'), on: storedLocalDate, how: z.string() }),
-    z.object({ ...head, type: z.literal('accepted-at-stage-two'), askedOn: storedLocalDate }),
+    z.object({
+      ...head,
+      type: z.literal('accepted-at-stage-two'),
+      askedOn: storedLocalDate,
+      ombudsmen: z.optional(z.array(storedCaseOmbudsman)),
+    }),
     z.object({ ...head, type: z.literal('stage-two-declined'), ...declined }),
     z.object({ ...head, type: z.literal('proposed'), command: storedProposedCommand, because: z.string() }),
     z.object({ ...head, type: z.literal('approved'), number: storedCount }),
@@ -200,7 +205,14 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       awareAt: storedInstant,
       on: storedLocalDate,
     }),
-    z.object({ ...head, type: z.literal('hazard-step-recorded'), step: z.enum(hazardSteps), on: storedLocalDate }),
+    z.object({
+      ...head,
+      type: z.literal('hazard-step-recorded'),
+      step: z.enum(hazardSteps),
+      on: storedLocalDate,
+      doneAt: z.optional(storedInstant),
+      furtherWorks: z.optional(z.literal(true)),
+    }),
     z.object({ ...head, type: z.literal('allocated'), allocation: storedAllocation }),
     z.object({
       ...head,
@@ -228,7 +240,14 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
     }),
     ...storedInTouchEvents(head),
     ...storedPeopleEvents(head),
-    z.object({ ...head, type: z.literal('notice-undelivered'), noticeId: z.string(), why: z.string(), failedEmail: text }),
+    z.object({
+      ...head,
+      type: z.literal('notice-undelivered'),
+      noticeId: z.string(),
+      why: z.string(),
+      failedEmail: text,
+      responseDue: z.optional(storedLocalDate),
+    }),
     z.object({ ...head, type: z.literal('notice-called-spam'), noticeId: z.string(), failedEmail: text }),
     z.object({ ...head, type: z.literal('email-corrected'), email: z.string(), previous: text }),
     z.object({ ...head, type: z.literal('reached-another-way'), how: z.string() }),

@@ -19,14 +19,11 @@ import { storedOfficer } from './officer.ts';
 import { storedDiscrimination, storedHeldFormat, storedPeople } from './people.ts';
 import { storedRemedy } from './remedy.ts';
 import { storedSuggestion } from './suggestion.ts';
-import { storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
+import { storedCaseOmbudsman, storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
 
 const text = z.optional(z.string());
 
 export const storedOtherRoute = z.enum(otherRoutes);
-
-/** A complaint belongs to one of the two Ombudsmen. */
-export const storedCaseOmbudsman = z.enum(['LGSCO', 'HOS']);
 
 export const storedAllocation = z.object({
   service: z.enum(services),
@@ -128,7 +125,10 @@ const hazard = z.object({
     investigated: z.optional(storedLocalDate),
     'summary-sent': z.optional(storedLocalDate),
     'made-safe': z.optional(storedLocalDate),
+    'works-begun': z.optional(storedLocalDate),
   }),
+  safeAt: z.optional(storedInstant),
+  furtherWorks: z.optional(z.literal(true)),
 });
 
 const known = {

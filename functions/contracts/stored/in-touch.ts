@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { apologisedFor, contactOutcomes, contactWays, offerAnswers, offered } from '../../domain/cases/in-touch/in-touch.ts';
-import { storedCount, storedLocalDate } from './values.ts';
+import { storedCaseOmbudsman, storedCount, storedLocalDate } from './values.ts';
 
 const text = z.optional(z.string());
 
@@ -55,7 +55,13 @@ export function storedInTouchEvents<Head extends z.core.$ZodLooseShape>(head: He
     z.object({ ...head, type: z.literal('apology-worded'), words: z.string() }),
     z.object({ ...head, type: z.literal('apologised'), ...missedDay, words: text, updates: storedUpdates }),
     z.object({ ...head, type: z.literal('asked-while-overdue'), on: storedLocalDate, due: storedLocalDate }),
-    z.object({ ...head, type: z.literal('escalated-unanswered'), askedOn: storedLocalDate, reason: z.string() }),
+    z.object({
+      ...head,
+      type: z.literal('escalated-unanswered'),
+      askedOn: storedLocalDate,
+      reason: z.string(),
+      ombudsmen: z.optional(z.array(storedCaseOmbudsman)),
+    }),
     z.object({ ...head, type: z.literal('to-be-answered-now'), note: z.string() }),
   ] as const;
 }

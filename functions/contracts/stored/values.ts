@@ -14,3 +14,6 @@ export const storedReference = z.custom<Reference>((value) => typeof value === '
 
 /** A count of things: 0, 1, 2 … */
 export const storedCount = z.int().check(z.nonnegative());
+
+/** A complaint, and each point of it, belongs to one of the two Ombudsmen. */
+export const storedCaseOmbudsman = z.enum(['LGSCO', 'HOS']);

@@ -139,7 +139,7 @@ export type StageTwo = {
   /** What stage one came to. Whoever looked into it takes no part in stage two. */
   readonly stageOne: Handling & {
     readonly response?: Response;
-    /** Those of its points (duty D15). */
+    /** Those of its points, where there are two (duty D15). */
     readonly ombudsmen?: readonly CaseOmbudsman[];
   };
 };
@@ -402,7 +402,7 @@ export type EventData =
     }
   | ConversationEvent
   | { readonly type: 'stage-two-acknowledged'; readonly on: LocalDate; readonly how: string }
-  | { readonly type: 'accepted-at-stage-two'; readonly askedOn: LocalDate }
+  | { readonly type: 'accepted-at-stage-two'; readonly askedOn: LocalDate; readonly ombudsmen?: readonly CaseOmbudsman[] }
   | ({ readonly type: 'stage-two-declined' } & Declined)
   /** Numbered like every event: the number names the proposal. */
   | { readonly type: 'proposed'; readonly command: ProposedCommand; readonly because: string }

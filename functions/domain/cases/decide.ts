@@ -43,7 +43,7 @@ export type Decision = { readonly events: readonly CaseEvent[] } | Refusal;
  */
 export function decide(rules: Rules, state: CaseState | undefined, command: Command, circumstances: Circumstances): Decision {
   const { at, by, commandId, staff = [] } = circumstances;
-  const facts = factsOf(state, command, { rules, today: londonDateOf(at), by, staff });
+  const facts = factsOf(state, command, { rules, at, today: londonDateOf(at), by, staff });
   return isRefusal(facts) ? facts : { events: facts.map((fact) => ({ v: 1, at, by, commandId, ...fact })) };
 }
 
@@ -112,7 +112,7 @@ function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive
     case 'acknowledge':
       return acknowledge(state, command, setting);
     case 'record-undelivered':
-      return recordUndelivered(state, command);
+      return recordUndelivered(state, command, setting);
     case 'record-called-spam':
       return recordCalledSpam(state, command);
     case 'correct-email':

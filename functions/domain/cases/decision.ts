@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts';
+import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Actor } from './actor.ts';
@@ -10,8 +10,14 @@ export type CommandOf<T extends Command['type']> = Extract<Command, { readonly t
 /** What one command's function answers: the facts, not yet stamped with time and person, or a refusal. */
 export type Facts = readonly EventData[] | Refusal;
 
-/** Who asks, by which rules, on which London date, among which staff: all as values. */
-export type Setting = { readonly rules: Rules; readonly today: LocalDate; readonly by: Actor; readonly staff: readonly StaffMember[] };
+/** Who asks, by which rules, when and on which London date, among which staff: all as values. */
+export type Setting = {
+  readonly rules: Rules;
+  readonly at: Instant;
+  readonly today: LocalDate;
+  readonly by: Actor;
+  readonly staff: readonly StaffMember[];
+};
 
 /** The London date of a question, and the rules that count days. */
 export type Day = Pick<Setting, 'rules' | 'today'>;

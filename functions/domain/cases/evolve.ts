@@ -14,11 +14,10 @@ import {
   withFinding,
 } from './discrimination/looking-into-it.ts';
 import { withHazard, withHazardStep } from './hazard/evolving.ts';
-import { onceAcknowledged, onceAnswered, onceAtStageTwo, withInTouch } from './in-touch/changed.ts';
+import { onceAcknowledged, onceAnswered, onceAtStageTwo, withInTouch } from './in-touch/evolving.ts';
 import { known } from './known.ts';
 import { authorityRefused, authorityVerified, representativeRecorded } from './people/speaking-for.ts';
 import { adjustmentsAgreed, bereavementRecorded, emailCorrected, groupRecorded, personCorrected } from './people/who-they-are.ts';
-import { ombudsmenOf, pointsOf } from './points.ts';
 import { calledSpam, posted, reachedAnotherWay, undelivered, withLetterToPost } from './reaching/evolving.ts';
 import { issueJoined, linksOf, withLink } from './related/evolving.ts';
 import { withPromises, withRemedyEvent } from './remedies/evolving.ts';
@@ -248,21 +247,21 @@ function accepted(state: CaseState, { at, service, ombudsman, expressedOn, reque
 }
 
 /** Somebody else looks into it, so nobody has it yet. A case that was closed after its answer is open again. */
-function acceptedAtStageTwo(state: CaseState, { at, askedOn }: EventOf<'accepted-at-stage-two'>): CaseState {
+function acceptedAtStageTwo(state: CaseState, { at, askedOn, ombudsmen }: EventOf<'accepted-at-stage-two'>): CaseState {
   const was = state.stage === 'closed' ? state.was : state;
   if (was.stage !== 'answered' || was.stageTwo) return state;
   const { service, ombudsman, allocation, acknowledgement, extensions, promised, firstResponseDue, response } = was;
-  const stageOne = { allocation, acknowledgement, extensions, promised, firstResponseDue, response, ombudsmen: ombudsmenOf(pointsOf(was)) };
+  const stageOne = { allocation, acknowledgement, extensions, promised, firstResponseDue, response, ombudsmen };
   const before = askedAgain(known(withoutFollowUps(state, 'dissatisfaction')), londonDateOf(at));
   const inTouch = onceAtStageTwo(before.inTouch);
   return { ...before, inTouch, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
 }
 
 /** Stage two without an answer at stage one: the Head decided that nobody waits for it any longer (duty D25). */
-function escalatedUnanswered(state: CaseState, { at, askedOn }: EventOf<'escalated-unanswered'>): CaseState {
+function escalatedUnanswered(state: CaseState, { at, askedOn, ombudsmen }: EventOf<'escalated-unanswered'>): CaseState {
   if (state.stage !== 'acknowledged' || state.stageTwo) return state;
   const { service, ombudsman, allocation, acknowledgement, extensions, promised, firstResponseDue } = state;
-  const stageOne = { allocation, acknowledgement, extensions, promised, firstResponseDue, ombudsmen: ombudsmenOf(pointsOf(state)) };
+  const stageOne = { allocation, acknowledgement, extensions, promised, firstResponseDue, ombudsmen };
   const before = askedAgain(known(withoutFollowUps(state, 'dissatisfaction')), londonDateOf(at));
   const inTouch = onceAtStageTwo(before.inTouch);
   return { ...before, inTouch, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };

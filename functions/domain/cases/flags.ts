@@ -10,8 +10,9 @@ export function flagsOf({ suggestion, laterFlags = [] }: WithFlags): readonly Fl
   return [...suggestion.flags, ...laterFlags];
 }
 
-/** With those of one more message: what was seen before is not repeated. Undefined while no later message had any. */
-export function withFlags(known: WithFlags, flags: readonly Flag[]): readonly Flag[] | undefined {
-  const all = [...new Set([...flagsOf(known), ...flags])].slice(known.suggestion.flags.length);
-  return all.length > 0 ? all : undefined;
+/** Of one more message, what nobody saw in the case before; undefined where that is nothing. */
+export function newFlags(known: WithFlags, flags: readonly Flag[]): readonly Flag[] | undefined {
+  const seen = flagsOf(known);
+  const unseen = flags.filter((flag) => !seen.includes(flag));
+  return unseen.length > 0 ? unseen : undefined;
 }

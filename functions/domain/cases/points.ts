@@ -34,6 +34,12 @@ export function ombudsmenOfComplaint(state: Accepted | Acknowledged | Answered):
   return (['LGSCO', 'HOS'] as const).filter((one) => own.includes(one) || before.includes(one));
 }
 
+/** What stage two keeps of them: one alone is the case's own. */
+export function whereTwoOmbudsmen(state: Acknowledged | Answered): { readonly ombudsmen?: readonly CaseOmbudsman[] } {
+  const ombudsmen = ombudsmenOf(pointsOf(state));
+  return ombudsmen.length > 1 ? { ombudsmen } : {};
+}
+
 /** To whom the person can go with it: where points belong to different Ombudsmen, to each (duty D15). */
 export function ombudsmenOf(points: readonly Point[]): readonly CaseOmbudsman[] {
   return (['LGSCO', 'HOS'] as const).filter((ombudsman) => points.some((point) => point.ombudsman === ombudsman));

@@ -5,6 +5,7 @@ import type { Answered, CaseState, Refusal } from './case.ts';
 import { openFollowUp } from './conversation/asked.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { raisedByAccepting } from './discrimination/looking-into-it.ts';
+import { whereTwoOmbudsmen } from './points.ts';
 import { isResponse } from './reaching/evolving.ts';
 import { readyForStageTwo, readyToDeclineStageTwo } from './ready.ts';
 import { faultIn, longestInLetter } from './wording.ts';
@@ -17,7 +18,7 @@ export function acceptAtStageTwo(state: CaseState, { askedOn }: CommandOf<'accep
   if (late) return late;
   if (askedOn < ready.acknowledgement.on)
     return refuse(`They cannot have asked for stage two before we acknowledged stage one, on ${inWords(ready.acknowledgement.on)}.`);
-  return [{ type: 'accepted-at-stage-two', askedOn }, ...raisedByAccepting(state)];
+  return [{ type: 'accepted-at-stage-two', askedOn, ...whereTwoOmbudsmen(ready) }, ...raisedByAccepting(state)];
 }
 
 /** Only for a valid reason, weighed against what speaks for accepting it, and by two people; the person is told, with the Ombudsman's details. */

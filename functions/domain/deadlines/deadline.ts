@@ -33,6 +33,7 @@ export const deadlineKinds = [
   'hazard-investigate',
   'hazard-summary',
   'hazard-safe',
+  'hazard-works',
   'update-due',
   'decide-overdue',
   'remedy',

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, inShort, londonClockOf, londonDateOf, londonTime } from '../calendar/local-date.ts';
+import { addDays, addMinutes, inShort, type LocalDate, londonClockOf, londonDateOf, londonTime } from '../calendar/local-date.ts';
 import type { CaseState } from '../cases/case.ts';
 import type { Hazard } from '../cases/hazard/hazard.ts';
 import type { Rules } from '../policy/rules.ts';
@@ -12,7 +12,7 @@ export function ofHazard({ hazard }: CaseState, rules: Rules): readonly Deadline
 }
 
 /** Hours, not days: nights, weekends and holidays count. Said at once, when they are over, and every day after that. */
-function emergency({ awareAt, done }: Hazard, { policy }: Rules): Deadline {
+function emergency({ awareAt, done, safeAt }: Hazard, { policy }: Rules): Deadline {
   const { hours, source } = policy.hazards.emergency;
   const end = addMinutes(awareAt, hours * 60);
   const due = londonDateOf(end);
@@ -20,7 +20,7 @@ function emergency({ awareAt, done }: Hazard, { policy }: Rules): Deadline {
   const explanation = `${hours} hours from ${moment(awareAt)}: it must be safe by ${moment(end)}; nights, weekends and holidays count`;
   const bare: Bare = { kind: 'hazard-emergency', from: londonDateOf(awareAt), due, explanation, source };
   const safe = done['made-safe'];
-  if (safe) return met(bare, safe);
+  if (safe) return { ...met(bare, safe), missed: safeAt ? safeAt > end : safe > due };
   const overdue = Array.from({ length: policy.alerts.overdueDays }, (_, day): Alert => {
     const on = addDays(due, day + 1);
     return { kind: 'overdue', on, at: londonTime(on, policy.alerts.at) };
@@ -32,7 +32,7 @@ function emergency({ awareAt, done }: Hazard, { policy }: Rules): Deadline {
   };
 }
 
-function significant({ awareAt, done }: Hazard, rules: Rules): readonly Deadline[] {
+function significant({ awareAt, done, furtherWorks }: Hazard, rules: Rules): readonly Deadline[] {
   const { investigate, summarise, makeSafe } = rules.policy.hazards;
   const first = counted('hazard-investigate', londonDateOf(awareAt), investigate, rules);
   const over = done.investigated;
@@ -40,8 +40,17 @@ function significant({ awareAt, done }: Hazard, rules: Rules): readonly Deadline
   const then = [
     { deadline: counted('hazard-summary', over, summarise, rules), on: done['summary-sent'] },
     { deadline: counted('hazard-safe', over, makeSafe, rules), on: done['made-safe'] },
+    ...(furtherWorks ? [{ deadline: worksBegin(over, rules), on: done['works-begun'] }] : []),
   ];
   return [met(first, over), ...then.map(({ deadline, on }) => (on ? met(deadline, on) : deadline))];
+}
+
+/** The backstop is said beside the date, and excuses nothing before it. */
+function worksBegin(over: LocalDate, rules: Rules): Deadline {
+  const { beginWorks } = rules.policy.hazards;
+  const deadline = counted('hazard-works', over, beginWorks, rules);
+  const backstop = `if they cannot, as soon as they can and by ${inShort(addDays(over, beginWorks.weeks * 7))}`;
+  return { ...deadline, explanation: `${deadline.explanation}; ${backstop}` };
 }
 
 /** Made safe while it was still being investigated: nothing could be late. */

@@ -37,6 +37,8 @@ export type Policy = {
     readonly investigate: Period;
     readonly summarise: Period;
     readonly makeSafe: Period;
+    /** Further works begin; `weeks`: at the very latest, where they cannot in that time. */
+    readonly beginWorks: Period & { readonly weeks: number };
   };
   /** The person is asked whether we did what we promised, from the promised day (duty D31). */
   readonly askWhetherDone: Period;
@@ -118,6 +120,12 @@ export const luton202410: Policy = {
     investigate: { workingDays: 10, source: 'Awaab’s Law: a significant hazard is investigated within 10 working days' },
     summarise: { workingDays: 3, source: 'Awaab’s Law: the tenant has a written summary within 3 working days of the investigation’s end' },
     makeSafe: { workingDays: 5, source: 'Awaab’s Law: the home is made safe within 5 working days of the investigation’s end' },
+    beginWorks: {
+      workingDays: 5,
+      weeks: 12,
+      source:
+        'Awaab’s Law: further works begin within 5 working days of the investigation’s end, or as soon as they can and within 12 weeks',
+    },
   },
   askWhetherDone: { workingDays: 1, source: 'our own rule: on the morning after a promised day we ask whether it was done' },
   hearWhetherDone: { workingDays: 10, source: 'our own limit: a case stays open 10 working days for their answer' },

@@ -17,7 +17,7 @@ import { caseView } from './case-view.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
 import { eventForReader } from './event-in-words.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
-import { detailsHeld } from './turning-away-view.ts';
+import { detailsHeld, hazardHint } from './turning-away-view.ts';
 import { doneNames, waitsForSecondPerson } from './words.ts';
 
 /** GET /desk/cases/{reference}. `?done=` names the command that led here. */
@@ -113,7 +113,7 @@ async function drawCase(
     notPossible,
     detailsHeld: detailsHeld(today),
     choices: { ...choices, allocation: allocationChoices(deps.council, shown.state, staff, today) },
-    warnings: allocationWarnings(shown.state, staff, today),
+    warnings: [...allocationWarnings(shown.state, staff, today), ...hazardHint(shown)],
     longestExtension: longestExtension(shown.state, deps.policy),
     envelope: { version: shown.version, commandId: deps.newToken(), csrf: session.csrf },
     done: done.success ? (shown.state.proposal?.what === done.data ? waitsForSecondPerson : doneNames[done.data]) : undefined,

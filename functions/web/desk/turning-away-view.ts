@@ -4,6 +4,7 @@ import { daysBetween, inWords, type LocalDate, londonDateOf } from '../../domain
 import type { CaseState } from '../../domain/cases/case.ts';
 import { isRefusal } from '../../domain/cases/decision.ts';
 import { hazardKinds, stepsOwed } from '../../domain/cases/hazard/hazard.ts';
+import { hazardMayBeMeant } from '../../domain/cases/hazard/mentioned.ts';
 import { readyAsAWhole } from '../../domain/cases/turning-away/ready.ts';
 import { groundsNotToAccept, type HandOver, type NotAccepting, unconfirmed } from '../../domain/cases/turning-away/turning-away.ts';
 import { ombudsmanOf } from '../../domain/notices/letters/turned-away.ts';
@@ -33,6 +34,8 @@ export function turningAwayChoices(council: CouncilFacts, { state, contacts }: S
     forAndAgainst: forAndAgainst(state, contacts),
     handOvers: unconfirmed(state.handOvers).map((one) => ({ value: String(one.number), text: handOverInWords(council, one) })),
     hazardKinds: hazardKinds.map((value) => ({ value, text: hazardNames[value] })),
+    hazardKind: state.hazard?.kind,
+    hazardInvestigated: state.hazard?.done.investigated !== undefined,
     hazardSteps: state.hazard ? stepsOwed(state.hazard).map((value) => ({ value, text: hazardStepNames[value] })) : [],
   };
 }
@@ -113,6 +116,16 @@ export function turningAwayFacts(council: CouncilFacts, { handOvers = [], hazard
         ]
       : []),
   ];
+}
+
+/** Nobody else asks for the clocks of a hazard: a complaint about damp or mould starts them too (duty D16). */
+export function hazardHint({ state, contacts }: Pick<ShownCase, 'state' | 'contacts'>): readonly string[] {
+  return hazardMayBeMeant(
+    state,
+    contacts.flatMap(({ subject, text }) => [subject ?? '', text]),
+  )
+    ? ['They write of damp or mould. If it is a council home, start the clocks of a hazard: they run beside the complaint.']
+    : [];
 }
 
 function stillOwed(hazard: NonNullable<CaseState['hazard']>): string {

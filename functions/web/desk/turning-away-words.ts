@@ -25,6 +25,7 @@ export const hazardStepNames: Record<HazardStep, string> = {
   investigated: 'The investigation is over',
   'summary-sent': 'The tenant has the written summary',
   'made-safe': 'The home is safe',
+  'works-begun': 'Further works have begun',
 };
 
 export function teamName(council: CouncilFacts, team: ReceivingTeam): string {
@@ -86,7 +87,13 @@ export function turnedAwayInWords(
         details: [`${hazardNames[event.kind]}. The council became aware on ${momentInWords(event.awareAt)}.`],
       };
     case 'hazard-step-recorded':
-      return { title: `Hazard: ${hazardStepNames[event.step].toLowerCase()}`, details: [`On ${inWords(event.on)}.`] };
+      return {
+        title: `Hazard: ${hazardStepNames[event.step].toLowerCase()}`,
+        details: [
+          event.doneAt ? `On ${momentInWords(event.doneAt)}.` : `On ${inWords(event.on)}.`,
+          ...(event.furtherWorks ? ['Further works are needed.'] : []),
+        ],
+      };
   }
 }
 

@@ -100,6 +100,7 @@ export const deadlineNames: Record<DeadlineKind, string> = {
   'hazard-investigate': 'Hazard: investigate it',
   'hazard-summary': 'Hazard: send the written summary',
   'hazard-safe': 'Hazard: make the home safe',
+  'hazard-works': 'Hazard: begin further works',
   remedy: 'Do what we promised, to put it right',
   'ask-whether-done': 'Ask them whether it was done (the service does)',
   'update-due': 'Write to them: we promised an update',
@@ -414,10 +415,12 @@ export function dueTag(due: LocalDate, today: LocalDate): Tag | undefined {
 
 /** `Fri 18 Dec 2026 at 09:05`, as a clock in London showed it. */
 export function momentInWords(moment: Instant): string {
+  londonClock ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
   return `${inShort(londonDateOf(moment))} at ${londonClock.format(new Date(moment))}`;
 }
 
-const londonClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
+/** Kept once made. Not made at the start, of which it would be a third. */
+let londonClock: Intl.DateTimeFormat | undefined;
 
 export function queueStanding(entry: QueueEntry): string {
   return entry.stage === 'received' ? `Suggested: ${routeNames[entry.suggested]}` : stageName(entry.stage, entry.stageTwo ?? false);

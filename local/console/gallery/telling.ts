@@ -137,7 +137,7 @@ function known(state: CaseState | undefined): CaseState {
   return found(state, 'case');
 }
 
-export function momentOf(text: string): Instant {
+function momentOf(text: string): Instant {
   return found(instant(text), text);
 }
 

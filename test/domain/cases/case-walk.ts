@@ -93,7 +93,7 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     type: fc.constant('add-correspondence' as const),
     contact: fc.constant(aContact('2026-12-19T09:00:00Z')),
-    flags: fc.constant([]),
+    flags: fc.constantFrom<Suggestion['flags']>([], ['safeguarding'], ['discrimination']),
     followUps: fc.subarray<FollowUp>([
       { kind: 'chaser', why: [] },
       { kind: 'withdrawal', why: [] },
@@ -282,7 +282,7 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     case 'reached-another-way':
       return { type, how: 'By telephone.' };
     case 'correct-email':
-      return { type, email: state.complainant.email === 'rosa@new.example' ? 'rosa@newer.example' : 'rosa@new.example' };
+      return { type, email: `rosa-${state.eventCount}@new.example` };
     case 'confirm-caller':
       return {
         type,

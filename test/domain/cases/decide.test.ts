@@ -124,7 +124,14 @@ describe('coming in', () => {
     for (const story of [[opened], untilAcknowledged, [opened, sentAnotherWay, closed]])
       given(...story)
         .when({ type: 'add-correspondence', contact: more, flags: ['urgent'] }, '2027-01-06T09:01:00Z', { kind: 'system' })
-        .yields({ type: 'correspondence-added', channel: 'email', contactId: more.id, receivedAt: more.receivedAt, flags: ['urgent'] });
+        .yields({
+          type: 'correspondence-added',
+          channel: 'email',
+          contactId: more.id,
+          receivedAt: more.receivedAt,
+          flags: ['urgent'],
+          newFlags: ['urgent'],
+        });
   });
 
   it('is marked as read only when something is unread', () => {
@@ -296,7 +303,11 @@ describe('a letter that did not arrive', () => {
     for (const story of [[opened], untilAcknowledged, [opened, sentAnotherWay, closed]])
       given(...story)
         .when(undelivered, '2027-01-06T10:00:00Z', { kind: 'system' })
-        .yields({ ...undelivered, type: 'notice-undelivered' });
+        .yields({
+          ...undelivered,
+          type: 'notice-undelivered',
+          ...(story === untilAcknowledged && { responseDue: writtenDate('2027-01-04') }),
+        });
     given(...untilAcknowledged, bounced)
       .when(undelivered, '2026-12-17T10:05:00Z', { kind: 'system' })
       .refused('We already know that this letter did not arrive.');

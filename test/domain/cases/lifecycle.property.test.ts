@@ -216,8 +216,7 @@ describe('every life of a case', () => {
         expect(by).not.toMatchObject({ subject: before?.proposal?.by.subject });
       }
       const { subject } = atStageTwo?.stageOne.allocation.officer ?? {};
-      if (subject !== undefined)
-        for (const { type } of events) if (!theirs.has(type)) expect(by).not.toMatchObject({ subject });
+      if (subject !== undefined) for (const { type } of events) if (!theirs.has(type)) expect(by).not.toMatchObject({ subject });
     });
   });
 

@@ -4,8 +4,8 @@ import { changeOf } from '../../../functions/app/change-of.ts';
 import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
-import { alertsDue } from '../../../functions/domain/deadlines/next.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
+import { alertsDue } from '../../../functions/domain/deadlines/next.ts';
 import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import type { StaffMember } from '../../../functions/domain/staff/staff-member.ts';
 import { accepted, asha, at, ben, carol, caseOf, given, moment, received, rules } from '../../support/case-story.ts';
@@ -22,7 +22,11 @@ const decline: Command = {
   alternative: 'The court decides.',
   ombudsmen: ['LGSCO'],
 };
-const declining: EventData = { type: 'proposed', command: decline, because: 'It keeps a complaint from being looked into (policy section 3).' };
+const declining: EventData = {
+  type: 'proposed',
+  command: decline,
+  because: 'It keeps a complaint from being looked into (policy section 3).',
+};
 const open: readonly (readonly CaseEvent[])[] = [
   received('2026-12-14T09:00:00Z'),
   at('2026-12-15T09:00:00Z', accepted, {
@@ -48,10 +52,12 @@ describe('something that waits for a second person', () => {
     given(...waiting)
       .when(money, '2026-12-15T11:00:00Z')
       .refused('Something else in this case waits for a second person. Approve it or return it first.');
-    expect(possibleCommands(caseOf(...open, at('2026-12-15T10:00:00Z', { type: 'proposed', command: money, because: 'x' } as EventData)), {
-      rules,
-      today: writtenDate('2026-12-15'),
-    })).toContainEqual({
+    expect(
+      possibleCommands(caseOf(...open, at('2026-12-15T10:00:00Z', { type: 'proposed', command: money, because: 'x' } as EventData)), {
+        rules,
+        today: writtenDate('2026-12-15'),
+      }),
+    ).toContainEqual({
       type: 'decline',
       possible: false,
       because: 'Something else in this case waits for a second person. Approve it or return it first.',
@@ -70,23 +76,31 @@ describe('something that waits for a second person', () => {
     const state = caseOf(...waiting);
     const told = (staff: readonly StaffMember[]) =>
       last
-        ? noticesFor(last, state.eventCount, state, { council: luton, publicUrl, deadlines: deadlinesOf(state, rules), staff }).map(({ kind, to }) => [
-            kind,
-            to.by === 'email' ? to.email : '',
-          ])
+        ? noticesFor(last, state.eventCount, state, { council: luton, publicUrl, deadlines: deadlinesOf(state, rules), staff }).map(
+            ({ kind, to }) => [kind, to.by === 'email' ? to.email : ''],
+          )
         : [];
     const team = ['alert', luton.complaints.teamMailbox];
     expect(told([head, asha, ben])).toEqual([team, ['alert', head.email]]);
     // The Head proposed it.
     expect(told([{ ...asha, roles: ['head-of-complaints'] }])).toEqual([team]);
-    expect(told([{ ...head, awayUntil: writtenDate('2026-12-20'), deputies: [carol.subject] }, carol])).toEqual([team, ['alert', carol.email]]);
+    expect(told([{ ...head, awayUntil: writtenDate('2026-12-20'), deputies: [carol.subject] }, carol])).toEqual([
+      team,
+      ['alert', carol.email],
+    ]);
   });
 
   it('D28: alerts the team and the Head while it waits, not the officer of the case who proposed it', () => {
     const state = caseOf(...waiting);
     const deadlines = deadlinesOf(state, rules).filter(({ kind }) => kind === 'second-person');
     const said = alertsDue(deadlines, moment('2026-12-17T09:30:00Z'), []).flatMap(({ deadline, alert }) =>
-      alertNotices(state, deadline, alert, { council: luton, publicUrl, deadlines }, { staff: [head, asha], today: writtenDate('2026-12-17') }),
+      alertNotices(
+        state,
+        deadline,
+        alert,
+        { council: luton, publicUrl, deadlines },
+        { staff: [head, asha], today: writtenDate('2026-12-17') },
+      ),
     );
     expect(said.map(({ to }) => (to.by === 'email' ? to.email : ''))).toEqual([luton.complaints.teamMailbox, head.email]);
   });

@@ -4,7 +4,7 @@ import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import type { CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
 import { outcomeOf } from '../../../functions/domain/cases/points.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
-import { aContact, accepted, asha, at, ben, carol, caseOf, given, received, rules, spoke } from '../../support/case-story.ts';
+import { aContact, accepted, asha, at, ben, carol, caseOf, given, moment, received, rules, spoke } from '../../support/case-story.ts';
 
 // Stage two is the same procedure with other periods and another investigator (ADR 11). Dates: deadlines.md section 7, S2-1.
 
@@ -249,7 +249,13 @@ describe('whoever looked into stage one', () => {
   it('D25: advises and steers nothing of it, whatever the command', () => {
     const asked: EventData = {
       type: 'contribution-asked',
-      contribution: { number: 1, service: 'parking', question: 'Who parks?', due: writtenDate('2026-12-08'), askedOn: writtenDate('2026-12-02') },
+      contribution: {
+        number: 1,
+        service: 'parking',
+        question: 'Who parks?',
+        due: writtenDate('2026-12-08'),
+        askedOn: writtenDate('2026-12-02'),
+      },
     };
     const owed = [...withCarol, acknowledgedOnTheLastDay, at('2026-12-08T09:00:00Z', asked)];
     for (const command of [
@@ -293,7 +299,13 @@ describe('whoever looked into stage one', () => {
   });
 
   it('D29: stays so when their acknowledgement did not arrive and somebody else wrote the next', () => {
-    const bounced = at('2026-11-05T09:00:00Z', { type: 'notice-undelivered', noticeId: '0004-acknowledgement', why: 'Unknown.' });
+    const responseDue = writtenDate('2026-11-18');
+    const bounced = at('2026-11-05T09:00:00Z', {
+      type: 'notice-undelivered',
+      noticeId: '0004-acknowledgement',
+      why: 'Unknown.',
+      responseDue,
+    });
     const anew = [
       ...answered.slice(0, 3),
       bounced,

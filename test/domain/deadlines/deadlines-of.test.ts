@@ -199,7 +199,12 @@ describe('a late acknowledgement', () => {
 });
 
 describe('an acknowledgement that did not arrive', () => {
-  const bounced: EventData = { type: 'notice-undelivered', noticeId: '0004-acknowledgement', why: 'No such mailbox.' };
+  const bounced: EventData = {
+    type: 'notice-undelivered',
+    noticeId: '0004-acknowledgement',
+    why: 'No such mailbox.',
+    responseDue: writtenDate('2027-01-04'),
+  };
   const again = (on: WrittenDate, ...later: readonly (readonly CaseEvent[])[]) =>
     caseOf(
       received('2026-12-14T09:00:00Z'),

@@ -5,7 +5,7 @@ import type { CaseEvent, EventData } from '../../../functions/domain/cases/case.
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import type { Block } from '../../../functions/domain/notices/notice.ts';
 import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
-import { at, caseOf, rules, spoke } from '../../support/case-story.ts';
+import { at, caseOf, given, rules, spoke } from '../../support/case-story.ts';
 import { head } from '../cases/case-walk.ts';
 import { acknowledged, acknowledgedOn, atStageTwo, opened, withBen } from '../cases/in-touch/story.ts';
 
@@ -188,7 +188,13 @@ describe('a complaint whose points belong to two Ombudsmen (D15)', () => {
   });
 
   test('has both to go to at stage two as well, though that was not put into points', () => {
-    const before = [first, second, at('2026-11-04T09:00:00Z', inPoints), response, ...stageTwo];
+    const asked = { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') } as const;
+    const both = ['LGSCO', 'HOS'] as const;
+    given(first, second, at('2026-11-04T09:00:00Z', inPoints), response)
+      .when({ ...asked, type: 'accept-at-stage-two' }, '2026-12-01T09:00:00Z')
+      .yields({ ...asked, ombudsmen: both });
+    const accepting = stageTwo.map((events) => events.map((event) => (event.type === asked.type ? { ...event, ombudsmen: both } : event)));
+    const before = [first, second, at('2026-11-04T09:00:00Z', inPoints), response, ...accepting];
     const [bin] = answers;
     if (!bin) throw new Error('no point');
     for (const words of [

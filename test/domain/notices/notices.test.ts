@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { luton } from '../../../council/luton.ts';
 import { englandAndWales } from '../../../functions/domain/calendar/england-and-wales.ts';
 import { instant, inWords, localDate } from '../../../functions/domain/calendar/local-date.ts';
+import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import type { CaseEvent, CaseState, Circumstances, Command } from '../../../functions/domain/cases/case.ts';
 import { decide } from '../../../functions/domain/cases/decide.ts';
 import { evolve } from '../../../functions/domain/cases/evolve.ts';
@@ -244,6 +245,12 @@ describe('possible harm', () => {
   test('is told for a message that joins a case too', () => {
     const { notices } = story([{ type: 'add-correspondence', contact: { ...contact, id: 'second' }, flags: ['urgent'] }]);
     expect(notices.filter(({ kind }) => kind === 'possible-harm')).toHaveLength(2);
+  });
+
+  test('is not told again for a message that moves from another case', () => {
+    const movedFrom = 'LBC-2026-000009' as Reference;
+    const { notices } = story([{ type: 'add-correspondence', contact: { ...contact, id: 'second' }, flags: ['urgent'], movedFrom }]);
+    expect(notices.filter(({ kind }) => kind === 'possible-harm')).toEqual([]);
   });
 });
 

@@ -28,13 +28,13 @@ export function contributionRecorded(state: CaseState, { number, on }: EventOf<'
 /** Everybody who looked into it at this stage, also until its answer, each once, and not who has it now. */
 export function earlierInvestigators(state: CaseState, { officer }: Allocation): readonly Officer[] {
   const before = 'allocation' in state ? state.allocation : undefined;
-  const lookedInto = before && (state.stage === 'acknowledged' || state.stage === 'answered') ? [before.officer] : [];
+  const lookedInto = before && wasLookedInto(state) ? [before.officer] : [];
   const others = [...(before?.earlier ?? []), ...lookedInto].filter(({ subject }) => subject !== officer.subject);
   return [...new Map(others.map((other) => [other.subject, other])).values()];
 }
 
-/** They acknowledged it, whether or not the letter arrived: somebody else may have it now, and they stay who looked into it. */
-export function lookedInto(allocation: Allocation): Allocation {
-  const all = [...(allocation.earlier ?? []), allocation.officer];
-  return { ...allocation, earlier: [...new Map(all.map((one) => [one.subject, one])).values()] };
+/** From its acknowledgement on, also one that did not arrive: whoever wrote it has looked into it (duty D29). */
+function wasLookedInto(state: CaseState): boolean {
+  const unmade = state.stage === 'accepted' && state.firstResponseDue !== undefined;
+  return unmade || state.stage === 'acknowledged' || state.stage === 'answered';
 }

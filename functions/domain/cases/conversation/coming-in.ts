@@ -12,6 +12,7 @@ import { doneAboutCall } from '../call/after-a-call.ts';
 import type { CaseState, EventData } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { raisedByReading } from '../discrimination/looking-into-it.ts';
+import { newFlags } from '../flags.ts';
 import { askedWhileOverdue } from '../in-touch/overdue.ts';
 import type { AddedPoint, Arrival } from './conversation.ts';
 import { readyToMarkRead, readyToMoveOut } from './ready.ts';
@@ -50,12 +51,14 @@ export function addCorrespondence(state: CaseState, command: CommandOf<'add-corr
   const followUps = withAnswerToQuestion(state, command);
   const merges = command.merges && isComplainant(state, contact.from.email) && mayWriteTo(state) ? command.merges : undefined;
   if (by.kind === 'system' && !isWriter(writersOf(state), contact.from.email)) return refuse('Only a person joins a stranger to a case.');
+  const unseen = duplicateOf === undefined ? newFlags(state, flags) : undefined;
   const added: EventData = {
     type: 'correspondence-added',
     channel: contact.channel,
     contactId: contact.id,
     receivedAt: contact.receivedAt,
     flags,
+    ...(unseen && { newFlags: unseen }),
     joinedBy,
     followUps,
     question,

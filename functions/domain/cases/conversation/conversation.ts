@@ -95,6 +95,8 @@ export type ConversationEvent =
       readonly receivedAt: Instant;
       /** What triage saw in it: possible harm is told at once. */
       readonly flags: readonly Flag[];
+      /** Those of them that no message of the case had before (`flags.ts`). */
+      readonly newFlags?: readonly Flag[];
     } & Arrival)
   | { readonly type: 'correspondence-read' }
   | { readonly type: 'question-answered'; readonly channel: Channel; readonly contactId: string }

@@ -1,7 +1,6 @@
 import { type LocalDate, londonDateOf } from '../../calendar/local-date.ts';
 import type { ContactKey } from '../../intake/contact.ts';
 import type { CaseState, EventOf, Known } from '../case.ts';
-import { withFlags } from '../flags.ts';
 import { orNone } from '../or-none.ts';
 import { askedByDissatisfaction, isAbout, openFollowUp } from './asked.ts';
 import { type FollowUpTask, followUpTasks, type OpenFollowUp } from './conversation.ts';
@@ -24,7 +23,7 @@ export function withMessage(state: CaseState, event: EventOf<'correspondence-add
   return {
     ...state,
     writers,
-    laterFlags: withFlags(state, event.flags),
+    laterFlags: event.newFlags ? [...(state.laterFlags ?? []), ...event.newFlags] : state.laterFlags,
     unread: {
       since: state.unread === undefined || since < state.unread.since ? since : state.unread.since,
       count: (state.unread?.count ?? 0) + 1,

@@ -4,6 +4,9 @@ export function withHazard(state: CaseState, { kind, awareAt }: EventOf<'hazard-
   return { ...state, hazard: { kind, awareAt, done: {} } };
 }
 
-export function withHazardStep(state: CaseState, { step, on }: EventOf<'hazard-step-recorded'>): CaseState {
-  return state.hazard ? { ...state, hazard: { ...state.hazard, done: { ...state.hazard.done, [step]: on } } } : state;
+export function withHazardStep(state: CaseState, event: EventOf<'hazard-step-recorded'>): CaseState {
+  const { hazard } = state;
+  if (!hazard) return state;
+  const { step, on, doneAt: safeAt = hazard.safeAt, furtherWorks = hazard.furtherWorks } = event;
+  return { ...state, hazard: { ...hazard, done: { ...hazard.done, [step]: on }, safeAt, furtherWorks } };
 }

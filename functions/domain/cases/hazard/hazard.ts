@@ -6,7 +6,8 @@ import type { Instant, LocalDate } from '../../calendar/local-date.ts';
 export const hazardKinds = ['emergency', 'significant'] as const;
 export type HazardKind = (typeof hazardKinds)[number];
 
-export const hazardSteps = ['investigated', 'summary-sent', 'made-safe'] as const;
+/** `works-begun`: what the investigation found to be needed besides making it safe; owed only where it did. */
+export const hazardSteps = ['investigated', 'summary-sent', 'made-safe', 'works-begun'] as const;
 export type HazardStep = (typeof hazardSteps)[number];
 
 export type Hazard = {
@@ -15,20 +16,33 @@ export type Hazard = {
   readonly awareAt: Instant;
   /** The London date of each step that was taken. */
   readonly done: { readonly [step in HazardStep]?: LocalDate };
+  /** When an emergency was made safe: its 24 hours are counted to this moment. */
+  readonly safeAt?: Instant;
+  /** The investigation found that more must be done than making it safe. */
+  readonly furtherWorks?: true;
+};
+
+type HazardStepTaken = {
+  readonly step: HazardStep;
+  readonly on: LocalDate;
+  /** The moment on that day: of an emergency made safe. */
+  readonly doneAt?: Instant;
+  /** With the investigation: further works are needed. */
+  readonly furtherWorks?: true;
 };
 
 export type HazardCommand =
   | { readonly type: 'start-hazard'; readonly kind: HazardKind; readonly awareAt: Instant }
-  | { readonly type: 'record-hazard-step'; readonly step: HazardStep; readonly on: LocalDate };
+  | ({ readonly type: 'record-hazard-step' } & HazardStepTaken);
 
 export type HazardEvent =
   | { readonly type: 'hazard-started'; readonly kind: HazardKind; readonly awareAt: Instant; readonly on: LocalDate }
-  | { readonly type: 'hazard-step-recorded'; readonly step: HazardStep; readonly on: LocalDate };
+  | ({ readonly type: 'hazard-step-recorded' } & HazardStepTaken);
 
 /** Steps that are still owed, in their order; an emergency is investigated and made safe in one. */
-export function stepsOwed({ kind, done }: Hazard): readonly HazardStep[] {
+export function stepsOwed({ kind, done, furtherWorks }: Hazard): readonly HazardStep[] {
   if (kind === 'emergency') return done['made-safe'] ? [] : ['made-safe'];
-  return hazardSteps.filter((step) => done[step] === undefined);
+  return hazardSteps.filter((step) => done[step] === undefined && (step !== 'works-begun' || furtherWorks));
 }
 
 export function hazardGoesOn(hazard: Hazard | undefined): hazard is Hazard {

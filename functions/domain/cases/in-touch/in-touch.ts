@@ -124,5 +124,11 @@ export type InTouchEvent =
   | { readonly type: 'apology-worded'; readonly words: string }
   | ({ readonly type: 'apologised'; readonly words?: string; readonly updates: Updates } & MissedDay)
   | { readonly type: 'asked-while-overdue'; readonly on: LocalDate; readonly due: LocalDate }
-  | { readonly type: 'escalated-unanswered'; readonly askedOn: LocalDate; readonly reason: string }
+  | {
+      readonly type: 'escalated-unanswered';
+      readonly askedOn: LocalDate;
+      readonly reason: string;
+      /** Those of stage one's points, where there are two. */
+      readonly ombudsmen?: readonly Exclude<Ombudsman, 'none'>[];
+    }
   | { readonly type: 'to-be-answered-now'; readonly note: string };

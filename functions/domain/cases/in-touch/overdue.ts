@@ -4,6 +4,7 @@ import { actsAsHead } from '../allocation/the-head.ts';
 import type { Acknowledged, CaseEvent, CaseState, Refusal } from '../case.ts';
 import { type CommandOf, type Day, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { raisedByAccepting } from '../discrimination/looking-into-it.ts';
+import { whereTwoOmbudsmen } from '../points.ts';
 import { faultIn, longestKept } from '../wording.ts';
 import type { InTouchEvent } from './in-touch.ts';
 import { readyToDecideOverdue, readyToEscalate } from './ready.ts';
@@ -31,7 +32,9 @@ export function escalateUnanswered(state: CaseState, command: CommandOf<'escalat
   if (askedOn < ready.acknowledgement.on)
     return refuse(`They cannot have asked for stage two before we acknowledged stage one, on ${inWords(ready.acknowledgement.on)}.`);
   const fault = faultIn(reason, longestKept, 'Say why stage two begins without an answer at stage one.');
-  return fault ?? [{ type: 'escalated-unanswered', askedOn, reason: reason.trim() }, ...raisedByAccepting(state)];
+  return (
+    fault ?? [{ type: 'escalated-unanswered', askedOn, reason: reason.trim(), ...whereTwoOmbudsmen(ready) }, ...raisedByAccepting(state)]
+  );
 }
 
 export function answerNow(state: CaseState, { note }: CommandOf<'answer-now'>, setting: Setting): Facts {

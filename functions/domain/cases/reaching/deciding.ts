@@ -1,4 +1,5 @@
 import { inWords, type LocalDate } from '../../calendar/local-date.ts';
+import { responseDue } from '../../deadlines/stage-clock.ts';
 import { isEmailAddress } from '../../intake/email-address.ts';
 import { ifMissed } from '../answering.ts';
 import type { CaseState, EventData } from '../case.ts';
@@ -12,9 +13,12 @@ import { readyToCorrectEmail, readyToReachAnotherWay, readyToRecordPosted } from
 const longestWhy = 500;
 
 /** In every stage. Where the letter was the acknowledgement of a complaint not yet answered, the acknowledgement was not made (ADR 0004). */
-export function recordUndelivered(state: CaseState, { noticeId, why, failedEmail }: CommandOf<'record-undelivered'>): Facts {
+export function recordUndelivered(state: CaseState, command: CommandOf<'record-undelivered'>, { rules }: Setting): Facts {
+  const { noticeId, why, failedEmail } = command;
   if (state.undelivered?.noticeId === noticeId) return refuse('We already know that this letter did not arrive.');
-  return [{ type: 'notice-undelivered', noticeId, why: why.slice(0, longestWhy), failedEmail }];
+  const unmade =
+    state.stage === 'acknowledged' && state.acknowledgement.noticeId === noticeId ? { responseDue: responseDue(state, rules) } : {};
+  return [{ type: 'notice-undelivered', noticeId, why: why.slice(0, longestWhy), failedEmail, ...unmade }];
 }
 
 /** The letter arrived, so what it did stands; a person must find another way for the next (duty D24). */

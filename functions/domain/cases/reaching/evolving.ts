@@ -2,7 +2,6 @@ import { londonDateOf } from '../../calendar/local-date.ts';
 import { addresseeOf, waitsToBePosted } from '../../notices/addressee.ts';
 import { letterCausedBy } from '../../notices/letter-caused-by.ts';
 import { noticeIdOf } from '../../notices/notice-id.ts';
-import { lookedInto } from '../allocation/evolving.ts';
 import type { CaseEvent, CaseState, EventOf, Known } from '../case.ts';
 import { known } from '../known.ts';
 import { orNone } from '../or-none.ts';
@@ -17,7 +16,7 @@ export function undelivered(state: CaseState, event: EventOf<'notice-undelivered
   const told: CaseState = { ...notReached(state, event), ...response, failedEmail: failedNow(state, event) };
   if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== event.noticeId) return told;
   const { acceptedOn, service, ombudsman, stageTwo, allocation, contributions, joined } = told;
-  const firstResponseDue = told.firstResponseDue ?? told.extensions.at(-1)?.due ?? told.promised;
+  const firstResponseDue = told.firstResponseDue ?? event.responseDue;
   return {
     ...known(told),
     stage: 'accepted',
@@ -25,7 +24,7 @@ export function undelivered(state: CaseState, event: EventOf<'notice-undelivered
     service,
     ombudsman,
     stageTwo,
-    allocation: lookedInto(allocation),
+    allocation,
     contributions,
     joined,
     firstResponseDue,

@@ -38,7 +38,14 @@ export type ReachingCommand =
   | { readonly type: 'record-posted'; readonly noticeId: string; readonly on: LocalDate };
 
 export type ReachingEvent =
-  | { readonly type: 'notice-undelivered'; readonly noticeId: string; readonly why: string; readonly failedEmail?: string }
+  | {
+      readonly type: 'notice-undelivered';
+      readonly noticeId: string;
+      readonly why: string;
+      readonly failedEmail?: string;
+      /** The response date of an acknowledgement that is un-made by it: performance runs to it all the same (duty D24). */
+      readonly responseDue?: LocalDate;
+    }
   | { readonly type: 'notice-called-spam'; readonly noticeId: string; readonly failedEmail?: string }
   | { readonly type: 'email-corrected'; readonly email: string; readonly previous?: string }
   | { readonly type: 'reached-another-way'; readonly how: string }

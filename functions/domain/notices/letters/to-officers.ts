@@ -34,6 +34,7 @@ export const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   'hazard-investigate': 'The investigation of a hazard in a council home',
   'hazard-summary': 'The written summary of a hazard in a council home',
   'hazard-safe': 'Making a council home safe',
+  'hazard-works': 'The beginning of further works in a council home',
   'update-due': 'An update to somebody who waits',
   'decide-overdue': 'The Head’s decision on a late stage one',
   contribution: 'Another service’s part of the answer',

@@ -35,6 +35,10 @@ const addition = (date: WrittenDate, name: string, approvedAt: string, number = 
 });
 const under = (calendar: Calendar, ...additions: readonly Addition[]) => ({ ...rules, calendar: withAdditions(calendar, additions) });
 
+/** One letter acknowledged and answered, at either stage: it named no day for an answer. */
+const answeredAtOnce = (state: CaseState) => JSON.stringify(state).includes('"alsoAnswers":true');
+const ofThePolicy = (kind: string) => /^(acknowledge|respond)(-stage-two)?$/.test(kind);
+
 const revise = (state: CaseState, known: ReturnType<typeof under>, time: string, version = 1) =>
   decide(
     known,
@@ -182,10 +186,12 @@ describe('in any life of a case, a bank holiday proclaimed late', () => {
             const was = before.find((earlier) => nameOfDeadline(earlier) === nameOfDeadline(one));
             if (!was?.due || !one.due) continue;
             expect([one.met, one.ended, one.missed]).toEqual([was.met, was.ended, was.missed]);
-            if (was.met) expect(one.due).toBe(was.due);
+            // The day that a breach of the policy is judged by stays; a task of our own is shown by today's list, and was not late by either.
+            if (was.met && ofThePolicy(one.kind)) expect(one.due).toBe(was.due);
             else expect(one.due >= was.due).toBe(true);
-            // What the person was told stands, however far the lawful date moves.
-            if (/^(acknowledge|respond)(-stage-two)?$/.test(one.kind)) expect(toldDate(one)).toBe(toldDate(was));
+            // What the person was told stands, however far the lawful date moves; nobody works any more to what has
+            // ended, and a quick answer that waits to be posted told no day.
+            if (!one.ended && !answeredAtOnce(state) && ofThePolicy(one.kind)) expect(toldDate(one)).toBe(toldDate(was));
           }
         }
       }),

@@ -7,7 +7,20 @@ import type { CaseEvent, Command, EventData } from '../../../../functions/domain
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { noticesFor } from '../../../../functions/domain/notices/notices-for.ts';
 import type { StaffMember } from '../../../../functions/domain/staff/staff-member.ts';
-import { accepted, asha, at, ben, carol, caseOf, given, moment, received, rules, spoke, suggestsStageOne } from '../../../support/case-story.ts';
+import {
+  accepted,
+  asha,
+  at,
+  ben,
+  carol,
+  caseOf,
+  given,
+  moment,
+  received,
+  rules,
+  spoke,
+  suggestsStageOne,
+} from '../../../support/case-story.ts';
 import { walks } from '../case-walk.ts';
 
 const erin: Officer = { kind: 'officer', subject: 'officer-erin', name: 'Erin Example', email: 'erin@council.example' };
@@ -81,6 +94,7 @@ describe('discrimination', () => {
       contactId: 'later',
       receivedAt: moment('2026-11-05T09:00:00Z'),
       flags: ['discrimination'],
+      newFlags: ['discrimination'],
     };
     const later = at('2026-11-05T09:00:00Z', said);
     const fromMessage: EventData = { type: 'discrimination-raised', source: 'message' };

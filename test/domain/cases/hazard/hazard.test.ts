@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
+import { londonDateOf, type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
 import type { Command, EventData } from '../../../../functions/domain/cases/case.ts';
-import type { HazardStep } from '../../../../functions/domain/cases/hazard/hazard.ts';
+import { type HazardStep, stepsOwed } from '../../../../functions/domain/cases/hazard/hazard.ts';
+import { hazardMayBeMeant } from '../../../../functions/domain/cases/hazard/mentioned.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { accepted, at, caseOf, given, moment, received, rules, suggestsStageOne } from '../../../support/case-story.ts';
 
@@ -45,6 +46,83 @@ describe('an emergency in a council home', () => {
     given(opened, at(now, started('emergency')))
       .when({ type: 'record-hazard-step', step: 'investigated', on: writtenDate('2026-12-18') }, now)
       .refused(/^That step was recorded already, or is not one of this hazard/);
+  });
+});
+
+describe('the 24 hours of an emergency', () => {
+  const running = [opened, at(now, started('emergency'))];
+  const safe = (time: string): Command => ({
+    type: 'record-hazard-step',
+    step: 'made-safe',
+    on: londonDateOf(moment(time)),
+    doneAt: moment(time),
+  });
+  const clock = (time: string) => {
+    const doneAt = moment(time);
+    const made: EventData = { type: 'hazard-step-recorded', step: 'made-safe', on: londonDateOf(doneAt), doneAt };
+    return deadlinesOf(caseOf(...running, at(time, made)), rules).find(({ kind }) => kind === 'hazard-emergency');
+  };
+
+  it('D16: are kept or missed by the hour, not by the day', () => {
+    expect(clock('2026-12-19T16:30:00Z')).toMatchObject({ met: '2026-12-19', missed: false });
+    expect(clock('2026-12-19T16:31:00Z')).toMatchObject({ met: '2026-12-19', missed: true });
+  });
+
+  it('are counted to a moment that has come, on the day that is recorded', () => {
+    given(...running)
+      .when({ type: 'record-hazard-step', step: 'made-safe', on: writtenDate('2026-12-19') }, '2026-12-19T12:00:00Z')
+      .refused(/^Enter the time at which it was safe/);
+    for (const never of ['2026-12-18T16:00:00Z', '2026-12-19T12:01:00Z'])
+      given(...running)
+        .when(safe(never), '2026-12-19T12:00:00Z')
+        .refused(/^Enter when it was safe/);
+    given(...running)
+      .when(safe('2026-12-19T11:00:00Z'), '2026-12-19T12:00:00Z')
+      .yields({ type: 'hazard-step-recorded', step: 'made-safe', on: writtenDate('2026-12-19'), doneAt: moment('2026-12-19T11:00:00Z') });
+  });
+
+  it('do not begin later on the day of the question', () => {
+    given(opened)
+      .when({ type: 'start-hazard', kind: 'emergency', awareAt: moment('2026-12-18T17:01:00Z') }, now)
+      .refused(/still to come/);
+  });
+});
+
+describe('further works', () => {
+  const running = [opened, at(now, started('significant'))];
+  const investigated: EventData = { type: 'hazard-step-recorded', step: 'investigated', on: writtenDate('2026-12-24'), furtherWorks: true };
+
+  it('begin within 5 working days where the investigation found them needed, and 12 weeks is the very last', () => {
+    given(...running)
+      .when({ ...investigated, type: 'record-hazard-step' } as Command, '2026-12-24T12:00:00Z')
+      .yields(investigated);
+    const works = deadlinesOf(caseOf(...running, at('2026-12-24T12:00:00Z', investigated)), rules).find(
+      ({ kind }) => kind === 'hazard-works',
+    );
+    expect(works?.due).toBe('2027-01-05');
+    expect(works?.explanation).toContain('as soon as they can and by Thu 18 Mar 2027');
+    expect(clocks(started('significant'), investigated, step('works-begun', '2027-01-05'))).toMatchObject({
+      'hazard-works': 'met 2027-01-05',
+    });
+  });
+
+  it('hold the clocks open until they begin, and are owed by no other hazard', () => {
+    const steps = (...facts: readonly EventData[]) =>
+      stepsOwed(caseOf(...running, at(now, ...facts)).hazard ?? { kind: 'emergency', awareAt: aware, done: {} });
+    const rest = [step('summary-sent', '2026-12-29'), step('made-safe', '2026-12-29')];
+    expect(steps(investigated, ...rest)).toEqual(['works-begun']);
+    expect(steps(step('investigated', '2026-12-24'), ...rest)).toEqual([]);
+  });
+});
+
+describe('a message about damp or mould', () => {
+  const said = ['There is black mould on every wall.'];
+
+  it('hints at the clocks of a hazard until they were started, in a council home alone', () => {
+    expect(hazardMayBeMeant(caseOf(opened), said)).toBe(true);
+    expect(hazardMayBeMeant(caseOf(opened, at(now, started('significant'))), said)).toBe(false);
+    expect(hazardMayBeMeant(caseOf(received('2026-12-18T09:00:00Z')), said)).toBe(false);
+    expect(hazardMayBeMeant(caseOf(opened), ['The bin is full.'])).toBe(false);
   });
 });
 

@@ -9,6 +9,7 @@ import { possibleCommands } from '../../../../functions/domain/cases/possible.ts
 import { clockActs } from '../../../../functions/domain/deadlines/clock-acts.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { letterCausedBy } from '../../../../functions/domain/notices/letter-caused-by.ts';
+import type { StaffMember } from '../../../../functions/domain/staff/staff-member.ts';
 import { aContact, accepted, asha, at, ben, carol, caseOf, given, moment, received, rules, spoke } from '../../../support/case-story.ts';
 import { head, walks, wellFormed, whoAsks } from '../case-walk.ts';
 import { acknowledged, acknowledgedOn, allocatedTo, atStageTwo, deadline, opened, withBen } from './story.ts';

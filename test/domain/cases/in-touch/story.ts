@@ -23,7 +23,7 @@ export const acknowledgedOn = (on: WrittenDate, due: WrittenDate, number: number
   offered: ['advocacy', 'accompaniment'],
 });
 
-export const respondedOn = (on: WrittenDate, due: WrittenDate): EventData => ({
+const respondedOn = (on: WrittenDate, due: WrittenDate): EventData => ({
   type: 'responded',
   response: { on: writtenDate(on), due: writtenDate(due), outcome: 'not-upheld' },
   definition: 'The bin was missed.',

@@ -108,7 +108,13 @@ describe('somebody who writes for another', () => {
       flags: [],
       followUps: [{ kind: 'chaser', why: [] }],
     };
-    const remedy = { type: 'apology', what: 'Say sorry.', impact: 'Weeks of rubbish.', owner: ben, due: writtenDate('2026-12-20') } as const;
+    const remedy = {
+      type: 'apology',
+      what: 'Say sorry.',
+      impact: 'Weeks of rubbish.',
+      owner: ben,
+      due: writtenDate('2026-12-20'),
+    } as const;
     for (const command of [
       { type: 'withdraw', howWeKnow: 'Dana wrote.' },
       { type: 'ask-clarification', question: 'Which bin is it?' },

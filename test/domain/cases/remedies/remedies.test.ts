@@ -263,7 +263,12 @@ describe('following it through', () => {
       given(...answeredWith())
         .when({ type: 'promise-remedy', remedy: { ...bin, what: words } }, '2026-11-20T10:00:00Z')
         .refused(why);
-      const answer = { type: 'respond', decision: 'Yes.', answers: [{ outcome: 'upheld', reasons: 'The log.' }], affectedOthers: 'Nobody.' } as const;
+      const answer = {
+        type: 'respond',
+        decision: 'Yes.',
+        answers: [{ outcome: 'upheld', reasons: 'The log.' }],
+        affectedOthers: 'Nobody.',
+      } as const;
       for (const more of [{ remedy: words }, { actions: words }])
         given(...untilAcknowledged)
           .when({ ...answer, ...more }, '2026-11-18T10:00:00Z')

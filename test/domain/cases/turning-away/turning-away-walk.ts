@@ -92,7 +92,13 @@ export function wellFormedTurningAway(type: OfficerCommand, state: CaseState, no
     case 'start-hazard':
       return { type, kind: 'significant', awareAt: londonTime(addDays(today, -1), '09:00') };
     case 'record-hazard-step':
-      return { type, step: state.hazard ? (stepsOwed(state.hazard)[0] ?? 'made-safe') : 'made-safe', on: today };
+      return {
+        type,
+        step: state.hazard ? (stepsOwed(state.hazard)[0] ?? 'made-safe') : 'made-safe',
+        on: today,
+        doneAt: now,
+        furtherWorks: true,
+      };
     default:
       return undefined;
   }

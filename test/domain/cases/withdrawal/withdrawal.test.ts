@@ -2,9 +2,22 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
 import type { CaseEvent, Command, EventData } from '../../../../functions/domain/cases/case.ts';
+import { flagsOf } from '../../../../functions/domain/cases/flags.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { mayMeanHarm } from '../../../../functions/domain/notices/possible-harm.ts';
-import { aContact, accepted, asha, at, ben, caseOf, given, moment, received, rules, suggestsStageOne } from '../../../support/case-story.ts';
+import {
+  aContact,
+  accepted,
+  asha,
+  at,
+  ben,
+  caseOf,
+  given,
+  moment,
+  received,
+  rules,
+  suggestsStageOne,
+} from '../../../support/case-story.ts';
 import { type Step, walks } from '../case-walk.ts';
 
 const day = (date: WrittenDate) => writtenDate(date);
@@ -44,12 +57,13 @@ it('D26: of a case in which a later message spoke of harm says what was done abo
     contactId: 'later',
     receivedAt: moment('2026-11-05T09:00:00Z'),
     flags: ['safeguarding'],
+    newFlags: ['safeguarding'],
   };
   const withHarm = [...open, at('2026-11-05T09:00:00Z', harm, { type: 'correspondence-read' })];
   given(...withHarm)
     .when({ type: 'withdraw', howWeKnow: 'She rang.' }, '2026-11-06T09:00:00Z')
     .refused(/^Say what was done about the possible harm/);
-  given(...open, at('2026-11-05T09:00:00Z', { ...harm, duplicateOf: 'before' }))
+  given(...open, at('2026-11-05T09:00:00Z', { ...harm, newFlags: undefined, duplicateOf: 'before' }))
     .when({ type: 'withdraw', howWeKnow: 'She rang.' }, '2026-11-06T09:00:00Z')
     .yields({ ...withdrawn });
 });
@@ -145,7 +159,7 @@ describe('withdrawing', () => {
   it('D26: closes no case that may speak of harm without saying what was done about it', async () => {
     await always(({ before, decision }) => {
       const event = 'events' in decision ? decision.events.find(({ type }) => type === 'withdrawn') : undefined;
-      if (event?.type === 'withdrawn' && before && mayMeanHarm(before.suggestion.flags)) expect(event.harmDealtWith).toMatch(/\S/);
+      if (event?.type === 'withdrawn' && before && mayMeanHarm(flagsOf(before))) expect(event.harmDealtWith).toMatch(/\S/);
     });
   });
 });
