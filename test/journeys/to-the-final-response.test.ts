@@ -224,6 +224,9 @@ test('each alert spoke once, no day was missed, nothing was refused, and nothing
     'alert-reach-another-way-due-2026-12-03-1',
     'alert-read-correspondence-due-2026-12-07-1',
     'alert-respond-stage-two-warning-2027-01-05-1',
+    // What waits for a second person is told at once to those who can approve it, each time it was written.
+    '0020-alert-1',
+    '0022-alert-1',
     'alert-remedy-1-warning-2027-01-06-1',
     'alert-remedy-1-due-2027-01-08-1',
     'alert-remedy-1-overdue-2027-01-11-1',

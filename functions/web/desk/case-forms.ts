@@ -30,8 +30,25 @@ import { actionNames, declineGroundNames, followUpNames, noticeNames, outcomeNam
 /** A form that was posted and could not be carried out: what was typed comes back with what was wrong. */
 export type Attempt = { readonly action: OfficerCommand; readonly form: URLSearchParams; readonly errors: readonly FieldError[] };
 
+/** What keeps the record right and moves no case on: after everything else, under a heading of its own. */
+const ofTheRecord: readonly OfficerCommand[] = [
+  'correct-email',
+  'correct-person',
+  'record-representative',
+  'record-adjustments',
+  'record-group',
+  'record-bereavement',
+  'record-conflict',
+  'remove-conflict',
+  'word-apology',
+  'raise-discrimination',
+  'start-hazard',
+];
+
 type ActionForm = {
   readonly type: OfficerCommand;
+  /** Stands above this form: here another kind of forms begins. */
+  readonly heading?: string;
   readonly title: string;
   readonly href: string;
   readonly open: boolean;
@@ -44,8 +61,11 @@ export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readon
   const { state, possible } = shown;
   const allowed = possible.filter((command) => command.possible || command.type === attempt?.action);
   const next = attempt?.action ?? nextStep(state);
-  const forms: readonly ActionForm[] = allowed.map(({ type }) => ({
+  const isOfTheRecord = ({ type }: { readonly type: OfficerCommand }) => ofTheRecord.includes(type);
+  const ordered = [...allowed.filter((command) => !isOfTheRecord(command)), ...allowed.filter(isOfTheRecord)];
+  const forms: readonly ActionForm[] = ordered.map(({ type }) => ({
     type,
+    heading: type === ordered.find(isOfTheRecord)?.type ? 'The people and the record' : undefined,
     title: type === 'withdraw' && openFollowUp(state, 'withdrawal') ? 'Confirm the withdrawal' : actionNames[type],
     href: paths.caseAction(state.reference, type),
     open: type === next,
