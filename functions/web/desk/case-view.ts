@@ -12,6 +12,7 @@ import type { Contact } from '../../domain/intake/contact.ts';
 import { isUnconfirmed, type Step } from '../../domain/notices/standing.ts';
 import { reasonsToShow } from '../../domain/triage/reasons-to-show.ts';
 import type { Evidence, Suggestion } from '../../domain/triage/suggestion.ts';
+import { whatToAsk } from '../../domain/triage/what-to-ask.ts';
 import { paths } from '../paths.ts';
 import { allocationFacts } from './allocation-view.ts';
 import { attachmentInWords } from './attachment-in-words.ts';
@@ -205,6 +206,7 @@ function suggestionView(council: CouncilFacts, suggestion: Suggestion) {
       { term: 'Lead service', detail: serviceName(council, suggestion.service) },
       { term: 'Ombudsman', detail: ombudsmanName(council, suggestion.ombudsman) },
     ],
+    questions: whatToAsk(suggestion),
     reasons: reasonsOf(council, suggestion),
   };
 }

@@ -235,7 +235,8 @@ describe('every life of a case', () => {
 
 describe('what is possible', () => {
   // Far enough from the calendar's end that no date is uncountable.
-  const countable = walks('2018-01-01', '2026-12-31');
+  // After the days that messages of chance bear: nothing was said tomorrow.
+  const countable = walks('2027-01-01', '2027-06-30');
 
   it('is what deciding allows, and what is not possible is refused in the same words', async () => {
     await always(

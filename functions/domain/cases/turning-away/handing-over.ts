@@ -16,7 +16,9 @@ export function handOver(state: CaseState, command: CommandOf<'hand-over'>, { to
     faultIn(reasons, longestKept, 'Give the reasons: they are recorded and the person is told them (policy section 3).') ??
     faultIn(told, longestInLetter, 'Say who deals with it there and what the person can expect.');
   if (fault) return fault;
-  const first = londonDateOf(state.receivedAt);
+  // A message from before the one that opened the case may have set its day of receipt.
+  const opened = londonDateOf(state.receivedAt);
+  const first = state.receivedOn < opened ? state.receivedOn : opened;
   if (receivedOn < first) return refuse(`Their first message reached us on ${inWords(first)}: enter that day or a later one.`);
   if (receivedOn > today) return refuse(`Enter the day on which it reached us: ${inWords(receivedOn)} is still to come.`);
   if (part === undefined && receivedOn > state.receivedOn)

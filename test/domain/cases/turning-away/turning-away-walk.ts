@@ -75,7 +75,8 @@ export function wellFormedTurningAway(type: OfficerCommand, state: CaseState, no
         type,
         to: 'housing-benefit-appeal',
         ...part,
-        receivedOn: 'part' in part ? today : state.receivedOn,
+        // Lives of chance hold messages that are dated after the day on which they came.
+        receivedOn: 'part' in part || state.receivedOn > today ? today : state.receivedOn,
         reasons: 'An appeal.',
         told: 'They write to you.',
       };
