@@ -1,5 +1,7 @@
-import type { CaseEvent, CaseState, Circumstances, Command, Refusal } from '../domain/cases/case.ts';
+import type { CaseState } from '../domain/cases/case.ts';
+import type { Circumstances, Command, Refusal } from '../domain/cases/command.ts';
 import { decide } from '../domain/cases/decide.ts';
+import type { CaseEvent } from '../domain/cases/event.ts';
 import { evolve } from '../domain/cases/evolve.ts';
 import { flagsOf } from '../domain/cases/flags.ts';
 import { leadServiceOf } from '../domain/cases/lead-service.ts';

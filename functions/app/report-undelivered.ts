@@ -1,5 +1,5 @@
 import type { Reference } from '../domain/cases/actor.ts';
-import type { Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 import type { CaseStore } from './ports.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,6 @@
 import type { Actor, Reference } from '../domain/cases/actor.ts';
-import type { CaseEvent, Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
+import type { CaseEvent } from '../domain/cases/event.ts';
 import type { Contact } from '../domain/intake/contact.ts';
 import type { StaffMember } from '../domain/staff/staff-member.ts';
 import { changeOf } from './change-of.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
 import { conflictKinds } from '../domain/cases/allocation/conflict.ts';
-import type { Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 import { chosenOfficer, chosenService } from './form-choices.ts';
 import { readDay } from './form-dates.ts';
 import { commandOf, errorsOf, maybe, needed, type Read, readAnswers, typedFields } from './form-fields.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { callBackOutcomes } from '../domain/cases/call/call.ts';
-import type { Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 import { longestText, waysToReach } from '../domain/intake/contact.ts';
 import { isEmailAddress } from '../domain/intake/email-address.ts';
 import { detailOf, missingDetail, wrongEmail } from './form-choices.ts';

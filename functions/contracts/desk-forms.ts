@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
-import type { CaseEvent, Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 import { followUpTasks } from '../domain/cases/conversation/conversation.ts';
+import type { CaseEvent } from '../domain/cases/event.ts';
 import { type OfficerCommand, officerCommands } from '../domain/cases/possible.ts';
 import { referencesIn } from '../domain/intake/references-in.ts';
 import { readAllocation, readConflict, readConflictRemoved, readContribution, readContributionAnswer } from './allocation-forms.ts';

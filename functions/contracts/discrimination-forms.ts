@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 import { commandOf, maybe, needed, type Read, readAnswers, typedFields } from './form-fields.ts';
 
 // The forms about discrimination (duty D30).

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 
 /** What is wrong with one answer, in words for the person who typed it. `field` is the input's name; '' for the form as a whole. */
 export type FieldError = { readonly field: string; readonly text: string };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type LocalDate, londonTime } from '../domain/calendar/local-date.ts';
-import type { Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 import { hazardKinds, hazardSteps } from '../domain/cases/hazard/hazard.ts';
 import { readDay } from './form-dates.ts';
 import { errorsOf, type Read, readAnswers, typedText } from './form-fields.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import type { Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 import { contactOutcomes, contactWays, offerAnswers, offered } from '../domain/cases/in-touch/in-touch.ts';
 import { readDay, readOptionalDay } from './form-dates.ts';
 import { commandOf, errorsOf, type FieldError, maybe, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';

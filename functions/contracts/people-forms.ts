@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import type { Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 import { answeredParties, authorityBases, letterFormats, type Party, representativeKinds } from '../domain/cases/people/people.ts';
 import { waysToReach } from '../domain/intake/contact.ts';
 import { isEmailAddress } from '../domain/intake/email-address.ts';

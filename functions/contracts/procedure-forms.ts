@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import { type CaseEvent, type Command, declineGrounds, outcomes } from '../domain/cases/case.ts';
+import { outcomes } from '../domain/cases/case.ts';
+import { type Command, declineGrounds } from '../domain/cases/command.ts';
+import type { CaseEvent } from '../domain/cases/event.ts';
 import { mostPoints } from '../domain/cases/points.ts';
 import { readFound } from './discrimination-forms.ts';
 import { readDay } from './form-dates.ts';

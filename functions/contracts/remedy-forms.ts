@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
-import type { Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 import { type RemedyOffer, remedyTypes } from '../domain/cases/remedies/remedy.ts';
 import { chosenOfficer } from './form-choices.ts';
 import { readDay, typedDate } from './form-dates.ts';

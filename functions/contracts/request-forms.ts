@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import type { CaseEvent, Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
+import type { CaseEvent } from '../domain/cases/event.ts';
 import { fixedAnswers } from '../domain/cases/request/request.ts';
 import { mayMeanHarm } from '../domain/notices/possible-harm.ts';
 import { chosenOmbudsman } from './form-choices.ts';

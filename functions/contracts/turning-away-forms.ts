@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import type { Command } from '../domain/cases/case.ts';
+import type { Command } from '../domain/cases/command.ts';
 import { groundsNotToAccept } from '../domain/cases/turning-away/turning-away.ts';
 import { signposts } from '../domain/policy/other-bodies.ts';
 import { receivingTeams } from '../domain/policy/receiving-teams.ts';

@@ -3,7 +3,7 @@ import { runCommand } from '../../functions/app/run-command.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import { planAlerts, speakDueAlerts, sweepDeadlines } from '../../functions/app/watch-case.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
-import type { Command } from '../../functions/domain/cases/case.ts';
+import type { Command } from '../../functions/domain/cases/command.ts';
 import { aContact, asha } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
 

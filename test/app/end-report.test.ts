@@ -3,7 +3,7 @@ import { runCommand } from '../../functions/app/run-command.ts';
 import { sendNotices } from '../../functions/app/send-notices.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import type { Officer } from '../../functions/domain/cases/actor.ts';
-import type { Command } from '../../functions/domain/cases/case.ts';
+import type { Command } from '../../functions/domain/cases/command.ts';
 import type { StaffMember } from '../../functions/domain/staff/staff-member.ts';
 import { aContact, asha, ben } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';

@@ -4,7 +4,7 @@ import { sendNotices } from '../../functions/app/send-notices.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import { planAlerts, sweepDeadlines } from '../../functions/app/watch-case.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
-import type { Command } from '../../functions/domain/cases/case.ts';
+import type { Command } from '../../functions/domain/cases/command.ts';
 import type { RemedyOffer } from '../../functions/domain/cases/remedies/remedy.ts';
 import { aContact, asha, ben } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';

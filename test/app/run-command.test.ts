@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
-import type { Command } from '../../functions/domain/cases/case.ts';
+import type { Command } from '../../functions/domain/cases/command.ts';
 import { aContact, asha, ben } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
 

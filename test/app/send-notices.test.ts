@@ -5,7 +5,7 @@ import { sendNotices, sweepNotices } from '../../functions/app/send-notices.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import { type Instant, writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
-import type { Command } from '../../functions/domain/cases/case.ts';
+import type { Command } from '../../functions/domain/cases/command.ts';
 import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import { aContact, asha, moment, rules } from '../support/case-story.ts';

@@ -11,7 +11,7 @@ import type {
 } from '../../functions/app/ports.ts';
 import type { Instant } from '../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
-import type { CaseEvent } from '../../functions/domain/cases/case.ts';
+import type { CaseEvent } from '../../functions/domain/cases/event.ts';
 import type { Contact, ContactKey } from '../../functions/domain/intake/contact.ts';
 import type { PlannedNotice } from '../../functions/domain/notices/notice.ts';
 import type { NoticeOwner } from '../../functions/domain/notices/owner.ts';

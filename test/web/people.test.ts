@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { takeIn } from '../../functions/app/take-in.ts';
-import type { Command } from '../../functions/domain/cases/case.ts';
+import type { Command } from '../../functions/domain/cases/command.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import type { StaffMember } from '../../functions/domain/staff/staff-member.ts';
 import { aContact, asha, ben, type reference as given } from '../support/case-story.ts';

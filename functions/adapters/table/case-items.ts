@@ -8,7 +8,7 @@ import { storedNoticeItem } from '../../contracts/stored/notice.ts';
 import { storedQueueEntry } from '../../contracts/stored/queue-entry.ts';
 import { upcastEvent } from '../../contracts/stored/upcast-event.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
-import type { CaseEvent } from '../../domain/cases/case.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import type { ContactKey } from '../../domain/intake/contact.ts';
 import { type Item, parseItem, readItem } from './codec.ts';
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { callBackOutcomes } from '../../domain/cases/call/call.ts';
-import { type CaseEvent, declineGrounds, missedDeadlines, outcomes, type ProposedCommand } from '../../domain/cases/case.ts';
+import { outcomes } from '../../domain/cases/case.ts';
+import { declineGrounds, type ProposedCommand } from '../../domain/cases/command.ts';
 import { followUpTasks, waysToJoin } from '../../domain/cases/conversation/conversation.ts';
+import { type CaseEvent, missedDeadlines } from '../../domain/cases/event.ts';
 import { hazardKinds, hazardSteps } from '../../domain/cases/hazard/hazard.ts';
 import { offered } from '../../domain/cases/in-touch/in-touch.ts';
 import { fixedAnswers } from '../../domain/cases/request/request.ts';

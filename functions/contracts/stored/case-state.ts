@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { conflictKinds } from '../../domain/cases/allocation/conflict.ts';
-import { type CaseState, otherRoutes, outcomes, proposedCommands } from '../../domain/cases/case.ts';
+import { type CaseState, otherRoutes, outcomes } from '../../domain/cases/case.ts';
 import { followUpTasks, questionKinds, questionReasons } from '../../domain/cases/conversation/conversation.ts';
 import { hazardKinds } from '../../domain/cases/hazard/hazard.ts';
+import { proposedCommands } from '../../domain/cases/proposal.ts';
 import { linkKinds } from '../../domain/cases/related/related.ts';
 import { fixedAnswers } from '../../domain/cases/request/request.ts';
 import { waysTaken } from '../../domain/cases/turning-away/turning-away.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CaseEvent } from '../../domain/cases/case.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import { storedEventVersion1 } from './case-event.ts';
 
 const versioned = z.object({ v: z.int() });

@@ -2,7 +2,8 @@ import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Actor } from './actor.ts';
-import type { Command, EventData, Refusal } from './case.ts';
+import type { Command, Refusal } from './command.ts';
+import type { EventData } from './event.ts';
 
 /** One kind of command. */
 export type CommandOf<T extends Command['type']> = Extract<Command, { readonly type: T }>;

@@ -4,7 +4,7 @@ import { theirProcedures } from '../policy/receiving-teams.ts';
 import { conflictRecorded, conflictRemoved, contributionAsked, contributionRecorded, earlierInvestigators } from './allocation/evolving.ts';
 import { calendarRevised } from './calendar-revision/revising.ts';
 import { calledBack, callerConfirmed, transcriptChecked, withCall } from './call/after-a-call.ts';
-import type { Allocation, AnotherRoute, CaseEvent, CaseState, Closed, EventOf, OpenCase, OtherRoute, Received } from './case.ts';
+import type { Allocation, AnotherRoute, CaseState, Closed, OpenCase, OtherRoute, Received } from './case.ts';
 import { withMessage, withoutFollowUps, withoutMessage, withoutQuestion } from './conversation/evolving.ts';
 import {
   askedAgain,
@@ -13,6 +13,7 @@ import {
   equalityAdviceGiven,
   withFinding,
 } from './discrimination/looking-into-it.ts';
+import type { CaseEvent, EventOf } from './event.ts';
 import { withHazard, withHazardStep } from './hazard/evolving.ts';
 import { onceAcknowledged, onceAnswered, onceAtStageTwo, withInTouch } from './in-touch/evolving.ts';
 import { known } from './known.ts';

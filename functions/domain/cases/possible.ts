@@ -6,7 +6,8 @@ import {
   readyToRemoveConflict,
 } from './allocation/ready.ts';
 import { readyToCheckTranscript, readyToConfirmCaller, readyToRecordCallBack } from './call/ready.ts';
-import type { CaseState, Command } from './case.ts';
+import type { CaseState } from './case.ts';
+import type { Command } from './command.ts';
 import { readyToAnswerChaser, readyToMarkRead, readyToSetAsideFollowUp } from './conversation/ready.ts';
 import { type Day, isRefusal } from './decision.ts';
 import { readyToGiveAdvice, readyToRaiseDiscrimination, readyToRecordReported } from './discrimination/ready.ts';

@@ -1,23 +1,14 @@
 import { waitsToBePosted } from '../notices/addressee.ts';
 import { mayNotTakePart, mustChangeHands } from './allocation/taking-part.ts';
-import type {
-  Accepted,
-  Acknowledged,
-  Allocation,
-  AnotherRoute,
-  Answered,
-  CaseState,
-  Proposal,
-  Received,
-  Refusal,
-  ServiceRequest,
-} from './case.ts';
+import type { Accepted, Acknowledged, Allocation, AnotherRoute, Answered, CaseState, Received, ServiceRequest } from './case.ts';
+import type { Refusal } from './command.ts';
 import { askedByDissatisfaction, openFollowUp } from './conversation/asked.ts';
 import { readyToSetAsideDissatisfaction } from './conversation/ready.ts';
 import { type Day, isRefusal, refuse } from './decision.ts';
 import { adviceOwed } from './discrimination/ready.ts';
 import { unheard, withoutContact } from './in-touch/ready.ts';
 import { nobodyMayRead } from './people/answered.ts';
+import type { Proposal } from './proposal.ts';
 import { heldByRemedies } from './remedies/ready.ts';
 import { heldByRequest } from './request/ready.ts';
 import { standing } from './standing.ts';

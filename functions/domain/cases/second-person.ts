@@ -1,6 +1,7 @@
-import type { CaseState, Command, ProposedCommand, Refusal } from './case.ts';
-import { proposedCommands } from './case.ts';
+import type { CaseState } from './case.ts';
+import type { Command, ProposedCommand, Refusal } from './command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
+import { proposedCommands } from './proposal.ts';
 import { readyToApprove, readyToReturnProposal } from './ready.ts';
 import { mayNotApproveMoney, moneyAboveLimit } from './remedies/money.ts';
 import { faultIn, longestKept } from './wording.ts';

@@ -1,7 +1,8 @@
 import { inWords, type LocalDate } from '../calendar/local-date.ts';
 import type { Rules } from '../policy/rules.ts';
 import { lastDayForStageTwo } from '../policy/six-months.ts';
-import type { Answered, CaseState, Refusal } from './case.ts';
+import type { Answered, CaseState } from './case.ts';
+import type { Refusal } from './command.ts';
 import { openFollowUp } from './conversation/asked.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { raisedByAccepting } from './discrimination/looking-into-it.ts';

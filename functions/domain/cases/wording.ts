@@ -1,5 +1,5 @@
 import { inWords, type LocalDate } from '../calendar/local-date.ts';
-import type { Refusal } from './case.ts';
+import type { Refusal } from './command.ts';
 import { refuse } from './decision.ts';
 
 /** Characters of a text that the snapshot keeps: with it the snapshot stays well under 50 KB (decision record on sizes). */

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/local-date.ts';
-import type { Command } from '../cases/case.ts';
+import type { Command } from '../cases/command.ts';
 
 /**
  * What the service does by itself once its time has come: a command of the machine (ADR 11). `name` is the same for every try, so that a repeat

@@ -1,34 +1,19 @@
-import { explainCount } from '../calendar/explanation.ts';
-import { inShort, type LocalDate } from '../calendar/local-date.ts';
-import { workingDaysFrom } from '../calendar/working-days.ts';
-import type { Accepted, Acknowledged, AnotherRoute, Answered, CaseState, Closed, Received } from '../cases/case.ts';
-import { askedByDissatisfaction, openFollowUp } from '../cases/conversation/asked.ts';
-import { followUpTasks, type OpenFollowUp } from '../cases/conversation/conversation.ts';
-import { waitsToBePosted } from '../notices/addressee.ts';
+import type { CaseState } from '../cases/case.ts';
 import type { Rules } from '../policy/rules.ts';
-import type { Suggestion } from '../triage/suggestion.ts';
-import type { Deadline, DeadlineKind } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
 import { withToldDate } from './of-calendar-revision.ts';
 import { ofContributions } from './of-contributions.ts';
 import { ofDiscrimination } from './of-discrimination.ts';
 import { ofHandOvers } from './of-hand-overs.ts';
 import { ofHazard } from './of-hazard.ts';
 import { ofInTouch, withClarification } from './of-in-touch.ts';
+import { ofLettersToPost, ofUndeliveredLetter } from './of-letters.ts';
+import { ofCallBack, ofFollowUps, ofQuestions, ofTranscripts, ofUnreadCorrespondence } from './of-messages.ts';
 import { ofAuthority } from './of-people.ts';
 import { ofRemedies } from './of-remedies.ts';
-import { ofRequestBeside, promise } from './of-request.ts';
-import { type Bare, counted, isAfter, met, open } from './one-deadline.ts';
-import {
-  countToAcknowledgement,
-  countToResponse,
-  dateOf,
-  missedBeforeExtension,
-  type Performance,
-  performanceOf,
-  periodsOf,
-  stageBeganOn,
-  workingDaysAfter,
-} from './stage-clock.ts';
+import { ofRequestBeside } from './of-request.ts';
+import { ofStage } from './of-stage.ts';
+import { counted } from './one-deadline.ts';
 
 /**
  * Every deadline of the case, met ones included, each with how its date was counted and the alerts it deserves. A pure function of the case:
@@ -56,217 +41,7 @@ export function deadlinesOf(state: CaseState, rules: Rules): readonly Deadline[]
   return [...deadlines, ...ofInTouch(state, deadlines, rules)];
 }
 
-function ofStage(state: CaseState, rules: Rules): readonly Deadline[] {
-  switch (state.stage) {
-    case 'received':
-      return [counted('triage', state.receivedOn, rules.policy.triage, rules), acknowledgementBeforeTriage(state, rules)];
-    case 'accepted':
-      return [...ofStageOneBefore(state, rules), acknowledgementOwed(state, rules)];
-    case 'acknowledged':
-      return [...ofStageOneBefore(state, rules), acknowledgementMade(state, rules), responseOwed(state, rules)];
-    case 'answered':
-      return [...ofStageOneBefore(state, rules), acknowledgementMade(state, rules), responseGiven(state, rules)];
-    case 'service-request':
-      return [promise(state, rules)];
-    case 'another-route':
-      return state.way === undefined ? [handOver(state, rules)] : [];
-    case 'closed':
-      return ofStage(state.was, rules).map((deadline) => ended(deadline, state));
-  }
-}
-
-/** What was met or missed at stage one stays readable at stage two. */
-function ofStageOneBefore({ stageTwo, ...state }: Accepted | Acknowledged | Answered, rules: Rules): readonly Deadline[] {
-  if (!stageTwo) return [];
-  const { response, ...handling } = stageTwo.stageOne;
-  const before: Acknowledged = { ...state, ...handling, firstResponseDue: handling.firstResponseDue, stage: 'acknowledged' };
-  const made = acknowledgementMade(before, rules);
-  return [made, response ? responseGiven({ ...before, stage: 'answered', response }, rules) : responseGivenUp(before, state, rules)];
-}
-
-function acknowledgementOwed(state: Accepted, rules: Rules): Deadline {
-  return counted(kindOf('acknowledge', state), stageBeganOn(state), periodsOf(state, rules.policy).acknowledge, rules);
-}
-
-/** The same act has a deadline of its own kind at each stage. */
-function kindOf(act: 'acknowledge' | 'respond', { stageTwo }: Pick<Accepted, 'stageTwo'>): DeadlineKind {
-  return stageTwo ? `${act}-stage-two` : act;
-}
-
 /** Whoever approves must know that something waits (duty D28). */
 function ofProposal(state: CaseState, rules: Rules): readonly Deadline[] {
   return state.proposal ? [counted('second-person', state.proposal.on, rules.policy.secondPerson, rules)] : [];
-}
-
-/** Also in a closed case: what comes in after the answer may be a new complaint (duties D2 and D27). */
-function ofUnreadCorrespondence(state: CaseState, rules: Rules): readonly Deadline[] {
-  return state.unread ? [counted('read-correspondence', state.unread.since, rules.policy.readCorrespondence, rules)] : [];
-}
-
-/** One deadline for all of them, from the oldest. */
-function ofQuestions(state: CaseState, rules: Rules): readonly Deadline[] {
-  const [first] = (state.questions ?? []).map(({ since }) => since).toSorted();
-  return first ? [counted('same-or-new', first, rules.policy.sameOrNew, rules)] : [];
-}
-
-/** What people asked of us in their messages, from the day on which the first of each kind came; reading them changes nothing (duty D2). */
-function ofFollowUps(state: CaseState, rules: Rules): readonly Deadline[] {
-  return followUpTasks.flatMap((kind) => {
-    const first = openFollowUp(state, kind);
-    return first ? [ofFollowUp(first, state, rules)] : [];
-  });
-}
-
-function ofFollowUp({ kind, since }: OpenFollowUp, state: CaseState, rules: Rules): Deadline {
-  switch (kind) {
-    case 'chaser':
-      return counted('answer-chaser', since, rules.policy.answerChaser, rules);
-    case 'withdrawal':
-      return counted('confirm-withdrawal', since, rules.policy.confirmWithdrawal, rules);
-    case 'dissatisfaction':
-      if (askedByDissatisfaction(state) === 'complaint')
-        return counted('acknowledge-complaint', since, rules.policy.stageOne.acknowledge, rules);
-      return counted('acknowledge-stage-two', since, rules.policy.stageTwo.acknowledge, rules);
-  }
-}
-
-/** Also in a closed case: the letter may be the one that closed it (duty D24). */
-function ofUndeliveredLetter(state: CaseState, rules: Rules): readonly Deadline[] {
-  return state.undelivered ? [counted('reach-another-way', state.undelivered.since, rules.policy.reachAnotherWay, rules)] : [];
-}
-
-/** Also in a closed case, as above; one deadline for all of them, from the oldest. A letter in an agreed format waits for nothing but us (duty D7). */
-function ofLettersToPost(state: CaseState, rules: Rules): readonly Deadline[] {
-  const { postLetter, agreedFormat } = rules.policy;
-  const due = (state.toPost ?? []).map(({ since, format }) => counted('post-letter', since, format ? agreedFormat : postLetter, rules));
-  return due.toSorted((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1)).slice(0, 1);
-}
-
-/** From the call, or from the last try to ring back (ADR 8). */
-function ofCallBack(state: CaseState, rules: Rules): readonly Deadline[] {
-  return state.callBack ? [counted('call-back', state.callBack.since, rules.policy.callBack, rules)] : [];
-}
-
-/** Also in a closed case: nobody may delete audio to which nobody has listened. From the oldest call. */
-function ofTranscripts(state: CaseState, rules: Rules): readonly Deadline[] {
-  const oldest = state.transcriptsToCheck?.[0];
-  return oldest ? [counted('check-transcript', oldest.since, rules.policy.checkTranscript, rules)] : [];
-}
-
-/** Until a person has decided the route, the earliest date of all suggested routes is the one to keep (duty D9). */
-function acknowledgementBeforeTriage(state: Received, rules: Rules): Deadline {
-  const corporate = rules.policy.stageOne.acknowledge;
-  const care = rules.policy.statutoryCare.acknowledge;
-  const procedure = careProcedureIn(state.suggestion);
-  if (procedure === undefined || corporate.workingDays <= care.workingDays)
-    return counted('acknowledge', state.receivedOn, corporate, rules);
-  const sooner = counted('acknowledge', state.receivedOn, care, rules);
-  const why = `the limit for ${procedure}, which this may be, is sooner than the ${corporate.workingDays} working days of the corporate procedure`;
-  return { ...sooner, explanation: `${sooner.explanation}; ${why}` };
-}
-
-function careProcedureIn({ primary, also, procedure }: Suggestion): string | undefined {
-  if (procedure === 'public-health') return 'public health complaints';
-  return procedure === 'adult-statutory' || [primary, ...also].includes('adult-social-care') ? 'adult social care complaints' : undefined;
-}
-
-/** On paper it is made when it is posted; one letter that also answers is not made while it has not arrived (duty D24). */
-function acknowledgementMade(state: Acknowledged | Answered, rules: Rules): Deadline {
-  const { acknowledgement } = state;
-  const [kind, from, { acknowledge }] = [kindOf('acknowledge', state), stageBeganOn(state), periodsOf(state, rules.policy)];
-  const bounced = acknowledgement.alsoAnswers && state.undelivered?.noticeId === acknowledgement.noticeId;
-  if (bounced || waitsToBePosted(state, acknowledgement.noticeId)) return counted(kind, from, acknowledge, rules);
-  const { on, due } = acknowledgement;
-  const { source } = acknowledge;
-  const count = countToAcknowledgement(state, rules);
-  return met({ kind, from, due, explanation: asCountedThen(explainCount(count), due, dateOf(count)), source }, on);
-}
-
-function responseOwed(state: Acknowledged | Answered, rules: Rules): Deadline {
-  const response = responseClock(state, rules);
-  const setOn = later(state.extensions.at(-1)?.on ?? state.acknowledgement.on, response.from);
-  return open(response, setOn, rules);
-}
-
-/** On paper it is given when it is posted (duty D24). */
-function responseGiven(state: Answered, rules: Rules): Deadline {
-  if (state.toPost?.some(({ kind }) => kind === 'response')) return responseOwed(state, rules);
-  const { due, on } = state.response;
-  const response = responseClock(state, rules);
-  return met({ ...response, due, explanation: asCountedThen(response.explanation, due, response.due) }, on);
-}
-
-/** Stage two began without it (duty D25): it was missed, and nobody waits for it any more. */
-function responseGivenUp(before: Acknowledged, { acceptedOn }: Pick<Accepted, 'acceptedOn'>, rules: Rules): Deadline {
-  const response = responseClock(before, rules);
-  const explanation = `${response.explanation}; stage two began without it on ${inShort(acceptedOn)}`;
-  return { ...response, ended: acceptedOn, explanation, missed: isAfter(acceptedOn, response.due), alerts: [] };
-}
-
-/** Ten working days from the acknowledgement; an extension counts from the due date before it (deadlines.md section 6, rule 6). */
-function responseClock(state: Acknowledged | Answered, rules: Rules): Bare {
-  const { respond, extend } = periodsOf(state, rules.policy);
-  const kind = kindOf('respond', state);
-  const performance = performanceOf(state, rules);
-  const late =
-    performance === undefined ? '' : `; ${earlierBecause[performance.because]}, so the date to work to is ${inShort(performance.due)}`;
-  const extension = state.extensions.at(-1);
-  if (extension === undefined) {
-    const count = countToResponse(state, state.acknowledgement.on, rules);
-    const due = dateOf(count);
-    const promised = state.promised && isAfter(due ?? state.promised, state.promised) ? state.promised : undefined;
-    const told = promised ? `; our letter says ${inShort(promised)}` : '';
-    return {
-      kind,
-      from: state.acknowledgement.on,
-      due,
-      explanation: `${explainCount(count)}${late}${told}`,
-      source: respond.source,
-      performanceDue: performance?.due,
-      promised,
-    };
-  }
-  const days = workingDaysAfter(rules.calendar, extension.previousDue, extension.due);
-  const count = workingDaysFrom(rules.calendar, extension.previousDue, days);
-  const missedBefore = missedBeforeExtension(state);
-  const gone = missedBefore ? `; ${inShort(missedBefore)} had gone by before it was extended` : '';
-  const explanation = `extended on ${inShort(extension.on)}: ${asCountedThen(explainCount(count), extension.due, dateOf(count))}${late}${gone}`;
-  return {
-    kind,
-    from: extension.previousDue,
-    due: extension.due,
-    explanation,
-    source: extend.source,
-    performanceDue: performance?.due,
-    missedBefore,
-  };
-}
-
-const earlierBecause: Readonly<Record<Performance['because'], string>> = {
-  late: 'the acknowledgement was late',
-  bounced: 'the first acknowledgement did not arrive',
-};
-
-function handOver(state: AnotherRoute, rules: Rules): Deadline {
-  return counted('hand-over', state.decidedOn, rules.policy.handOver, rules);
-}
-
-/**
- * A case is concluded with nothing unmet but a hand-over, and closing it with a reason confirms that. Whatever a withdrawal leaves unmet is over:
- * missed if its day had gone.
- */
-function ended(deadline: Deadline, { closedOn, because }: Closed): Deadline {
-  if (deadline.met !== undefined) return deadline;
-  if (because === 'concluded') return met(deadline, closedOn);
-  const explanation = `${deadline.explanation}; it ended when the case was closed on ${inShort(closedOn)}`;
-  return { ...deadline, ended: closedOn, explanation, missed: isAfter(closedOn, deadline.due), alerts: [] };
-}
-
-/** A deadline that is over is never judged again by a later list of holidays: 2020 and 2022 moved days (deadlines.md section 6, rule 9). */
-function asCountedThen(explanation: string, recorded: LocalDate, countedNow: LocalDate | undefined): string {
-  return recorded === countedNow ? explanation : `due by ${inShort(recorded)}, as counted at the time`;
-}
-
-function later(one: LocalDate, other: LocalDate): LocalDate {
-  return one > other ? one : other;
 }

@@ -1,5 +1,6 @@
 import { mayNotTakePart } from '../cases/allocation/taking-part.ts';
-import type { CaseEvent, CaseState } from '../cases/case.ts';
+import type { CaseState } from '../cases/case.ts';
+import type { CaseEvent } from '../cases/event.ts';
 import { leadServiceOf } from '../cases/lead-service.ts';
 import { everyoneWith, type StaffMember, type StaffRole } from '../staff/staff-member.ts';
 import { discriminationReport, equalityAdviceWanted } from './letters/about-discrimination.ts';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../cases/case.ts';
+import type { CaseEvent } from '../cases/event.ts';
 import type { NoticeKind } from './notice.ts';
 
 /** The letter to the complainant that an event causes, if it causes one. */

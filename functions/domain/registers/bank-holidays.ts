@@ -1,7 +1,7 @@
 import { dayOfWeek, type Instant, inWords, type LocalDate, londonDateOf } from '../calendar/local-date.ts';
 import type { Calendar, Holiday } from '../calendar/working-days.ts';
 import type { Officer } from '../cases/actor.ts';
-import type { Refusal } from '../cases/case.ts';
+import type { Refusal } from '../cases/command.ts';
 import { refuse } from '../cases/decision.ts';
 
 /** A bank holiday as one officer entered it and another approved or rejected it (decision 16). `source`: where it was proclaimed. */

@@ -1,6 +1,7 @@
 import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
 import { type Month, monthOf } from '../calendar/month.ts';
-import type { CaseEvent, CaseState } from '../cases/case.ts';
+import type { CaseState } from '../cases/case.ts';
+import type { CaseEvent } from '../cases/event.ts';
 import { otherBodies } from '../policy/other-bodies.ts';
 import { theirProcedures } from '../policy/receiving-teams.ts';
 import type { Route, Suggestion } from '../triage/suggestion.ts';

@@ -1,6 +1,6 @@
 import { type Instant, inWords, type LocalDate } from '../calendar/local-date.ts';
 import type { Officer } from '../cases/actor.ts';
-import type { Refusal } from '../cases/case.ts';
+import type { Refusal } from '../cases/command.ts';
 import { refuse } from '../cases/decision.ts';
 import { hasRole, type StaffMember, staffMember } from './staff-member.ts';
 

@@ -5,7 +5,8 @@ import type { PageResponse } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
 import type { OfficerPage } from './for-officers.ts';
-import { automaticNames, momentInWords } from './words.ts';
+import { automaticNames } from './message-words.ts';
+import { momentInWords } from './words.ts';
 
 /** GET /desk/automatic: what machines sent us that belongs to no case, so that nothing which came is invisible. */
 export function showAutomatic(deps: DeskPageDeps): OfficerPage {

@@ -1,6 +1,7 @@
 import { inWords } from '../../domain/calendar/local-date.ts';
 import { type CallBackOutcome, callBackOutcomes } from '../../domain/cases/call/call.ts';
-import type { CaseEvent, CaseState } from '../../domain/cases/case.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import { type Contact, type WayToReach, waysToReach } from '../../domain/intake/contact.ts';
 import type { Heard, HeardDetails, Span, Voicemail, VoicemailReading } from '../../domain/intake/heard.ts';
 import { callerNumber } from '../../domain/intake/voicemail.ts';

@@ -4,7 +4,8 @@ import type { FieldError } from '../../contracts/form-fields.ts';
 import { pointNumbers } from '../../contracts/procedure-forms.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
-import { type CaseState, declineGrounds, outcomes, type ProposedCommand } from '../../domain/cases/case.ts';
+import { type CaseState, outcomes } from '../../domain/cases/case.ts';
+import { declineGrounds, type ProposedCommand } from '../../domain/cases/command.ts';
 import { askedByDissatisfaction, openFollowUp } from '../../domain/cases/conversation/asked.ts';
 import { type FollowUpTask, followUpTasks } from '../../domain/cases/conversation/conversation.ts';
 import { flagsOf } from '../../domain/cases/flags.ts';
@@ -19,13 +20,16 @@ import type { Contact } from '../../domain/intake/contact.ts';
 import { mayMeanHarm } from '../../domain/notices/possible-harm.ts';
 import { type ErrorView, errorView } from '../form-errors.ts';
 import { paths } from '../paths.ts';
+import { actionNames } from './action-words.ts';
 import { callChoices, callerAsHeard } from './call-view.ts';
 import { dateFields } from './date-fields.ts';
 import { inTouchChoices, understandingNow } from './in-touch-view.ts';
+import { noticeNames } from './letter-words.ts';
+import { followUpNames } from './message-words.ts';
 import { peopleChoices, peopleFields } from './people-view.ts';
 import { onlyRemedy, remedyChoices, remedyFields } from './remedy-view.ts';
 import { declineFields, turningAwayChoices, turningAwayFields } from './turning-away-view.ts';
-import { actionNames, declineGroundNames, followUpNames, noticeNames, outcomeNames } from './words.ts';
+import { declineGroundNames, outcomeNames } from './words.ts';
 
 /** A form that was posted and could not be carried out: what was typed comes back with what was wrong. */
 export type Attempt = { readonly action: OfficerCommand; readonly form: URLSearchParams; readonly errors: readonly FieldError[] };

@@ -3,7 +3,8 @@ import type { NoticeRecord } from '../../app/ports.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import { type Instant, inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
-import type { CaseEvent, CaseState, StageTwo } from '../../domain/cases/case.ts';
+import type { CaseState, StageTwo } from '../../domain/cases/case.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import { flagsOf } from '../../domain/cases/flags.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import { isUnsettled } from '../../domain/cases/people/answered.ts';
@@ -23,6 +24,8 @@ import type { Fact } from './fact.ts';
 import { heardWords } from './heard-words.ts';
 import { highlight } from './highlight.ts';
 import { inTouchFacts } from './in-touch-view.ts';
+import { noticeNames } from './letter-words.ts';
+import { noAnswerNames } from './message-words.ts';
 import { discriminationFacts, formatNames, peopleCare } from './people-view.ts';
 import { remedyFacts } from './remedy-view.ts';
 import { linksView, requestFacts } from './request-facts.ts';
@@ -34,8 +37,6 @@ import {
   dueTag,
   flagTags,
   momentInWords,
-  noAnswerNames,
-  noticeNames,
   ombudsmanName,
   outcomeNames,
   personName,

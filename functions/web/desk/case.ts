@@ -4,13 +4,16 @@ import { formEnvelope, officerAction, readCommand } from '../../contracts/desk-f
 import { storedReference } from '../../contracts/stored/values.ts';
 import { londonDateOf } from '../../domain/calendar/local-date.ts';
 import { allocationWarnings } from '../../domain/cases/allocation/allocating.ts';
-import type { CaseEvent, CaseState, Command } from '../../domain/cases/case.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
+import type { Command } from '../../domain/cases/command.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import { periodsOf } from '../../domain/deadlines/stage-clock.ts';
 import type { Policy } from '../../domain/policy/periods.ts';
 import type { StaffMember } from '../../domain/staff/staff-member.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
+import { doneNames, waitsForSecondPerson } from './action-words.ts';
 import { allocationChoices } from './allocation-view.ts';
 import { type Attempt, caseForms } from './case-forms.ts';
 import { caseView } from './case-view.ts';
@@ -18,7 +21,6 @@ import type { DeskPageDeps, Session } from './desk-deps.ts';
 import { eventForReader } from './event-in-words.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
 import { detailsHeld, hazardHint } from './turning-away-view.ts';
-import { doneNames, waitsForSecondPerson } from './words.ts';
 
 /** GET /desk/cases/{reference}. `?done=` names the command that led here. */
 export function showCasePage(deps: DeskPageDeps): OfficerPage {

@@ -1,11 +1,12 @@
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, EventOf } from '../../domain/cases/case.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
 import { isAbout } from '../../domain/cases/conversation/asked.ts';
 import type { OpenQuestion, Question } from '../../domain/cases/conversation/conversation.ts';
+import type { CaseEvent, EventOf } from '../../domain/cases/event.ts';
 import type { ContactKey } from '../../domain/intake/contact.ts';
 import type { Evidence } from '../../domain/triage/suggestion.ts';
 import { paths } from '../paths.ts';
-import { followUpAdvice, followUpNames, joinedNames, questionNames, questionReasonNames } from './words.ts';
+import { followUpAdvice, followUpNames, joinedNames, questionNames, questionReasonNames } from './message-words.ts';
 
 type Added = EventOf<'correspondence-added'>;
 

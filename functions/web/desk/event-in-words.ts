@@ -2,8 +2,12 @@ import type { CouncilFacts } from '../../../council/facts.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
 import { acknowledgementKinds, type CalendarRevisedEvent, type MovedDate } from '../../domain/cases/calendar-revision/calendar-revision.ts';
-import type { Allocation, CaseEvent, Declined, EventOf, MissedDeadline, ProposedCommand } from '../../domain/cases/case.ts';
+import type { Allocation } from '../../domain/cases/case.ts';
+import type { Declined, ProposedCommand } from '../../domain/cases/command.ts';
+import type { CaseEvent, EventOf, MissedDeadline } from '../../domain/cases/event.ts';
 import { inTouchEventInWords } from './in-touch-view.ts';
+import { noticeNames } from './letter-words.ts';
+import { followUpNames, joinedNames } from './message-words.ts';
 import { peopleEventInWords } from './people-view.ts';
 import { offerInWords, remedyEventInWords } from './remedy-view.ts';
 import { notAcceptedInWords, turnedAwayInWords } from './turning-away-words.ts';
@@ -13,10 +17,7 @@ import {
   conflictNames,
   deadlineNames,
   declineGroundNames,
-  followUpNames,
-  joinedNames,
   momentInWords,
-  noticeNames,
   ombudsmanName,
   outcomeNames,
   routeNames,

@@ -14,7 +14,8 @@ import { callView } from './call-view.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
 import { heardWords } from './heard-words.ts';
-import { channelNames, holdNames, momentInWords, personName } from './words.ts';
+import { holdNames } from './message-words.ts';
+import { channelNames, momentInWords, personName } from './words.ts';
 
 const heldKey = z.object({ channel: z.enum(channels), id: z.string() });
 const heldAction = z.enum(['release', 'set-aside', 'hold']);

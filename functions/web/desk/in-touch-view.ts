@@ -1,5 +1,6 @@
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { CaseState, EventData } from '../../domain/cases/case.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
+import type { EventData } from '../../domain/cases/event.ts';
 import {
   type ContactOutcome,
   type ContactWay,

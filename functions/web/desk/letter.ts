@@ -6,8 +6,8 @@ import { paths } from '../paths.ts';
 import { standingOf } from './case-view.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
 import type { OfficerPage } from './for-officers.ts';
+import { noticeNames } from './letter-words.ts';
 import { formatNames } from './people-view.ts';
-import { noticeNames } from './words.ts';
 
 /** GET /desk/cases/{reference}/letters/{notice}: the letter as the person reads it, ready to print. */
 export function showLetter(deps: DeskPageDeps): OfficerPage {

@@ -6,7 +6,7 @@ import { type FieldError, readAnswers, typedText } from '../../contracts/form-fi
 import { storedReference } from '../../contracts/stored/values.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
-import type { CaseEvent } from '../../domain/cases/case.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import { type Contact, channels } from '../../domain/intake/contact.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';

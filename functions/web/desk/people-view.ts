@@ -1,5 +1,6 @@
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState } from '../../domain/cases/case.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import { answeredRepresentative, mayBeForAnother } from '../../domain/cases/people/answered.ts';
 import {
   type AgreedAdjustments,

@@ -6,17 +6,8 @@ import type { PageResponse } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
 import type { OfficerPage } from './for-officers.ts';
-import {
-  channelNames,
-  deadlineNames,
-  dueTag,
-  flagTags,
-  holdNames,
-  momentInWords,
-  questionNames,
-  queueStanding,
-  serviceName,
-} from './words.ts';
+import { holdNames, questionNames } from './message-words.ts';
+import { channelNames, deadlineNames, dueTag, flagTags, momentInWords, queueStanding, serviceName } from './words.ts';
 
 /** GET /desk: held contacts, then open cases, undecided possible harm first and then by what is due next. May lag a moment behind, so it never answers a POST. */
 export function showQueue(deps: DeskPageDeps): OfficerPage {

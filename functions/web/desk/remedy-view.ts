@@ -1,6 +1,8 @@
 import { remedyNumbers } from '../../contracts/remedy-forms.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, ProposedCommand } from '../../domain/cases/case.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
+import type { ProposedCommand } from '../../domain/cases/command.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import { inPounds } from '../../domain/cases/remedies/money.ts';
 import { openRemedies, unconfirmedRemedies } from '../../domain/cases/remedies/ready.ts';
 import {

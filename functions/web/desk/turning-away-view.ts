@@ -13,10 +13,11 @@ import { receivingTeams, theirProcedures } from '../../domain/policy/receiving-t
 import { lastDayInTime } from '../../domain/policy/twelve-months.ts';
 import { type WayOut, waysOut } from '../../domain/policy/ways-out.ts';
 import type { Suggestion } from '../../domain/triage/suggestion.ts';
+import { actionNames } from './action-words.ts';
 import { dateFields } from './date-fields.ts';
 import type { Fact } from './fact.ts';
 import { groundNames, hazardNames, hazardStepNames, teamName } from './turning-away-words.ts';
-import { actionNames, momentInWords } from './words.ts';
+import { momentInWords } from './words.ts';
 
 /** What the forms offer by which a matter, or a part of it, goes another way. No ground is chosen beforehand (duty D3). */
 export function turningAwayChoices(council: CouncilFacts, { state, contacts }: ShownCase) {

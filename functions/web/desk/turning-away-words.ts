@@ -1,6 +1,6 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { CaseEvent } from '../../domain/cases/case.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import type { HazardKind, HazardStep } from '../../domain/cases/hazard/hazard.ts';
 import type { GroundNotToAccept, NotAccepting } from '../../domain/cases/turning-away/turning-away.ts';
 import { otherBodies } from '../../domain/policy/other-bodies.ts';

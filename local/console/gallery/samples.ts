@@ -1,5 +1,5 @@
 import { luton } from '../../../council/luton.ts';
-import type { ProposedCommand } from '../../../functions/domain/cases/case.ts';
+import type { ProposedCommand } from '../../../functions/domain/cases/command.ts';
 import { contactsToCheckNotices } from '../../../functions/domain/notices/contacts-to-check.ts';
 import type { NoticeKind, PlannedNotice } from '../../../functions/domain/notices/notice.ts';
 import { heldWaitingNotices, longOverdueNotices } from '../../../functions/domain/notices/of-the-day.ts';

@@ -6,7 +6,8 @@ import { createCaseStore } from '../../../functions/adapters/table/case-store.ts
 import type { CaseFile, CaseStore, ContactRecord, NoticeRecord } from '../../../functions/app/ports.ts';
 import type { Month } from '../../../functions/domain/calendar/month.ts';
 import type { Reference } from '../../../functions/domain/cases/actor.ts';
-import type { CaseEvent, Stage } from '../../../functions/domain/cases/case.ts';
+import type { Stage } from '../../../functions/domain/cases/case.ts';
+import type { CaseEvent } from '../../../functions/domain/cases/event.ts';
 import { replay } from '../../../functions/domain/cases/evolve.ts';
 import { type ComplaintsTable, complaintsTable } from '../../support/complaints-table.ts';
 import { at, date, officer } from './examples.ts';

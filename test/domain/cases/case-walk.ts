@@ -3,18 +3,12 @@ import { addDays, addMinutes, type Instant, londonDateOf, londonTime, writtenDat
 import type { Officer, Reference } from '../../../functions/domain/cases/actor.ts';
 import { conflictKinds } from '../../../functions/domain/cases/allocation/conflict.ts';
 import { callBackOutcomes } from '../../../functions/domain/cases/call/call.ts';
-import {
-  type Allocation,
-  type CaseEvent,
-  type CaseState,
-  type Command,
-  declineGrounds,
-  outcomes,
-  type ProposedCommand,
-} from '../../../functions/domain/cases/case.ts';
+import { type Allocation, type CaseState, outcomes } from '../../../functions/domain/cases/case.ts';
+import { type Command, declineGrounds, type ProposedCommand } from '../../../functions/domain/cases/command.ts';
 import { openFollowUp } from '../../../functions/domain/cases/conversation/asked.ts';
 import { type Question, takingAs } from '../../../functions/domain/cases/conversation/conversation.ts';
 import { type Decision, decide } from '../../../functions/domain/cases/decide.ts';
+import type { CaseEvent } from '../../../functions/domain/cases/event.ts';
 import { evolve } from '../../../functions/domain/cases/evolve.ts';
 import { apologisedFor, contactOutcomes, contactWays, offerAnswers, offered } from '../../../functions/domain/cases/in-touch/in-touch.ts';
 import { quickAnswerPoints } from '../../../functions/domain/cases/in-touch/quick-answer.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
-import type { Acknowledgement, CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
+import type { Acknowledgement } from '../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../functions/domain/cases/command.ts';
+import type { CaseEvent, EventData } from '../../../functions/domain/cases/event.ts';
 import { offered } from '../../../functions/domain/cases/in-touch/in-touch.ts';
 import { complainantOf } from '../../../functions/domain/notices/addressee.ts';
 import { noticeIdOf } from '../../../functions/domain/notices/notice-id.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../../functions/domain/cases/actor.ts';
-import type { CaseEvent, Command, EventData } from '../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../functions/domain/cases/command.ts';
+import type { CaseEvent, EventData } from '../../../functions/domain/cases/event.ts';
 import { outcomeOf } from '../../../functions/domain/cases/points.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import { aContact, accepted, asha, at, ben, carol, caseOf, given, moment, received, rules, spoke } from '../../support/case-story.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { londonDateOf, type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import { withHolidays, workingDaysFrom } from '../../../functions/domain/calendar/working-days.ts';
-import type { CaseEvent, CaseState, EventData, Extension } from '../../../functions/domain/cases/case.ts';
+import type { CaseState, Extension } from '../../../functions/domain/cases/case.ts';
+import type { CaseEvent, EventData } from '../../../functions/domain/cases/event.ts';
 import type { Deadline, DeadlineKind } from '../../../functions/domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import { dateOf } from '../../../functions/domain/deadlines/stage-clock.ts';

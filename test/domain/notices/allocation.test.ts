@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { luton } from '../../../council/luton.ts';
 import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, EventData } from '../../../functions/domain/cases/case.ts';
+import type { CaseEvent, EventData } from '../../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import type { Block, PlannedNotice } from '../../../functions/domain/notices/notice.ts';
 import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';

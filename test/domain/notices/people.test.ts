@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { luton } from '../../../council/luton.ts';
 import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
-import type { EventData } from '../../../functions/domain/cases/case.ts';
+import type { EventData } from '../../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import type { Block, Letter } from '../../../functions/domain/notices/notice.ts';
 import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';

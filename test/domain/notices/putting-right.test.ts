@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { luton } from '../../../council/luton.ts';
 import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, EventData } from '../../../functions/domain/cases/case.ts';
+import type { CaseState } from '../../../functions/domain/cases/case.ts';
+import type { CaseEvent, EventData } from '../../../functions/domain/cases/event.ts';
 import { evolve } from '../../../functions/domain/cases/evolve.ts';
 import type { RemedyOffer } from '../../../functions/domain/cases/remedies/remedy.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { luton } from '../../../council/luton.ts';
 import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, EventData } from '../../../functions/domain/cases/case.ts';
+import type { CaseEvent, EventData } from '../../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import { contactsToCheckNotices, oldDetailsOn } from '../../../functions/domain/notices/contacts-to-check.ts';
 import type { Block, PlannedNotice } from '../../../functions/domain/notices/notice.ts';

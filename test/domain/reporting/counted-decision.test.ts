@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CaseEvent, EventData } from '../../../functions/domain/cases/case.ts';
+import type { CaseEvent, EventData } from '../../../functions/domain/cases/event.ts';
 import { replay } from '../../../functions/domain/cases/evolve.ts';
 import { countedDecision } from '../../../functions/domain/reporting/counted-decision.ts';
 import { accepted, at, caseOf, received, suggestsStageOne } from '../../support/case-story.ts';

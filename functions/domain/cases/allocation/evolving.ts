@@ -1,5 +1,6 @@
 import type { Officer } from '../actor.ts';
-import type { Allocation, CaseState, EventOf } from '../case.ts';
+import type { Allocation, CaseState } from '../case.ts';
+import type { EventOf } from '../event.ts';
 import { orNone } from '../or-none.ts';
 
 // The case after what was said of who takes part in it, and of what other services add to its answer.

@@ -1,4 +1,5 @@
-import type { Accepted, Acknowledged, Answered, CaseState, OpenCase, Refusal, ServiceRequest } from '../case.ts';
+import type { Accepted, Acknowledged, Answered, CaseState, OpenCase, ServiceRequest } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { refuse } from '../decision.ts';
 import { standing } from '../standing.ts';
 import { mostConflicts } from './conflict.ts';

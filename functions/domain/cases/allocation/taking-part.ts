@@ -1,5 +1,6 @@
 import type { Officer } from '../actor.ts';
-import type { Allocation, CaseState, Command } from '../case.ts';
+import type { Allocation, CaseState } from '../case.ts';
+import type { Command } from '../command.ts';
 
 // Who takes no part in a case: whoever the complaint is about, whoever has declared a conflict, and at stage two whoever looked into stage one.
 // Judged by the identity of the sign-in, never by name (policy section 5; both Codes 6.13; duties D25 and D29).

@@ -1,8 +1,9 @@
 import { inWords, londonDateOf } from '../../calendar/local-date.ts';
 import { type Contact, longestText, type Person } from '../../intake/contact.ts';
 import { mayWriteTo } from '../../notices/addressee.ts';
-import type { CaseEvent, CaseState, EventData, EventOf, Known } from '../case.ts';
+import type { CaseState, Known } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
+import type { CaseEvent, EventData, EventOf } from '../event.ts';
 import { enoughAttempts } from '../in-touch/in-touch.ts';
 import { orNone } from '../or-none.ts';
 import { isSameParty } from '../people/details.ts';

@@ -1,4 +1,5 @@
-import type { CaseState, Refusal } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { refuse } from '../decision.ts';
 
 /** In every stage: they may ring again about a case that is closed. */

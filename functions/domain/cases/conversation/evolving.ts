@@ -1,6 +1,7 @@
 import { type LocalDate, londonDateOf } from '../../calendar/local-date.ts';
 import type { ContactKey } from '../../intake/contact.ts';
-import type { CaseState, EventOf, Known } from '../case.ts';
+import type { CaseState, Known } from '../case.ts';
+import type { EventOf } from '../event.ts';
 import { orNone } from '../or-none.ts';
 import { askedByDissatisfaction, isAbout, openFollowUp } from './asked.ts';
 import { type FollowUpTask, followUpTasks, type OpenFollowUp } from './conversation.ts';

@@ -1,7 +1,8 @@
 import type { Contact } from '../../intake/contact.ts';
 import { writerOf } from '../../intake/writers.ts';
 import { complainantOf } from '../../notices/addressee.ts';
-import type { CaseState, Refusal } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { refuse } from '../decision.ts';
 import { nobodyMayRead } from '../people/answered.ts';
 import { mustChoose } from '../request/ready.ts';

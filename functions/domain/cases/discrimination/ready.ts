@@ -1,4 +1,5 @@
-import type { CaseState, Refusal } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { refuse } from '../decision.ts';
 import type { Discrimination } from './discrimination.ts';
 

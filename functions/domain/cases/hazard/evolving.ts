@@ -1,4 +1,5 @@
-import type { CaseState, EventOf } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { EventOf } from '../event.ts';
 
 export function withHazard(state: CaseState, { kind, awareAt }: EventOf<'hazard-started'>): CaseState {
   return { ...state, hazard: { kind, awareAt, done: {} } };

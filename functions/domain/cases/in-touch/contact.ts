@@ -1,6 +1,7 @@
 import { inWords, londonDateOf } from '../../calendar/local-date.ts';
-import type { CaseState, EventOf } from '../case.ts';
+import type { CaseState } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
+import type { EventOf } from '../event.ts';
 import { faultIn, faultInOptional, ifWritten, longestKept } from '../wording.ts';
 import { type ContactSoFar, type Offer, offered } from './in-touch.ts';
 import { readyToRecordContact, readyToRecordOfferAnswer } from './ready.ts';

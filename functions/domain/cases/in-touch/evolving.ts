@@ -1,5 +1,6 @@
 import { londonDateOf } from '../../calendar/local-date.ts';
-import type { CaseState, EventOf } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { EventOf } from '../event.ts';
 import { withContact, withOfferAnswer, withOffers } from './contact.ts';
 import type { InTouch, InTouchEvent, MissedDay } from './in-touch.ts';
 

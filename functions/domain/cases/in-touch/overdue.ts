@@ -1,9 +1,11 @@
 import { inWords, londonDateOf } from '../../calendar/local-date.ts';
 import { responseDue } from '../../deadlines/stage-clock.ts';
 import { actsAsHead } from '../allocation/the-head.ts';
-import type { Acknowledged, CaseEvent, CaseState, Refusal } from '../case.ts';
+import type { Acknowledged, CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { type CommandOf, type Day, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { raisedByAccepting } from '../discrimination/looking-into-it.ts';
+import type { CaseEvent } from '../event.ts';
 import { whereTwoOmbudsmen } from '../points.ts';
 import { faultIn, longestKept } from '../wording.ts';
 import type { InTouchEvent } from './in-touch.ts';

@@ -1,7 +1,8 @@
 import { noticeIdOf } from '../../notices/notice-id.ts';
 import { acknowledge, fullResponse } from '../answering.ts';
-import type { Acknowledged, CaseState, EventData, Point } from '../case.ts';
+import type { Acknowledged, CaseState, Point } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
+import type { EventData } from '../event.ts';
 import { pointsOf } from '../points.ts';
 import { readyToAcknowledge } from '../ready.ts';
 import { proposedInstead } from '../second-person.ts';

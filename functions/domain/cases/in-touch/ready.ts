@@ -1,7 +1,8 @@
 import { inWords } from '../../calendar/local-date.ts';
 import { countToAcknowledgement, dateOf, responseDue } from '../../deadlines/stage-clock.ts';
 import { complainantOf } from '../../notices/addressee.ts';
-import type { Accepted, Acknowledged, Allocation, CaseState, Received, Refusal } from '../case.ts';
+import type { Accepted, Acknowledged, Allocation, CaseState, Received } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { openFollowUp } from '../conversation/asked.ts';
 import { type Day, refuse } from '../decision.ts';
 import { nobodyMayRead } from '../people/answered.ts';

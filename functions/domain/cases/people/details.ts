@@ -1,5 +1,5 @@
 import { isEmailAddress } from '../../intake/email-address.ts';
-import type { Refusal } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { refuse } from '../decision.ts';
 import { faultInOptional, ifWritten } from '../wording.ts';
 import type { Party } from './people.ts';

@@ -1,6 +1,8 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseState, EventOf, Refusal } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
+import type { EventOf } from '../event.ts';
 import { faultIn, longestKept } from '../wording.ts';
 import { faultInParty, isSameParty, trimmed } from './details.ts';
 import type { Representative, RepresentativeKind } from './people.ts';

@@ -1,7 +1,8 @@
 import { inWords } from '../../calendar/local-date.ts';
 import { callerConfirmed } from '../call/after-a-call.ts';
-import type { CaseState, EventOf } from '../case.ts';
+import type { CaseState } from '../case.ts';
 import { type CommandOf, type Facts, refuse, type Setting } from '../decision.ts';
+import type { EventOf } from '../event.ts';
 import { faultIn, ifWritten } from '../wording.ts';
 import { partyToCorrect } from './answered.ts';
 import { faultInParty, isSameParty, trimmed } from './details.ts';

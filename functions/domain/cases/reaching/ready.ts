@@ -1,4 +1,5 @@
-import type { CaseState, Refusal } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { refuse } from '../decision.ts';
 import { nobodyMayRead, partyToCorrect } from '../people/answered.ts';
 import { isUntold } from '../turning-away/turning-away.ts';

@@ -1,4 +1,5 @@
-import type { CaseState, EventOf, Known } from '../case.ts';
+import type { CaseState, Known } from '../case.ts';
+import type { EventOf } from '../event.ts';
 import type { Link } from './related.ts';
 
 /** With these the snapshot stays well under 50 KB; every link stands in the timeline besides. */

@@ -1,4 +1,5 @@
-import type { Acknowledged, CaseState, Refusal } from '../case.ts';
+import type { Acknowledged, CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { refuse } from '../decision.ts';
 import { mostPoints, pointsOf } from '../points.ts';
 import { standing } from '../standing.ts';

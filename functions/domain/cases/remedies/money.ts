@@ -1,6 +1,7 @@
 import { type StaffMember, staffMember } from '../../staff/staff-member.ts';
 import type { Officer } from '../actor.ts';
-import type { CaseState, Command, Refusal } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { Command, Refusal } from '../command.ts';
 import { refuse } from '../decision.ts';
 
 /** `£250`, `£12.50`. The formatter is made when a sum is written: making it costs a function a third of its start, and few functions write sums. */

@@ -1,5 +1,6 @@
 import { inWords, type LocalDate } from '../../calendar/local-date.ts';
-import type { CaseState, Refusal } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, faultInOptional, ifWritten, longestKept } from '../wording.ts';
 import { looksLikeBankDetails } from './bank-details.ts';

@@ -1,5 +1,6 @@
-import type { CaseState, EventOf, ServiceRequest } from '../case.ts';
+import type { CaseState, ServiceRequest } from '../case.ts';
 import { withDissatisfaction, withoutDissatisfactionUntil, withoutFollowUps } from '../conversation/evolving.ts';
+import type { EventOf } from '../event.ts';
 import type { RequestBeside } from './request.ts';
 
 /** The request as it goes on beside the complaint that came out of it. */

@@ -1,6 +1,7 @@
 import { inWords } from '../../calendar/local-date.ts';
 import { complainantOf } from '../../notices/addressee.ts';
-import type { CaseState, Refusal, ServiceRequest } from '../case.ts';
+import type { CaseState, ServiceRequest } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { openFollowUp } from '../conversation/asked.ts';
 import { refuse } from '../decision.ts';
 import type { RequestBeside } from './request.ts';

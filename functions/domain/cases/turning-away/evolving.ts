@@ -1,7 +1,8 @@
 import { londonDateOf } from '../../calendar/local-date.ts';
 import { noticeIdOf } from '../../notices/notice-id.ts';
-import type { CaseState, EventOf, Known, ServiceRequest } from '../case.ts';
+import type { CaseState, Known, ServiceRequest } from '../case.ts';
 import { openFollowUp } from '../conversation/asked.ts';
+import type { EventOf } from '../event.ts';
 import { known } from '../known.ts';
 import { orNone } from '../or-none.ts';
 import { nobodyMayRead } from '../people/answered.ts';

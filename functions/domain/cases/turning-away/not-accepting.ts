@@ -1,6 +1,7 @@
 import { inWords, type LocalDate } from '../../calendar/local-date.ts';
 import { lastDayInTime } from '../../policy/twelve-months.ts';
-import type { CaseState, Refusal } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse } from '../decision.ts';
 import { faultIn, longestInLetter, longestKept } from '../wording.ts';
 import { readyToDecline, readyToThank } from './ready.ts';

@@ -1,4 +1,5 @@
-import type { Accepted, Acknowledged, Answered, CaseState, Received, Refusal, ServiceRequest } from '../case.ts';
+import type { Accepted, Acknowledged, Answered, CaseState, Received, ServiceRequest } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { openFollowUp } from '../conversation/asked.ts';
 import { theirChoice } from '../conversation/ready.ts';
 import { isRefusal, refuse } from '../decision.ts';

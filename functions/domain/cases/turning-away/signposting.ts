@@ -1,6 +1,7 @@
 import { inWords } from '../../calendar/local-date.ts';
 import { otherBodies } from '../../policy/other-bodies.ts';
-import type { CaseState, Refusal } from '../case.ts';
+import type { CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, faultInOptional, ifWritten, longestInLetter, longestKept } from '../wording.ts';
 import { faultInPart } from './handing-over.ts';

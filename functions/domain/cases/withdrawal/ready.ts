@@ -1,4 +1,5 @@
-import type { CaseState, Closed, OpenCase, Refusal } from '../case.ts';
+import type { CaseState, Closed, OpenCase } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { refuse } from '../decision.ts';
 import { nobodyMayRead } from '../people/answered.ts';
 import { standing } from '../standing.ts';

@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseOmbudsman, CaseState, EventData } from '../../cases/case.ts';
+import type { CaseOmbudsman, CaseState } from '../../cases/case.ts';
+import type { EventData } from '../../cases/event.ts';
 import type { ApologisedFor } from '../../cases/in-touch/in-touch.ts';
 import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import type { Block, Letter } from '../notice.ts';

@@ -1,4 +1,5 @@
-import type { CaseState, EventData } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
+import type { EventData } from '../../cases/event.ts';
 import type { Block, Letter } from '../notice.ts';
 import { howToAdd, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
 import { type Wording, wordsOf } from '../wording/pieces.ts';

@@ -1,4 +1,5 @@
-import type { Acknowledged, EventData } from '../../cases/case.ts';
+import type { Acknowledged } from '../../cases/case.ts';
+import type { EventData } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
 import { dueInWords, greeting, howToAdd, type NoticeContext, officerInWords, paragraphs, responseDeadline } from '../parts.ts';
 import { lockedPieces } from '../wording/pieces.ts';

@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseState, EventData } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
+import type { EventData } from '../../cases/event.ts';
 import type { Remedy } from '../../cases/remedies/remedy.ts';
 import type { Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, signedByTeam } from '../parts.ts';

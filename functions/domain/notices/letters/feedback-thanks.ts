@@ -1,5 +1,6 @@
 import { inWords, londonDateOf } from '../../calendar/local-date.ts';
-import type { CaseState, EventOf } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
+import type { EventOf } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, paragraphs } from '../parts.ts';
 import { wordsOf } from '../wording/pieces.ts';

@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseState, EventOf } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
+import type { EventOf } from '../../cases/event.ts';
 import { theirProcedures } from '../../policy/receiving-teams.ts';
 import type { Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';

@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseState, EventOf } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
+import type { EventOf } from '../../cases/event.ts';
 import type { GroundNotToAccept, NotAccepting } from '../../cases/turning-away/turning-away.ts';
 import { lastDayInTime } from '../../policy/twelve-months.ts';
 import type { Block, Letter } from '../notice.ts';

@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseState, EventData } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
+import type { EventData } from '../../cases/event.ts';
 import { remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, whoAnswersFor } from '../parts.ts';

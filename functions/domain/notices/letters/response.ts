@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { Answered, EventData, Outcome, PointAnswer } from '../../cases/case.ts';
+import type { Answered, Outcome, PointAnswer } from '../../cases/case.ts';
+import type { EventData } from '../../cases/event.ts';
 import { ombudsmenOf, ombudsmenOfComplaint } from '../../cases/points.ts';
 import { openRemedies } from '../../cases/remedies/ready.ts';
 import type { Remedy } from '../../cases/remedies/remedy.ts';

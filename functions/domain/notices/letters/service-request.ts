@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseState, EventData, ServiceRequest } from '../../cases/case.ts';
+import type { CaseState, ServiceRequest } from '../../cases/case.ts';
+import type { EventData } from '../../cases/event.ts';
 import { isTenants } from '../../cases/request/ready.ts';
 import type { Block, Letter } from '../notice.ts';
 import { dueInWords, greeting, howToAdd, type NoticeContext, paragraphs, responseDeadline, signedByTeam } from '../parts.ts';

@@ -1,5 +1,6 @@
 import { inWords, londonDateOf } from '../../calendar/local-date.ts';
-import type { CaseState, EventOf } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
+import type { EventOf } from '../../cases/event.ts';
 import { otherBodies } from '../../policy/other-bodies.ts';
 import type { Block, Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';

@@ -1,5 +1,7 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseState, DeclineGround, EventOf } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
+import type { DeclineGround } from '../../cases/command.ts';
+import type { EventOf } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';

@@ -1,5 +1,6 @@
 import { inWords, type LocalDate, londonClockOf, londonDateOf } from '../../calendar/local-date.ts';
-import type { CaseState, EventOf } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
+import type { EventOf } from '../../cases/event.ts';
 import type { HazardKind } from '../../cases/hazard/hazard.ts';
 import { theirProcedures } from '../../policy/receiving-teams.ts';
 import type { Letter } from '../notice.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/local-date.ts';
 import type { Officer } from '../../cases/actor.ts';
-import type { Refusal } from '../../cases/case.ts';
+import type { Refusal } from '../../cases/command.ts';
 import { hasRole, type StaffMember } from '../../staff/staff-member.ts';
 import { type OpenPiece, openPieces, type Wording, wordsOf } from './pieces.ts';
 

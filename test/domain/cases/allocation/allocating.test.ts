@@ -4,7 +4,8 @@ import { type WrittenDate, writtenDate } from '../../../../functions/domain/cale
 import type { Officer } from '../../../../functions/domain/cases/actor.ts';
 import { allocationWarnings } from '../../../../functions/domain/cases/allocation/allocating.ts';
 import { mayNotTakePart } from '../../../../functions/domain/cases/allocation/taking-part.ts';
-import type { CaseEvent, Command, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../../functions/domain/cases/command.ts';
+import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { possibleCommands } from '../../../../functions/domain/cases/possible.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import type { StaffMember, StaffRole } from '../../../../functions/domain/staff/staff-member.ts';

@@ -11,8 +11,9 @@ import {
   writtenDate,
 } from '../../../../functions/domain/calendar/local-date.ts';
 import type { Addition, Calendar } from '../../../../functions/domain/calendar/working-days.ts';
-import type { CaseEvent, CaseState, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { CaseState } from '../../../../functions/domain/cases/case.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
+import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { evolve } from '../../../../functions/domain/cases/evolve.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { nameOfDeadline, toldDate } from '../../../../functions/domain/deadlines/next.ts';

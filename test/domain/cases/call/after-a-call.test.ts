@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { aContact, accepted, asha, at, caseOf, given, reference, rules, suggestsStageOne } from '../../../support/case-story.ts';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../../../functions/domain/cases/actor.ts';
-import type { CaseEvent, Command, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../../functions/domain/cases/command.ts';
 import type { Arrival } from '../../../../functions/domain/cases/conversation/conversation.ts';
 import { takenAs } from '../../../../functions/domain/cases/conversation/ready.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
+import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { possibleCommands } from '../../../../functions/domain/cases/possible.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import type { FollowUpKind } from '../../../../functions/domain/triage/follow-up-kinds.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { londonDateOf, type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
-import type { Command, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../../functions/domain/cases/command.ts';
+import type { EventData } from '../../../../functions/domain/cases/event.ts';
 import { type HazardStep, stepsOwed } from '../../../../functions/domain/cases/hazard/hazard.ts';
 import { hazardMayBeMeant } from '../../../../functions/domain/cases/hazard/mentioned.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
-import type { Command, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../../functions/domain/cases/command.ts';
+import type { EventData } from '../../../../functions/domain/cases/event.ts';
 import { aContact, asha, at, ben, carol, caseOf, given, received, spoke } from '../../../support/case-story.ts';
 import { acknowledged, acknowledgedOn, atStageTwo, deadline, opened, withBen } from './story.ts';
 

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { londonDateOf, type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, Command, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { CaseState } from '../../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../../functions/domain/cases/command.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
+import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { evolve } from '../../../../functions/domain/cases/evolve.ts';
 import { apologiesOwed } from '../../../../functions/domain/cases/in-touch/missed-day.ts';
 import { possibleCommands } from '../../../../functions/domain/cases/possible.ts';

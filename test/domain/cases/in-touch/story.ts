@@ -1,6 +1,6 @@
 import { type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
 import type { Officer } from '../../../../functions/domain/cases/actor.ts';
-import type { CaseEvent, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { accepted, at, ben, carol, caseOf, received, rules } from '../../../support/case-story.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../../../functions/domain/cases/actor.ts';
-import type { CaseEvent, Command, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../../functions/domain/cases/command.ts';
+import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { mostPoints, pointsOf } from '../../../../functions/domain/cases/points.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { aContact, accepted, at, ben, caseOf, given, received, rules } from '../../../support/case-story.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, Command, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../../functions/domain/cases/command.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
+import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { replay } from '../../../../functions/domain/cases/evolve.ts';
 import { looksLikeBankDetails } from '../../../../functions/domain/cases/remedies/bank-details.ts';
 import { inPounds } from '../../../../functions/domain/cases/remedies/money.ts';

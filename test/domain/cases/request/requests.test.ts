@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Instant, type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, CaseState, Command, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { CaseState } from '../../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../../functions/domain/cases/command.ts';
 import { openFollowUp } from '../../../../functions/domain/cases/conversation/asked.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
+import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { evolve } from '../../../../functions/domain/cases/evolve.ts';
 import { type OfficerCommand, officerCommands } from '../../../../functions/domain/cases/possible.ts';
 import { clockActs } from '../../../../functions/domain/deadlines/clock-acts.ts';

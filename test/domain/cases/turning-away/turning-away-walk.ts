@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays, type Instant, londonDateOf, londonTime, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
-import type { CaseState, Command } from '../../../../functions/domain/cases/case.ts';
+import type { CaseState } from '../../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../../functions/domain/cases/command.ts';
 import { isRefusal } from '../../../../functions/domain/cases/decision.ts';
 import { hazardKinds, hazardSteps, stepsOwed } from '../../../../functions/domain/cases/hazard/hazard.ts';
 import type { OfficerCommand } from '../../../../functions/domain/cases/possible.ts';

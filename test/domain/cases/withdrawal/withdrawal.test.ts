@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
-import type { CaseEvent, Command, EventData } from '../../../../functions/domain/cases/case.ts';
+import type { Command } from '../../../../functions/domain/cases/command.ts';
+import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { flagsOf } from '../../../../functions/domain/cases/flags.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { mayMeanHarm } from '../../../../functions/domain/notices/possible-harm.ts';

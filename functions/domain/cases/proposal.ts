@@ -1,0 +1,16 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Officer } from './actor.ts';
+
+/** What only two people may do (duty D28): one proposes it, another approves. */
+export const proposedCommands = ['respond', 'decline-stage-two', 'promise-remedy', 'decline', 'set-aside-follow-up'] as const;
+export type ProposedCommandType = (typeof proposedCommands)[number];
+
+/** What waits for a second person. Its words stand in the event of that number. */
+export type Proposal = {
+  readonly number: number;
+  readonly what: ProposedCommandType;
+  readonly by: Officer;
+  readonly on: LocalDate;
+  /** Why one person is not enough. */
+  readonly because: string;
+};
