@@ -48,8 +48,18 @@ export type CouncilFacts = {
      */
     readonly audioKeptDays: number;
   };
-  /** "If you need this message in another language, please tell us", in each of the languages most spoken here besides English. */
-  readonly otherLanguages: readonly { readonly language: string; readonly tellUs: string }[];
+  /** Who answers for how people's data are used (UK GDPR article 37), as the privacy notice names them. */
+  readonly dataProtection: { readonly officer: string; readonly email: string };
+  /**
+   * The languages most spoken here besides English. `inItself`: its own name for itself; `tag`: of BCP 47, for `lang`; `tellUs`: "If you need this
+   * message in another language, please tell us".
+   */
+  readonly otherLanguages: readonly {
+    readonly language: string;
+    readonly inItself: string;
+    readonly tag: string;
+    readonly tellUs: string;
+  }[];
   readonly brand: { readonly colour: string };
 };
 
@@ -71,6 +81,8 @@ export type TrustedForwarder = {
 
 export type OmbudsmanFacts = {
   readonly name: string;
+  /** Domains that their mail comes from, in lower case: a message from one is told at once. */
+  readonly mailDomains: readonly string[];
   readonly website: string;
   readonly telephone: string;
   readonly email?: string;

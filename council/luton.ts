@@ -63,12 +63,14 @@ export const luton: CouncilFacts = {
     // No postal address: policy version 1.1 changed these details at the LGSCO's own request.
     LGSCO: {
       name: 'Local Government and Social Care Ombudsman',
+      mailDomains: ['lgo.org.uk'],
       website: 'www.lgo.org.uk',
       telephone: '0300 061 0614',
       checkedOn: '2026-11-21',
     },
     HOS: {
       name: 'Housing Ombudsman Service',
+      mailDomains: ['housing-ombudsman.org.uk'],
       website: 'www.housing-ombudsman.org.uk',
       telephone: '0300 111 3000',
       email: 'info@housing-ombudsman.org.uk',
@@ -90,14 +92,26 @@ export const luton: CouncilFacts = {
   // 30 to 90 days are usual, and no published schedule of the council's was found: to be confirmed by its information governance team.
   // The sender is an example until the council's telephone system is known.
   voicemail: { mailbox: 'voicemail', senders: ['telephony.example'], audioKeptDays: 60 },
+  // An example until the council supplies its own; the privacy notice says so.
+  dataProtection: { officer: 'Data Protection Officer', email: 'data-protection@luton.example' },
   // The languages most spoken in Luton besides English. A translator of the council's should read these lines before they are first sent.
   otherLanguages: [
-    { language: 'Urdu', tellUs: 'اگر آپ کو یہ پیغام کسی دوسری زبان میں چاہیے تو براہِ کرم ہمیں بتائیں۔' },
-    { language: 'Bengali', tellUs: 'এই বার্তাটি আপনার অন্য ভাষায় প্রয়োজন হলে অনুগ্রহ করে আমাদের জানান।' },
-    { language: 'Polish', tellUs: 'Jeśli potrzebują Państwo tej wiadomości w innym języku, prosimy nam o tym powiedzieć.' },
-    { language: 'Romanian', tellUs: 'Dacă aveți nevoie de acest mesaj în altă limbă, vă rugăm să ne spuneți.' },
-    { language: 'Punjabi', tellUs: 'ਜੇ ਤੁਹਾਨੂੰ ਇਹ ਸੁਨੇਹਾ ਕਿਸੇ ਹੋਰ ਭਾਸ਼ਾ ਵਿੱਚ ਚਾਹੀਦਾ ਹੈ ਤਾਂ ਕਿਰਪਾ ਕਰਕੇ ਸਾਨੂੰ ਦੱਸੋ।' },
-    { language: 'Gujarati', tellUs: 'જો તમને આ સંદેશ બીજી ભાષામાં જોઈતો હોય તો કૃપા કરીને અમને જણાવો.' },
+    { language: 'Urdu', inItself: 'اردو', tag: 'ur', tellUs: 'اگر آپ کو یہ پیغام کسی دوسری زبان میں چاہیے تو براہِ کرم ہمیں بتائیں۔' },
+    { language: 'Bengali', inItself: 'বাংলা', tag: 'bn', tellUs: 'এই বার্তাটি আপনার অন্য ভাষায় প্রয়োজন হলে অনুগ্রহ করে আমাদের জানান।' },
+    {
+      language: 'Polish',
+      inItself: 'Polski',
+      tag: 'pl',
+      tellUs: 'Jeśli potrzebują Państwo tej wiadomości w innym języku, prosimy nam o tym powiedzieć.',
+    },
+    {
+      language: 'Romanian',
+      inItself: 'Română',
+      tag: 'ro',
+      tellUs: 'Dacă aveți nevoie de acest mesaj în altă limbă, vă rugăm să ne spuneți.',
+    },
+    { language: 'Punjabi', inItself: 'ਪੰਜਾਬੀ', tag: 'pa', tellUs: 'ਜੇ ਤੁਹਾਨੂੰ ਇਹ ਸੁਨੇਹਾ ਕਿਸੇ ਹੋਰ ਭਾਸ਼ਾ ਵਿੱਚ ਚਾਹੀਦਾ ਹੈ ਤਾਂ ਕਿਰਪਾ ਕਰਕੇ ਸਾਨੂੰ ਦੱਸੋ।' },
+    { language: 'Gujarati', inItself: 'ગુજરાતી', tag: 'gu', tellUs: 'જો તમને આ સંદેશ બીજી ભાષામાં જોઈતો હોય તો કૃપા કરીને અમને જણાવો.' },
   ],
   brand: { colour: '#00507a' },
 };

@@ -97,6 +97,8 @@ async function bundleOne(file: string, folder: string, plugins: Plugin[]): Promi
     metafile: true,
     platform: 'node',
     format: 'esm',
+    // libheif asks where it lies, and has nothing there: its WebAssembly is within it.
+    define: { __dirname: '"/var/task"' },
     target: 'node24',
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },

@@ -1,11 +1,12 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership, StorageClass } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, HttpMethods, ObjectOwnership, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Environment } from './environment.ts';
+import { OwnSignIn } from './sign-in.ts';
 
 /** Known to both stacks by name: the bucket lets in this receipt rule and no other. */
 export const receiptRuleSetName = 'complaints';
@@ -17,6 +18,8 @@ export class DataStack extends Stack {
   readonly table: TableV2;
   readonly originals: Bucket;
   readonly secret: Secret;
+  /** The issuer and the client by which officers sign in: the council's own provider, or our user pool. */
+  readonly signIn: { readonly issuer: string; readonly clientId: string };
 
   constructor(scope: Construct, id: string, environment: Environment) {
     super(scope, id, {
@@ -31,9 +34,20 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.table = this.#casesTable();
-    this.originals = this.#originalsBucket();
+    this.originals = this.#originalsBucket(environment);
     this.#letMailIn(environment);
     this.secret = this.#oneSecret();
+    this.signIn = this.#signIn(environment);
+  }
+
+  #signIn(environment: Environment): DataStack['signIn'] {
+    const { signInIssuer: issuer, signInClientId: clientId } = environment;
+    const own = issuer === undefined || clientId === undefined;
+    new CfnOutput(this, 'SignInBy', {
+      value: own ? 'the user pool of this stack' : 'the provider of the environment',
+      description: 'How officers sign in',
+    });
+    return own ? new OwnSignIn(this, environment) : { issuer, clientId };
   }
 
   /** One table; its keys are built and explained in `functions/adapters/table/keys.ts`. Nothing expires: no time to live. */
@@ -65,7 +79,7 @@ export class DataStack extends Stack {
     });
   }
 
-  #originalsBucket(): Bucket {
+  #originalsBucket(environment: Environment): Bucket {
     const closed = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -87,6 +101,8 @@ export class DataStack extends Stack {
       bucketKeyEnabled: true,
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'originals/',
+      // The form's script sends files straight from the browser, and hears how far each has got. A policy that we sign says what it may send.
+      cors: [{ allowedOrigins: [environment.publicUrl], allowedMethods: [HttpMethods.POST], maxAge: 3600 }],
       // An original itself never expires here: how long a case is kept is decided case by case.
       lifecycleRules: [
         {

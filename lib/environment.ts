@@ -24,10 +24,11 @@ const everywhere = {
       'should be a list of addresses and domains, such as ["complaints@luton.gov.uk", "complaints.luton.gov.uk"]',
     )
     .min(1, 'should name at least one address or domain: otherwise no e-mail is received'),
-  signInClientId: said(/^\S+$/, 'the client id that the sign-in provider gave to this service, such as complaints-desk'),
   /** Who hears alarms. Left out, alarms are only seen on the CloudWatch page. */
   alarmEmail: said(mailbox, 'one lower-case e-mail address, or left out').optional(),
 };
+
+const signInClientId = said(/^\S+$/, 'the client id that the sign-in provider gave to this service, such as complaints-desk');
 
 const settings = z
   .discriminatedUnion(
@@ -38,16 +39,27 @@ const settings = z
         ...everywhere,
         publicUrl: said(originHere, 'an address without a path, such as http://localhost:3000'),
         signInIssuer: said(originHere, 'the address of the sign-in provider without a path, such as http://localhost:3001'),
+        signInClientId,
       }),
       z.strictObject({
         name: z.enum(['staging', 'production']),
         ...everywhere,
         publicUrl: said(origin, 'an https address without a path or a slash at its end, such as https://complaints.luton.gov.uk'),
-        signInIssuer: said(/^https:\/\/[^\s?#]+[^\s?#/]$/, 'the https address of the sign-in provider, without a slash at its end'),
+        /** The council's own provider. Both left out: officers sign in at a user pool of the stack's own (`lib/sign-in.ts`). */
+        signInIssuer: said(
+          /^https:\/\/[^\s?#]+[^\s?#/]$/,
+          'the https address of the sign-in provider, without a slash at its end',
+        ).optional(),
+        signInClientId: signInClientId.optional(),
       }),
     ],
     'should be local, staging or production',
   )
+  .refine(({ signInIssuer, signInClientId: client }) => (signInIssuer === undefined) === (client === undefined), {
+    path: ['signInIssuer'],
+    error:
+      'should be given together with signInClientId (the council’s own provider), or both be left out (then the stack makes a Cognito user pool)',
+  })
   .refine((given) => given.inboundRecipients.includes(given.mailDomain), {
     path: ['inboundRecipients'],
     error: 'should contain the mailDomain: otherwise replies to a case are never received',

@@ -24,8 +24,7 @@ export const staging: EnvironmentSettings = {
   mailFrom: 'complaints@staging.luton.example',
   mailDomain: 'complaints.staging.luton.example',
   inboundRecipients: ['complaints@staging.luton.example', 'voicemail@staging.luton.example', 'complaints.staging.luton.example'],
-  signInIssuer: 'https://sign-in.staging.luton.example',
-  signInClientId: 'complaints-desk-staging',
+  // No sign-in provider: the stack makes a user pool of its own.
   alarmEmail: 'service-desk@staging.luton.example',
 };
 

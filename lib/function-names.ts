@@ -1,6 +1,7 @@
 /** Every function of the service. Each stands in `functions/handlers/<name>.ts` and is bundled to `dist/<name>`. */
 export const functionNames = [
   'public-pages',
+  'status-pages',
   'desk-pages',
   'static-files',
   'receive-mail',
@@ -8,6 +9,7 @@ export const functionNames = [
   'transcribe-recording',
   'receive-voicemail',
   'delete-audio',
+  'check-files',
   'send-notices',
   'sweep-notices',
   'record-delivery',

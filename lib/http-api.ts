@@ -7,7 +7,12 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { House, HouseFunction } from './house-function.ts';
 
-export type Pages = { readonly publicPages: HouseFunction; readonly deskPages: HouseFunction; readonly staticFiles: HouseFunction };
+export type Pages = {
+  readonly publicPages: HouseFunction;
+  readonly statusPages: HouseFunction;
+  readonly deskPages: HouseFunction;
+  readonly staticFiles: HouseFunction;
+};
 
 const { GET, HEAD, POST } = HttpMethod;
 
@@ -15,18 +20,61 @@ const { GET, HEAD, POST } = HttpMethod;
 const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
   [GET, '/', 'publicPages'],
   [GET, '/complaint', 'publicPages'],
-  [POST, '/complaint', 'publicPages'],
+  [GET, '/complaint/evidence', 'publicPages'],
+  [GET, '/complaint/evidence/added', 'publicPages'],
+  [POST, '/complaint/evidence/remove', 'publicPages'],
+  [GET, '/complaint/{page}', 'publicPages'],
+  [POST, '/complaint/{page}', 'publicPages'],
+  [GET, '/complaint/check', 'publicPages'],
   [POST, '/complaint/send', 'publicPages'],
   [GET, '/complaint/sent', 'publicPages'],
+  [GET, '/complaint/copy', 'publicPages'],
+  [GET, '/complaint/saving', 'publicPages'],
+  [POST, '/complaint/saving', 'publicPages'],
+  [POST, '/complaint/more-time', 'publicPages'],
+  [GET, '/complaint/clear', 'publicPages'],
+  [POST, '/complaint/clear', 'publicPages'],
+  [GET, '/complaint/cleared', 'publicPages'],
+
+  [GET, '/answer/{token}', 'publicPages'],
+  [POST, '/answer/{token}', 'publicPages'],
+  [GET, '/answered', 'publicPages'],
+
+  [GET, '/accessibility', 'publicPages'],
+  [GET, '/privacy', 'publicPages'],
+  [GET, '/cookies', 'publicPages'],
+  [GET, '/other-ways', 'publicPages'],
+
+  [GET, '/status', 'statusPages'],
+  [POST, '/status', 'statusPages'],
+  [GET, '/status/asked', 'statusPages'],
+  [GET, '/status/open/{token}', 'statusPages'],
+  [POST, '/status/open/{token}', 'statusPages'],
+  [GET, '/status/case', 'statusPages'],
+  [GET, '/status/letters/{notice}', 'statusPages'],
+  [GET, '/status/say/{what}', 'statusPages'],
+  [POST, '/status/say/{what}', 'statusPages'],
+  [GET, '/status/said', 'statusPages'],
+  [POST, '/status/close', 'statusPages'],
 
   [GET, '/assets/{file}', 'staticFiles'],
 
   [GET, '/desk', 'deskPages'],
+  [GET, '/desk/next', 'deskPages'],
+  [GET, '/desk/search', 'deskPages'],
+  [POST, '/desk/search', 'deskPages'],
   [GET, '/desk/sign-in', 'deskPages'],
   [GET, '/desk/signed-in', 'deskPages'],
   [POST, '/desk/sign-out', 'deskPages'],
   [GET, '/desk/cases/{reference}', 'deskPages'],
   [POST, '/desk/cases/{reference}/{action}', 'deskPages'],
+  [GET, '/desk/cases/{reference}/do/{action}', 'deskPages'],
+  [GET, '/desk/cases/{reference}/documents/{channel}/{id}/{number}', 'deskPages'],
+  [POST, '/desk/cases/{reference}/take-back', 'deskPages'],
+  [POST, '/desk/cases/{reference}/do/{action}/draft', 'deskPages'],
+  [POST, '/desk/cases/{reference}/do/{action}/preview', 'deskPages'],
+  [POST, '/desk/cases/{reference}/do/{action}/word-letter', 'deskPages'],
+  [GET, '/desk/cases/{reference}/who-looked', 'deskPages'],
   [GET, '/desk/cases/{reference}/letters/{notice}', 'deskPages'],
   [GET, '/desk/cases/{reference}/messages/{channel}/{id}', 'deskPages'],
   [POST, '/desk/cases/{reference}/messages/{channel}/{id}', 'deskPages'],
@@ -39,7 +87,28 @@ const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
   [GET, '/desk/wording', 'deskPages'],
   [GET, '/desk/wording/{piece}', 'deskPages'],
   [POST, '/desk/wording/{piece}', 'deskPages'],
+  [GET, '/desk/merge/{reference}', 'deskPages'],
+  [POST, '/desk/merge/{reference}', 'deskPages'],
+  [GET, '/desk/reallocate', 'deskPages'],
+  [POST, '/desk/reallocate', 'deskPages'],
+  [GET, '/desk/signposts', 'deskPages'],
+  [POST, '/desk/signposts', 'deskPages'],
+  [GET, '/desk/policy-copies', 'deskPages'],
+  [POST, '/desk/policy-copies', 'deskPages'],
+  [POST, '/desk/policy-copies/{id}/posted', 'deskPages'],
+  [GET, '/desk/log', 'deskPages'],
+  [POST, '/desk/log', 'deskPages'],
+  [GET, '/desk/pass-on', 'deskPages'],
+  [POST, '/desk/pass-on', 'deskPages'],
+  [GET, '/desk/passed-on/{reference}', 'deskPages'],
+  [GET, '/desk/rota', 'deskPages'],
+  [POST, '/desk/rota', 'deskPages'],
+  [POST, '/desk/rota/remove', 'deskPages'],
+  [GET, '/desk/mail-preferences', 'deskPages'],
+  [POST, '/desk/mail-preferences', 'deskPages'],
   [GET, '/desk/staff', 'deskPages'],
+  [GET, '/desk/staff/me', 'deskPages'],
+  [POST, '/desk/staff/me', 'deskPages'],
   [GET, '/desk/staff/{subject}', 'deskPages'],
   [POST, '/desk/staff/{subject}', 'deskPages'],
   [GET, '/desk/recordings/{id}', 'deskPages'],
@@ -49,7 +118,10 @@ const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
 
 /** Which functions may be reached by anyone at the gateway, and why. */
 const openToAll: Record<keyof Pages, string> = {
-  publicPages: 'Anyone may complain, without an account and without giving a name.',
+  publicPages:
+    'Anyone may complain, without an account and without giving a name; whoever has a link that we sent them answers what it asks, and its token is the proof.',
+  statusPages:
+    'Anyone may ask for a link, which goes only to an address that the case knows; every page of a case needs the session that such a link began.',
   staticFiles: 'Style and script of public pages; nothing of any case.',
   deskPages: 'Officers sign in on these pages by OpenID Connect; every other request without their session cookie is sent to sign in.',
 };
@@ -60,6 +132,7 @@ export class PublicApi extends Construct {
     const api = new HttpApi(this, 'Api', { apiName: 'complaints', createDefaultStage: false });
     const integrations = {
       publicPages: new HttpLambdaIntegration('PublicPages', pages.publicPages.lambda, { scopePermissionToRoute: false }),
+      statusPages: new HttpLambdaIntegration('StatusPages', pages.statusPages.lambda, { scopePermissionToRoute: false }),
       deskPages: new HttpLambdaIntegration('DeskPages', pages.deskPages.lambda, { scopePermissionToRoute: false }),
       staticFiles: new HttpLambdaIntegration('StaticFiles', pages.staticFiles.lambda, { scopePermissionToRoute: false }),
     };
@@ -87,7 +160,7 @@ export class PublicApi extends Construct {
     house.alarms.raise(
       stage.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }).createAlarm(this, 'ServerErrors', {
         alarmName: 'complaints-pages-errors',
-        alarmDescription: `Pages answer with an error: ${pages.publicPages.harm} ${pages.deskPages.harm}`,
+        alarmDescription: `Pages answer with an error: ${pages.publicPages.harm} ${pages.statusPages.harm} ${pages.deskPages.harm}`,
         threshold: 1,
         evaluationPeriods: 1,
         comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

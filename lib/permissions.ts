@@ -9,7 +9,7 @@ import type { HouseFunction } from './house-function.ts';
 // a function cannot know of something it may not use, nor be allowed something it does not know.
 
 /** What the store does, and nothing more: nothing in the table is ever deleted. */
-type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
+type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
 
 /** `queries` names the indexes it may read; `may` speaks of the table itself. A transaction needs the action of each of its items. */
 export function mayUseTable(
@@ -28,16 +28,18 @@ export function mayUseTable(
 }
 
 /**
- * Folders of the originals bucket: `mail` (as SES received it), `web` (forms as sent), `attachments` (taken out of mail), `recordings` (calls) and
- * `transcripts` (what Transcribe made of them).
+ * Folders of the originals bucket: `mail` (as SES received it), `web` (forms as sent), `logged` (what officers and colleagues wrote down), `attachments` (taken out of mail), `recordings` (calls),
+ * `transcripts` (what Transcribe made of them), `uploads` (files that people sent with a form) and `copies` (of pictures, without their place).
  */
-type Folder = 'mail' | 'web' | 'attachments' | 'recordings' | 'transcripts';
+type Folder = 'mail' | 'web' | 'logged' | 'attachments' | 'recordings' | 'transcripts' | 'uploads' | 'copies';
 
 export function mayUseOriginals(
   { lambda, role }: HouseFunction,
   data: DataStack,
   folders: {
     readonly reads?: readonly Folder[];
+    /** A version that is named: the one that was scanned. */
+    readonly readsVersions?: readonly Folder[];
     readonly keeps?: readonly Folder[];
     readonly lists?: readonly Folder[];
     /** Every version: nothing of it is left. */
@@ -46,17 +48,16 @@ export function mayUseOriginals(
 ): void {
   lambda.addEnvironment('ORIGINALS_BUCKET', data.originals.bucketName);
   const bucketArn = data.exportValue(data.originals.bucketArn);
-  const inside = (folder: Folder) => {
-    const finding = `${importedName.parse(data.resolve(bucketArn))['Fn::ImportValue']}/${folder}/*`;
-    explain(role, `Resource::${finding}`, `Names under ${folder}/ are made one by one as messages arrive; the right ends at that folder.`);
-    return `${bucketArn}/${folder}/*`;
-  };
-  const { reads = [], keeps = [], lists = [], deletes = [] } = folders;
+  const inside = (folder: Folder) => allInside(role, data, folder);
+  const { reads = [], readsVersions = [], keeps = [], lists = [], deletes = [] } = folders;
   const mayKey: string[] = [];
+  if (readsVersions.length > 0) {
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObjectVersion'], resources: readsVersions.map(inside) }));
+  }
   if (reads.length > 0) {
     role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: reads.map(inside) }));
-    mayKey.push('kms:Decrypt');
   }
+  if (reads.length + readsVersions.length > 0) mayKey.push('kms:Decrypt');
   if (keeps.length > 0) {
     role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: keeps.map(inside) }));
     mayKey.push('kms:GenerateDataKey');
@@ -79,6 +80,14 @@ export function mayUseOriginals(
     );
   }
   if (mayKey.length > 0) mayUseKey(role, data.key, 's3', mayKey);
+}
+
+/** Every object of one folder of the originals bucket, with the reason that the rule on wildcards asks for. */
+export function allInside(role: IConstruct, data: DataStack, folder: Folder): string {
+  const bucketArn = data.exportValue(data.originals.bucketArn);
+  const finding = `${importedName.parse(data.resolve(bucketArn))['Fn::ImportValue']}/${folder}/*`;
+  explain(role, `Resource::${finding}`, `Names under ${folder}/ are made one by one as messages arrive; the right ends at that folder.`);
+  return `${bucketArn}/${folder}/*`;
 }
 
 /** How the service stack names what the data stack exports. */

@@ -7,6 +7,7 @@ import { Alarms } from './alarms.ts';
 import { Sweeps, WakeUps } from './clocks.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Environment } from './environment.ts';
+import { Evidence } from './evidence.ts';
 import { type House, HouseFunction, WorkerFunction } from './house-function.ts';
 import { PublicApi } from './http-api.ts';
 import { Mail } from './mail.ts';
@@ -50,10 +51,23 @@ export class ServiceStack extends Stack {
       harm: 'a resident cannot complain online.',
       ...pages,
     });
-    mayUseTable(publicPages, data, { may: ['GetItem', 'PutItem', 'UpdateItem'] });
-    mayUseOriginals(publicPages, data, { keeps: ['web'] });
+    // It queries what was told today of possible harm, where a form is held that speaks of it (duty D5).
+    mayUseTable(publicPages, data, { may: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] });
+    // Browsers send files by forms that this function signs; it reads what came, to say so.
+    mayUseOriginals(publicPages, data, { reads: ['uploads'], keeps: ['web', 'uploads'] });
     mayReadSecret(publicPages, data);
     mail.knowsReplyAddresses(publicPages);
+
+    // Apart from the form, which anybody opens: this one reads whole cases (ADR 16).
+    const statusPages = new HouseFunction(this, house, {
+      name: 'status-pages',
+      harm: 'a resident cannot see where their complaint stands, or tell us something about it there.',
+      ...pages,
+    });
+    mayUseTable(statusPages, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] });
+    mayUseOriginals(statusPages, data, { keeps: ['web'] });
+    mayReadSecret(statusPages, data);
+    mail.knowsReplyAddresses(statusPages);
 
     const deskPages = new HouseFunction(this, house, {
       name: 'desk-pages',
@@ -62,11 +76,15 @@ export class ServiceStack extends Stack {
     });
     mayUseTable(deskPages, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], queries: ['open'] });
     // Officers listen to recorded calls by links that this function signs; the audio of a held e-mail becomes a recording when it is released.
-    mayUseOriginals(deskPages, data, { reads: ['recordings', 'attachments'], keeps: ['recordings'] });
+    mayUseOriginals(deskPages, data, {
+      reads: ['recordings', 'attachments', 'copies'],
+      readsVersions: ['attachments', 'uploads'],
+      keeps: ['recordings', 'logged'],
+    });
     mayReadSecret(deskPages, data);
     mail.knowsReplyAddresses(deskPages);
-    deskPages.lambda.addEnvironment('SIGN_IN_ISSUER', environment.signInIssuer);
-    deskPages.lambda.addEnvironment('SIGN_IN_CLIENT_ID', environment.signInClientId);
+    deskPages.lambda.addEnvironment('SIGN_IN_ISSUER', data.signIn.issuer);
+    deskPages.lambda.addEnvironment('SIGN_IN_CLIENT_ID', data.signIn.clientId);
 
     const staticFiles = new HouseFunction(this, house, {
       name: 'static-files',
@@ -74,7 +92,7 @@ export class ServiceStack extends Stack {
       ...pages,
     });
 
-    new PublicApi(this, house, { publicPages, deskPages, staticFiles });
+    new PublicApi(this, house, { publicPages, statusPages, deskPages, staticFiles });
 
     // Mail in
 
@@ -101,26 +119,27 @@ export class ServiceStack extends Stack {
     // Telephone systems may send recordings by e-mail: they are taken out of it.
     mayUseOriginals(receiveMail, data, { reads: ['mail'], keeps: ['attachments', 'recordings'] });
     mayUseOriginals(sweepInbox, data, {
-      lists: ['mail', 'web', 'recordings', 'transcripts'],
-      reads: ['mail', 'web', 'recordings', 'transcripts'],
+      lists: ['mail', 'web', 'logged', 'recordings', 'transcripts'],
+      reads: ['mail', 'web', 'logged', 'recordings', 'transcripts'],
       keeps: ['attachments', 'recordings'],
     });
     mail.receivedBy(receiveMail, data);
     sweeps.wake(sweepInbox, 'rate(1 hour)', { hours: 3 });
 
     const { receiveVoicemail, deleteAudio } = new Voicemail(this, { house, data, mail, sweeps });
+    new Evidence(this, house, data);
 
     // Notices out
 
     const sendNotices = new WorkerFunction(this, house, {
       name: 'send-notices',
-      harm: 'letters to residents and officers wait for the sweep, 15 minutes at most.',
+      harm: 'letters to residents and officers wait for the sweep, five minutes at most.',
       wokenBy: 'stream',
       ...sender,
     });
     const sweepNotices = new WorkerFunction(this, house, {
       name: 'sweep-notices',
-      harm: 'a letter that could not be sent at once is never sent.',
+      harm: 'a letter that waited its ten minutes, or could not be sent at once, is never sent.',
       wokenBy: 'events',
       ...sender,
     });
@@ -134,7 +153,7 @@ export class ServiceStack extends Stack {
     followTable(sendNotices, data, [
       { eventName: FilterRule.isEqual('INSERT'), dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('NOTICE#') } } } },
     ]);
-    sweeps.wake(sweepNotices, 'rate(15 minutes)', { hours: 1 });
+    sweeps.wake(sweepNotices, 'rate(5 minutes)', { hours: 1 });
 
     const recordDelivery = new WorkerFunction(this, house, {
       name: 'record-delivery',
@@ -155,7 +174,7 @@ export class ServiceStack extends Stack {
     });
     const planAlerts = new WorkerFunction(this, house, {
       name: 'plan-alerts',
-      harm: 'warnings of deadlines wait for the 09:30 sweep.',
+      harm: 'warnings of deadlines wait for the next morning’s sweep.',
       wokenBy: 'stream',
       timeout: Duration.minutes(1),
     });
@@ -166,18 +185,21 @@ export class ServiceStack extends Stack {
       timeout: Duration.minutes(10),
     });
     mayUseTable(speakAlert, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] });
-    mayUseTable(planAlerts, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] });
+    // The words by which cases are found are many small items, written together.
+    mayUseTable(planAlerts, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'] });
+    mayReadSecret(planAlerts, data);
     mayUseTable(sweepDeadlines, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], queries: ['open'] });
     new WakeUps(this, environment, speakAlert).plannedBy(planAlerts);
     followTable(planAlerts, data, [
       { dynamodb: { Keys: { sk: { S: FilterRule.isEqual('STATE') } } } },
       { dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('ALERT#') } } } },
     ]);
-    sweeps.wake(sweepDeadlines, 'cron(30 9 ? * MON-FRI *)', { hours: 26, resting: 'at weekends' });
+    sweeps.wake(sweepDeadlines, 'cron(30 8,9 ? * MON-FRI *)', { hours: 26, resting: 'at weekends' });
 
     // Links in letters and officers' mail.
     for (const links of [
       publicPages,
+      statusPages,
       deskPages,
       receiveMail,
       sweepInbox,

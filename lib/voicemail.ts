@@ -1,7 +1,7 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { type EventPattern, Match, Rule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
+import { Duration } from 'aws-cdk-lib';
+import { type EventPattern, Match } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
+import { wakeOnEvent } from './bus-rule.ts';
 import type { Sweeps } from './clocks.ts';
 import type { DataStack } from './data-stack.ts';
 import { type House, WorkerFunction } from './house-function.ts';
@@ -43,14 +43,17 @@ export class Voicemail extends Construct {
 
     this.deleteAudio = new WorkerFunction(this, house, {
       name: 'delete-audio',
-      harm: 'recorded voices are kept longer than the council promises.',
+      harm: 'recorded voices, and files that nobody sent, are kept longer than the council promises.',
       wokenBy: 'events',
       timeout: Duration.minutes(10),
     });
     mayUseTable(this.deleteAudio, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] });
     // The one function that deletes anything. Mail too: where a telephone system sends recordings by e-mail, the message holds the same audio, and
     // one that was held has left it among the attachments.
-    mayUseOriginals(this.deleteAudio, data, { lists: ['recordings'], deletes: ['recordings', 'mail', 'attachments'] });
+    mayUseOriginals(this.deleteAudio, data, {
+      lists: ['recordings', 'uploads'],
+      deletes: ['recordings', 'mail', 'attachments', 'uploads', 'copies'],
+    });
     sweeps.wake(this.deleteAudio, 'cron(0 3 ? * * *)', { hours: 26 });
 
     const bucket = data.exportValue(data.originals.bucketName);
@@ -59,22 +62,12 @@ export class Voicemail extends Construct {
       detailType: ['Object Created'],
       detail: { bucket: { name: [bucket] }, object: { key: Match.prefix(prefix) } },
     });
-    this.#wakes(transcribeRecording, 'RecordingStored', 'A recorded call has arrived', storedUnder('recordings/'));
-    this.#wakes(this.receiveVoicemail, 'TranscriptStored', 'A transcript has been written', storedUnder(`transcripts/${jobPrefix}`));
-    this.#wakes(this.receiveVoicemail, 'TranscriptFailed', 'No transcript could be made of a recorded call', {
+    wakeOnEvent(this, transcribeRecording, 'RecordingStored', 'A recorded call has arrived', storedUnder('recordings/'));
+    wakeOnEvent(this, this.receiveVoicemail, 'TranscriptStored', 'A transcript has been written', storedUnder(`transcripts/${jobPrefix}`));
+    wakeOnEvent(this, this.receiveVoicemail, 'TranscriptFailed', 'No transcript could be made of a recorded call', {
       source: ['aws.transcribe'],
       detailType: ['Transcribe Job State Change'],
       detail: { TranscriptionJobStatus: ['FAILED'], TranscriptionJobName: Match.prefix(jobPrefix) },
-    });
-  }
-
-  #wakes(worker: WorkerFunction, id: string, description: string, pattern: EventPattern): void {
-    new Rule(this, id, {
-      description,
-      eventPattern: { ...pattern, account: [Stack.of(this).account] },
-      targets: [
-        new FunctionTarget(worker.lambda, { deadLetterQueue: worker.failures, maxEventAge: Duration.hours(24), retryAttempts: 10 }),
-      ],
     });
   }
 }

@@ -12,6 +12,9 @@ export type Need = { action: string; resource: string; context?: Record<string, 
 /** Who calls: `role` is its ARN. */
 export type Caller = { functionName: string; role: string };
 
+/** A form that a browser posted to a bucket. Names of fields are in lower case: S3 does not mind how they are written. */
+export type PostedForm = { fields: Readonly<Record<string, string>>; file: Buffer };
+
 export type AwsRequest = {
   method: string;
   /** As sent, without the query. */
@@ -20,6 +23,8 @@ export type AwsRequest = {
   headers: Record<string, string>;
   body: Buffer;
   caller: Caller;
+  /** What a browser posted from a form of ours. */
+  form?: PostedForm;
 };
 
 export type AwsAnswer = { status: number; headers?: Record<string, string>; body?: string | Buffer };
@@ -32,6 +37,8 @@ export type AwsService = {
   operation(request: AwsRequest): string;
   needs(request: AwsRequest): Need[];
   answer(request: AwsRequest): Promise<AwsAnswer>;
+  /** What lets a script on a page of that origin send this request and read its answer; undefined where nothing does. */
+  lets?(origin: string, method: string, path: string): Record<string, string> | undefined;
   /** An error in the service's own wire format, so that the SDK throws the real exception. */
   error(code: string, message: string, status: number): AwsAnswer;
 };

@@ -7,6 +7,7 @@ import type { LiveCaller } from './functions/host.ts';
 import type { Ground } from './ground.ts';
 import { listen } from './listen.ts';
 import { readKeys } from './permissions/keys.ts';
+import { readPostedForm } from './services/posted-form.ts';
 
 /** The key of the console and of tests: it may do everything, and its calls are counted nowhere. */
 export const ADMIN_KEY = 'LOCALADMIN';
@@ -78,10 +79,19 @@ export const startEndpoint = async (ground: Ground, { callers, services }: Endpo
   };
 
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const { origin = '' } = incoming.headers;
+    // Only a bucket is asked by scripts, and it knows which.
+    const lets = (method: string) => (origin === '' ? undefined : services.get('s3')?.lets?.(origin, method, incoming.url ?? '/'));
+    if (incoming.method === 'OPTIONS') {
+      const allowed = lets(String(incoming.headers['access-control-request-method']));
+      return send(outgoing, allowed ? { status: 200, headers: allowed } : { status: 403 });
+    }
     const body = await buffer(incoming);
     const [path = '/', query = ''] = (incoming.url ?? '/').split('?', 2);
     const search = new URLSearchParams(query);
-    const signed = incoming.headers.authorization ?? `Credential=${search.get('X-Amz-Credential') ?? ''}/`;
+    const form = await readPostedForm(incoming.method ?? 'GET', incoming.headers['content-type'], body);
+    const credential = search.get('X-Amz-Credential') ?? form?.fields['x-amz-credential'] ?? '';
+    const signed = incoming.headers.authorization ?? `Credential=${credential}/`;
     const [, accessKey = '', scope = ''] = CREDENTIAL.exec(signed) ?? [];
     const caller = accessKey === ADMIN_KEY ? ADMIN : callers.get(accessKey);
     const service = services.get(scope);
@@ -96,6 +106,7 @@ export const startEndpoint = async (ground: Ground, { callers, services }: Endpo
       headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
       body,
       caller,
+      ...(form && { form }),
     };
     if (caller === ADMIN) return send(outgoing, await service.answer(request));
 
@@ -108,7 +119,7 @@ export const startEndpoint = async (ground: Ground, { callers, services }: Endpo
     if (answer.status === 501) print(`${caller.functionName} called ${service.name} ${operation}, which is not modelled locally`);
     if (met.some(({ die }) => die)) caller.kill();
     if (met.some(({ drop }) => drop)) outgoing.destroy();
-    else send(outgoing, answer);
+    else send(outgoing, { ...answer, headers: { ...answer.headers, ...lets(request.method) } });
   };
 
   const { port, close } = await listen((incoming, outgoing) => {

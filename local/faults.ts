@@ -3,12 +3,12 @@ import * as z from 'zod';
 /** Services behind the endpoint, whose calls can fail, be late, or lose their answer. */
 const services = ['dynamodb', 's3', 'ses', 'scheduler', 'secretsmanager'] as const;
 /** Sources of events, which can stop, repeat or shuffle. */
-const sources = ['streams', 'events', 'scheduler', 'ses-receiving', 'transcribe'] as const;
+const sources = ['streams', 'events', 'scheduler', 'ses-receiving', 'transcribe', 'guardduty'] as const;
 
 /** The calls that the local services answer: a fault of any other would be met by nothing. */
 const operations: Readonly<Record<string, readonly string[]>> = {
   dynamodb: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems'],
-  s3: ['PutObject', 'GetObject', 'HeadObject', 'DeleteObject', 'ListObjectsV2', 'ListObjectVersions'],
+  s3: ['PutObject', 'PostObject', 'GetObject', 'HeadObject', 'DeleteObject', 'ListObjectsV2', 'ListObjectVersions'],
   ses: ['SendRawEmail'],
   scheduler: ['CreateSchedule', 'DeleteSchedule'],
   secretsmanager: ['GetSecretValue'],

@@ -9,7 +9,7 @@ import { escapeXml } from './services/xml.ts';
 // It trusts what the council's sign-in would not: whoever presses an officer's button is that officer, without a password or a second factor.
 const [port = '0', publicUrl = ''] = process.argv.slice(2);
 
-/** Invented officers, of each role of the desk. `given`: roles of the staff directory that the council's sign-in gives. */
+/** Invented people, one of each role at least. `given`: what the council's sign-in gives beside the desk's own role; without it, not even that. */
 const officers: readonly { sub: string; name: string; email: string; role: string; given?: readonly string[] }[] = [
   { sub: 'amina.yusuf', name: 'Amina Yusuf', email: 'amina.yusuf@luton.example', role: 'Complaints team', given: ['complaints-team'] },
   { sub: 'tom.ferris', name: 'Tom Ferris', email: 'tom.ferris@luton.example', role: 'Complaints team', given: ['complaints-team'] },
@@ -20,8 +20,8 @@ const officers: readonly { sub: string; name: string; email: string; role: strin
     role: 'Head of Customer Service and Complaints',
     given: ['head-of-complaints'],
   },
-  { sub: 'daniel.price', name: 'Daniel Price', email: 'daniel.price@luton.example', role: 'Investigating officer, waste' },
-  { sub: 'ruth.adeyemi', name: 'Ruth Adeyemi', email: 'ruth.adeyemi@luton.example', role: 'Investigating officer, housing' },
+  { sub: 'daniel.price', name: 'Daniel Price', email: 'daniel.price@luton.example', role: 'Investigating officer, waste', given: [] },
+  { sub: 'ruth.adeyemi', name: 'Ruth Adeyemi', email: 'ruth.adeyemi@luton.example', role: 'Investigating officer, housing', given: [] },
   { sub: 'helen.marsh', name: 'Helen Marsh', email: 'helen.marsh@luton.example', role: 'Service Director', given: ['director'] },
   {
     sub: 'imran.shah',
@@ -30,6 +30,31 @@ const officers: readonly { sub: string; name: string; email: string; role: strin
     role: 'Equality co-ordinator',
     given: ['equality-co-ordinator'],
   },
+  { sub: 'maria.silva', name: 'Maria Silva', email: 'maria.silva@luton.example', role: 'Service lead, waste', given: ['service-lead'] },
+  {
+    sub: 'owen.hughes',
+    name: 'Owen Hughes',
+    email: 'owen.hughes@luton.example',
+    role: 'Monitoring officer',
+    given: ['monitoring-officer'],
+  },
+  {
+    sub: 'nadia.karim',
+    name: 'Nadia Karim',
+    email: 'nadia.karim@luton.example',
+    role: 'Complaints manager, children’s social care',
+    given: ['complaints-manager-children'],
+  },
+  {
+    sub: 'colin.dunn',
+    name: 'Colin Dunn',
+    email: 'colin.dunn@luton.example',
+    role: 'Complaints manager, adults’ social care',
+    given: ['complaints-manager-adults'],
+  },
+  { sub: 'aisha.khan', name: 'Aisha Khan', email: 'aisha.khan@luton.example', role: 'Auditor', given: ['auditor'] },
+  { sub: 'peter.novak', name: 'Peter Novak', email: 'peter.novak@luton.example', role: 'Administrator', given: ['administrator'] },
+  { sub: 'joe.bennett', name: 'Joe Bennett', email: 'joe.bennett@luton.example', role: 'Works in the library, without a role at the desk' },
 ];
 
 const listening = await listen(
@@ -100,8 +125,8 @@ const provider = new Provider(`http://localhost:${listening.port}`, {
   findAccount: (_context, subject) => {
     const officer = officers.find(({ sub }) => sub === subject);
     if (!officer) return undefined;
-    const { sub, name, email, given = [] } = officer;
-    return { accountId: subject, claims: async () => ({ sub, name, email, roles: ['complaints-officer', ...given] }) };
+    const { sub, name, email, given } = officer;
+    return { accountId: subject, claims: async () => ({ sub, name, email, roles: given ? ['complaints-officer', ...given] : [] }) };
   },
   // There is nothing to consent to: the council's desk is the only client.
   loadExistingGrant: async (context) => {

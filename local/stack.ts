@@ -23,6 +23,7 @@ import { startMailIn } from './mail-in.ts';
 import { readPermissions } from './permissions/permissions.ts';
 import { checkMailMayBeStored } from './permissions/stored-mail.ts';
 import { createBus } from './services/events.ts';
+import { createGuardDuty } from './services/guardduty.ts';
 import { createS3 } from './services/s3.ts';
 import { createScheduler } from './services/scheduler.ts';
 import { createSecrets } from './services/secrets.ts';
@@ -126,7 +127,15 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   const streams = await stopping(startStreams(ground, { table, client, host, position }));
   let writes = 0;
   const bus = createBus(ground, host);
-  const s3 = createS3(ground, bus.publish, kept('s3'));
+  const s3 = createS3(
+    ground,
+    (event) => {
+      bus.publish(event);
+      guardDuty.hears(event);
+    },
+    kept('s3'),
+  );
+  const guardDuty = createGuardDuty(ground, s3.read, bus.publish);
   const transcribe = createTranscribe(ground, s3, bus.publish, kept('transcribe.json'));
   const ses = await createSes(ground, bus.publish, kept('outbox'));
   const scheduler = createScheduler(ground, host, kept('schedules.json'));

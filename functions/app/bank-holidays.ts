@@ -3,10 +3,11 @@ import { type LocalDate, londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Calendar } from '../domain/calendar/working-days.ts';
 import type { Officer } from '../domain/cases/actor.ts';
 import { faultInProposal, type HolidayVerdict, judged, type Proclaimed, type ProposedHoliday } from '../domain/registers/bank-holidays.ts';
+import { mayNotUse } from './desk-authority.ts';
 import type { CaseStore } from './ports.ts';
 import type { World } from './world.ts';
 
-export type HolidayDeps = Pick<World, 'rules' | 'now' | 'log'> & { readonly store: Pick<CaseStore, 'calendar'> };
+export type HolidayDeps = Pick<World, 'rules' | 'now' | 'log'> & { readonly store: Pick<CaseStore, 'calendar' | 'staff'> };
 
 /** The list as it counts now, and every day that somebody entered; read anew, since an officer must see what they have just done. */
 export type BankHolidays = { readonly calendar: Calendar; readonly proclaimed: readonly Proclaimed[] };
@@ -23,6 +24,8 @@ export async function listBankHolidays({ store, rules }: HolidayDeps): Promise<B
 
 /** Enters a bank holiday that was proclaimed late. It counts once another officer has approved it (decision 16). */
 export async function proposeBankHoliday(deps: HolidayDeps, by: Officer, { date, name, source }: ProposedHoliday): Promise<HolidayEntered> {
+  const barred = await mayNotUse(deps, by, 'enter-bank-holiday');
+  if (barred) return { kind: 'refused', why: barred };
   const at = deps.now();
   const proposal = { date, name: name.trim(), source: source.trim() };
   const fault = faultInProposal(proposal, { ...(await listBankHolidays(deps)), today: londonDateOf(at) });
@@ -33,6 +36,8 @@ export async function proposeBankHoliday(deps: HolidayDeps, by: Officer, { date,
 
 /** Approves or rejects what another officer entered. From an approval on every date is counted with it; open cases are told by the next sweep. */
 export async function judgeBankHoliday(deps: HolidayDeps, by: Officer, date: LocalDate, verdict: HolidayVerdict): Promise<HolidayEntered> {
+  const barred = await mayNotUse(deps, by, 'enter-bank-holiday');
+  if (barred) return { kind: 'refused', why: barred };
   const { calendar, proclaimed } = await listBankHolidays(deps);
   const proposal = proclaimed.find((one) => one.date === date);
   if (!proposal) return { kind: 'overtaken' };

@@ -28,7 +28,9 @@ export async function joiningOf(deps: JoiningDeps, contact: Contact, newMatter: 
   const answered = sesIds.length > 0 ? await store.casesOfSent(sesIds) : [];
   const named = casesNamedIn(contact, council.referencePrefix).slice(0, mostNumbersLookedUp);
   const hints: Hint[] = [];
+  const page = contact.statusPage ? [contact.statusPage.reference] : [];
   for (const [by, references] of [
+    ['status-page', page],
     ['reply-address', addressed],
     ['reference', answered],
     ['case-number', named],

@@ -2,22 +2,29 @@ import type { Instant, LocalDate } from '../domain/calendar/local-date.ts';
 import type { Month } from '../domain/calendar/month.ts';
 import type { Addition } from '../domain/calendar/working-days.ts';
 import type { Officer, Reference } from '../domain/cases/actor.ts';
-import type { CaseState, Stage } from '../domain/cases/case.ts';
-import type { Question } from '../domain/cases/conversation/conversation.ts';
+import type { CaseState } from '../domain/cases/case.ts';
 import type { CaseEvent } from '../domain/cases/event.ts';
 import type { AlertKind, DeadlineKind } from '../domain/deadlines/deadline.ts';
-import type { Contact, ContactKey } from '../domain/intake/contact.ts';
-import type { PlannedNotice } from '../domain/notices/notice.ts';
+import type { Draft, DraftKey } from '../domain/desk/draft.ts';
+import type { QueueEntry } from '../domain/desk/queue-entry.ts';
+import type { Counted, DoorCount } from '../domain/intake/at-the-door.ts';
+import type { Contact, ContactKey, Person } from '../domain/intake/contact.ts';
+import type { FileCheck } from '../domain/intake/file-check.ts';
+import type { AskedPart, PlannedNotice } from '../domain/notices/notice.ts';
 import type { NoticeOwner } from '../domain/notices/owner.ts';
 import type { DeliveryNews, Standing, Step } from '../domain/notices/standing.ts';
 import type { WordingChange } from '../domain/notices/wording/changing.ts';
 import type { Wording } from '../domain/notices/wording/pieces.ts';
 import type { Proclaimed } from '../domain/registers/bank-holidays.ts';
+import type { PolicyCopy, Signpost } from '../domain/registers/front-desk.ts';
 import type { Lesson } from '../domain/registers/lesson.ts';
+import type { Rota, RotaChange } from '../domain/registers/rota.ts';
 import type { CountedDecision } from '../domain/reporting/counted-decision.ts';
+import type { CountedRelease } from '../domain/reporting/counted-release.ts';
+import type { Look } from '../domain/staff/look.ts';
+import type { MailChoice } from '../domain/staff/mail-choices.ts';
 import type { StaffChange, StaffRecord } from '../domain/staff/recording.ts';
 import type { StaffMember, StaffRole } from '../domain/staff/staff-member.ts';
-import type { Flag, Route, Service } from '../domain/triage/suggestion.ts';
 
 /** Where a case is kept and found. Every read is consistent unless it says otherwise. */
 export type CaseStore = {
@@ -48,12 +55,18 @@ export type CaseStore = {
   loadFile(reference: Reference): Promise<CaseFile | undefined>;
   /** One guarded transaction: snapshot, events, contact, notices, person pointers (decisions 1 to 7). */
   save(change: CaseChange): Promise<'saved' | 'overtaken' | 'already-received' | 'copy-of-another'>;
+  /** The cases that an e-mail address, a telephone number, a surname at a postcode or a CRM reference leads to, the latest first. */
+  casesOfPerson(asked: PersonAsked): Promise<readonly Reference[]>;
+  /** Contacts recorded in the week of `today` or the `weeks` before it that say nearly the same, the likest first. */
+  contactsThatSay(text: string, where: SaidWhen): Promise<readonly ContactKey[]>;
   /** Takes a message out of one case and into another, both changes in one guarded transaction. */
   moveContact(move: ContactMove): Promise<'moved' | 'overtaken'>;
   /** Open cases by what is due next. Eventually consistent: never shown as the answer to a POST. */
   openCases(dueBy?: LocalDate): Promise<readonly QueueEntry[]>;
   /** What people decided about the messages that came in that month, one for each case that was decided; in no promised order. */
   countedDecisions(month: Month): Promise<readonly CountedDecision[]>;
+  /** Responses that the Head released in that month although they lacked something; in no promised order. */
+  countedReleases(month: Month): Promise<readonly CountedRelease[]>;
   /** The learning register, the oldest promise first. */
   lessons(): Promise<readonly Lesson[]>;
   /** Stores an alert as spoken together with its notices (officer and team); `already-spoken` when another run was first. */
@@ -75,6 +88,9 @@ export type CaseStore = {
   recordDelivery(owner: NoticeOwner, noticeId: string, news: DeliveryNews): Promise<NoticeRecord | undefined>;
   /** Counts a receipt to this address on this London date, once however often it is tried; `over` when `most` others were counted before. */
   countReceipt(email: string, on: LocalDate, receipt: { owner: NoticeOwner; noticeId: string }, most: number): Promise<'counted' | 'over'>;
+  /** Keeps what a link in our mail may be used for, by the hash of its token. */
+  keepAnswerLink(hash: string, link: AnswerLink): Promise<void>;
+  findAnswerLink(hash: string): Promise<AnswerLink | undefined>;
   /** The schedule that was last made for the case. */
   plannedSchedule(reference: Reference): Promise<string | undefined>;
   rememberSchedule(reference: Reference, name: string | undefined): Promise<void>;
@@ -82,11 +98,110 @@ export type CaseStore = {
   staff(): Promise<readonly StaffMember[]>;
   /** At sign-in: who they are, and the roles that the council's sign-in gives them. What the Head recorded stays. */
   rememberOfficer(officer: Officer, roles?: readonly StaffRole[]): Promise<void>;
+  /** What somebody leaves out of their morning's message, from now on. */
+  chooseMail(subject: string, off: readonly MailChoice[]): Promise<void>;
   staffEntry(subject: string): Promise<StaffEntry | undefined>;
   /** Changes what is recorded of somebody, and keeps who did it and when; `overtaken` where it changed since version `expected`. */
   recordStaff(subject: string, change: StaffChange, expected: number): Promise<'recorded' | 'overtaken'>;
+  /** Counts that this officer opened the case, once more on that London date. */
+  noteLook(reference: Reference, by: Officer, at: Instant): Promise<void>;
+  /** Who opened the case, the earliest day first. */
+  looks(reference: Reference): Promise<readonly Look[]>;
   readonly calendar: CalendarStore;
   readonly wording: WordingStore;
+  readonly frontDesk: FrontDeskStore;
+  readonly rota: RotaStore;
+  readonly drafts: DraftStore;
+  readonly statusPage: StatusPageStore;
+  readonly files: FileStore;
+};
+
+/** What machines know of files that people sent, beside the contacts that brought them. */
+export type FileStore = {
+  /** By the keys of their objects; a file of which nothing is known is left out. */
+  checks(keys: readonly string[]): Promise<ReadonlyMap<string, FileCheck>>;
+  /** What a scan found in a version. The first version of which anything is known stays, and so does what was infected: then nothing changes. */
+  recordScan(key: string, found: Required<Pick<FileCheck, 'scan' | 'version' | 'scannedAt'>>): Promise<'recorded' | 'judged-before'>;
+  /** `ofVersion`: what was learnt of that version, and is kept of no other. */
+  record(key: string, known: Pick<FileCheck, 'seen' | 'asNamed' | 'copy' | 'toldAt'>, ofVersion?: string): Promise<void>;
+  /** Contacts whose files should have been looked at by now. Eventually consistent. */
+  dueForCheck(now: Instant): Promise<readonly ContactKey[]>;
+  /** Nobody need look again whether the files of this contact were looked at. */
+  settle(contact: ContactKey): Promise<void>;
+  /** Of these uploads, those that no contact has. */
+  ofNobody(keys: readonly string[]): Promise<readonly string[]>;
+};
+
+/** What officers typed and did not send: one of each officer, case and form (ADR 14). */
+export type DraftStore = {
+  find(key: DraftKey): Promise<Draft | undefined>;
+  /** In the place of what was kept before. */
+  keep(key: DraftKey, draft: Draft): Promise<void>;
+  /** Leaves nothing of its words. `ifOverBy`: not where it was saved again meanwhile. */
+  clear(key: DraftKey, ifOverBy?: Instant): Promise<void>;
+  /** The first so many drafts whose time is over by now. Eventually consistent. */
+  over(now: Instant, most: number): Promise<readonly DraftKey[]>;
+};
+
+/** Who is on call for possible harm (duty D5). */
+export type RotaStore = {
+  current(): Promise<RotaKept>;
+  /** Oldest first. */
+  changes(): Promise<readonly RotaChange[]>;
+  /** Stores the rota with the change that made it; `overtaken` where another change has its number. */
+  change(change: RotaChange): Promise<'changed' | 'overtaken'>;
+};
+
+/** `number`: of the last change; 0 before the first. */
+export type RotaKept = { readonly number: number; readonly rota: Rota };
+
+/** Good until that moment, and until the part that it answers has come (ADR 15). */
+export type AnswerLink = AskedPart & { readonly reference: Reference; readonly until: Instant };
+
+/** How somebody comes to see where their complaint stands (ADR 16). */
+export type StatusPageStore = {
+  /** Counts one asking for a link; `over` when `most` others were counted in that hour. */
+  countAsk(asked: AskedBy, most: number): Promise<'counted' | 'over'>;
+  /** Plans the mail with the link, beside the case; the same id a second time changes nothing. */
+  planLink(reference: Reference, notice: PlannedNotice, at: Instant): Promise<void>;
+  /** Counts an asking that leads nowhere: as much work as planning the mail. */
+  countUnanswered(on: LocalDate): Promise<void>;
+  /** Keeps what a link opens, by the hash of its token. */
+  keepLink(hash: string, link: StatusLink): Promise<void>;
+  /** Once, and in its time; undefined for whatever was used, is over or never was. */
+  spendLink(hash: string, at: Instant): Promise<StatusLink | undefined>;
+};
+
+/** Whom an asking is counted by, in an hour of the London clock, `2026-12-18T09`. Neither an address nor a network is kept as it is. */
+export type AskedBy = { readonly by: 'email' | 'telephone' | 'network' | 'case'; readonly value: string; readonly hour: string };
+
+/** `notice`: the mail that it went out in, whose reader may open the page. */
+export type StatusLink = { readonly reference: Reference; readonly notice: string; readonly until: Instant };
+
+/** Tokens of links in our mail: nobody guesses one, and only its hash is kept. */
+export type LinkTokens = {
+  make(): { readonly token: string; readonly hash: string };
+  hashOf(token: string): string;
+};
+
+/** Words by which cases are found (decision 36). */
+export type WordIndex = {
+  /** Lets a case be found by these words and by no others. */
+  keep(reference: Reference, words: readonly string[]): Promise<void>;
+  /** The newest cases that have all of these words, `most` of them. `more`: there are others, or may be. Eventually consistent. */
+  find(words: readonly string[], most: number): Promise<{ readonly references: readonly Reference[]; readonly more: boolean }>;
+};
+
+/** What is done for somebody who has not complained to us yet (duty D11). The same id is kept once. */
+export type FrontDeskStore = {
+  keepSignpost(signpost: Signpost): Promise<void>;
+  /** The latest first. */
+  signposts(): Promise<readonly Signpost[]>;
+  keepCopy(copy: PolicyCopy): Promise<void>;
+  /** The oldest first. */
+  copies(): Promise<readonly PolicyCopy[]>;
+  /** Takes the place of a copy that was to be posted, its address with it; `overtaken` where it was posted already. */
+  recordPosted(copy: PolicyCopy): Promise<'recorded' | 'overtaken'>;
 };
 
 /** What the complaints team changed in the wording of letters (duty D36). */
@@ -131,6 +246,11 @@ export type StaffEntry = {
   readonly changes: readonly StaffChange[];
 };
 
+/** What leads to the cases of a person, as it was typed. */
+export type PersonAsked = Person & { readonly crmReference?: string };
+
+export type SaidWhen = { readonly today: LocalDate; readonly weeks: number; readonly most: number };
+
 export type HeldContacts = { readonly contacts: readonly Contact[]; readonly count: number };
 
 /** Where the same e-mail stands, and the id of its contact there. */
@@ -165,37 +285,31 @@ export type CaseChange = {
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
   readonly notices: readonly PlannedNotice[];
+  /** Its notices are not sent before, so that it can be taken back (duty D38). */
+  readonly lettersWaitUntil?: Instant;
+  /** What a command that it takes back had planned, written or counted. */
+  readonly takesBack?: TakesBack;
   /** The contact that this change takes in, if it takes one in. Held contacts that are released are already stored. */
   readonly contact?: Contact;
   /** Opens a case also for an e-mail that was taken in before under another id. */
   readonly evenIfCopy?: boolean;
   /** What a person decided about the suggestion; takes the place of what was counted for the case before. */
   readonly decision?: CountedDecision;
+  /** Responses in it that the Head released although they lacked something. */
+  readonly releases?: readonly CountedRelease[];
   /** Entries of the learning register that it makes or changes, as they stand after it. */
   readonly lessons?: readonly Lesson[];
   /** Undefined once the case is closed: it leaves the queue. */
   readonly queue?: QueueEntry;
 };
 
-/** What a queue shows of an open case, and nothing else. */
-export type QueueEntry = {
-  readonly reference: Reference;
-  readonly stage: Stage;
-  /** At stage two, in any of its steps. */
-  readonly stageTwo?: true;
-  readonly suggested: Route;
-  readonly flags: readonly Flag[];
-  readonly service: Service;
-  readonly receivedOn: LocalDate;
-  readonly complainant?: string;
-  readonly officer?: string;
-  readonly unread: number;
-  /** Another team has not confirmed what it was given (duty D12). */
-  readonly handOver?: boolean;
-  /** The oldest message of which an officer must say where it belongs. */
-  readonly question?: { readonly kind: Question['kind']; readonly since: LocalDate };
-  /** Undefined sorts first: its dates could not be counted, or nothing is due and a person must look. */
-  readonly nextDue?: { readonly kind: DeadlineKind; readonly on: LocalDate };
+/** What goes with a command that is taken back. Letters: only while each stands as it was read. */
+export type TakesBack = {
+  readonly letters: readonly NoticeRecord[];
+  /** What it counted of a suggestion, where nothing was counted for the case before it. */
+  readonly decision?: CountedDecision;
+  /** Entries of the learning register that it made. */
+  readonly lessons: readonly Lesson[];
 };
 
 /** `about`: which of several deadlines of that kind. */
@@ -292,3 +406,22 @@ export type Verdict = 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED' | 'unknown'
 
 /** Why something is worth knowing later: codes and ids only, never a person's words or details. */
 export type Log = (code: string, ids?: Readonly<Record<string, string | number | boolean>>) => void;
+
+/** What somebody answered on the form and has not sent: sealed with a key that stands in their cookie alone, so that the table cannot read it (ADR 16). */
+export type AnswerItems = {
+  find(hash: string): Promise<SealedAnswers | undefined>;
+  /** In the place of what was kept before. */
+  keep(hash: string, answers: SealedAnswers): Promise<void>;
+  /** Leaves nothing of it. `ifOverBy`: not where it was kept again meanwhile. */
+  clear(hash: string, ifOverBy?: Instant): Promise<void>;
+  /** The first so many whose time is over by now. Eventually consistent. */
+  over(now: Instant, most: number): Promise<readonly string[]>;
+};
+
+export type SealedAnswers = { readonly sealed: string; readonly until: Instant };
+
+/** Counts who comes to the door, without knowing them: by a keyed hash, by London day and hour (ADR 16). */
+export type DoorCounts = {
+  /** Counts one more; gives how many there are now. `who`: an e-mail address in lower case, or a network. */
+  count(of: Counted, who: string, at: Instant): Promise<DoorCount>;
+};

@@ -16,7 +16,8 @@ export async function recordStaff(
   { subject, record, expected }: { readonly subject: string; readonly record: StaffRecord; readonly expected: number },
 ): Promise<StaffRecorded> {
   const at = now();
-  const fault = faultInRecord({ staff: await store.staff(), by, today: londonDateOf(at) }, subject, record);
+  const [staff, entry] = await Promise.all([store.staff(), store.staffEntry(subject)]);
+  const fault = faultInRecord({ staff, by, today: londonDateOf(at), recorded: entry?.recorded ?? {} }, subject, record);
   if (fault) return { kind: 'refused', why: fault.refused };
   return { kind: await store.recordStaff(subject, { at, by, record }, expected) };
 }

@@ -1,18 +1,22 @@
-import { addMinutes, type Instant, londonDateOf } from '../domain/calendar/local-date.ts';
+import { addMinutes, type Instant, inWords, londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/actor.ts';
 import type { CaseState } from '../domain/cases/case.ts';
 import { writerOf } from '../domain/intake/writers.ts';
 import { addresseeOf } from '../domain/notices/addressee.ts';
+import { membersToldOf } from '../domain/notices/group-copies.ts';
 import { isForResident } from '../domain/notices/notice.ts';
+import { isCopy, memberInId } from '../domain/notices/notice-id.ts';
 import { isDay, type NoticeOwner } from '../domain/notices/owner.ts';
 import { dateOfStep } from '../domain/notices/standing.ts';
 import { receiptCeilings } from '../domain/policy/mail.ts';
+import { statusLink } from '../domain/policy/status-page.ts';
+import { readerAt } from '../domain/status/readers.ts';
 import { endReport } from './end-report.ts';
-import type { CaseFile, CaseStore, EarlierMessage, NoticeRecord, OutgoingMail, SendMail } from './ports.ts';
+import type { CaseFile, CaseStore, EarlierMessage, LinkTokens, NoticeRecord, OutgoingMail, SendMail } from './ports.ts';
 import { reportUndelivered } from './report-undelivered.ts';
 import type { World } from './world.ts';
 
-export type SendDeps = World & { readonly store: CaseStore; readonly sendMail: SendMail };
+export type SendDeps = World & { readonly store: CaseStore; readonly sendMail: SendMail; readonly linkTokens: LinkTokens };
 
 /** Longer than any sender lives: a lease that has run out means its sender died, and the notice is sent again (decision 2). */
 const leaseMinutes = 2;
@@ -28,7 +32,7 @@ export async function sendNotices(deps: SendDeps, owner: NoticeOwner): Promise<v
   const faults: unknown[] = [];
   const sending = await sendingOf(deps, owner);
   for (const notice of sending.notices) {
-    if (notice.standing.kind !== 'planned' && notice.standing.kind !== 'sending') continue;
+    if (!mayBeSent(notice, deps.now())) continue;
     try {
       await sendOne(deps, sending, notice);
     } catch (fault) {
@@ -37,6 +41,11 @@ export async function sendNotices(deps: SendDeps, owner: NoticeOwner): Promise<v
   }
   if (sending.file) await endReport(deps, sending.file);
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} notices of one owner could not be sent`);
+}
+
+/** What may still be taken back, or waits for a mailbox to be emptied, is left to the sweep that comes after its time. */
+function mayBeSent({ standing }: NoticeRecord, now: Instant): boolean {
+  return standing.kind === 'sending' || (standing.kind === 'planned' && (standing.notBefore === undefined || standing.notBefore <= now));
 }
 
 async function sendingOf({ store }: SendDeps, owner: NoticeOwner): Promise<Sending> {
@@ -62,7 +71,7 @@ async function sendOne(deps: SendDeps, sending: Sending, notice: NoticeRecord): 
     {
       to: notice.to.email,
       toName: notice.to.name,
-      notice,
+      notice: isDay(owner) ? notice : await withLink(deps, owner, notice),
       owner,
       earlier: resident && file ? conversationWith(notice.to.email, file) : [],
       repliesJoin: resident ? owner : undefined,
@@ -73,6 +82,43 @@ async function sendOne(deps: SendDeps, sending: Sending, notice: NoticeRecord): 
   if ('refused' in sent) return giveUp(deps, owner, notice, { kind: 'failed', why: sent.refused }, notice.to.email);
   await deps.store.settleNotice(owner, notice.id, { kind: 'accepted', sesMessageId: sent.sesMessageId, at: deps.now() });
   deps.log('notice-accepted', { owner, notice: notice.id, attempt: lease.attempt });
+}
+
+/**
+ * Whoever is asked for their part answers by a page of their own. Its address is made as the e-mail leaves, one for each try, so that it stands in that
+ * e-mail and nowhere else (ADR 15).
+ */
+async function withLink(
+  { store, linkTokens, rules, publicUrl, now }: SendDeps,
+  reference: Reference,
+  notice: NoticeRecord,
+): Promise<NoticeRecord> {
+  if (notice.kind === 'status-link') return withStatusLink({ store, linkTokens, publicUrl, now }, reference, notice);
+  if (!notice.asksFor) return notice;
+  const { token, hash } = linkTokens.make();
+  const until = addMinutes(now(), rules.policy.answerLink.days * 24 * 60);
+  await store.keepAnswerLink(hash, { reference, ...notice.asksFor, until });
+  const { letter } = notice;
+  const page = [
+    { paragraph: `The page can be opened until ${inWords(londonDateOf(until))}:` },
+    { paragraph: `${publicUrl}/answer/${token}` },
+  ];
+  return { ...notice, letter: { ...letter, blocks: [...letter.blocks, ...page] } };
+}
+
+/** The page of somebody's own case, once and for an hour (decision 33). */
+async function withStatusLink(
+  { store, linkTokens, publicUrl, now }: Pick<SendDeps, 'store' | 'linkTokens' | 'publicUrl' | 'now'>,
+  reference: Reference,
+  notice: NoticeRecord,
+): Promise<NoticeRecord> {
+  const { token, hash } = linkTokens.make();
+  await store.statusPage.keepLink(hash, { reference, notice: notice.id, until: addMinutes(now(), statusLink.minutes) });
+  const { letter } = notice;
+  // Where it stands is below what it is, and above how else to reach us.
+  const [greeting, whatItIs, ...rest] = letter.blocks;
+  const blocks = [greeting, whatItIs, { paragraph: `${publicUrl}/status/open/${token}` }, ...rest].filter((block) => block !== undefined);
+  return { ...notice, letter: { ...letter, blocks } };
 }
 
 /** Only a fault in sending puts the notice back at once. Once SES has it, a fault of ours waits for the lease: news of its delivery may come first. */
@@ -122,9 +168,10 @@ async function overCeiling(deps: SendDeps, { owner, notices }: Sending, notice: 
  * A letter may be planned for a day: a full mailbox is tried again the next. Meanwhile the address may have failed, been put right, or be called
  * unsafe (duty D6).
  */
-function maySendTo({ kind }: NoticeRecord, email: string, state: CaseState): boolean {
-  const to = addresseeOf(state, kind);
-  return to?.by === 'email' && to.email === email;
+function maySendTo({ id, kind }: NoticeRecord, email: string, state: CaseState): boolean {
+  if (kind === 'status-link') return readerAt(state, email, memberInId(id)) !== undefined;
+  const readers = isCopy(id) ? membersToldOf(state, kind).map(({ to }) => to) : [addresseeOf(state, kind)];
+  return readers.some((to) => to?.by === 'email' && to.email === email);
 }
 
 /**
@@ -159,7 +206,7 @@ async function ifResident(deps: SendDeps, reference: Reference, notice: NoticeRe
   if (isForResident(notice.kind)) await reportUndelivered(deps, reference, { noticeId: notice.id, why, failedEmail });
 }
 
-/** The 15-minute sweep: sends what the stream did not, and what may now be tried again. */
+/** The sweep of every five minutes: sends what has waited its time, what the stream did not, and what may now be tried again. */
 export async function sweepNotices(deps: SendDeps): Promise<{ owners: number }> {
   const faults: unknown[] = [];
   const owners = await deps.store.ownersOfPendingNotices(deps.now());

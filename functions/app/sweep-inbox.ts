@@ -1,10 +1,12 @@
 import { formPrefix, originalKeyOf } from '../contracts/stored-form.ts';
+import { loggedContactKey, logKeyOf, logPrefix, readLogOriginal } from '../contracts/stored-log.ts';
 import { addDays, addMinutes, type Instant, londonDateOf, londonTime } from '../domain/calendar/local-date.ts';
 import type { Channel, Contact, ContactKey } from '../domain/intake/contact.ts';
 import { mailPrefix, type ReceiveMailDeps, receiveMail } from './receive-mail.ts';
 import type { ReceiveVoicemailDeps } from './receive-voicemail.ts';
 import { sweepRecordings } from './sweep-recordings.ts';
 import { takeIn } from './take-in.ts';
+import { takeInOriginalLog } from './take-in-original-log.ts';
 
 /** How far back the sweep looks (decision 22). */
 const sweptDays = 14;
@@ -32,12 +34,13 @@ export async function sweepInbox(deps: SweepDeps): Promise<{ found: number }> {
   const faults: unknown[] = [];
   let found = 0;
   for (const inbox of [
-    { prefix: mailPrefix, channel: 'email' as const, take: (id: string) => sweptMail(deps, id) },
-    { prefix: formPrefix, channel: 'web' as const, take: (id: string) => sweptForm(deps, id) },
+    { prefix: mailPrefix, keyOf: keyBy('email', mailPrefix), take: ({ id }: ContactKey) => sweptMail(deps, id) },
+    { prefix: formPrefix, keyOf: keyBy('web', formPrefix), take: ({ id }: ContactKey) => sweptForm(deps, id) },
+    { prefix: logPrefix, keyOf: loggedContactKey, take: (key: ContactKey) => sweptLog(deps, key) },
   ]) {
     for (const key of await missed(deps, inbox, since, until)) {
       try {
-        await inbox.take(key.id);
+        await inbox.take(key);
         found += 1;
         deps.log('original-swept', { channel: key.channel });
       } catch (fault) {
@@ -52,15 +55,19 @@ export async function sweepInbox(deps: SweepDeps): Promise<{ found: number }> {
   return { found };
 }
 
-async function missed(
-  deps: SweepDeps,
-  { prefix, channel }: { prefix: string; channel: Channel },
-  since: Instant,
-  until: Instant,
-): Promise<readonly ContactKey[]> {
+type Inbox = { readonly prefix: string; readonly keyOf: (key: string) => ContactKey | undefined };
+
+async function missed(deps: SweepDeps, { prefix, keyOf }: Inbox, since: Instant, until: Instant): Promise<readonly ContactKey[]> {
   const stored = (await deps.originals.listSince(prefix, since)).filter(({ storedAt }) => storedAt <= until);
-  const ids = stored.map(({ key }) => key.slice(prefix.length).replace(/\.json$/, '')).filter((id) => id !== sesSetupNotice);
-  return deps.store.unknownContacts(ids.map((id) => ({ channel, id })));
+  return deps.store.unknownContacts(stored.map(({ key }) => keyOf(key)).filter((key) => key !== undefined));
+}
+
+/** The contact that an original of a folder stands for. */
+function keyBy(channel: Channel, prefix: string): Inbox['keyOf'] {
+  return (key) => {
+    const id = key.slice(prefix.length).replace(/\.json$/, '');
+    return id === sesSetupNotice ? undefined : { channel, id };
+  };
 }
 
 async function sweptMail(deps: SweepDeps, messageId: string): Promise<void> {
@@ -74,4 +81,11 @@ async function sweptForm(deps: SweepDeps, token: string): Promise<void> {
   const contact = stored && deps.readForm(stored.body);
   if (!contact) throw new Error('a stored form could not be read');
   await takeIn(deps, contact);
+}
+
+async function sweptLog(deps: SweepDeps, { channel, id }: ContactKey): Promise<void> {
+  const stored = await deps.originals.read(logKeyOf({ channel, token: id }));
+  const original = stored && readLogOriginal(stored.body);
+  if (!original) throw new Error('what an officer wrote down could not be read');
+  await takeInOriginalLog(deps, original);
 }

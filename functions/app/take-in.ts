@@ -1,12 +1,14 @@
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { londonDateOf } from '../domain/calendar/local-date.ts';
-import type { Actor, Reference } from '../domain/cases/actor.ts';
+import type { Actor, Officer, Reference } from '../domain/cases/actor.ts';
 import type { Question, WayToJoin } from '../domain/cases/conversation/conversation.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { type Contact, mayBeAPersons } from '../domain/intake/contact.ts';
+import { isFromOmbudsman } from '../domain/intake/from-ombudsman.ts';
 import { isWriter, writersOf } from '../domain/intake/writers.ts';
 import { heldHarmNotices } from '../domain/notices/of-the-day.ts';
 import { mayMeanHarm } from '../domain/notices/possible-harm.ts';
+import type { StaffMember } from '../domain/staff/staff-member.ts';
 import { suggest } from '../domain/triage/engine.ts';
 import { followUpsIn } from '../domain/triage/follow-up.ts';
 import { joiningOf } from './case-of-reply.ts';
@@ -53,6 +55,18 @@ export async function place(deps: TakeInDeps, contact: Contact, by: Actor = { ki
   return join(deps, contact, { reference, joinedBy: joining.by, question, by });
 }
 
+/**
+ * What a person of the council wrote down: into the case that they named, or into one of its own. They saw what is known already, so nothing is asked
+ * again, unless `question` says what they could not see. The same contact a second time changes nothing and answers as the first time did.
+ */
+export async function takeInLogged(deps: OpenDeps, contact: Contact, { by, joins, question }: LoggedBy): Promise<TakenIn> {
+  const known = await deps.store.findContact(contact);
+  if (known) return standingOf(deps, known);
+  return joins ? join(deps, contact, { reference: joins, joinedBy: 'officer', by }) : open(deps, contact, { by, question });
+}
+
+type LoggedBy = { readonly by: Officer; readonly joins?: Reference; readonly question?: Question };
+
 /** What a machine sends is shown with a case on the same proof as what its owner writes. */
 async function caseOfAutomatic(deps: TakeInDeps, contact: Contact): Promise<Reference | undefined> {
   const joining = await joiningOf(deps, contact, false);
@@ -66,7 +80,7 @@ async function open(deps: OpenDeps, contact: Contact, { by = { kind: 'system' },
   const receivedOn = londonDateOf(contact.receivedAt);
   const reference = await deps.store.drawReference(deps.council.referencePrefix, Number(receivedOn.slice(0, 4)));
   const suggestion = suggest({ ...contact, receivedOn });
-  const circumstances = { commandId: `${contact.channel}-${contact.id}`, by, at: deps.now() };
+  const circumstances = { commandId: `${contact.channel}-${contact.id}`, by, at: deps.now(), staff: await staffToTell(deps, contact) };
   const change = changeOf(deps, undefined, { type: 'receive', reference, contact, suggestion, question }, circumstances, contact);
   if ('refused' in change) throw new Error('a new contact was refused');
   const saved = await deps.store.save({ ...change, evenIfCopy });
@@ -86,6 +100,11 @@ async function joinCopy(deps: OpenDeps, contact: Contact, opening: Opening): Pro
   return join(deps, contact, { reference: copy.reference, joinedBy: 'same-message', by: opening.by });
 }
 
+/** Only an Ombudsman's letter is told to people by their role; for every other message nobody is looked up (decision 7). */
+async function staffToTell({ store, council }: OpenDeps, contact: Contact): Promise<readonly StaffMember[] | undefined> {
+  return isFromOmbudsman(contact, council) ? store.staff() : undefined;
+}
+
 type Joined = { readonly reference: Reference; readonly joinedBy: WayToJoin; readonly question?: Question; readonly by?: Actor };
 
 /** Adds a contact to the case it belongs to. `by`: the officer who released it, if it was held. */
@@ -102,6 +121,7 @@ async function join(deps: OpenDeps, contact: Contact, { reference, joinedBy, que
     command: { type: 'add-correspondence', contact, joinedBy, ...said },
     commandId: `${contact.channel}-${contact.id}`,
     by: by ?? { kind: 'system' },
+    staff: await staffToTell(deps, contact),
     contact,
   });
   switch (result.kind) {

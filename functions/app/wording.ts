@@ -1,6 +1,9 @@
+import { londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
-import { changed, faultInWords, mayChangeWording, type WordingChange } from '../domain/notices/wording/changing.ts';
+import { changed, faultInWords, type WordingChange } from '../domain/notices/wording/changing.ts';
 import type { OpenPiece } from '../domain/notices/wording/pieces.ts';
+import { viewerOf } from '../domain/staff/authority.ts';
+import { mayUse } from '../domain/staff/desk-pages.ts';
 import type { CaseStore, WordingKept } from './ports.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +27,8 @@ export async function changeWording(deps: WordingDeps, by: Officer, request: Wor
   const { piece, words, expected } = request;
   const { store } = deps;
   const [{ wording, number }, staff] = await Promise.all([showWording(deps), store.staff()]);
-  if (!mayChangeWording(staff, by)) return { kind: 'refused', why: 'Only the complaints team and its Head change the wording of letters.' };
+  if (!mayUse(viewerOf(staff, by.subject, londonDateOf(deps.now())), 'change-wording'))
+    return { kind: 'refused', why: 'Only the complaints team and its Head change the wording of letters.' };
   if (number !== expected) return { kind: 'overtaken' };
   const fault = faultInWords(piece, words, wording);
   if (fault) return { kind: 'refused', why: fault.refused };

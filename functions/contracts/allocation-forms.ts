@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
 import { conflictKinds } from '../domain/cases/allocation/conflict.ts';
+import type { Contractor } from '../domain/cases/allocation/contribution.ts';
 import type { Command } from '../domain/cases/command.ts';
-import { chosenOfficer, chosenService } from './form-choices.ts';
+import { isEmailAddress } from '../domain/intake/email-address.ts';
+import { chosenOfficer, chosenService, wrongEmail } from './form-choices.ts';
 import { readDay } from './form-dates.ts';
 import { commandOf, errorsOf, maybe, needed, type Read, readAnswers, typedFields } from './form-fields.ts';
 
@@ -64,12 +66,32 @@ export function readConflictRemoved(form: URLSearchParams): Read<Command> {
 
 export function readContribution(form: URLSearchParams, today: LocalDate): Read<Command> {
   const read = readAnswers(
-    z.object({ service: chosenService('Choose the service to ask'), question: needed('Say what that service should answer') }),
-    typedFields(form, 'service', 'question'),
+    z.object({
+      service: chosenService('Choose the service to ask'),
+      question: needed('Say what that service should answer'),
+      excerpt: maybe,
+    }),
+    typedFields(form, 'service', 'question', 'excerpt'),
   );
   const due = readDay(form, 'due', 'Enter the date by which you need it', { from: today });
-  if ('errors' in read || 'errors' in due) return { errors: errorsOf(read, due) };
-  return { answers: { type: 'ask-contribution', due: due.answers, ...read.answers } };
+  const contractor = readContractor(form);
+  if ('errors' in read || 'errors' in due || 'errors' in contractor) return { errors: errorsOf(read, due, contractor) };
+  return { answers: { type: 'ask-contribution', due: due.answers, ...read.answers, contractor: contractor.answers } };
+}
+
+/** Both or neither: without them the service's own mailbox is asked. */
+function readContractor(form: URLSearchParams): Read<Contractor | undefined> {
+  const typed = typedFields(form, 'contractorName', 'contractorEmail');
+  if (Object.values(typed).every((words) => words.trim() === '')) return { answers: undefined };
+  const read = readAnswers(
+    z.object({
+      contractorName: needed('Enter the name of the contractor'),
+      contractorEmail: needed('Enter the email address of the contractor').check(z.refine(isEmailAddress, wrongEmail)),
+    }),
+    typed,
+  );
+  if ('errors' in read) return read;
+  return { answers: { name: read.answers.contractorName, email: read.answers.contractorEmail } };
 }
 
 export function readContributionAnswer(form: URLSearchParams): Read<Command> {

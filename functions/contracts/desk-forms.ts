@@ -8,7 +8,7 @@ import { type OfficerCommand, officerCommands } from '../domain/cases/possible.t
 import { referencesIn } from '../domain/intake/references-in.ts';
 import { readAllocation, readConflict, readConflictRemoved, readContribution, readContributionAnswer } from './allocation-forms.ts';
 import { readCallBack, readCaller, readTranscriptCheck } from './call-forms.ts';
-import { readAdvice, readConcern, readReported } from './discrimination-forms.ts';
+import { readAdvice, readConcern, readNoConcern, readReported } from './discrimination-forms.ts';
 import { chosenOmbudsman, chosenService } from './form-choices.ts';
 import { readDay } from './form-dates.ts';
 import { commandOf, errorsOf, maybe, needed, type Read, readAnswers, typedText } from './form-fields.ts';
@@ -25,6 +25,7 @@ import {
   readUpdate,
   readUpdates,
 } from './in-touch-forms.ts';
+import { formWithoutWordTraces } from './pasted-text.ts';
 import {
   readAdjustments,
   readAuthority,
@@ -34,9 +35,17 @@ import {
   readRefusedAuthority,
   readRepresentative,
 } from './people-forms.ts';
-import { readAcceptanceAtStageTwo, readAcknowledgement, readApproval, readDeclinedStageTwo, readResponse } from './procedure-forms.ts';
+import {
+  readAcceptanceAtStageTwo,
+  readAcknowledgement,
+  readApproval,
+  readDeclinedStageTwo,
+  readRelease,
+  readResponse,
+} from './procedure-forms.ts';
 import { readAnswerToDone, readPromise, readRemedyDate, readRemedyDone, readRemedyUndeliverable } from './remedy-forms.ts';
 import { readChoice, readFixedAnswer, readNewPoint, readWithdrawal, readWithdrawalUndone } from './request-forms.ts';
+import { readRestriction } from './restriction-form.ts';
 import {
   readDecline,
   readFeedback,
@@ -67,10 +76,13 @@ export type FormSetting = {
 };
 
 /** Reads the form of one action into a command. */
-export function readCommand(action: OfficerCommand, form: URLSearchParams, { staff, today, events }: FormSetting): Read<Command> {
+export function readCommand(action: OfficerCommand, posted: URLSearchParams, { staff, today, events }: FormSetting): Read<Command> {
+  // The words of a call are written down as they were heard; what is written here may come from Word.
+  const form = action === 'check-transcript' ? posted : formWithoutWordTraces(posted);
   const typed = Object.fromEntries([...new Set(form.keys())].map((name) => [name, typedText(form, name)]));
   switch (action) {
     case 'mark-read':
+    case 'take-harm':
       return { answers: { type: action } };
     case 'reached-another-way':
       return commandOf(readAnswers(z.object({ how: needed('Say how the person was told, and when') }), typed), (answers) => ({
@@ -95,6 +107,8 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, { sta
       }));
     case 'approve':
       return readApproval(form, events);
+    case 'release':
+      return readRelease(form, events);
     case 'return-proposal':
       return commandOf(readAnswers(z.object({ comments: needed('Say what should be changed') }), typed), (answers) => ({
         type: action,
@@ -194,7 +208,7 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, { sta
     case 'record-remedy-done':
       return readRemedyDone(form, today);
     case 'record-remedy-undeliverable':
-      return readRemedyUndeliverable(form);
+      return readRemedyUndeliverable(form, { staff, today });
     case 'change-remedy-date':
       return readRemedyDate(form, today);
     case 'record-answer-to-done':
@@ -225,12 +239,23 @@ export function readCommand(action: OfficerCommand, form: URLSearchParams, { sta
       return readConcern(form);
     case 'record-consultation':
       return readAdvice(form);
+    case 'rule-out-discrimination':
+      return readNoConcern(form);
     case 'record-discrimination-reported':
       return readReported(form);
+    case 'record-crm-reference':
+      return commandOf(readAnswers(z.object({ crmReference: maybe }), typed), (answers) => ({ type: action, ...answers }));
     case 'withdraw':
       return readWithdrawal(form, events);
     case 'undo-withdrawal':
       return readWithdrawalUndone(form);
+    case 'restrict':
+      return readRestriction(form);
+    case 'lift-restriction':
+      return commandOf(readAnswers(z.object({ because: needed('Say why the restriction can be lifted') }), typed), (answers) => ({
+        type: action,
+        ...answers,
+      }));
     case 'close':
       return commandOf(readAnswers(z.object({ reason: needed('Say why the case can be closed') }), typed), (answers) => ({
         type: action,

@@ -18,6 +18,11 @@ export function readAdvice(form: URLSearchParams): Read<Command> {
   }));
 }
 
+export function readNoConcern(form: URLSearchParams): Read<Command> {
+  const read = readAnswers(z.object({ because: needed('Say why there is no concern of discrimination') }), typedFields(form, 'because'));
+  return commandOf(read, (answers) => ({ type: 'rule-out-discrimination', ...answers }));
+}
+
 export function readReported(form: URLSearchParams): Read<Command> {
   const read = readAnswers(z.object({ how: needed('Say whom you told, and how') }), typedFields(form, 'how'));
   return commandOf(read, (answers) => ({ type: 'record-discrimination-reported', ...answers }));

@@ -10,6 +10,7 @@ const alerting = { ...table, PUBLIC_URL: text };
 /** What each function finds in its environment: the shape that it parses. A test holds this against the synthesised template. */
 export const environments = {
   'public-pages': intake,
+  'status-pages': intake,
   'desk-pages': {
     ...table,
     ORIGINALS_BUCKET: text,
@@ -25,11 +26,13 @@ export const environments = {
   'transcribe-recording': { ORIGINALS_BUCKET: text, DATA_KEY_ARN: text },
   'receive-voicemail': intake,
   'delete-audio': { ...alerting, ORIGINALS_BUCKET: text },
+  'check-files': { ...table, ORIGINALS_BUCKET: text },
   'send-notices': sending,
   'sweep-notices': sending,
   'record-delivery': alerting,
   'plan-alerts': {
     ...alerting,
+    SECRET_ARN: text,
     SCHEDULE_GROUP: text,
     SCHEDULE_TARGET_ARN: text,
     SCHEDULE_ROLE_ARN: text,

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '../domain/calendar/local-date.ts';
+import { addDays, addMonths, type LocalDate, localDate } from '../domain/calendar/local-date.ts';
 import type { Read } from './form-fields.ts';
 
 // Dates as people type them, in three inputs.
@@ -25,6 +25,18 @@ export function readDate(
   if (/^\d+$/.test(typed.year) && typed.year.length !== 4) return { wrong: `${what} must have a year with 4 numbers, like 2026` };
   const date = localDate(`${typed.year}-${monthNumber(typed.month).padStart(2, '0')}-${typed.day.padStart(2, '0')}`);
   return date && date >= '1900-01-01' ? { date } : { wrong: `${what} must be a real date, like 27 3 2026` };
+}
+
+/**
+ * The same where people may know the month alone: its last day then, and that only the month was given. A day without its month is no date.
+ */
+export function readDayOrMonth(
+  typed: TypedDate,
+  what: string,
+): { readonly date: LocalDate; readonly to?: 'month' } | { readonly missing: true } | { readonly wrong: string } {
+  if (typed.day !== '' || typed.month === '' || typed.year === '') return readDate(typed, what);
+  const first = readDate({ ...typed, day: '1' }, what);
+  return 'date' in first ? { date: addDays(addMonths(first.date, 1), -1), to: 'month' } : first;
 }
 
 /** Which days an answer may name, by today's London date: until it, from it, or after it. Each is refused in the same words on every page. */

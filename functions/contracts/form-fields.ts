@@ -64,3 +64,6 @@ export function errorsOf(...reads: readonly Read<unknown>[]): readonly FieldErro
 export function commandOf<Answers>(read: Read<Answers>, make: (answers: Answers) => Command): Read<Command> {
   return 'errors' in read ? read : { answers: make(read.answers) };
 }
+
+/** A time as a clock in London shows it, `9:05` or `14:30`. */
+export const clock = z.string().check(z.regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'Enter a time on a 24-hour clock, like 9:05 or 14:30'));

@@ -3,9 +3,7 @@ import { type LocalDate, londonTime } from '../domain/calendar/local-date.ts';
 import type { Command } from '../domain/cases/command.ts';
 import { hazardKinds, hazardSteps } from '../domain/cases/hazard/hazard.ts';
 import { readDay } from './form-dates.ts';
-import { errorsOf, type Read, readAnswers, typedText } from './form-fields.ts';
-
-const clock = z.string().check(z.regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'Enter a time on a 24-hour clock, like 9:05 or 14:30'));
+import { clock, errorsOf, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
 
 /** The moment at which the council became aware, as a clock in London showed it. */
 export function readHazard(form: URLSearchParams, today: LocalDate): Read<Command> {
@@ -30,5 +28,14 @@ export function readHazardStep(form: URLSearchParams, today: LocalDate): Read<Co
   const { step, time: clockTime } = read.answers;
   const doneAt = clockTime === undefined ? {} : { doneAt: londonTime(on.answers, clockTime.padStart(5, '0')) };
   const furtherWorks = typedText(form, 'furtherWorks') === 'yes' ? { furtherWorks: true as const } : {};
+  if (step === 'works-arranged') return readArrangement(form, on.answers);
   return { answers: { type: 'record-hazard-step', step, on: on.answers, ...doneAt, ...furtherWorks } };
+}
+
+/** Further works that cannot begin in the time of the law have a day of their own. */
+function readArrangement(form: URLSearchParams, on: LocalDate): Read<Command> {
+  const read = readAnswers(z.object({ because: needed('Say why they cannot begin sooner') }), typedFields(form, 'because'));
+  const beginBy = readDay(form, 'beginBy', 'Enter the day by which they begin');
+  if ('errors' in read || 'errors' in beginBy) return { errors: errorsOf(beginBy, read) };
+  return { answers: { type: 'record-hazard-step', step: 'works-arranged', on, beginBy: beginBy.answers, ...read.answers } };
 }

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Command } from '../domain/cases/command.ts';
-import { answeredParties, authorityBases, letterFormats, type Party, representativeKinds } from '../domain/cases/people/people.ts';
+import {
+  answeredParties,
+  authorityBases,
+  type GroupMember,
+  letterFormats,
+  type Party,
+  representativeKinds,
+} from '../domain/cases/people/people.ts';
 import { waysToReach } from '../domain/intake/contact.ts';
 import { isEmailAddress } from '../domain/intake/email-address.ts';
 import { referencesIn } from '../domain/intake/references-in.ts';
@@ -66,21 +73,34 @@ export function readCorrectedPerson(form: URLSearchParams): Read<Command> {
   return { answers: { type: 'correct-person', person: person.answers, ...(inOwnRight && { inOwnRight }), ...read.answers } };
 }
 
-/** One person on each line, with the reference of their own case after a comma where they have one. */
+/**
+ * One person on each line: a name; then, after commas and only where they have it, a safe e-mail address, the reference of their own case, and last
+ * `post:` with a safe address.
+ */
 export function readGroup(form: URLSearchParams): Read<Command> {
   const lines = typedText(form, 'members')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (lines.length === 0) return { errors: [{ field: 'members', text: 'Enter the name of at least one other person' }] };
-  const members = lines.map((line) => {
-    const reference = referencesIn(line)[0];
-    const name = (line.split(',')[0] ?? '').trim();
-    return reference ? { name, reference } : { name };
-  });
-  return members.every(({ name }) => name !== '')
-    ? { answers: { type: 'record-group', members } }
-    : { errors: [{ field: 'members', text: 'Begin every line with a name' }] };
+  const read = lines.map(readMember);
+  const fault = read.find((one) => 'wrong' in one);
+  if (fault) return { errors: [{ field: 'members', text: fault.wrong }] };
+  return { answers: { type: 'record-group', members: read.flatMap((one) => ('member' in one ? [one.member] : [])) } };
+}
+
+function readMember(line: string): { readonly member: GroupMember } | { readonly wrong: string } {
+  const [before = '', address] = line.split(/,\s*post:/i, 2);
+  const [name = '', ...rest] = before.split(',').map((part) => part.trim());
+  if (name === '') return { wrong: 'Begin every line with a name' };
+  const email = rest.find(isEmailAddress);
+  const reference = rest.flatMap((part) => referencesIn(part)).at(0);
+  const unknown = rest.find((part) => part !== '' && part !== email && referencesIn(part).length === 0);
+  if (unknown !== undefined)
+    return { wrong: `After ${name}, write only an email address, a reference, or “post:” and an address: “${unknown}” is none of these` };
+  return {
+    member: { name, ...(reference && { reference }), ...(email && { email }), ...(address?.trim() && { address: address.trim() }) },
+  };
 }
 
 export function readBereavement(form: URLSearchParams): Read<Command> {

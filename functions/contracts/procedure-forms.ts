@@ -4,10 +4,11 @@ import { outcomes } from '../domain/cases/case.ts';
 import { type Command, declineGrounds } from '../domain/cases/command.ts';
 import type { CaseEvent } from '../domain/cases/event.ts';
 import { mostPoints } from '../domain/cases/points.ts';
+import { type NotNeeded, partsNotAlwaysNeeded } from '../domain/cases/response-parts.ts';
 import { readFound } from './discrimination-forms.ts';
 import { readDay } from './form-dates.ts';
-import { errorsOf, type FieldError, maybe, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
-import { readRemedies } from './remedy-forms.ts';
+import { errorsOf, maybe, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
+import { readForOthers, readRemedies } from './remedy-forms.ts';
 
 // The forms of the two stages: what a complaint is about, what is decided on each point, and what a second person approves.
 
@@ -37,33 +38,38 @@ export function readAcknowledgement(form: URLSearchParams): Read<Command> {
 /** A decision and its reasons for each point that the form shows. */
 export function readResponse(form: URLSearchParams, beside: Parameters<typeof readRemedies>[1]): Read<Command> {
   const read = readAnswers(
-    z.object({ decision: needed('Give the answer, in two sentences'), remedy: maybe, actions: maybe, affectedOthers: maybe }),
-    typedFields(form, 'decision', 'remedy', 'actions', 'affectedOthers'),
+    z.object({ decision: needed('Give the answer, in two sentences'), remedy: maybe, actions: maybe }),
+    typedFields(form, 'decision', 'remedy', 'actions'),
   );
   const rows = answerNumbers.filter((number) => form.has(`reasons-${number}`)).map((number) => readAnswer(form, number));
   const remedies = readRemedies(form, beside);
+  const forRelease = form.get('forRelease') === 'yes' ? ({ forRelease: true } as const) : {};
+  const notNeeded = readNotNeeded(form);
+  const others = readForOthers(form, beside, upholds(form) && !('forRelease' in forRelease));
   const errors = [
     ...('errors' in read ? read.errors : []),
-    ...affectedOthers(form),
     ...('errors' in remedies ? remedies.errors : []),
+    ...('errors' in others ? others.errors : []),
+    ...('errors' in notNeeded ? notNeeded.errors : []),
     ...rows.flatMap((row) => ('errors' in row ? row.errors : [])),
   ];
-  if ('errors' in read || 'errors' in remedies || errors.length > 0) return { errors };
+  if ('errors' in read || 'errors' in remedies || 'errors' in others || 'errors' in notNeeded || errors.length > 0) return { errors };
   return {
     answers: {
       type: 'respond',
       ...read.answers,
-      remedies: remedies.answers,
+      remedies: [...remedies.answers, ...(others.answers.remedy ? [others.answers.remedy] : [])],
+      affectedOthers: others.answers.affectedOthers,
+      ...(notNeeded.answers.length > 0 && { notNeeded: notNeeded.answers }),
+      ...forRelease,
       answers: rows.flatMap((row) => ('errors' in row ? [] : [row.answers])),
     },
   };
 }
 
 /** Wherever we were wrong, somebody else may have been wronged too (duty D32). */
-function affectedOthers(form: URLSearchParams): readonly FieldError[] {
-  const upheld = answerNumbers.some((number) => ['upheld', 'partly-upheld'].includes(form.get(`outcome-${number}`) ?? ''));
-  if (!upheld || typedText(form, 'affectedOthers').trim() !== '') return [];
-  return [{ field: 'affectedOthers', text: 'Say who else is affected and what we do about it, or why nobody is' }];
+function upholds(form: URLSearchParams): boolean {
+  return answerNumbers.some((number) => ['upheld', 'partly-upheld'].includes(form.get(`outcome-${number}`) ?? ''));
 }
 
 type PointForm = Extract<Command, { readonly type: 'respond' }>['answers'][number];
@@ -78,6 +84,18 @@ function readAnswer(form: URLSearchParams, number: number): Read<PointForm> {
   );
   if ('errors' in read) return { errors: read.errors.map(({ field, text }) => ({ field: `${field}-${number}`, text })) };
   return { answers: { ...read.answers, ...readFound(form, number) } };
+}
+
+/** Sections that the letter leaves out, each with its reason. What is written beside one that is not ticked is not read. */
+function readNotNeeded(form: URLSearchParams): Read<readonly NotNeeded[]> {
+  const parts = partsNotAlwaysNeeded
+    .filter((part) => form.get(`notNeeded-${part}`) === 'yes')
+    .map((part) => ({ part, because: typedText(form, `because-${part}`).trim() }));
+  const errors = parts.flatMap(({ part, because }) => [
+    ...(upholds(form) ? [{ field: `notNeeded-${part}`, text: 'Untick “need not say”: something is upheld, so the letter says it' }] : []),
+    ...(because === '' ? [{ field: `because-${part}`, text: 'Say why it is not needed' }] : []),
+  ]);
+  return errors.length > 0 ? { errors } : { answers: parts };
 }
 
 /** The day on which somebody asked for stage two. */
@@ -112,4 +130,13 @@ export function readApproval(form: URLSearchParams, events: readonly CaseEvent[]
   if (event?.type !== 'proposed')
     return { errors: [{ field: '', text: 'This was changed or dealt with since you opened it. Look at what waits for approval now.' }] };
   return { answers: { type: 'approve', number, proposed: event.command } };
+}
+
+/** The same, with the Head's reason. */
+export function readRelease(form: URLSearchParams, events: readonly CaseEvent[]): Read<Command> {
+  const approval = readApproval(form, events);
+  const read = readAnswers(z.object({ reason: needed('Give the reason for releasing it') }), typedFields(form, 'reason'));
+  if ('errors' in approval || 'errors' in read) return { errors: errorsOf(approval, read) };
+  const { answers } = approval;
+  return answers.type === 'approve' ? { answers: { ...answers, type: 'release', ...read.answers } } : approval;
 }

@@ -30,10 +30,55 @@ function isFilledIn(form: URLSearchParams, number: number): boolean {
 
 /** A remedy that is promised by itself. */
 export function readPromise(form: URLSearchParams, beside: Beside): Read<Command> {
+  return commandOf(readOffer(form, beside), (remedy) => ({ type: 'promise-remedy', remedy }));
+}
+
+/** One remedy, the only one of its form. */
+function readOffer(form: URLSearchParams, beside: Beside): Read<RemedyOffer> {
   const read = readRemedy(form, 1, beside);
   if ('errors' in read) return read;
   const forOmbudsman = form.get('forOmbudsman') === 'yes' ? { forOmbudsman: true as const } : {};
-  return { answers: { type: 'promise-remedy', remedy: { ...read.answers, ...forOmbudsman } } };
+  return { answers: { ...read.answers, ...forOmbudsman } };
+}
+
+/** What is said of others whom the same fault affects: what we do for them, by whom and by when; or why there is nobody (duty D32). */
+export type ForOthers = { readonly remedy?: RemedyOffer; readonly affectedOthers?: string };
+
+/** `isNeeded`: something is upheld, so it must be said. */
+export function readForOthers(form: URLSearchParams, beside: Beside, isNeeded: boolean): Read<ForOthers> {
+  const words = typedText(form, 'affectedOthers').trim();
+  const affectedOthers = words === '' ? undefined : words;
+  const affected = form.get('affected');
+  if (affected === 'yes') {
+    const read = readRemedyForOthers(form, beside);
+    return 'errors' in read ? read : { answers: { remedy: read.answers, affectedOthers } };
+  }
+  if (affected === 'no') {
+    if (whatForOthers(form) !== '')
+      return { errors: [{ field: 'affected', text: 'Choose yes if we put it right for others, or leave out what we do for them' }] };
+    return affectedOthers
+      ? { answers: { affectedOthers } }
+      : { errors: [{ field: 'affectedOthers', text: 'Say why nobody else is affected' }] };
+  }
+  const unsaid = isNeeded || affectedOthers !== undefined || whatForOthers(form) !== '';
+  return unsaid ? { errors: [{ field: 'affected', text: 'Choose whether anybody else is affected' }] } : { answers: {} };
+}
+
+function readRemedyForOthers(form: URLSearchParams, { staff, today }: Beside): Read<RemedyOffer> {
+  const what = whatForOthers(form);
+  const owner = chosenOfficer(form, 'remedy-owner-others', staff);
+  const due = readDay(form, 'remedy-due-others', 'Enter the date by which it will be done for them', { from: today });
+  const errors: FieldError[] = [
+    ...(what === '' ? [{ field: 'remedy-what-others', text: 'Say who they are and what we will do for them' }] : []),
+    ...(owner ? [] : [{ field: 'remedy-owner-others', text: 'Choose who will see to it' }]),
+    ...errorsOf(due),
+  ];
+  if ('errors' in due || !owner || errors.length > 0) return { errors };
+  return { answers: { type: 'for-others', what, owner, due: due.answers } };
+}
+
+function whatForOthers(form: URLSearchParams): string {
+  return typedText(form, 'remedy-what-others').trim();
 }
 
 function readRemedy(form: URLSearchParams, number: number, { staff, today }: Beside): Read<RemedyOffer> {
@@ -98,12 +143,12 @@ export function readRemedyDone(form: URLSearchParams, today: LocalDate): Read<Co
   return { answers: { type: 'record-remedy-done', on: done.answers, ...read.answers } };
 }
 
-export function readRemedyUndeliverable(form: URLSearchParams): Read<Command> {
-  const read = readAnswers(
-    z.object({ number, why: needed('Say why it cannot be done'), alternative: needed('Say what we offer instead') }),
-    typedFields(form, 'number', 'why', 'alternative'),
-  );
-  return commandOf(read, (answers) => ({ type: 'record-remedy-undeliverable', ...answers }));
+/** What we offer instead is a promise like any other, on the same form. */
+export function readRemedyUndeliverable(form: URLSearchParams, beside: Beside): Read<Command> {
+  const read = readAnswers(z.object({ number, why: needed('Say why it cannot be done') }), typedFields(form, 'number', 'why'));
+  const instead = readOffer(form, beside);
+  if ('errors' in read || 'errors' in instead) return { errors: errorsOf(read, instead) };
+  return { answers: { type: 'record-remedy-undeliverable', ...read.answers, instead: instead.answers } };
 }
 
 export function readRemedyDate(form: URLSearchParams, today: LocalDate): Read<Command> {

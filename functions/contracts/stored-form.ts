@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../domain/calendar/local-date.ts';
-import { type Contact, longestText, waysToReach } from '../domain/intake/contact.ts';
-import type { ComplaintAnswers } from './complaint-form.ts';
+import type { DoorHold } from '../domain/intake/at-the-door.ts';
+import { type Attachment, type Contact, longestText, waysToReach } from '../domain/intake/contact.ts';
+import { relationshipInWords, telephoneInWords, wordsOfAnswers } from './answers-in-words.ts';
+import { authorities, type ComplaintAnswers, telephoneUses } from './complaint-form.ts';
 import { exactly } from './stored/exactly.ts';
 import { storedInstant, storedLocalDate } from './stored/values.ts';
 
@@ -10,26 +12,51 @@ export const formToken = z.string().check(z.regex(/^[\w-]{16,64}$/));
 
 const optionalString = z.optional(z.string());
 
+/** Also in what an officer typed for somebody. */
+export const storedAnswers = exactly<ComplaintAnswers>()(
+  z.object({
+    whatHappened: z.string(),
+    firstKnown: z.optional(storedLocalDate),
+    firstKnownTo: z.optional(z.literal('month')),
+    impact: optionalString,
+    outcomeSought: optionalString,
+    toldBefore: z.optional(z.object({ told: z.boolean(), reference: optionalString, details: optionalString })),
+    name: optionalString,
+    reachBy: z.array(z.enum(waysToReach)),
+    email: optionalString,
+    telephone: optionalString,
+    telephoneFor: z.optional(z.array(z.enum(telephoneUses))),
+    address: optionalString,
+    onBehalfOf: z.optional(z.object({ name: optionalString, relationship: optionalString, authority: z.optional(z.enum(authorities)) })),
+    adjustments: optionalString,
+  }),
+);
+
 /** The original of a web complaint, `web/<token>.json`: all that is needed to take it in again. */
-export type OriginalComplaint = { readonly v: 1; readonly token: string; readonly receivedAt: Instant; readonly answers: ComplaintAnswers };
+export type OriginalComplaint = {
+  readonly v: 1;
+  readonly token: string;
+  readonly receivedAt: Instant;
+  readonly answers: ComplaintAnswers;
+  /** What they attached; where it stands is for the file's key to say. */
+  readonly files?: readonly AnsweredFile[];
+  /** It waits for a person before it opens a case. */
+  readonly hold?: DoorHold;
+};
+
+/** A file that somebody attached on the form. `key`: in the originals bucket; `size` in bytes; `type`: the content type that it was sent with. */
+export type AnsweredFile = { readonly key: string; readonly name: string; readonly size: number; readonly type: string };
+
+export const answeredFile = z.object({ key: z.string(), name: z.string(), size: z.number(), type: z.string() });
 
 export const originalComplaint = exactly<OriginalComplaint>()(
   z.object({
     v: z.literal(1),
     token: formToken,
     receivedAt: storedInstant,
-    answers: z.object({
-      whatHappened: z.string(),
-      firstKnown: z.optional(storedLocalDate),
-      outcomeSought: optionalString,
-      name: optionalString,
-      reachBy: z.array(z.enum(waysToReach)),
-      email: optionalString,
-      telephone: optionalString,
-      address: optionalString,
-      onBehalfOf: z.optional(z.object({ name: optionalString, relationship: optionalString })),
-      adjustments: optionalString,
-    }),
+    answers: storedAnswers,
+    files: z.optional(z.array(answeredFile)),
+    hold: z.optional(z.enum(['form-by-machine', 'many-at-once'])),
   }),
 );
 
@@ -42,24 +69,38 @@ export function originalKeyOf(token: string): string {
 
 /** The contact that a kept original stands for. `loggedAt` is later than `receivedAt` only when the sweep found it. */
 export function contactOfForm(original: OriginalComplaint, loggedAt: Instant): Contact {
-  const { answers } = original;
-  const text = firstCharacters(answers.whatHappened, longestText);
   return {
     channel: 'web',
     id: original.token,
     receivedAt: original.receivedAt,
     loggedAt,
     original: originalKeyOf(original.token),
-    from: { name: answers.name, email: answers.email, telephone: answers.telephone, address: answers.address },
+    ...saidIn(original.answers),
+    attachments: (original.files ?? []).map(attachmentOf),
+    hold: original.hold,
+  };
+}
+
+function attachmentOf({ key, name, size, type }: AnsweredFile): Attachment {
+  return { key, name, size, contentType: type };
+}
+
+/** What the answers of a form say, of whatever channel. */
+export function saidIn(answers: ComplaintAnswers): Omit<Contact, 'channel' | 'id' | 'receivedAt' | 'loggedAt' | 'original'> {
+  const said = wordsOfAnswers(answers);
+  const text = firstCharacters(said, longestText);
+  return {
+    from: { name: answers.name, email: answers.email, telephone: telephoneInWords(answers), address: answers.address },
     reachBy: answers.reachBy,
-    onBehalfOf: answers.onBehalfOf,
+    onBehalfOf: answers.onBehalfOf && { name: answers.onBehalfOf.name, relationship: relationshipInWords(answers.onBehalfOf) },
     adjustments: answers.adjustments,
     firstKnown: answers.firstKnown,
+    firstKnownTo: answers.firstKnownTo,
     outcomeSought: answers.outcomeSought,
     text,
-    textComplete: text.length === answers.whatHappened.length,
+    textComplete: text.length === said.length,
     attachments: [],
-    // Nobody proves who they are on the form: nothing of an existing case is revealed to it.
+    // Nobody proves who they are on a form: nothing of an existing case is revealed to it.
     authenticated: false,
   };
 }
@@ -75,7 +116,7 @@ export function contactOfStoredForm(stored: Uint8Array, loggedAt: Instant): Cont
   return read.success ? contactOfForm(read.data, loggedAt) : undefined;
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

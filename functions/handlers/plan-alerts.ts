@@ -1,4 +1,4 @@
-import { connectStoreWithoutPeople } from '../adapters/table/connect.ts';
+import { connectStoreWithoutPeople, connectWordIndex } from '../adapters/table/connect.ts';
 import type { WakeUps } from '../app/ports.ts';
 import { planAlerts } from '../app/watch-case.ts';
 import { eachCase } from './frame/each-case.ts';
@@ -6,6 +6,7 @@ import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
 import { once } from './frame/once.ts';
 import { underTheRules } from './frame/rules.ts';
+import { secretsAtFirstUse } from './frame/secrets.ts';
 import { worldAt } from './frame/world.ts';
 
 const environment = environmentOf('plan-alerts');
@@ -22,14 +23,22 @@ const wakeUps: WakeUps = {
   create: async (name, at, reference) => (await connected()).create(name, at, reference),
   delete: async (name) => (await connected()).delete(name),
 };
+// So is what search is made of: no deadline waits for it.
+const secrets = secretsAtFirstUse(environment.SECRET_ARN);
+const words = once(async () => connectWordIndex(environment.TABLE_NAME, await secrets.keysFor('search-words')));
+const store = connectStoreWithoutPeople(environment.TABLE_NAME);
 const deps = underTheRules({
   ...worldAt(environment.PUBLIC_URL),
-  store: connectStoreWithoutPeople(environment.TABLE_NAME),
+  store,
   wakeUps,
 });
 
-/** The table's stream says that a case changed or an alert was spoken: keep its one schedule true. */
+/** The table's stream says that a case changed or an alert was spoken: keep its one schedule true, and let search find it by its words. */
 export const handler = onEvent(async (event) => {
   const known = await deps();
-  return eachCase(event, (reference) => planAlerts(known, reference));
+  return eachCase(event, async (reference) => {
+    await planAlerts(known, reference);
+    const { keepWords } = await import('../app/keep-words.ts');
+    await keepWords({ store, words: await words() }, reference);
+  });
 });

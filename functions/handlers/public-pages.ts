@@ -1,7 +1,9 @@
 import { luton } from '../../council/luton.ts';
 import { createFormTokens } from '../adapters/identity/form-tokens.ts';
-import { createSealedCookie } from '../adapters/identity/sealed-cookie.ts';
-import { sentNote } from '../web/complaint/sent-note.ts';
+import { createKeptAnswers } from '../adapters/identity/kept-answers.ts';
+import { linkTokens } from '../adapters/identity/link-tokens.ts';
+import { createOpeningStamps } from '../adapters/identity/opening-stamps.ts';
+import { answersInHand } from '../contracts/answers-in-hand.ts';
 import { publicRoutes } from '../web/public-routes.ts';
 import { environmentOf } from './frame/environment.ts';
 import { intake } from './frame/intake.ts';
@@ -14,24 +16,49 @@ const environment = environmentOf('public-pages');
 const world = worldAt(environment.PUBLIC_URL);
 const secrets = secretsAtFirstUse(environment.SECRET_ARN);
 const sealing = { keys: () => secrets.keysFor('form-tokens'), clock: world.now, secure: environment.PUBLIC_URL.startsWith('https:') };
-const sentNotes = createSealedCookie({ ...sealing, name: 'sent', schema: sentNote, seconds: 30 * 60 });
 
-// Whoever comes reads and writes long before anything is sent: S3, the table and the triage are loaded for the first complaint that is.
+// Whoever comes reads long before they write, and writes long before anything is sent: the table is loaded for the first answer that is kept, S3 and
+// the triage for the first complaint.
+const answerItems = once(async () => (await import('../adapters/table/answers.ts')).connectAnswers(environment.TABLE_NAME));
+const door = once(async () => {
+  const [keys, { connectDoorCounts }] = await Promise.all([secrets.keysFor('person-keys'), import('../adapters/table/at-the-door.ts')]);
+  return connectDoorCounts(environment.TABLE_NAME, keys);
+});
 const originals = once(async () => (await import('../adapters/originals/connect.ts')).connectOriginals(environment.ORIGINALS_BUCKET));
 const contacts = intake(environment, secrets);
+
+// S3's signatures and the reader of first bytes: for whoever comes to the page of photos and documents.
+const uploads = once(async () => (await import('../adapters/files/uploads.ts')).connectUploads(environment.ORIGINALS_BUCKET));
 
 const routes = publicRoutes({
   council: luton,
   policy,
-  keepOriginal: async (key, body, contentType) => (await originals()).keep(key, body, contentType),
-  takeIn: async (contact) => {
-    const [deps, { takeIn }] = await Promise.all([contacts(), import('../app/take-in.ts')]);
-    return takeIn(deps, contact);
+  send: async (complaint) => {
+    const [deps, { sendComplaint }, kept, counts] = await Promise.all([
+      contacts(),
+      import('../app/send-complaint.ts'),
+      originals(),
+      door(),
+    ]);
+    return sendComplaint({ ...deps, originals: kept, door: counts }, complaint);
+  },
+  openAnswerLink: async (token) => {
+    const [deps, { openAnswerLink }] = await Promise.all([contacts(), import('../app/answer-by-link.ts')]);
+    return openAnswerLink({ ...deps, linkTokens }, token);
+  },
+  answerByLink: async (token, answer) => {
+    const [deps, { answerByLink }] = await Promise.all([contacts(), import('../app/answer-by-link.ts')]);
+    return answerByLink({ ...deps, linkTokens }, token, answer);
   },
   newToken: world.newId,
   formTokens: createFormTokens(sealing),
-  sentNotes,
+  openings: createOpeningStamps(sealing),
+  uploads: {
+    open: async (token, onTo) => (await uploads()).open(token, onTo),
+    find: async (token, key) => (await uploads()).find(token, key),
+  },
+  answers: createKeptAnswers({ items: answerItems, clock: world.now, secure: sealing.secure, schema: answersInHand }),
 });
 
-/** The resident's pages. */
+/** The resident's pages, and the one on which somebody without an account answers what we asked them. */
 export const handler = onRequest(routes, 'public', environment.PUBLIC_URL);

@@ -1,9 +1,12 @@
-import { sweepNotices } from '../app/send-notices.ts';
+import { connectAnswers } from '../adapters/table/answers.ts';
+import { sweep } from '../app/sweep.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
 import { sending } from './frame/sending.ts';
 
-const deps = sending(environmentOf('sweep-notices'));
+const environment = environmentOf('sweep-notices');
+const deps = sending(environment);
+const answers = connectAnswers(environment.TABLE_NAME);
 
-/** Every 15 minutes: send what the stream did not. */
-export const handler = onEvent(async () => sweepNotices(await deps()));
+/** Every five minutes: send what has waited its ten, and what the stream did not; tell of files that nobody has looked at; and take the words out of drafts and forms that are over. */
+export const handler = onEvent(async () => sweep({ ...(await deps()), answers }));

@@ -12,15 +12,22 @@ export type PageRequest = {
   readonly query: URLSearchParams;
   /** The urlencoded body: `get` for one answer, `getAll` for checkboxes. Empty on GET. */
   readonly form: URLSearchParams;
+  /** What was uploaded with the form; only where a page sends one that can. */
+  readonly files?: readonly UploadedFile[];
   /** `name=value` each, as API Gateway's `event.cookies`. */
   readonly cookies: readonly string[];
+  /** The network of the internet address that it came from, for counting; never the address itself, and never kept as it is. */
+  readonly network?: string;
   readonly now: Instant;
   /** Names this request in the log, and on the page when something goes wrong. */
   readonly incident: string;
 };
 
-/** `cookies` are whole `Set-Cookie` values; `playsFrom` is the origin of audio that the page may play. A `location` answers with 303: POST, redirect, GET. */
-export type PageResponse = { readonly cookies?: readonly string[]; readonly playsFrom?: string } & (
+/** `field`: the name of its input. */
+export type UploadedFile = { readonly field: string; readonly bytes: Uint8Array };
+
+/** `cookies` are whole `Set-Cookie` values; `playsFrom` is the origin of audio that the page may play, `uploadsTo` that to which it may send files. A `location` answers with 303: POST, redirect, GET. */
+export type PageResponse = { readonly cookies?: readonly string[]; readonly playsFrom?: string; readonly uploadsTo?: string } & (
   | { readonly status: 200 | 400 | 403 | 404 | 409 | 500; readonly html: string }
   | { readonly status: 303; readonly location: string }
 );

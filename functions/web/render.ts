@@ -1,6 +1,7 @@
 import slim from 'nunjucks/browser/nunjucks-slim.js';
 import type { CouncilFacts } from '../../council/facts.ts';
 import { assetNames } from './assets.generated.js';
+import { firstQuestion } from './complaint/questions.ts';
 import { paths } from './paths.ts';
 import { templates } from './templates.generated.js';
 
@@ -14,9 +15,24 @@ export function createRender(council: CouncilFacts): Render {
     paths: {
       start: paths.start,
       complaint: paths.complaint,
+      firstQuestion: paths.question(firstQuestion),
       send: paths.send,
+      sent: paths.sent,
+      copy: paths.copy,
+      saving: paths.saving,
+      moreTime: paths.moreTime,
+      clearAnswers: paths.clearAnswers,
+      status: paths.status,
+      accessibility: paths.accessibility,
+      privacy: paths.privacy,
+      cookies: paths.cookies,
+      otherWays: paths.otherWays,
       desk: paths.desk,
+      search: paths.search,
       staff: paths.staff,
+      log: paths.log,
+      reallocate: paths.reallocate,
+      passOn: paths.passOn,
       wording: paths.wording,
       bankHolidays: paths.bankHolidays,
       signIn: paths.signIn,

@@ -10,14 +10,19 @@ import type { CaseState } from '../../functions/domain/cases/case.ts';
 import type { CaseEvent } from '../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
 import { channels } from '../../functions/domain/intake/contact.ts';
+import { isDay } from '../../functions/domain/notices/owner.ts';
 import { dateOfStep, isUnconfirmed } from '../../functions/domain/notices/standing.ts';
 import { luton202410 } from '../../functions/domain/policy/periods.ts';
 import type { Rules } from '../../functions/domain/policy/rules.ts';
+
+const endOfTime = instantOf(new Date('9999-12-31'));
 
 /** Cases as the console shows them, in shapes that tests and demonstrations rely on; undefined where there is no such case. */
 export type CaseReader = {
   list(): Promise<readonly object[]>;
   read(reference: string): Promise<object | undefined>;
+  /** The cases that have a letter which has not left. */
+  pending(): Promise<readonly string[]>;
   /** Every contact and what became of it. */
   contacts(): Promise<readonly object[]>;
 };
@@ -67,6 +72,7 @@ export function createCaseReader(parts: {
         one ? [{ reference: one.state.reference, state: showState(one), deadlines: showDeadlines(one.state, rules) }] : [],
       );
     },
+    pending: async () => (await store.ownersOfPendingNotices(endOfTime)).filter((owner) => !isDay(owner)),
     async read(reference) {
       const known = storedReference.safeParse(reference);
       const file = known.success ? await store.loadFile(known.data) : undefined;
@@ -154,5 +160,5 @@ function showNotice(notice: NoticeRecord, index: number, now: Instant): object {
 }
 
 function showEvent(event: CaseEvent, index: number): object {
-  return { number: index + 1, ...event, by: event.by.kind === 'system' ? 'system' : event.by.name };
+  return { number: index + 1, ...event, by: event.by.kind === 'officer' ? event.by.name : event.by.kind };
 }

@@ -58,9 +58,9 @@ const routes: Readonly<Record<string, Route>> = {
     return mail && (wantsPage ? { page: mailPage(mail) } : { json: mail });
   },
   // Loaded when it is asked for: it draws with the pages' own templates, which are made when the stack starts.
-  'GET /_local/gallery': async () => ({ page: (await import('./gallery/pages.ts')).galleryPage() }),
+  'GET /_local/gallery': async () => ({ page: (await import('./gallery.ts')).galleryPage() }),
   'GET /_local/gallery/*': async (_parts, { query }, name) => {
-    const shown = (await import('./gallery/pages.ts')).samplePage(name, query.get('as'));
+    const shown = (await import('./gallery.ts')).samplePage(name, query.get('as'));
     return shown === undefined ? undefined : { page: shown };
   },
   'GET /_local/schedules': ({ scheduler }) => ({ json: scheduler.view() }),
@@ -103,6 +103,7 @@ const routes: Readonly<Record<string, Route>> = {
     const found = await cases.read(reference);
     return found && { json: found };
   },
+  'GET /_local/pending': async ({ cases }) => ({ json: await cases.pending() }),
   'GET /_local/contacts': async ({ cases }) => ({ json: await cases.contacts() }),
   'POST /_local/settle': async ({ ground: { work, failed }, timeKeeper }) => {
     do {

@@ -5,7 +5,7 @@ import type { Template } from '../template/template.ts';
 import type { DynamoDbClient } from './client.ts';
 
 const ON_TABLES = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'];
-const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems'];
+const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem'];
 /** What a part of a transaction needs leave for. */
 const IN_TRANSACTIONS = { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem', ConditionCheck: 'ConditionCheckItem' } as const;
 
@@ -38,9 +38,9 @@ export const needsOf = (template: Template, operation: string, body: unknown): N
       }),
     );
   }
-  if (operation === 'BatchGetItem') {
+  if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') {
     const tables = Object.keys(batchSchema.parse(body).RequestItems);
-    return tables.map((table) => ({ action: 'dynamodb:BatchGetItem', resource: tableArn(table) }));
+    return tables.map((table) => ({ action: `dynamodb:${operation}`, resource: tableArn(table) }));
   }
   if (!ON_TABLES.includes(operation)) throw new Error(`DynamoDB's ${operation} is not modelled locally`);
   const { TableName: table, IndexName: index } = tableRequestSchema.parse(body);

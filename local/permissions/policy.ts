@@ -45,6 +45,7 @@ const KEYS = [
   'aws:SourceAccount',
   'aws:SourceArn',
   'aws:SecureTransport',
+  'events:ManagedBy',
   'iam:PassedToService',
   'kms:ViaService',
   's3:prefix',

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { AwsRequest } from '../cloud.ts';
 
 /** The secret that belongs to every access key of the local stack. */
-const LOCAL_SECRET = 'local';
+export const LOCAL_SECRET = 'local';
 
 /**
  * Why a presigned link is refused, in S3's words: changed, or too old. Undefined where it holds, and for a call that carries its signature in a header.

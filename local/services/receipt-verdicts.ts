@@ -7,7 +7,7 @@ type Status = (typeof statuses)[number];
 export type Verdicts = Record<VerdictName, Status>;
 
 /** The harmless text that every virus scanner agrees to find. */
-const eicar = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE';
+export const eicar = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE';
 
 /**
  * What SES would have found. A stand-in has no scanner and no DNS: it trusts what the deployed service would not, verdicts that the message already

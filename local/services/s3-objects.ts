@@ -15,6 +15,7 @@ export type StoredObject = { described: ObjectVersion; body: Buffer };
 /** The objects of one bucket with all their versions; the latest of a key is the object. Nothing is deleted but a version by its id. */
 export type Objects = {
   latest(key: string): StoredObject | undefined;
+  version(key: string, versionId: string): StoredObject | undefined;
   /** The latest of every key. */
   all(): readonly StoredObject[];
   versions(prefix: string): readonly ObjectVersion[];
@@ -39,6 +40,7 @@ export function keepObjects(folder: string | undefined): Objects {
 
   return {
     latest,
+    version: (key, versionId) => (byKey.get(key)?.includes(versionId) ? files.get(versionId) : undefined),
     all: () => [...byKey.keys()].map(latest).filter((found) => found !== undefined),
     versions: (prefix) =>
       [...byKey]

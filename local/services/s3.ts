@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { AwsAnswer, AwsRequest, AwsService } from '../cloud.ts';
+import type { AwsAnswer, AwsRequest, AwsService, PostedForm } from '../cloud.ts';
 import type { Ground } from '../ground.ts';
 import { propertiesOf } from '../template/template.ts';
 import type { BusEvent } from './events.ts';
+import { whyFormRefused } from './posted-form.ts';
 import { whyRefused } from './presigned.ts';
 import { keepObjects, type Objects, type ObjectVersion, type StoredObject } from './s3-objects.ts';
 import { element } from './xml.ts';
@@ -19,11 +20,17 @@ export type S3 = AwsService & {
   read(bucket: string, key: string): Buffer | undefined;
 };
 
-type Bucket = { name: string; arn: string; tells: boolean; objects: Objects };
+type Cors = { origins: readonly string[]; methods: readonly string[] };
+type Bucket = { name: string; arn: string; tells: boolean; cors: readonly Cors[]; objects: Objects };
 
 // Notifications of any other kind would have to be told to somebody: a bucket that has them stops the local stack.
 const toEventBridge = z.strictObject({ EventBridgeConfiguration: z.strictObject({ EventBridgeEnabled: z.literal(true) }) });
-const bucketShape = z.object({ NotificationConfiguration: toEventBridge.optional() });
+const corsShape = z.strictObject({
+  CorsRules: z.array(
+    z.strictObject({ AllowedOrigins: z.array(z.string()), AllowedMethods: z.array(z.string()), MaxAge: z.number().optional() }),
+  ),
+});
+const bucketShape = z.object({ NotificationConfiguration: toEventBridge.optional(), CorsConfiguration: corsShape.optional() });
 const listLimit = 1000;
 const metadataPrefix = 'x-amz-meta-';
 
@@ -34,12 +41,13 @@ const metadataPrefix = 'x-amz-meta-';
 export function createS3({ template, clock, permissions }: Ground, publish: (event: BusEvent) => void, folder?: string): S3 {
   const buckets = new Map<string, Bucket>();
   for (const resource of template.ofType('AWS::S3::Bucket')) {
-    const { NotificationConfiguration: told } = propertiesOf(resource, bucketShape);
+    const { NotificationConfiguration: told, CorsConfiguration: cors } = propertiesOf(resource, bucketShape);
     const { name, arn } = resource;
     buckets.set(name, {
       name,
       arn,
       tells: told !== undefined,
+      cors: cors?.CorsRules.map(({ AllowedOrigins: origins, AllowedMethods: methods }) => ({ origins, methods })) ?? [],
       objects: keepObjects(folder === undefined ? undefined : join(folder, name)),
     });
   }
@@ -60,20 +68,33 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
     if (condition !== undefined && condition !== '*') return error('NotImplemented', 'If-None-Match knows only * here.', 501);
     if (condition === '*' && bucket.objects.latest(key))
       return error('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
-    const metadata = Object.fromEntries(
-      Object.entries(headers).flatMap(([name, value]) =>
-        name.startsWith(metadataPrefix) ? [[name.slice(metadataPrefix.length), value]] : [],
-      ),
-    );
+    const metadata = metadataIn(headers);
     const contentType = headers['content-type'] ?? 'application/octet-stream';
     const { etag } = store(bucket, key, body, { at: clock.now(), contentType, metadata });
     return { status: 200, headers: { etag: `"${etag}"` } };
   }
 
+  /** What a browser posts from a form: its policy says what it may be. */
+  function post(form: PostedForm, bucket: Bucket): AwsAnswer {
+    const refused = whyFormRefused(form, clock.now());
+    if (refused) return error(refused.code, refused.message, refused.status);
+    const { fields, file } = form;
+    const key = fields['key'] ?? '';
+    const contentType = fields['content-type'] ?? 'binary/octet-stream';
+    const { etag } = store(bucket, key, file, { at: clock.now(), contentType, metadata: metadataIn(fields) });
+    const { success_action_redirect: onTo, success_action_status: status } = fields;
+    if (onTo === undefined) return { status: status === '201' || status === '200' ? Number(status) : 204 };
+    const location = new URL(onTo);
+    for (const [name, value] of Object.entries({ bucket: bucket.name, key, etag: `"${etag}"` })) location.searchParams.set(name, value);
+    return { status: 303, headers: { location: location.href } };
+  }
+
   function get(request: AwsRequest, bucket: Bucket, key: string): AwsAnswer {
     const refused = whyRefused(request, clock.now());
     if (refused !== undefined) return error('AccessDenied', refused, 403);
-    const found = bucket.objects.latest(key);
+    const version = request.query.get('versionId');
+    const found = version === null ? bucket.objects.latest(key) : bucket.objects.version(key, version);
+    if (!found && version !== null) return error('NoSuchVersion', 'The specified version does not exist.', 404);
     if (!found) {
       const mayList = permissions.may(request.caller, { action: 's3:ListBucket', resource: bucket.arn, context: { 's3:prefix': key } });
       return mayList ? error('NoSuchKey', 'The specified key does not exist.', 404) : error('AccessDenied', 'Access Denied', 403);
@@ -89,6 +110,8 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
       const arn = `arn:aws:s3:::${bucket}`;
       const action = operation(request);
       const context = { 's3:prefix': request.query.get('prefix') ?? '' };
+      if (action === 'PostObject') return [{ action: 's3:PutObject', resource: `${arn}/${request.form?.fields['key']}` }];
+      if (action === 'GetObject' && request.query.has('versionId')) return [{ action: 's3:GetObjectVersion', resource: `${arn}/${key}` }];
       if (action === 'ListObjectsV2') return [{ action: 's3:ListBucket', resource: arn, context }];
       if (action === 'ListObjectVersions') return [{ action: 's3:ListBucketVersions', resource: arn, context }];
       if (action === 'DeleteObject') return [{ action: 's3:DeleteObjectVersion', resource: `${arn}/${key}` }];
@@ -104,6 +127,10 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
       switch (asked) {
         case 'PutObject':
           return put(request, bucket, key);
+        case 'PostObject':
+          return request.form
+            ? post(request.form, bucket)
+            : error('MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.', 400);
         case 'GetObject':
         case 'HeadObject':
           return get(request, bucket, key);
@@ -117,6 +144,11 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
       }
     },
     error,
+    lets(origin, method, path) {
+      const rules = buckets.get(addressOf({ path: path.split('?')[0] ?? '' }).bucket)?.cors ?? [];
+      const allowed = rules.some(({ origins, methods }) => origins.includes(origin) && methods.includes(method));
+      return allowed ? { 'access-control-allow-origin': origin, 'access-control-allow-methods': method, vary: 'Origin' } : undefined;
+    },
     keep(name, key, body, { at, contentType = 'application/octet-stream', metadata = {} }) {
       const bucket = buckets.get(name);
       if (!bucket) throw new Error(`The template has no bucket ${name}.`);
@@ -124,6 +156,13 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
     },
     read: (name, key) => buckets.get(name)?.objects.latest(key)?.body,
   };
+}
+
+/** What is kept beside an object. */
+function metadataIn(named: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([name, value]) => (name.startsWith(metadataPrefix) ? [[name.slice(metadataPrefix.length), value]] : [])),
+  );
 }
 
 /** What the bus hears of a stored object. */
@@ -145,9 +184,11 @@ function objectCreated(bucket: Bucket, { key, etag, versionId }: ObjectVersion, 
 
 function answerWith({ method, headers, query }: AwsRequest, { described, body }: StoredObject): AwsAnswer {
   const { etag, contentType, lastModified, metadata, versionId } = described;
+  const disposition = query.get('response-content-disposition');
   const described200 = {
     etag: `"${etag}"`,
     'content-type': query.get('response-content-type') ?? contentType,
+    ...(disposition !== null && { 'content-disposition': disposition }),
     'last-modified': new Date(lastModified).toUTCString(),
     'accept-ranges': 'bytes',
     'x-amz-version-id': versionId,
@@ -207,21 +248,30 @@ function listVersions({ query }: AwsRequest, bucket: Bucket): AwsAnswer {
   );
 }
 
-type Operation = 'PutObject' | 'GetObject' | 'HeadObject' | 'DeleteObject' | 'ListObjectsV2' | 'ListObjectVersions' | 'unknown';
+type Operation =
+  | 'PutObject'
+  | 'PostObject'
+  | 'GetObject'
+  | 'HeadObject'
+  | 'DeleteObject'
+  | 'ListObjectsV2'
+  | 'ListObjectVersions'
+  | 'unknown';
 
 /**
  * The SDK adds `x-id` to say which call it is, and a presigned link its signature and the headers of its answer; every other query parameter means a
  * part of S3 that we do not have. Nothing is deleted without saying which version: that would only hide it.
  */
-function operation({ path, method, query }: AwsRequest): Operation {
+function operation({ path, method, query, form }: AwsRequest): Operation {
   if (addressOf({ path }).key === '') {
+    if (method === 'POST' && form) return 'PostObject';
     if (method !== 'GET') return 'unknown';
     if (query.has('versions')) return 'ListObjectVersions';
     return query.get('list-type') === '2' ? 'ListObjectsV2' : 'unknown';
   }
   if (method === 'DELETE') return query.has('versionId') ? 'DeleteObject' : 'unknown';
   const asks = [...query.keys()].filter((name) => name !== 'x-id');
-  if (method === 'GET' && asks.every((name) => /^(?:x-amz-|response-)/i.test(name))) return 'GetObject';
+  if (method === 'GET' && asks.every((name) => /^(?:x-amz-|response-|versionId$)/i.test(name))) return 'GetObject';
   if (asks.length > 0) return 'unknown';
   return ({ PUT: 'PutObject', HEAD: 'HeadObject' } as const)[method] ?? 'unknown';
 }

@@ -9,7 +9,7 @@ export type Timing =
 const units: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
 /**
- * `at(…)`, `rate(…)` or `cron(…)` as EventBridge Scheduler reads them; of cron only one time of the day, on every day or from Monday to Friday.
+ * `at(…)`, `rate(…)` or `cron(…)` as EventBridge Scheduler reads them; of cron only one minute of some hours, on every day or from Monday to Friday.
  * Undefined where the text is none of these; throws at a cron expression that the local stack does not know.
  */
 export function parseExpression(expression: string, timezone: string): Timing | undefined {
@@ -24,16 +24,18 @@ export function parseExpression(expression: string, timezone: string): Timing | 
 }
 
 function parseCron(expression: string, timeZone: string): Timing {
-  const [, minute, hour, days] = /^cron\((\d{1,2}) (\d{1,2}) \? \* (\*|MON-FRI) \*\)$/.exec(expression) ?? [];
-  if (days === undefined) throw new Error(`The local Scheduler does not know ${expression}.`);
-  const plainTime = { hour: Number(hour), minute: Number(minute) };
+  const [, minute, hours, days] = /^cron\((\d{1,2}) (\d{1,2}(?:,\d{1,2})*) \? \* (\*|MON-FRI) \*\)$/.exec(expression) ?? [];
+  if (hours === undefined || days === undefined) throw new Error(`The local Scheduler does not know ${expression}.`);
+  const times = hours.split(',').map((hour) => ({ hour: Number(hour), minute: Number(minute) }));
   return {
     kind: 'cron',
     after(moment) {
       let date = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
       for (;;) {
-        const { epochMilliseconds } = date.toZonedDateTime({ timeZone, plainTime });
-        if (epochMilliseconds > moment.getTime() && (days === '*' || date.dayOfWeek <= 5)) return new Date(epochMilliseconds);
+        for (const plainTime of days === '*' || date.dayOfWeek <= 5 ? times : []) {
+          const { epochMilliseconds } = date.toZonedDateTime({ timeZone, plainTime });
+          if (epochMilliseconds > moment.getTime()) return new Date(epochMilliseconds);
+        }
         date = date.add({ days: 1 });
       }
     },

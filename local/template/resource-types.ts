@@ -71,6 +71,10 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     named: 'Name',
     ref: (names) => arn(names, 'secretsmanager', `secret:${names.name}-${stamp(names.name).slice(0, 6)}`),
   },
+  'AWS::GuardDuty::MalwareProtectionPlan': {
+    ref: ({ name }) => stamp(name),
+    attributes: (names) => ({ Arn: arn(names, 'guardduty', `malware-protection-plan/${stamp(names.name)}`) }),
+  },
   'AWS::Events::Rule': withArn('Name', 'events', 'rule/'),
   'AWS::Logs::LogGroup': { named: 'LogGroupName', attributes: (names) => ({ Arn: arn(names, 'logs', `log-group:${names.name}:*`) }) },
   // Nothing local follows from these: who may publish an alarm, and who reads it.

@@ -18,7 +18,7 @@ const erin: StaffMember = {
   roles: ['equality-co-ordinator'],
 };
 const staff: readonly StaffMember[] = [
-  asha,
+  { ...asha, roles: ['complaints-team'] },
   ben,
   erin,
   { ...asha, subject: 'officer-hope', email: 'hope@council.example', roles: ['head-of-complaints'] },

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { listLessons } from '../../functions/app/list-lessons.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { sendNotices } from '../../functions/app/send-notices.ts';
+import { sweepDeadlines } from '../../functions/app/sweep-deadlines.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
-import { planAlerts, sweepDeadlines } from '../../functions/app/watch-case.ts';
+import { planAlerts } from '../../functions/app/watch-case.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Command } from '../../functions/domain/cases/command.ts';
 import type { RemedyOffer } from '../../functions/domain/cases/remedies/remedy.ts';
-import { aContact, asha, ben } from '../support/case-story.ts';
+import { aContact, asha, ben, carol } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
 
 const bin: RemedyOffer = {
@@ -83,5 +85,16 @@ describe('what the service learns', () => {
     expect(JSON.stringify(await deps.store.lessons())).not.toContain('Rosa');
     await does({ type: 'record-remedy-done', number: 2, on: writtenDate('2026-11-20'), evidence: 'The list.' });
     expect(await deps.store.lessons()).toMatchObject([{ ...entry, state: { is: 'done', on: '2026-11-20' } }]);
+  });
+
+  test('is listed without case and words for whoever may not open the case, for as long as it is restricted', async () => {
+    const { deps, reference, does } = await promising(training);
+    const listed = async (by = asha) => (await listLessons(deps, by)).map(({ of }) => of);
+    expect(await listed()).toEqual([{ reference, what: 'Train the crew.' }]);
+    await does({ type: 'restrict', ground: 'whistleblowing', groups: ['monitoring-officer'], because: 'They work there.' });
+    await deps.store.rememberOfficer(carol, ['monitoring-officer']);
+    expect([await listed(), await listed(carol)]).toEqual([[undefined], [{ reference, what: 'Train the crew.' }]]);
+    await runCommand(deps, { reference, command: { type: 'lift-restriction', because: 'Over.' }, commandId: 'lift', by: carol });
+    expect(await listed()).toEqual([{ reference, what: 'Train the crew.' }]);
   });
 });

@@ -8,6 +8,7 @@ import type { Reference } from '../../functions/domain/cases/actor.ts';
 import type { Command } from '../../functions/domain/cases/command.ts';
 import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
+import { takingBack } from '../../functions/domain/policy/writing.ts';
 import { aContact, asha, moment, rules } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
 
@@ -19,6 +20,8 @@ async function withCase(changes: Partial<Contact> = {}) {
   const act = async (command: Command) => {
     const result = await runCommand(world.deps, { reference, command, commandId: world.deps.newId(), by: asha });
     expect(result.kind).toBe('done');
+    // Until then it could be taken back.
+    world.later(takingBack.minutes);
   };
   const standings = async () => (await world.deps.store.notices(reference)).map(({ id, standing }) => `${id}: ${standing.kind}`);
   return { ...world, reference, act, standings };
@@ -335,9 +338,10 @@ describe('receipts to one address', () => {
   });
 
   test('do not stop a letter that is a duty', async () => {
-    const { deps, sent, references } = await complaints(7);
+    const { deps, sent, references, later } = await complaints(7);
     const command: Command = { type: 'signpost', to: 'school', reasons: 'Governors.', howToReach: 'Write to them.' };
     await runCommand(deps, { reference: references[6]!, command, commandId: 'another-way', by: asha });
+    later(takingBack.minutes);
     await sendNotices(deps, references[6]!);
     expect(sent.at(-1)?.notice.kind).toBe('signposted');
   });

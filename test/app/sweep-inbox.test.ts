@@ -3,7 +3,7 @@ import type { Originals } from '../../functions/app/ports.ts';
 import { type SweepDeps, sweepInbox } from '../../functions/app/sweep-inbox.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import { contactOfStoredForm } from '../../functions/contracts/stored-form.ts';
-import { aContact, moment } from '../support/case-story.ts';
+import { aContact, asha, moment } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
 
 /** An inbox that holds these originals, each stored at its time. */
@@ -39,6 +39,25 @@ const bodies: Readonly<Record<string, string>> = {
     answers: { whatHappened: 'Nobody answered my letters.', reachBy: [] },
   }),
   'web/not-a-form.json': '<html>',
+  'logged/post/token-of-a-letter-1234.json': JSON.stringify({
+    v: 1,
+    channel: 'post',
+    token: 'token-of-a-letter-1234',
+    receivedAt: '2026-12-15T12:00:00.000Z',
+    loggedAt: '2026-12-17T10:00:00.000Z',
+    by: asha,
+    answers: { whatHappened: 'Nobody answered my letters.', reachBy: [] },
+  }),
+  'logged/telephone/token-of-a-call-12345.json': JSON.stringify({
+    v: 1,
+    channel: 'telephone',
+    token: 'token-of-a-call-12345',
+    receivedAt: '2026-12-17T10:00:00.000Z',
+    loggedAt: '2026-12-17T10:00:00.000Z',
+    by: asha,
+    passedOn: true,
+    answers: { whatHappened: 'The bin is still full.', reachBy: ['email'], email: 'rosa@resident.example' },
+  }),
 };
 
 describe('the hourly sweep', () => {
@@ -56,6 +75,26 @@ describe('the hourly sweep', () => {
     const { deps } = inboxOf({ 'web/token-of-a-form-1234.json': '2026-12-17T10:00:01Z' });
     expect(await sweepInbox(deps)).toEqual({ found: 1 });
     expect((await deps.store.openCases())[0]?.receivedOn).toBe('2026-12-17');
+  });
+
+  test('takes in what an officer wrote down and no case has, with its day of receipt and in the officer’s name', async () => {
+    const { deps } = inboxOf({ 'logged/post/token-of-a-letter-1234.json': '2026-12-17T10:00:01Z' });
+    expect(await sweepInbox(deps)).toEqual({ found: 1 });
+    const [entry] = await deps.store.openCases();
+    expect(entry?.receivedOn).toBe('2026-12-15');
+    const file = await deps.store.loadFile(entry!.reference);
+    expect(file).toMatchObject({ state: { channel: 'post' }, events: [{ by: { subject: asha.subject } }] });
+    expect(await sweepInbox(deps)).toEqual({ found: 0 });
+  });
+
+  test('asks of what a colleague passed on whether it belongs to the case that the person has open, as at once', async () => {
+    const { deps } = inboxOf({ 'logged/telephone/token-of-a-call-12345.json': '2026-12-17T10:00:01Z' });
+    const taken = await takeIn(deps, aContact('2026-12-16T09:00:00Z', { from: { email: 'rosa@resident.example' } }));
+    expect(await sweepInbox(deps)).toEqual({ found: 1 });
+    const passedOn = await deps.store.findContact({ channel: 'telephone', id: 'token-of-a-call-12345' });
+    const file = passedOn?.standing.kind === 'in-case' ? await deps.store.load(passedOn.standing.reference) : undefined;
+    const mayBelongTo = 'reference' in taken ? taken.reference : undefined;
+    expect(file?.state.questions).toMatchObject([{ kind: 'same-or-new', because: 'passed-on', mayBelongTo }]);
   });
 
   test('leaves alone what is known, what came minutes ago, and the note SES writes for itself', async () => {

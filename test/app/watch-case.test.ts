@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { releaseHeld, setAsideHeld } from '../../functions/app/held-contacts.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { sendNotices } from '../../functions/app/send-notices.ts';
+import { sweepDeadlines } from '../../functions/app/sweep-deadlines.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
-import { planAlerts, speakDueAlerts, sweepDeadlines } from '../../functions/app/watch-case.ts';
-import { type WrittenDate, writtenDate } from '../../functions/domain/calendar/local-date.ts';
-import { aContact, asha, ben, moment } from '../support/case-story.ts';
+import { planAlerts, speakDueAlerts } from '../../functions/app/watch-case.ts';
+import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
+import type { Officer } from '../../functions/domain/cases/actor.ts';
+import type { Shift } from '../../functions/domain/registers/rota.ts';
+import { aContact, asha, ben, carol, moment } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
 
 async function accepted() {
@@ -27,14 +29,14 @@ async function accepted() {
 }
 
 describe('the one schedule of a case', () => {
-  test('is for its next alert, and moves on as alerts are spoken', async () => {
+  test('is for the day on which something would be due unsaid, and moves on once the morning has said it', async () => {
     const { deps, reference, schedules, clockTo } = await accepted();
     await planAlerts(deps, reference);
-    expect([...schedules]).toEqual([[`${reference}-acknowledge-warning-2026-12-23`, { at: '2026-12-23T09:00:00.000Z', reference }]]);
-    clockTo('2026-12-23T09:00:00Z');
-    await speakDueAlerts(deps, reference);
+    expect([...schedules]).toEqual([[`${reference}-acknowledge-due-2026-12-29`, { at: '2026-12-29T09:00:00.000Z', reference }]]);
+    clockTo('2026-12-29T08:30:00Z');
+    await sweepDeadlines(deps);
     await planAlerts(deps, reference);
-    expect([...schedules.keys()]).toEqual([`${reference}-acknowledge-due-2026-12-29`]);
+    expect([...schedules]).toEqual([[`${reference}-apology-acknowledge-2026-12-29`, { at: '2026-12-30T10:00:00.000Z', reference }]]);
   });
 
   test('is gone when the case is closed', async () => {
@@ -47,50 +49,49 @@ describe('the one schedule of a case', () => {
 
   test('is never asked for less than two minutes ahead: that alert is spoken at once', async () => {
     const { deps, reference, schedules, clockTo, alerts } = await accepted();
-    clockTo('2026-12-23T08:59:00Z');
+    clockTo('2026-12-29T08:59:00Z');
     await planAlerts(deps, reference);
-    expect(await alerts()).toEqual(['alert-acknowledge-warning-2026-12-23-1']);
-    expect([...schedules.keys()]).toEqual([`${reference}-acknowledge-due-2026-12-29`]);
+    expect(await alerts()).toEqual(['alert-acknowledge-due-2026-12-29-1']);
+    expect([...schedules.keys()]).toEqual([`${reference}-apology-acknowledge-2026-12-29`]);
   });
 });
 
-describe('an alert', () => {
-  test('finds in the directory who stands in for an officer who is away', async () => {
+describe('what is due today and the morning did not say', () => {
+  test('goes by itself, once, however often the schedule fires', async () => {
+    const { deps, reference, clockTo, alerts } = await accepted();
+    clockTo('2026-12-29T09:00:00Z');
+    await Promise.all([speakDueAlerts(deps, reference), speakDueAlerts(deps, reference)]);
+    expect(await alerts()).toEqual(['alert-acknowledge-due-2026-12-29-1']);
+  });
+
+  test('goes to whoever stands in for an officer who is away', async () => {
     const { deps, reference, clockTo, sent, alerts } = await accepted();
-    await deps.store.rememberOfficer(asha);
-    await deps.store.rememberOfficer(ben);
     const record = { trainedOn: writtenDate('2026-03-03') };
     await deps.store.recordStaff(asha.subject, { at: deps.now(), by: ben, record }, 0);
     const allocate = { type: 'allocate', service: 'waste', officer: asha } as const;
     await runCommand(deps, { reference, command: allocate, commandId: 'allocate', by: ben, staff: await deps.store.staff() });
     const away = { ...record, awayUntil: writtenDate('2027-01-08'), deputies: [ben.subject] };
     await deps.store.recordStaff(asha.subject, { at: deps.now(), by: ben, record: away }, 1);
-    clockTo('2026-12-23T09:00:00Z');
+    clockTo('2026-12-29T09:00:00Z');
     await speakDueAlerts(deps, reference);
     await alerts();
-    expect(sent.filter(({ notice }) => notice.kind === 'alert').map(({ to }) => to)).toEqual([asha.email, ben.email]);
+    expect(sent.filter(({ notice }) => notice.kind === 'alert').map(({ to }) => to)).toEqual([ben.email]);
   });
 
-  test('speaks once, however often the schedule fires and the sweep looks', async () => {
-    const { deps, reference, clockTo, alerts } = await accepted();
-    clockTo('2026-12-29T09:00:00Z');
-    await Promise.all([speakDueAlerts(deps, reference), speakDueAlerts(deps, reference)]);
-    await sweepDeadlines(deps);
-    expect(await alerts()).toEqual(['alert-acknowledge-due-2026-12-29-1']);
-  });
-
-  test('that was missed while nothing ran is superseded by the latest', async () => {
-    const { deps, clockTo, alerts } = await accepted();
-    clockTo('2026-12-31T09:30:00Z');
-    await sweepDeadlines(deps);
-    expect(await alerts()).toEqual(['alert-acknowledge-overdue-2026-12-31-1']);
-  });
-
-  test('of a schedule that fires after the act says nothing', async () => {
+  test('is nothing where it was done first', async () => {
     const { deps, reference, clockTo, alerts } = await accepted();
     await runCommand(deps, { reference, command: { type: 'withdraw', howWeKnow: 'They rang.' }, commandId: 'withdraw', by: asha });
-    clockTo('2026-12-23T09:00:00Z');
+    clockTo('2026-12-29T09:00:00Z');
     await speakDueAlerts(deps, reference);
+    expect(await alerts()).toEqual([]);
+  });
+
+  test('is nothing that can wait: no warning, and nothing overdue, is an e-mail of its own', async () => {
+    const { deps, reference, clockTo, alerts } = await accepted();
+    for (const time of ['2026-12-23T12:00:00Z', '2026-12-30T09:30:00Z']) {
+      clockTo(time);
+      await speakDueAlerts(deps, reference);
+    }
     expect(await alerts()).toEqual([]);
   });
 });
@@ -105,10 +106,10 @@ describe('the day that we miss', () => {
     return { ...world, apologies };
   }
 
-  test('is apologised for at 10:00 on the next working day, after the morning’s alert, by the same one schedule', async () => {
+  test('is apologised for at 10:00 on the next working day, after the morning’s message, by the same one schedule', async () => {
     const { deps, reference, schedules, clockTo, apologies } = await missed();
-    clockTo('2026-12-30T09:00:00Z');
-    await speakDueAlerts(deps, reference);
+    clockTo('2026-12-30T08:30:00Z');
+    await sweepDeadlines(deps);
     await planAlerts(deps, reference);
     expect([...schedules]).toEqual([[`${reference}-apology-acknowledge-2026-12-29`, { at: '2026-12-30T10:00:00.000Z', reference }]]);
     expect(await apologies()).toEqual([]);
@@ -116,7 +117,7 @@ describe('the day that we miss', () => {
     await speakDueAlerts(deps, reference);
     expect(await apologies()).toEqual(['rosa@resident.example 0003-apology']);
     await planAlerts(deps, reference);
-    expect([...schedules.keys()]).toEqual([`${reference}-acknowledge-overdue-2026-12-31`]);
+    expect([...schedules.keys()]).toEqual([`${reference}-update-due-due-2027-01-07`]);
   });
 
   test('is apologised for once, however often the clock strikes, and the next morning where its schedule was lost', async () => {
@@ -126,6 +127,25 @@ describe('the day that we miss', () => {
     await Promise.all([speakDueAlerts(deps, reference), speakDueAlerts(deps, reference)]);
     await sweepDeadlines(deps);
     expect(await apologies()).toEqual(['rosa@resident.example 0003-apology']);
+  });
+
+  test('is apologised for with the direct number of whoever has it, as it is then', async () => {
+    const { deps, reference, sent, clockTo, apologies } = await missed();
+    await deps.store.rememberOfficer(ben);
+    const recorded = (telephone: string, expected: number) =>
+      deps.store.recordStaff(
+        ben.subject,
+        { at: moment('2026-12-18T09:00:00Z'), by: asha, record: { services: ['waste'], telephone } },
+        expected,
+      );
+    await recorded('01632 960 101', 0);
+    const allocate = { type: 'allocate', service: 'waste', officer: ben, reason: 'They know the round.' } as const;
+    await runCommand(deps, { reference, command: allocate, commandId: 'allocate', by: asha, staff: await deps.store.staff() });
+    await recorded('01632 960 102', 1);
+    clockTo('2026-12-30T10:00:00Z');
+    await speakDueAlerts(deps, reference);
+    expect(await apologies()).toHaveLength(1);
+    expect(JSON.stringify(sent.filter(({ notice }) => notice.kind === 'apology'))).toContain('ring Ben Example on 01632 960 102');
   });
 
   test('is not apologised for where the letter left in time', async () => {
@@ -145,112 +165,6 @@ describe('the day that we miss', () => {
   });
 });
 
-describe('what is overdue for longer than its alerts last', () => {
-  async function forgotten() {
-    const world = await accepted();
-    const { deps, reference } = world;
-    await deps.store.rememberOfficer(ben);
-    const allocate = { type: 'allocate', service: 'waste', officer: ben, reason: 'He knows the round.' } as const;
-    await runCommand(deps, { reference, command: allocate, commandId: 'allocate', by: asha, staff: await deps.store.staff() });
-    const told = async (day: WrittenDate) => {
-      world.clockTo(`${day}T09:30:00Z`);
-      await sweepDeadlines(deps);
-      await sweepDeadlines(deps);
-      await sendNotices(deps, writtenDate(day));
-      return world.sent.splice(0).filter(({ notice }) => notice.kind === 'long-overdue');
-    };
-    return { ...world, told };
-  }
-
-  // The acknowledgement was due on Tuesday 29 December; the tenth working day after it is Wednesday 13 January.
-  test('is listed once on every working day, for the team and for whoever has it, from the day after the last alert', async () => {
-    const { told, reference } = await forgotten();
-    expect(await told('2027-01-13')).toEqual([]);
-    const thursday = await told('2027-01-14');
-    expect(thursday.map(({ to }) => to)).toEqual(['ben@council.example', 'complaints-team@luton.example']);
-    for (const { notice } of thursday) {
-      expect(notice.letter.subject).toBe('1 thing is long overdue');
-      expect(notice.letter.blocks).toContainEqual({
-        terms: [
-          {
-            term: reference,
-            detail: `Waste and recycling. The acknowledgement was due on Tuesday 29 December 2026. https://complaints.example/desk/cases/${reference}`,
-          },
-        ],
-      });
-    }
-    expect(await told('2027-01-16')).toEqual([]);
-    expect(await told('2027-06-01')).toHaveLength(2);
-  });
-
-  test('is listed no more once it is done', async () => {
-    const { told, deps, reference } = await forgotten();
-    expect(await told('2027-01-14')).toHaveLength(2);
-    await runCommand(deps, { reference, command: { type: 'withdraw', howWeKnow: 'They rang.' }, commandId: 'withdraw', by: ben });
-    expect(await told('2027-01-15')).toEqual([]);
-  });
-});
-
-describe('messages that are held', () => {
-  async function held() {
-    const world = deskWorld('2026-12-18T16:00:00Z');
-    const spam = aContact('2026-12-18T16:00:00Z', { hold: 'spam-suspected' });
-    await takeIn(world.deps, spam);
-    const told = async (day: WrittenDate) => {
-      world.clockTo(`${day}T09:30:00Z`);
-      await sweepDeadlines(world.deps);
-      await sendNotices(world.deps, writtenDate(day));
-      return world.sent.splice(0);
-    };
-    return { ...world, spam, told };
-  }
-
-  test('are told of once on each working day: how many, since when, and by when to acknowledge', async () => {
-    const { told, deps } = await held();
-    expect(await told('2026-12-19')).toEqual([]);
-    const [monday, ...more] = await told('2026-12-21');
-    expect(more).toEqual([]);
-    expect(monday).toMatchObject({ to: 'complaints-team@luton.example', owner: '2026-12-21' });
-    expect(monday?.notice.letter.subject).toBe('1 message waits for a person to read it');
-    expect(monday?.notice.letter.blocks).toContainEqual({
-      terms: [
-        { term: 'Came on', detail: 'Friday 18 December 2026' },
-        { term: 'If it is a complaint, acknowledge it by', detail: 'Tuesday 29 December 2026' },
-      ],
-    });
-    expect(await told('2026-12-21')).toEqual([]);
-    await takeIn(deps, aContact('2026-12-21T12:00:00Z', { hold: 'unreadable' }));
-    expect((await told('2026-12-22')).map(({ notice }) => notice.letter.subject)).toEqual(['2 messages wait for a person to read them']);
-    expect(await told('2026-12-25')).toEqual([]);
-  });
-
-  test('are told of no more once they are released or set aside', async () => {
-    const { told, deps, spam } = await held();
-    const other = { ...spam, id: 'another' };
-    await takeIn(deps, other);
-    await releaseHeld(deps, spam, asha);
-    await setAsideHeld(deps, other, asha, 'An advertisement');
-    expect((await told('2026-12-21')).filter(({ notice }) => notice.kind === 'held-waiting')).toEqual([]);
-  });
-});
-
-describe('contact details that nobody has checked for long', () => {
-  test('are put before the Head once a week, however often the sweep runs', async () => {
-    const { deps, sent, clockTo } = deskWorld('2027-02-22T09:30:00Z');
-    await deps.store.rememberOfficer(asha);
-    await deps.store.recordStaff(asha.subject, { at: deps.now(), by: ben, record: { roles: ['head-of-complaints'] } }, 0);
-    const told = async () => {
-      await sweepDeadlines(deps);
-      for (const day of ['2027-02-22', '2027-02-23'] as const) await sendNotices(deps, writtenDate(day));
-      return sent.filter(({ notice }) => notice.kind === 'contacts-to-check').map(({ to }) => to);
-    };
-    expect(await told()).toEqual([asha.email]);
-    expect(await told()).toEqual([asha.email]);
-    clockTo('2027-02-23T09:30:00Z');
-    expect(await told()).toEqual([asha.email]);
-  });
-});
-
 describe('an emergency in a council home', () => {
   test('is told at once, also at night, and again when its 24 hours are over', async () => {
     const { deps, reference, sent, schedules, clockTo } = await accepted();
@@ -266,5 +180,102 @@ describe('an emergency in a council home', () => {
     };
     expect(await toRepairs()).toEqual(['0004-hazard-to-repairs', 'alert-hazard-emergency-warning-2026-12-18-2']);
     expect([...schedules]).toEqual([[`${reference}-hazard-emergency-due-2026-12-19`, { at: '2026-12-19T22:00:00.000Z', reference }]]);
+  });
+});
+
+describe('possible harm that nobody takes', () => {
+  async function seen(shifts: readonly Shift[] = []) {
+    const { deps, ...world } = deskWorld('2026-12-18T22:00:00Z');
+    const rota = [...shifts].sort((one, other) => (one.from < other.from ? -1 : 1));
+    const onCall = { ...deps, rota };
+    const taken = await takeIn(onCall, aContact('2026-12-18T22:00:00Z', { text: 'I am going to kill myself.' }));
+    if (taken.kind !== 'opened') throw new Error('not opened');
+    const { reference } = taken;
+    /** Lets the case's one schedule fire until that moment, and tells who was written to, when. */
+    const told = async (until: string) => {
+      for (;;) {
+        await planAlerts(onCall, reference);
+        const [next] = [...world.schedules.values()];
+        if (!next || next.at > moment(until)) break;
+        world.clockTo(next.at);
+        await speakDueAlerts(onCall, reference);
+      }
+      world.clockTo(until);
+      await sendNotices(onCall, reference);
+      const file = await deps.store.loadFile(reference);
+      return (file?.notices ?? [])
+        .filter(({ kind }) => kind === 'possible-harm')
+        .toSorted((one, other) => (one.plannedAt < other.plannedAt ? -1 : 1))
+        .map(({ plannedAt, to }) => `${plannedAt.slice(11, 16)} ${to.by === 'email' && to.email}`);
+    };
+    return { ...world, deps: onCall, reference, told };
+  }
+
+  const shift = (officer: Officer, from: string, until: string): Shift => ({ officer, from: moment(from), until: moment(until) });
+  const tonight = [shift(asha, '2026-12-18T17:00:00Z', '2026-12-25T17:00:00Z'), shift(ben, '2026-12-25T17:00:00Z', '2027-01-01T17:00:00Z')];
+
+  test('D5: is told at once to whoever is on call, then climbs every 30 minutes, and ends with the Head every hour', async () => {
+    const { deps, told } = await seen(tonight);
+    await deps.store.rememberOfficer(carol, ['head-of-complaints']);
+    expect(await told('2026-12-19T02:00:00Z')).toEqual([
+      '22:00 asha@council.example',
+      '22:00 complaints-team@luton.example',
+      '22:30 ben@council.example',
+      '23:00 carol@council.example',
+      '23:30 out-of-hours@luton.example',
+      '00:30 carol@council.example',
+      '01:30 carol@council.example',
+    ]);
+  });
+
+  test('goes to the out-of-hours contact first where nobody is on call, and where nobody is Head the team hears in their place', async () => {
+    const { told } = await seen();
+    expect(await told('2026-12-18T22:45:00Z')).toEqual([
+      '22:00 out-of-hours@luton.example',
+      '22:00 complaints-team@luton.example',
+      '22:30 complaints-team@luton.example',
+      '22:30 out-of-hours@luton.example',
+    ]);
+  });
+
+  test('climbs no further once a named person has taken it, and the case and its queue say who', async () => {
+    const { deps, reference, told, clockTo } = await seen(tonight);
+    await told('2026-12-18T22:40:00Z');
+    const take = { reference, command: { type: 'take-harm' }, commandId: 'take', by: asha } as const;
+    expect(await runCommand(deps, take)).toMatchObject({ kind: 'done' });
+    const before = await told('2026-12-18T22:41:00Z');
+    expect(await told('2026-12-20T22:00:00Z')).toEqual(before);
+    clockTo('2026-12-20T22:00:00Z');
+    expect((await deps.store.openCases())[0]?.harm).toEqual({
+      since: '2026-12-18T22:00:00.000Z',
+      taken: { by: 'Asha Example', at: '2026-12-18T22:40:00.000Z' },
+    });
+    expect((await deps.store.load(reference))?.state.stage).toBe('received');
+    expect(await runCommand(deps, { ...take, commandId: 'again', by: ben })).toEqual({
+      kind: 'refused',
+      why: 'Asha Example took it at 22:40 on Friday 18 December 2026.',
+    });
+  });
+
+  test('is taken as well by whoever decides the route, and a later message begins anew', async () => {
+    const { deps, reference, told } = await seen(tonight);
+    const accept = { type: 'accept-at-stage-one', service: 'waste', ombudsman: 'LGSCO' } as const;
+    await told('2026-12-18T22:10:00Z');
+    await runCommand(deps, { reference, command: accept, commandId: 'accept', by: asha });
+    expect(await told('2026-12-19T09:00:00Z')).toHaveLength(2);
+    const { complainant } = (await deps.store.load(reference))!.state;
+    const contact = aContact('2026-12-19T09:00:00Z', { id: 'again', from: complainant });
+    await runCommand(deps, {
+      reference,
+      command: { type: 'add-correspondence', contact, joinedBy: 'reply-address', flags: ['urgent'] },
+      commandId: 'again',
+      by: { kind: 'system' },
+      contact,
+    });
+    expect((await told('2026-12-19T09:35:00Z')).slice(2)).toEqual([
+      '09:00 asha@council.example',
+      '09:00 complaints-team@luton.example',
+      '09:30 ben@council.example',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readComplaint, typedComplaint } from '../../functions/contracts/complaint-form.ts';
+import { readLog } from '../../functions/contracts/log-form.ts';
 import { contactOfForm, originalComplaint } from '../../functions/contracts/stored-form.ts';
 import { localDate } from '../../functions/domain/calendar/local-date.ts';
 import { moment } from '../support/case-story.ts';
@@ -37,6 +38,16 @@ test('a very long story is cut in the contact, between characters, and stays who
   const contact = contactOfForm({ v: 1, token: 'token-000000000001', receivedAt, answers: read.answers }, receivedAt);
   expect([contact.text, contact.textComplete]).toEqual(['x'.repeat(31_999), false]);
   expect(read.answers.whatHappened).toBe(whatHappened);
+});
+
+test('a story longer than can wait to be sent is refused at every step, and taken from an officer who writes it down', () => {
+  const whatHappened = 'x'.repeat(50_001);
+  const typed = typedComplaint(new URLSearchParams({ whatHappened }));
+  expect(readComplaint(typed, today)).toMatchObject({
+    errors: [{ field: 'whatHappened', text: expect.stringContaining('50,000 characters or fewer') }],
+  });
+  const logged = readLog(new URLSearchParams({ whatHappened, channel: 'post' }), today, ['post']);
+  expect(logged).toMatchObject({ answers: { answers: { whatHappened } } });
 });
 
 test.each(['a@b.example', 'siân.o’neill+bins@council.example'])('%s is an email address', (email) => {

@@ -322,6 +322,34 @@ test('a person with two numbers for one matter is told which holds, when an offi
   expect(letter?.text).toContain(own);
 });
 
+test('somebody sees where it stands by a link in their e-mail, and what they tell us there joins their case', async () => {
+  const { reference } = await caseOf('Lena Frost <lena@mailbox.example>', 'lamp', 'The lamp in our alley has been out for weeks.');
+  const resident = service.visitor();
+  for (const contact of ['nobody@mailbox.example', 'lena@mailbox.example']) {
+    await resident.open('/status');
+    await resident.submit('/status', { reference, contact });
+    expect(resident.path()).toBe('/status/asked');
+  }
+  await service.settle();
+  expect(await service.mails('nobody@mailbox.example')).toEqual([]);
+  const link = /\/status\/open\/\S+/.exec((await service.mails('lena@mailbox.example')).at(-1)?.text ?? '')?.[0] ?? '';
+  await resident.open(link);
+  await resident.submit('/status/open/');
+  expect(resident.heading()).toContain('We have it');
+  await resident.follow('Read the letter');
+  expect(resident.text()).toContain(`Your reference is ${reference}`);
+  await resident.open('/status/say/add');
+  await resident.submit('/status/say/add', { words: 'It is the third one in the alley.' });
+  expect(resident.heading()).toBe('We have what you told us');
+  expect((await service.case(reference)).contacts.map(({ channel, text }) => [channel, text]).at(-1)).toEqual([
+    'web',
+    'It is the third one in the alley.',
+  ]);
+  await resident.open(link);
+  await resident.submit('/status/open/');
+  expect(resident.status()).toBe(404);
+});
+
 test('nothing of this was refused by a role or ended in a dead-letter queue', async () => {
   expect((await service.settle()).failed).toEqual([]);
   expect(await service.denied()).toEqual([]);

@@ -54,6 +54,7 @@ test('the response promises what we will do, by when and by whom', async () => {
     outcome: 'spoke',
     note: 'She told us which bin.',
   });
+  await officer.formOf('respond');
   await officer.submit('/respond', {
     'outcome-1': 'upheld',
     decision: 'You are right. We did not empty your bin.',
@@ -65,7 +66,8 @@ test('the response promises what we will do, by when and by whom', async () => {
     'remedy-due-1-day': '6',
     'remedy-due-1-month': '11',
     'remedy-due-1-year': '2026',
-    affectedOthers: 'The next two houses: their bins are emptied with hers.',
+    affected: 'no',
+    affectedOthers: 'The bins of the next two houses were emptied on their day.',
   });
   await service.settle();
   const [answer] = await mailAbout('Our answer to your complaint');
@@ -90,7 +92,7 @@ test('on the working day after, she is asked whether it is done, once, and her "
   await service.settle();
   const officer = await atTheCase();
   expect(officer.text()).toContain('No, it is still full.');
-  expect(officer.page().querySelector('#do-record-answer-to-done')?.hasAttribute('open')).toBe(true);
+  expect(officer.page().querySelector('.next-step #form-record-answer-to-done')).not.toBeNull();
   await officer.submit('/mark-read');
   await officer.submit('/record-answer-to-done', {
     done: 'no',
@@ -106,8 +108,8 @@ test('on the working day after, she is asked whether it is done, once, and her "
 
 test('it is chased, done, asked about again, and only then the case closes', async () => {
   await service.clockTo('2026-11-11T12:00:00Z');
-  const told = (await service.case(reference)).notices.filter(({ id }) => id.startsWith('alert-remedy-1-due-2026-11-11'));
-  expect(told).toHaveLength(1);
+  const spoken = (await service.case(reference)).alerts.map(({ deadline, about, kind, on }) => `${deadline} ${about} ${kind} ${on}`);
+  expect(spoken).toContain('remedy 1 due 2026-11-11');
   const officer = await atTheCase();
   await officer.submit('/record-remedy-done', {
     'on-day': '11',

@@ -86,6 +86,7 @@ test('a bank holiday proclaimed late moves the counted day and not the promised 
 test('the answer to both points bounces, and she is reached another way within one working day', async () => {
   const ruth = await signedIn('Ruth Adeyemi');
   await ruth.submit('/correct-email', { email: misheard });
+  await ruth.formOf('respond');
   await ruth.submit('/respond', {
     decision: 'The lift took too long. We found no missed bins.',
     'outcome-1': 'upheld',
@@ -97,7 +98,8 @@ test('the answer to both points bounces, and she is reached another way within o
     'remedy-impact-1': 'She carried her shopping up six floors for a month.',
     'remedy-owner-1': option(ruth, 'remedy-owner-1', 'Ruth'),
     ...day('remedy-due-1', '2027-01-08'),
-    affectedOthers: 'Everybody in the block: one repair serves them all.',
+    affected: 'no',
+    affectedOthers: 'One repair serves everybody in the block.',
   });
   await service.settle();
   const answer = await lastLetter('Our answer to your complaint', misheard);
@@ -107,7 +109,7 @@ test('the answer to both points bounces, and she is reached another way within o
 
   await service.clockTo('2026-12-03T10:00:00Z');
   const theNextDay = await signedIn('Ruth Adeyemi');
-  expect(theNextDay.page().querySelector('#do-reached-another-way')?.hasAttribute('open')).toBe(true);
+  expect(theNextDay.page().querySelector('.next-step #form-reached-another-way')).not.toBeNull();
   await theNextDay.submit('/reached-another-way', { how: 'Printed, and handed to her at her door on 3 December.' });
   await theNextDay.submit('/correct-email', { email: rosa });
   const kinds = (await service.case(reference)).deadlines.map(({ kind }) => kind);
@@ -122,7 +124,7 @@ test('"I am not happy with this" is enough for stage two, which whoever looked i
   const tom = await signedIn('Tom Ferris');
   expect(tom.text()).toContain('I am not happy with this.');
   await tom.submit('/mark-read');
-  expect(tom.page().querySelector('#do-accept-at-stage-two')?.hasAttribute('open')).toBe(true);
+  expect(tom.page().querySelector('.next-step #form-accept-at-stage-two')).not.toBeNull();
   // The form has the day of her message.
   await tom.submit('/accept-at-stage-two');
   const refused = 'Ruth Adeyemi looked into this complaint at stage one. Somebody else must deal with stage two (policy section 5).';
@@ -159,11 +161,13 @@ test('the final response is not approved by its author, comes back with comments
     'reasons-1': 'The part was ordered late.',
     'outcome-2': 'partly-upheld',
     'reasons-2': 'The log of 16 November belongs to another street.',
-    affectedOthers: 'Everybody in the block: one repair serves them all.',
+    affected: 'no',
+    affectedOthers: 'One repair serves everybody in the block.',
   });
   expect(daniel.text()).toContain('It waits for a second person');
-  await daniel.submit('/approve');
-  expect(daniel.text()).toContain('You proposed this yourself');
+  // His role does not approve, and the page says who does.
+  expect(await daniel.formOf('approve')).toBeUndefined();
+  expect(daniel.text()).toContain('approves this, or the complaints team or its Head. Your role does not.');
   const tom = await signedIn('Tom Ferris');
   await tom.submit('/return-proposal', { comments: 'Say that we are sorry about the bins.' });
 
@@ -216,24 +220,25 @@ test('what stage one promised is chased, she is asked whether we did it, and the
 test('each alert spoke once, no day was missed, nothing was refused, and nothing was lost', async () => {
   expect((await service.settle()).failed).toEqual([]);
   expect(await service.denied()).toEqual([]);
-  const { notices, timeline, state } = await service.case(reference);
+  const { notices, alerts, timeline, state } = await service.case(reference);
   expect(state.stage).toBe('closed');
   expect(timeline.map(({ type }) => type)).not.toContain('deadline-missed');
-  // The last number tells recipients apart: the complaints team hears of what is overdue too.
-  expect(notices.filter(({ kind }) => kind === 'alert').map(({ id }) => id)).toEqual([
-    'alert-reach-another-way-due-2026-12-03-1',
-    'alert-read-correspondence-due-2026-12-07-1',
-    'alert-respond-stage-two-warning-2027-01-05-1',
-    // What waits for a second person is told at once to those who can approve it, each time it was written.
-    '0020-alert-1',
-    '0022-alert-1',
-    'alert-remedy-1-warning-2027-01-06-1',
-    'alert-remedy-1-due-2027-01-08-1',
-    'alert-remedy-1-overdue-2027-01-11-1',
-    'alert-remedy-1-overdue-2027-01-11-2',
+  expect(alerts.map(({ deadline: of, kind, on }) => `${of} ${kind} ${on}`)).toEqual([
+    'reach-another-way due 2026-12-03',
+    'read-correspondence due 2026-12-07',
+    'remedy due 2027-01-08',
+    'remedy overdue 2027-01-11',
+    'remedy warning 2027-01-06',
+    'respond-stage-two warning 2027-01-05',
   ]);
-  const told = notices.filter(({ kind }) => kind === 'alert').length;
-  expect((await service.mails()).filter(({ to }) => to.every((address) => address.endsWith('@luton.example')))).toHaveLength(told);
+  // What waits for a second person is told at once to those who can approve it, each time it was written; nothing else leaves by itself.
+  expect(notices.filter(({ kind }) => kind === 'alert').map(({ id }) => id)).toEqual(['0020-alert-1', '0022-alert-1']);
+  // Every other mail to officers is a message of the morning: one for each person, on a morning on which something was to be said.
+  const toOfficers = (await service.mails()).filter(({ to }) => to.every((address) => address.endsWith('@luton.example')));
+  const mornings = toOfficers.filter(({ subject }) => subject.startsWith('This morning: '));
+  expect(toOfficers.length - mornings.length).toBe(2);
+  const once = new Set(mornings.map(({ to, headers }) => `${to} ${headers['x-complaints-notice']}`));
+  expect([once.size, mornings.length > 0]).toEqual([mornings.length, true]);
   expect(notices.filter(({ state: sent }) => sent !== 'delivered').map(({ kind }) => kind)).toEqual(['response']);
   expect((await service.schedules()).filter(({ name }) => name.startsWith(reference))).toEqual([]);
 });

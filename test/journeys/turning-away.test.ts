@@ -84,13 +84,13 @@ test('a housing benefit appeal is handed over with its date; the Head hears when
   expect(toTeam?.subject).toBe(`${reference}: handed over to you, please confirm`);
   expect(toTeam?.text).not.toMatch(/overpa|ken@/i);
 
-  const toHead = async () => (await lettersTo('grace.okoro@luton.example')).filter(({ subject }) => subject.includes('hand-over'));
+  const toHead = async () => (await lettersTo('grace.okoro@luton.example')).filter(({ text }) => /confirmed hand-over was due/.test(text));
   await service.clockTo('2026-03-03T17:00:00Z');
   await service.settle();
   expect(await toHead()).toEqual([]);
   await service.clockTo('2026-03-04T09:20:00Z');
   await service.settle();
-  expect(await toHead()).toMatchObject([{ subject: `${reference} overdue: the confirmed hand-over` }]);
+  expect(await toHead()).toMatchObject([{ subject: 'This morning: 1 overdue', text: expect.stringContaining(reference) }]);
   const tom = await service.officer('Tom Ferris');
   expect(tom.text()).toContain('Hand-over not confirmed');
 

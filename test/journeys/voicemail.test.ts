@@ -133,8 +133,9 @@ describe('a caller', () => {
     const { reference } = await caseSaying('generator');
     await officer.open(`/desk/cases/${reference}`);
     await officer.submit('/accept-at-stage-one', { service: 'environmental-health' });
+    const form = await officer.formOf('allocate');
     await officer.submit('/allocate', {
-      officer: officer.page().querySelector('#allocate-officer option[value]:nth-child(2)')?.getAttribute('value') ?? '',
+      officer: form?.querySelector('#allocate-officer option[value]:nth-child(2)')?.getAttribute('value') ?? '',
       reason: 'No training is on record yet.',
     });
     expect(officer.text()).toContain('until then the acknowledgement would reach nobody');
@@ -211,6 +212,7 @@ test('no role was refused anything, and nothing was given up', async () => {
   expect((await service.settle()).failed).toEqual([]);
 });
 
+// Sixty days go by, with every morning's message and every night's run.
 test('audio goes when its words were checked long enough ago, in all its versions, and the case says so; unchecked audio stays', async () => {
   const quiet = await startService('2026-12-18T09:00:00Z');
   try {
@@ -246,4 +248,4 @@ test('audio goes when its words were checked long enough ago, in all its version
   } finally {
     await quiet.stop();
   }
-});
+}, 120_000);

@@ -98,8 +98,7 @@ test('the announcement of an infected e-mail never comes: the sweep believes wha
 test('the function dies between the original and the case: the resident sees an incident number, and the sweep takes it in once', async () => {
   await service.fault({ service: 'dynamodb', operation: 'TransactWriteItems', fail: 'InternalServerError', times: 50 });
   const resident = service.visitor();
-  await resident.open('/complaint');
-  await resident.submit('/complaint', {
+  await service.fillIn(resident, {
     whatHappened: 'Nobody has answered my letters about the damp since June.',
     reachBy: ['email'],
     email: 'half-way@mailbox.example',

@@ -55,8 +55,15 @@ describe('the settings of an environment', () => {
   });
 
   test('all that is wrong is said at once', () => {
-    const message = refusal({ ...staging, account: '', mailFrom: '', signInClientId: '' });
+    const message = refusal({ ...production, account: '', mailFrom: '', signInClientId: '' });
     expect(['account', 'mailFrom', 'signInClientId'].filter((setting) => message.includes(`  ${setting} should`))).toHaveLength(3);
+  });
+
+  test('sign-in is by a provider that is named whole, or by a user pool of our own', () => {
+    const { signInIssuer: _issuer, signInClientId: _client, ...without } = production;
+    expect(checkedEnvironment(without, council)).toEqual(without);
+    expect(refusal({ ...without, signInIssuer: 'https://login.example/council/v2.0' })).toContain('given together with signInClientId');
+    expect(refusal({ ...without, signInClientId: 'complaints-desk' })).toContain('Cognito user pool');
   });
 
   test('replies must be received where letters say they are', () => {

@@ -55,6 +55,10 @@ describe('both stacks', () => {
     expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(functionNames.length);
   });
 
+  test('this machine, which names a provider of its own, has no user pool', () => {
+    expect(ofType('AWS::Cognito::UserPool', { in: data })).toEqual([]);
+  });
+
   test('whoever should hear alarms is subscribed to them; without an address nobody is', () => {
     const subscribed = synthesised(staging).service.findResources('AWS::SNS::Subscription');
     expect(Object.values(subscribed).map(({ Properties }) => Properties.Endpoint)).toEqual([staging.alarmEmail]);
@@ -218,12 +222,22 @@ describe.each(functionNames)('%s', (name) => {
       .flatMap(({ Action, Resource }) => [...list(Action), ...list(Resource as string).map(flat)])
       .filter((text) => text.includes('*'))
       .map((text) => text.replace(/^.*:/, '').replace(/^.*Arn\w+(?=\/)/, ''));
-    const folders = ['/mail/*', '/web/*', '/attachments/*', '/recordings/*', '/transcripts/*', 'schedule/complaints-alerts/*'];
+    const folders = [
+      '/mail/*',
+      '/web/*',
+      '/logged/*',
+      '/attachments/*',
+      '/recordings/*',
+      '/transcripts/*',
+      '/uploads/*',
+      '/copies/*',
+      'schedule/complaints-alerts/*',
+    ];
     // Transcribe knows no job before it is started: conditions bind it (below).
     expect(wild.filter((text) => !folders.includes(text))).toEqual(name === 'transcribe-recording' ? ['*'] : []);
   });
 
-  test('may never delete a case, an original or a log, but for the audio of calls', () => {
+  test('may never delete a case, an original or a log, but for the audio of calls and files that nobody sent', () => {
     const deletes = actionsOf(name).filter((action) => /Delete/.test(action) && action !== 'scheduler:DeleteSchedule');
     expect(deletes).toEqual(name === 'delete-audio' ? ['s3:DeleteObjectVersion'] : []);
   });
@@ -235,8 +249,52 @@ describe.each(functionNames)('%s', (name) => {
   });
 });
 
+describe('the scanner of files', () => {
+  const [[, plan] = []] = ofType('AWS::GuardDuty::MalwareProtectionPlan');
+  const roleId = plan?.['Properties'].Role['Fn::GetAtt'][0];
+  const rights = ofType('AWS::IAM::Policy')
+    .filter(([, { Properties }]) => Properties.Roles.some(({ Ref }: { Ref: string }) => Ref === roleId))
+    .flatMap(([, { Properties }]): Statement[] => Properties.PolicyDocument.Statement);
+
+  test('looks at what people send with a form and by e-mail, and at nothing else', () => {
+    expect(plan?.['Properties'].ProtectedResource.S3Bucket.ObjectPrefixes).toEqual(['uploads/', 'attachments/']);
+    const read = rights
+      .filter(({ Action }) => list(Action).includes('s3:GetObject'))
+      .flatMap(({ Resource }) => list(Resource as string).map(flat));
+    expect(read.map((arn) => arn.replace(/^.*(?=\/\w+\/\*$)/, '')).sort()).toEqual(['/attachments/*', '/uploads/*']);
+  });
+
+  test('may write one object of its own and no other, and delete none', () => {
+    const writes = rights.filter(({ Action }) => list(Action).some((action) => /^s3:(?:Put(?!BucketNotification)|Delete)/.test(action)));
+    expect(writes.flatMap(({ Action }) => Action)).toEqual(['s3:PutObject']);
+    expect(writes.flatMap(({ Resource }) => list(Resource as string).map(flat))).toEqual([
+      expect.stringMatching(/\/malware-protection-resource-validation-object$/),
+    ]);
+  });
+
+  test('is heard by the function that keeps its verdicts, for our bucket alone', () => {
+    const [, rule] = ofType('AWS::Events::Rule').find(([, { Properties }]) => Properties.EventPattern.source?.includes('aws.guardduty'))!;
+    expect(rule['Properties'].EventPattern.detail.s3ObjectDetails.bucketName).toHaveLength(1);
+    expect(rule['Properties'].Targets[0].Arn['Fn::GetAtt'][0]).toBe(functionOf('check-files').id);
+  });
+
+  test('scripts of our own pages, and of no other, may post to the bucket', () => {
+    const allowed = ofType('AWS::S3::Bucket', { in: data }).flatMap(([, { Properties }]) => Properties.CorsConfiguration?.CorsRules ?? []);
+    expect(allowed).toEqual([{ AllowedMethods: ['POST'], AllowedOrigins: [expect.stringMatching(/^https?:\/\/[^*]+$/)], MaxAge: 3600 }]);
+  });
+});
+
 describe('rights', () => {
   const who = (action: string) => functionNames.filter((name) => actionsOf(name).includes(action));
+
+  test('whoever takes in messages may read what was told today of possible harm, since what is held waits for nobody', () => {
+    const mayQuery = functionNames.filter((name) =>
+      rightsOf(name).some(
+        ({ Action, Resource }) => list(Action).includes('dynamodb:Query') && list(Resource).some((one) => !flat(one).includes('/index/')),
+      ),
+    );
+    expect(mayQuery).toEqual(expect.arrayContaining(['public-pages', 'status-pages', 'desk-pages', 'receive-mail', 'sweep-inbox']));
+  });
 
   test('mail leaves by two functions, in one name, through the configuration set', () => {
     expect(who('ses:SendRawEmail')).toEqual(['send-notices', 'sweep-notices']);
@@ -257,6 +315,8 @@ describe('rights', () => {
 
   test('received mail is read by the two functions that take it in', () => {
     expect(mayIn('s3:GetObject', 'mail')).toEqual(['receive-mail', 'sweep-inbox']);
+    expect(mayIn('s3:PutObject', 'logged')).toEqual(['desk-pages']);
+    expect(mayIn('s3:GetObject', 'logged')).toEqual(['sweep-inbox']);
     expect(who('s3:ListBucket')).toEqual(['sweep-inbox', 'delete-audio']);
   });
 
@@ -326,10 +386,51 @@ describe('what wakes the functions', () => {
         'GET /',
         'GET /assets/{file}',
         'GET /complaint',
+        'GET /complaint/evidence',
+        'GET /complaint/evidence/added',
+        'POST /complaint/evidence/remove',
+        'GET /complaint/{page}',
+        'POST /complaint/{page}',
+        'GET /complaint/check',
         'GET /complaint/sent',
+        'GET /complaint/copy',
+        'GET /complaint/saving',
+        'POST /complaint/saving',
+        'POST /complaint/more-time',
+        'GET /complaint/clear',
+        'POST /complaint/clear',
+        'GET /complaint/cleared',
+        'GET /status',
+        'POST /status',
+        'GET /status/asked',
+        'GET /status/open/{token}',
+        'POST /status/open/{token}',
+        'GET /status/case',
+        'GET /status/letters/{notice}',
+        'GET /status/say/{what}',
+        'POST /status/say/{what}',
+        'GET /status/said',
+        'POST /status/close',
+        'GET /answer/{token}',
+        'POST /answer/{token}',
+        'GET /answered',
+        'GET /accessibility',
+        'GET /privacy',
+        'GET /cookies',
+        'GET /other-ways',
         'GET /desk',
+        'GET /desk/next',
+        'GET /desk/search',
+        'POST /desk/search',
         'GET /desk/automatic',
         'GET /desk/cases/{reference}',
+        'GET /desk/cases/{reference}/do/{action}',
+        'GET /desk/cases/{reference}/documents/{channel}/{id}/{number}',
+        'POST /desk/cases/{reference}/take-back',
+        'POST /desk/cases/{reference}/do/{action}/draft',
+        'POST /desk/cases/{reference}/do/{action}/preview',
+        'POST /desk/cases/{reference}/do/{action}/word-letter',
+        'GET /desk/cases/{reference}/who-looked',
         'GET /desk/cases/{reference}/letters/{notice}',
         'GET /desk/cases/{reference}/messages/{channel}/{id}',
         'GET /desk/held/{channel}/{id}',
@@ -344,10 +445,30 @@ describe('what wakes the functions', () => {
         'GET /desk/wording/{piece}',
         'POST /desk/wording/{piece}',
         'GET /desk/staff',
+        'GET /desk/staff/me',
+        'POST /desk/staff/me',
         'GET /desk/staff/{subject}',
         'POST /desk/staff/{subject}',
         'GET /desk/learning',
-        'POST /complaint',
+        'GET /desk/log',
+        'POST /desk/log',
+        'GET /desk/pass-on',
+        'POST /desk/pass-on',
+        'GET /desk/passed-on/{reference}',
+        'GET /desk/merge/{reference}',
+        'POST /desk/merge/{reference}',
+        'GET /desk/reallocate',
+        'POST /desk/reallocate',
+        'GET /desk/signposts',
+        'POST /desk/signposts',
+        'GET /desk/policy-copies',
+        'POST /desk/policy-copies',
+        'POST /desk/policy-copies/{id}/posted',
+        'GET /desk/rota',
+        'POST /desk/rota',
+        'POST /desk/rota/remove',
+        'GET /desk/mail-preferences',
+        'POST /desk/mail-preferences',
         'POST /complaint/send',
         'POST /desk/cases/{reference}/messages/{channel}/{id}',
         'POST /desk/cases/{reference}/{action}',
@@ -388,11 +509,14 @@ describe('what wakes the functions', () => {
     });
   });
 
-  test('a flood of mail takes five runs at once, and nothing else is held to a number', () => {
+  test('floods of mail and of files take five runs at once each, and nothing else is held to a number', () => {
     const limited = ofType('AWS::Lambda::Function').flatMap(([, { Properties }]) =>
       Properties.ReservedConcurrentExecutions === undefined ? [] : [[Properties.FunctionName, Properties.ReservedConcurrentExecutions]],
     );
-    expect(limited).toEqual([['complaints-receive-mail', 5]]);
+    expect(limited.sort()).toEqual([
+      ['complaints-check-files', 5],
+      ['complaints-receive-mail', 5],
+    ]);
   });
 
   test('received mail is kept first, without a key of SES’s own, and then handed on', () => {
@@ -413,10 +537,10 @@ describe('what wakes the functions', () => {
   });
 
   test.each([
-    ['sweep-notices', 'rate(15 minutes)'],
+    ['sweep-notices', 'rate(5 minutes)'],
     ['sweep-inbox', 'rate(1 hour)'],
     ['delete-audio', 'cron(0 3 ? * * *)'],
-    ['sweep-deadlines', 'cron(30 9 ? * MON-FRI *)'],
+    ['sweep-deadlines', 'cron(30 8,9 ? * MON-FRI *)'],
   ] as const)('%s wakes at %s', (name, expression) => {
     const [, schedule] = ofType('AWS::Scheduler::Schedule').find(([, { Properties }]) => Properties.Name === name)!;
     expect(schedule['Properties']).toMatchObject({ ScheduleExpression: expression, ScheduleExpressionTimezone: 'Europe/London' });
@@ -447,7 +571,7 @@ describe('what wakes the functions', () => {
   });
 
   test('every function that nobody waits for ends its failures in a queue of its own, and an alarm stands on it', () => {
-    const pages: readonly FunctionName[] = ['public-pages', 'desk-pages', 'static-files'];
+    const pages: readonly FunctionName[] = ['public-pages', 'status-pages', 'desk-pages', 'static-files'];
     const queues = ofType('AWS::SQS::Queue');
     expect(queues.map(([, { Properties }]) => Properties.QueueName).sort()).toEqual(
       functionNames

@@ -64,7 +64,7 @@ describe('the sign-in provider', () => {
     const { clock, issuer, visit } = await start();
     const choice = await visit(authorization(issuer));
     expect(choice.page).toContain('Who is signing in?');
-    expect(choice.page.match(/<button[^>]*>[^<]+/g)).toHaveLength(7);
+    expect(choice.page.match(/<button[^>]*>[^<]+/g)).toHaveLength(14);
 
     const back = new URL((await visit(choice.url, { officer: 'daniel.price' })).url);
     expect(back.href).toContain(`${publicUrl}/desk/signed-in?`);

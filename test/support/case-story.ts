@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { englandAndWales } from '../../functions/domain/calendar/england-and-wales.ts';
 import { type Instant, instant, type WrittenDate, writtenDate } from '../../functions/domain/calendar/local-date.ts';
-import type { Officer, Reference } from '../../functions/domain/cases/actor.ts';
+import type { Actor, Officer, Reference } from '../../functions/domain/cases/actor.ts';
 import type { CaseState } from '../../functions/domain/cases/case.ts';
 import type { Command } from '../../functions/domain/cases/command.ts';
 import { decide } from '../../functions/domain/cases/decide.ts';
@@ -108,7 +108,7 @@ export const trained: readonly StaffMember[] = [asha, ben, carol].map((officer) 
 
 /** `given(…).when(command, time).yields(…)` or `.refused('…')`; Asha asks, unless somebody else is named. */
 export function given(...events: Given): {
-  when(command: Command, time: string, by?: Officer | { readonly kind: 'system' }, staff?: readonly StaffMember[]): Ending;
+  when(command: Command, time: string, by?: Actor, staff?: readonly StaffMember[]): Ending;
 } {
   return {
     when(command, time, by = asha, staff = trained) {

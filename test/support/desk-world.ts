@@ -1,8 +1,8 @@
 import { luton } from '../../council/luton.ts';
-import type { OutgoingMail, SendMail, WakeUps } from '../../functions/app/ports.ts';
+import type { LinkTokens, OutgoingMail, SendMail, WakeUps } from '../../functions/app/ports.ts';
 import { addMinutes, type Instant } from '../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
-import { moment, rules } from './case-story.ts';
+import { asha, ben, moment, rules } from './case-story.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
 
 /** A service in memory: its clock is moved by hand, and what leaves is kept to be looked at. */
@@ -12,7 +12,15 @@ export function deskWorld(start: string) {
   const sent: OutgoingMail[] = [];
   /** Reply addresses that are true in this world. */
   const replyCases = new Map<string, Reference>();
+  const store = memoryCaseStore();
+  // Officers of the complaints team: what they may do is not what most tests are about.
+  for (const officer of [asha, ben]) void store.rememberOfficer(officer, ['complaints-team']);
   const schedules = new Map<string, { at: Instant; reference: Reference }>();
+  let links = 0;
+  const linkTokens: LinkTokens = {
+    make: () => ({ token: `link-${++links}`, hash: `hash of link-${links}` }),
+    hashOf: (token) => `hash of ${token}`,
+  };
   /** What SES does with the next messages, in order; then it accepts. */
   const ses: ('accept' | 'refuse' | 'fault')[] = [];
 
@@ -40,10 +48,11 @@ export function deskWorld(start: string) {
       now: () => now,
       newId: () => `id-${++ids}`,
       log: () => {},
-      store: memoryCaseStore(),
+      store,
       originals: { read: async () => undefined },
       recordings: { keep: async () => {} },
       replyAddresses: { caseOf: (address: string) => replyCases.get(address) },
+      linkTokens,
       sendMail,
       wakeUps,
       pause: async () => {},

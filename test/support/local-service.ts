@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
+import { addMinutes } from '../../functions/domain/calendar/local-date.ts';
+import { noticesSweptEvery } from '../../functions/domain/policy/writing.ts';
 import { startLocalStack } from '../../local/stack.ts';
+import { moment } from './case-story.ts';
+import { type FormAnswers, fillIn, stampOf } from './complaint-form.ts';
 import { dynamoDbEndpoint } from './dynamodb-endpoint.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
@@ -23,7 +27,7 @@ type Deadline = {
   missed: boolean;
   alerts: { kind: string; at: string }[];
 };
-type Notice = { id: string; kind: string; state: string };
+type Notice = { id: string; kind: string; state: string; attempts: number; standing: { kind: string; notBefore?: string } };
 export type Kept = {
   channel: string;
   id: string;
@@ -45,6 +49,8 @@ export type ShownCase = {
   deadlines: Deadline[];
   contacts: { channel: string; from: { email?: string }; text: string; subject?: string; attachments: { name: string }[] }[];
   notices: Notice[];
+  /** Every alert that was spoken, by its key. */
+  alerts: { deadline: string; about?: number; kind: string; on: string }[];
   timeline: { type: string; at: string; commandId: string }[];
 };
 type Fault = {
@@ -74,12 +80,48 @@ export async function startService(startAt: string) {
     return answer as Answer;
   }
 
+  /**
+   * A letter of an officer's command waits ten minutes, for which it can be taken back (duty D38): the clock goes on until the sweep has sent those that
+   * wait, so that tests see what people get. Where none waits it stands still.
+   */
+  async function lettersLeave(): Promise<void> {
+    const references = await call<string[]>('GET', 'pending');
+    const cases = await Promise.all(references.map((reference) => call<ShownCase>('GET', `cases/${reference}`)));
+    const waiting = cases
+      .flatMap(({ notices }) => notices)
+      .flatMap(({ attempts, standing }) =>
+        standing.kind === 'planned' && attempts === 0 && standing.notBefore ? [standing.notBefore] : [],
+      );
+    const [latest] = waiting.toSorted().reverse();
+    const { now } = await call<{ now: string }>('GET', 'clock');
+    if (latest !== undefined && latest > now) await call('POST', 'clock', { to: addMinutes(moment(latest), noticesSweptEvery.minutes) });
+  }
+
+  let opened: Promise<string> | undefined;
+  /** The first page was opened once, a minute before anything is sent: a form that is filled in at once is held for a person. */
+  async function openedEarlier(): Promise<string> {
+    const visitor = createVisitor(stack.url);
+    await visitor.open('/complaint/what-happened');
+    const { now } = await call<{ now: string }>('GET', 'clock');
+    await call('POST', 'clock', { to: new Date(Date.parse(now) + 60_000).toISOString() });
+    return stampOf(visitor);
+  }
+
   const service = {
     ...stack,
     visitor: () => createVisitor(stack.url),
-    settle: () => call<{ failed: unknown[] }>('POST', 'settle'),
+    /** Until nothing is in hand and no letter waits. */
+    async settle() {
+      await call('POST', 'settle');
+      await lettersLeave();
+      return call<{ failed: unknown[] }>('POST', 'settle');
+    },
+    lettersLeave,
     clockTo: (to: string) => call<{ now: string; fired: { name: string; at: string }[] }>('POST', 'clock', { to }),
-    mails: (to?: string) => call<Mail[]>('GET', to ? `outbox?to=${encodeURIComponent(to)}` : 'outbox'),
+    async mails(to?: string) {
+      await lettersLeave();
+      return call<Mail[]>('GET', to ? `outbox?to=${encodeURIComponent(to)}` : 'outbox');
+    },
     cases: () => call<ShownCase[]>('GET', 'cases'),
     case: (reference: string) => call<ShownCase>('GET', `cases/${reference}`),
     schedules: () => call<{ name: string; at: string }[]>('GET', 'schedules'),
@@ -113,11 +155,19 @@ export async function startService(startAt: string) {
       return visitor;
     },
 
+    /** Fills in the form up to the page that checks the answers, with a visitor who opened it a while ago. */
+    async fillIn(resident: Visitor, answers: FormAnswers): Promise<void> {
+      opened ??= openedEarlier().catch((fault: unknown) => {
+        opened = undefined;
+        throw fault;
+      });
+      await fillIn(resident, answers, await opened);
+    },
+
     /** Fills in the form, checks the answers and sends them; gives the reference of the confirmation page. */
-    async complain(answers: Readonly<Record<string, string | readonly string[]>>): Promise<string> {
+    async complain(answers: FormAnswers): Promise<string> {
       const resident = createVisitor(stack.url);
-      await resident.open('/complaint');
-      await resident.submit('/complaint', answers);
+      await service.fillIn(resident, answers);
       await resident.submit('/complaint/send');
       const reference = /[A-Z]{3}-\d{4}-\d{6}/.exec(resident.text())?.[0];
       if (!reference) throw new Error(`no reference on "${resident.heading()}"`);

@@ -1,25 +1,36 @@
+import { isDeepStrictEqual } from 'node:util';
+import { crmDetail, personDetails } from '../../functions/adapters/table/person-details.ts';
 import type {
+  AnswerLink,
   CaseChange,
   CaseStore,
   ContactRecord,
   KnownCopy,
   NoticeRecord,
-  QueueEntry,
   SpokenAlert,
   StaffEntry,
   StoredCase,
 } from '../../functions/app/ports.ts';
-import type { Instant } from '../../functions/domain/calendar/local-date.ts';
+import { addDays, dayOfWeek, type Instant, type LocalDate, londonDateOf } from '../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
 import type { CaseEvent } from '../../functions/domain/cases/event.ts';
+import type { QueueEntry } from '../../functions/domain/desk/queue-entry.ts';
 import type { Contact, ContactKey } from '../../functions/domain/intake/contact.ts';
+import { likeness, sampleOf, saysTheSame } from '../../functions/domain/intake/same-words.ts';
 import type { PlannedNotice } from '../../functions/domain/notices/notice.ts';
 import type { NoticeOwner } from '../../functions/domain/notices/owner.ts';
 import { afterNews } from '../../functions/domain/notices/standing.ts';
 import type { Lesson } from '../../functions/domain/registers/lesson.ts';
 import type { CountedDecision } from '../../functions/domain/reporting/counted-decision.ts';
+import type { CountedRelease } from '../../functions/domain/reporting/counted-release.ts';
+import type { Look } from '../../functions/domain/staff/look.ts';
 import { withRecord } from '../../functions/domain/staff/recording.ts';
 import { memoryCalendarStore } from './memory-calendar-store.ts';
+import { memoryDraftStore } from './memory-draft-store.ts';
+import { memoryFileStore } from './memory-file-store.ts';
+import { memoryFrontDeskStore } from './memory-front-desk-store.ts';
+import { memoryRotaStore } from './memory-rota-store.ts';
+import { memoryStatusPageStore } from './memory-status-page-store.ts';
 import { memoryWordingStore } from './memory-wording-store.ts';
 
 type Kept = {
@@ -30,6 +41,7 @@ type Kept = {
   readonly links: ContactKey[];
   readonly alerts: Map<string, SpokenAlert>;
   decision?: CountedDecision;
+  readonly releases: CountedRelease[];
 };
 
 const keyOf = ({ channel, id }: ContactKey) => `${channel}#${id}`;
@@ -48,20 +60,35 @@ export function memoryCaseStore(): CaseStore {
   const drawn = new Map<number, number>();
   const register = new Map<string, Lesson>();
   const staffEntries = new Map<string, StaffEntry>();
+  const mailOff = new Map<string, StaffEntry['member']['mailOff']>();
   const copies = new Map<string, KnownCopy>();
   const notices = new Map<NoticeOwner, Map<string, NoticeRecord>>();
   const receipts = new Map<string, Set<string>>();
+  const looked = new Map<Reference, Map<string, Look>>();
+  const answerLinks = new Map<string, AnswerLink>();
 
+  const pointers = new Map<string, Set<Reference>>();
+  const samples: { readonly key: ContactKey; readonly on: LocalDate; readonly sample: readonly string[] }[] = [];
+
+  /** By what the cases of a person are found, as the table's pointers say it. */
+  const point = async ({ reference, state, contact, events }: CaseChange) => {
+    if (!contact && !events.some(({ type }) => ['email-corrected', 'caller-confirmed', 'crm-reference-recorded'].includes(type))) return;
+    const people = await personDetails([state.complainant, state.people?.representative ?? {}, contact?.from ?? {}]);
+    for (const detail of [...people, ...crmDetail(state.crmReference)]) {
+      const key = JSON.stringify(detail);
+      pointers.set(key, (pointers.get(key) ?? new Set()).add(reference));
+    }
+  };
   const caseOf = (reference: Reference): Kept => {
-    const known = cases.get(reference) ?? { events: [], links: [], alerts: new Map() };
+    const known = cases.get(reference) ?? { events: [], links: [], releases: [], alerts: new Map() };
     cases.set(reference, known);
     return known;
   };
-  const plan = (owner: NoticeOwner, toPlan: readonly PlannedNotice[], plannedAt: Instant) => {
+  const plan = (owner: NoticeOwner, toPlan: readonly PlannedNotice[], plannedAt: Instant, notBefore?: Instant) => {
     const known = notices.get(owner) ?? new Map<string, NoticeRecord>();
     notices.set(owner, known);
     for (const notice of structuredClone(toPlan))
-      known.set(notice.id, { ...notice, plannedAt, attempts: 0, standing: { kind: 'planned' } });
+      known.set(notice.id, { ...notice, plannedAt, attempts: 0, standing: { kind: 'planned', ...(notBefore && { notBefore }) } });
   };
   const link = (reference: Reference, contact: Contact) => {
     const { links } = caseOf(reference);
@@ -74,16 +101,36 @@ export function memoryCaseStore(): CaseStore {
   const byReceipt = byText<Contact>((contact) => `${contact.receivedAt}#${keyOf(contact)}`);
   const sortOfQueue = (entry: QueueEntry) => `${entry.nextDue?.on ?? '0000-00-00'}#${entry.reference}`;
 
-  const put = ({ reference, expected, state, events, notices: toPlan, decision, lessons = [], queue }: CaseChange) => {
+  const registered = (lesson: Lesson) => `${lesson.promisedOn}#${lesson.reference}#${lesson.number}`;
+  const stillAsRead = ({ reference, takesBack }: CaseChange) =>
+    (takesBack?.letters ?? []).every(({ id, standing }) => isDeepStrictEqual(notices.get(reference)?.get(id)?.standing, standing));
+  const put = (stored: CaseChange) => {
+    const {
+      reference,
+      expected,
+      state,
+      events,
+      notices: toPlan,
+      lettersWaitUntil,
+      decision,
+      releases = [],
+      lessons = [],
+      takesBack,
+      queue,
+    } = stored;
     const [first] = events;
     if (!first) throw new Error('change-without-events');
     const kept = caseOf(reference);
     kept.stored = structuredClone({ state, version: expected + 1 });
     kept.queue = structuredClone(queue);
     if (decision) kept.decision = structuredClone(decision);
-    for (const lesson of lessons) register.set(`${lesson.promisedOn}#${lesson.reference}#${lesson.number}`, structuredClone(lesson));
+    kept.releases.push(...structuredClone(releases));
+    for (const lesson of lessons) register.set(registered(lesson), structuredClone(lesson));
     kept.events.push(...structuredClone(events));
-    plan(reference, toPlan, first.at);
+    plan(reference, toPlan, first.at, lettersWaitUntil);
+    for (const letter of takesBack?.letters ?? []) change(reference, { ...letter, standing: { kind: 'taken-back', at: first.at } });
+    for (const lesson of takesBack?.lessons ?? []) register.delete(registered(lesson));
+    if (takesBack?.decision) delete kept.decision;
   };
   const takeIntoCase = (contact: Contact, reference: Reference) => {
     contacts.set(keyOf(contact), structuredClone({ contact, standing: { kind: 'in-case', reference } }));
@@ -152,6 +199,7 @@ export function memoryCaseStore(): CaseStore {
       if (standing?.kind !== 'in-case' || standing.reference !== from.reference) return 'overtaken';
       if ([from, to].some(({ reference, expected }) => (cases.get(reference)?.stored?.version ?? 0) !== expected)) return 'overtaken';
       for (const one of [from, to]) put(one);
+      await point({ ...to, contact });
       const { links } = caseOf(from.reference);
       links.splice(0, links.length, ...links.filter((known) => keyOf(known) !== keyOf(contact)));
       takeIntoCase(contact, to.reference);
@@ -175,10 +223,27 @@ export function memoryCaseStore(): CaseStore {
       if (contact?.hold ? known?.standing.kind !== 'held' : known) return 'already-received';
       const copy = contact && copyOf(contact);
       if (copy && expected === 0 && !evenIfCopy && copies.has(copy)) return 'copy-of-another';
-      if ((cases.get(reference)?.stored?.version ?? 0) !== expected) return 'overtaken';
+      if ((cases.get(reference)?.stored?.version ?? 0) !== expected || !stillAsRead(change)) return 'overtaken';
       put(change);
       if (contact) takeIntoCase(contact, reference);
+      const sample = contact && sampleOf(contact.text, (words) => words);
+      if (contact && sample) samples.push({ key: contact, on: londonDateOf(contact.loggedAt), sample });
+      await point(change);
       return 'saved';
+    },
+    async casesOfPerson({ crmReference, ...person }) {
+      const details = [...(await personDetails([person])), ...crmDetail(crmReference)];
+      const found = new Set(details.flatMap((detail) => [...(pointers.get(JSON.stringify(detail)) ?? [])]));
+      return [...found].sort(byText((reference) => reference.slice(reference.indexOf('-')))).reverse();
+    },
+    async contactsThatSay(text, { today, weeks, most }) {
+      const asked = sampleOf(text, (words) => words) ?? [];
+      const since = addDays(today, 1 - dayOfWeek(today) - 7 * weeks);
+      return samples
+        .filter(({ on, sample }) => on >= since && saysTheSame(asked, sample))
+        .toSorted((one, other) => likeness(asked, other.sample) - likeness(asked, one.sample))
+        .slice(0, most)
+        .map(({ key: { channel, id } }) => ({ channel, id }));
     },
     openCases: async (dueBy) =>
       [...cases.values()]
@@ -194,6 +259,8 @@ export function memoryCaseStore(): CaseStore {
         .filter((decision) => decision !== undefined)
         .filter(({ receivedIn }) => receivedIn === month)
         .map((decision) => structuredClone(decision)),
+    countedReleases: async (month) =>
+      structuredClone([...cases.values()].flatMap(({ releases }) => releases).filter(({ releasedIn }) => releasedIn === month)),
     async speakAlert(reference, alert, toPlan, at) {
       const kept = caseOf(reference);
       const key = `${alert.deadline}-${alert.about}#${alert.kind}#${alert.on}`;
@@ -255,12 +322,26 @@ export function memoryCaseStore(): CaseStore {
       counted.add(receipt);
       return 'counted';
     },
+    async keepAnswerLink(hash, link) {
+      answerLinks.set(hash, structuredClone(link));
+    },
+    findAnswerLink: async (hash) => answerLinks.get(hash),
     plannedSchedule: async (reference) => cases.get(reference)?.schedule,
     async rememberSchedule(reference, name) {
       caseOf(reference).schedule = name;
     },
+    async noteLook(reference, by, at) {
+      const days = looked.get(reference) ?? new Map<string, Look>();
+      looked.set(reference, days);
+      const on = londonDateOf(at);
+      const known = days.get(`${on}#${by.subject}`);
+      days.set(`${on}#${by.subject}`, { on, by, first: known?.first ?? at, last: at, times: (known?.times ?? 0) + 1 });
+    },
+    looks: async (reference) => [...(looked.get(reference) ?? [])].sort(byText(([key]) => key)).map(([, look]) => structuredClone(look)),
     staff: async () =>
-      [...staffEntries.values()].map(({ member }) => member).sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
+      [...staffEntries.values()]
+        .map(({ member }) => ({ ...member, ...(mailOff.has(member.subject) && { mailOff: mailOff.get(member.subject) }) }))
+        .sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
     async rememberOfficer(officer, roles = []) {
       const { recorded = {}, version = 0, changes = [] } = staffEntries.get(officer.subject) ?? {};
       staffEntries.set(officer.subject, { member: withRecord(officer, recorded, roles), recorded, fromSignIn: roles, version, changes });
@@ -268,6 +349,16 @@ export function memoryCaseStore(): CaseStore {
     staffEntry: async (subject) => staffEntries.get(subject),
     calendar: memoryCalendarStore(),
     wording: memoryWordingStore(),
+    frontDesk: memoryFrontDeskStore(),
+    rota: memoryRotaStore(),
+    files: memoryFileStore(contacts),
+    drafts: memoryDraftStore(),
+    statusPage: memoryStatusPageStore(async (reference, notice, at) => {
+      if (!notices.get(reference)?.has(notice.id)) plan(reference, [notice], at);
+    }),
+    async chooseMail(subject, off) {
+      mailOff.set(subject, off);
+    },
     async recordStaff(subject, change, expected) {
       const entry = staffEntries.get(subject);
       if (!entry || entry.version !== expected) return 'overtaken';

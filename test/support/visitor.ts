@@ -32,8 +32,25 @@ export function createVisitor(base: string) {
     return page;
   }
 
-  function form(actionPart: string): HTMLElement {
-    const found = page.querySelectorAll('form').find((one) => (one.getAttribute('action') ?? address.pathname).includes(actionPart));
+  /** One whose action ends so comes before one that only contains it: to acknowledge is not to acknowledge and answer. */
+  function formHere(actionPart: string): HTMLElement | undefined {
+    const forms = page.querySelectorAll('form');
+    const actionOf = (one: HTMLElement) => one.getAttribute('action') ?? address.pathname;
+    return forms.find((one) => actionOf(one).endsWith(actionPart)) ?? forms.find((one) => actionOf(one).includes(actionPart));
+  }
+
+  /** Where the page leads to the form of an action that has a page of its own. */
+  const formElsewhere = (actionPart: string) =>
+    page
+      .querySelectorAll('a')
+      .map((link) => link.getAttribute('href') ?? '')
+      .find((href) => href.split('?')[0]?.endsWith(`/do/${actionPart.split('/').at(-1)}`));
+
+  /** The form whose action contains `actionPart`; where the page only links to its page, that is opened first. */
+  async function form(actionPart: string): Promise<HTMLElement> {
+    const elsewhere = formElsewhere(actionPart);
+    if (elsewhere !== undefined && !formHere(actionPart)) await go(new URL(elsewhere, address));
+    const found = formHere(actionPart);
     if (!found) throw new Error(`${address.pathname} has no form for ${actionPart}; it says: ${page.querySelector('h1')?.text.trim()}`);
     return found;
   }
@@ -42,7 +59,7 @@ export function createVisitor(base: string) {
     open: (path: string) => go(new URL(path, address)),
     /** Sends the form whose action contains `actionPart`, with what it already holds and `answers` on top. */
     async submit(actionPart: string, answers: Readonly<Record<string, string | readonly string[]>> = {}): Promise<HTMLElement> {
-      const element = form(actionPart);
+      const element = await form(actionPart);
       const body = new URLSearchParams();
       for (const field of element.querySelectorAll('input, textarea, select')) {
         const name = field.getAttribute('name');
@@ -58,6 +75,22 @@ export function createVisitor(base: string) {
       }
       const url = new URL(element.getAttribute('action') ?? address.pathname, address);
       return go(url, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    },
+    /** The form of an action, on this page or on its own, which is then open; undefined where the page offers neither. */
+    async formOf(action: string): Promise<HTMLElement | undefined> {
+      return formHere(`/${action}`) || formElsewhere(action) ? form(`/${action}`) : undefined;
+    },
+    /** Sends a file by the form that posts straight to the bucket; `name`: as the form's script would tell it. */
+    async upload(bytes: Uint8Array, name?: string): Promise<HTMLElement> {
+      const element = page.querySelector('form[data-uploads]');
+      const body = new FormData();
+      for (const field of element?.querySelectorAll('input[type=hidden]') ?? []) {
+        const called = field.getAttribute('name') ?? '';
+        const isName = name !== undefined && called === element?.getAttribute('data-name-field');
+        body.append(called, isName ? encodeURIComponent(name) : (field.getAttribute('value') ?? ''));
+      }
+      body.append('file', new Blob([new Uint8Array(bytes)]), name ?? 'file');
+      return go(new URL(element?.getAttribute('action') ?? '', address), { method: 'POST', body });
     },
     /** Sends exactly these fields, as a script or an old page would. */
     post: (path: string, fields: readonly (readonly string[])[]) =>
@@ -81,6 +114,8 @@ export function createVisitor(base: string) {
       await response.body?.cancel();
       return response.headers.get('location') ?? '';
     },
+    /** What this browser sends back to the service, as a header. */
+    cookie: () => [...(cookies.get(address.host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; '),
     heading: () => page.querySelector('h1')?.text.replace(/\s+/g, ' ').trim() ?? '',
     text: () => (page.querySelector('main') ?? page).structuredText,
     page: () => page,

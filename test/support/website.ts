@@ -1,58 +1,112 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import * as z from 'zod/mini';
 import { luton } from '../../council/luton.ts';
 import { createFormTokens } from '../../functions/adapters/identity/form-tokens.ts';
-import { createSealedCookie } from '../../functions/adapters/identity/sealed-cookie.ts';
+import { createKeptAnswers } from '../../functions/adapters/identity/kept-answers.ts';
+import { linkTokens } from '../../functions/adapters/identity/link-tokens.ts';
+import { createOpeningStamps } from '../../functions/adapters/identity/opening-stamps.ts';
 import { createSessions } from '../../functions/adapters/identity/sessions.ts';
+import { createStatusSessions } from '../../functions/adapters/identity/status-sessions.ts';
+import { telephoneNumber } from '../../functions/adapters/table/telephone-number.ts';
+import { readWordLetter } from '../../functions/adapters/word/read-word-letter.ts';
+import { answerByLink, openAnswerLink } from '../../functions/app/answer-by-link.ts';
 import { judgeBankHoliday, listBankHolidays, proposeBankHoliday } from '../../functions/app/bank-holidays.ts';
+import { countReleases } from '../../functions/app/count-releases.ts';
 import { countSuggestions } from '../../functions/app/count-suggestions.ts';
+import { pagesFor } from '../../functions/app/desk-authority.ts';
+import { clearDraft, findDraft, keepDraft, settleDraft } from '../../functions/app/drafts.ts';
+import { findOutsideCases } from '../../functions/app/find-contact.ts';
+import { askForCopy, recordCopyPosted, recordSignpost, showFrontDesk } from '../../functions/app/front-desk.ts';
 import { holdAutomatic, releaseHeld, setAsideHeld } from '../../functions/app/held-contacts.ts';
-import { listAutomatic, listQueue } from '../../functions/app/list-queue.ts';
+import { keepWords } from '../../functions/app/keep-words.ts';
+import { knownAlready } from '../../functions/app/known-already.ts';
+import { listLessons } from '../../functions/app/list-lessons.ts';
+import { listAutomatic, listQueue, listWorkloads, nextInQueue } from '../../functions/app/list-queue.ts';
+import { logContact, passOn } from '../../functions/app/log-contact.ts';
+import { mergeCases } from '../../functions/app/merge-cases.ts';
 import { moveContact } from '../../functions/app/move-contact.ts';
+import { documentFor } from '../../functions/app/open-document.ts';
+import { recordingFor } from '../../functions/app/play-recording.ts';
+import type { CaseStore } from '../../functions/app/ports.ts';
+import { previewLetter } from '../../functions/app/preview-letter.ts';
+import { casesToReallocate, reallocate } from '../../functions/app/reallocate.ts';
+import { recordOwnAbsence } from '../../functions/app/record-own-absence.ts';
 import { recordStaff } from '../../functions/app/record-staff.ts';
+import { changeRota, showRota } from '../../functions/app/rota.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
+import { searchCases } from '../../functions/app/search-cases.ts';
+import { sendComplaint } from '../../functions/app/send-complaint.ts';
 import { showCase } from '../../functions/app/show-case.ts';
-import { takeIn } from '../../functions/app/take-in.ts';
+import { askForStatusLink, openStatusLink, sayOnStatusPage, showStatus, showStatusLetter } from '../../functions/app/status-page.ts';
+import { takeBack } from '../../functions/app/take-back.ts';
+import { whoLooked } from '../../functions/app/who-looked.ts';
 import { changeWording, showWording } from '../../functions/app/wording.ts';
 import type { World } from '../../functions/app/world.ts';
+import { answersInHand } from '../../functions/contracts/answers-in-hand.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
-import { sentNote } from '../../functions/web/complaint/sent-note.ts';
+import type { Officer, Reference } from '../../functions/domain/cases/actor.ts';
+import type { StaffRole } from '../../functions/domain/staff/staff-member.ts';
 import type { DeskDeps } from '../../functions/web/desk/desk-deps.ts';
 import { deskRoutes } from '../../functions/web/desk-routes.ts';
 import { notFound, somethingWentWrong } from '../../functions/web/errors/error-pages.ts';
-import type { Page, PageResponse } from '../../functions/web/page.ts';
+import { formIn } from '../../functions/web/form-in.ts';
+import type { Page, PageRequest, PageResponse } from '../../functions/web/page.ts';
 import type { PublicDeps } from '../../functions/web/public-deps.ts';
 import { publicRoutes } from '../../functions/web/public-routes.ts';
 import { createRender } from '../../functions/web/render.ts';
 import { staticFile } from '../../functions/web/static-files.ts';
+import type { StatusDeps } from '../../functions/web/status/status-deps.ts';
+import { statusRoutes } from '../../functions/web/status-routes.ts';
 import { asha, ben, moment, rules } from './case-story.ts';
+import { memoryAnswerItems } from './memory-answer-items.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
+import { memoryDoorCounts } from './memory-door-counts.ts';
+import { memoryUploads, uploadPath } from './memory-uploads.ts';
+import { memoryWordIndex } from './memory-word-index.ts';
 
 /** All pages over the real use cases and a store in memory, served on this machine. */
 export function createWebsite(
-  changes: { readonly now?: string; readonly publicDeps?: Partial<PublicDeps>; readonly deskDeps?: Partial<DeskDeps> } = {},
+  changes: {
+    readonly now?: string;
+    /** What the sign-in gives the officer who signs in; else they are of the complaints team. */
+    readonly roles?: readonly StaffRole[];
+    readonly publicDeps?: Partial<PublicDeps>;
+    readonly deskDeps?: Partial<DeskDeps>;
+    readonly store?: CaseStore;
+  } = {},
 ) {
   let now = moment(changes.now ?? '2026-12-18T09:00:00Z');
   let tokens = 0;
   const newId = () => `token-${String(++tokens).padStart(12, '0')}`;
-  const store = memoryCaseStore();
+  const store = changes.store ?? memoryCaseStore();
+  const words = memoryWordIndex();
   const originals = new Map<string, string>();
   const world: World = { rules, council: luton, publicUrl: 'https://complaints.example', now: () => now, newId, log: () => {} };
   const taking = { ...world, store, replyAddresses: { caseOf: () => undefined } };
+  const answerItems = memoryAnswerItems();
+  const keepOriginal = async (key: string, body: Uint8Array) => {
+    if (!originals.has(key)) originals.set(key, new TextDecoder().decode(body));
+  };
+  const logging = { ...taking, originals: { keep: keepOriginal } };
   const keys = async () => ({ current: new Uint8Array(32).fill(7) });
+  const door = memoryDoorCounts();
   const sealing = { keys, clock: () => now, secure: false };
   const sessions = createSessions(sealing);
+
+  const bucket = memoryUploads(() => base());
 
   const publicDeps: PublicDeps = {
     council: luton,
     policy: rules.policy,
-    takeIn: (contact) => takeIn(taking, contact),
-    keepOriginal: async (key, body) => {
-      if (!originals.has(key)) originals.set(key, new TextDecoder().decode(body));
-    },
+    send: (complaint) => sendComplaint({ ...logging, door }, complaint),
+    openAnswerLink: (token) => openAnswerLink({ ...world, store, linkTokens }, token),
+    answerByLink: (token, answer) => answerByLink({ ...world, store, linkTokens }, token, answer),
     newToken: newId,
     formTokens: createFormTokens(sealing),
-    sentNotes: createSealedCookie({ ...sealing, name: 'sent', schema: sentNote, seconds: 1800 }),
+    openings: createOpeningStamps(sealing),
+    answers: createKeptAnswers({ ...sealing, items: async () => answerItems, schema: answersInHand }),
+    uploads: bucket.uploads,
     ...changes.publicDeps,
   };
   const deskDeps: DeskDeps = {
@@ -64,29 +118,64 @@ export function createWebsite(
       begin: async (returnTo = '') => ({ location: `/desk/signed-in?code=granted&to=${returnTo}`, cookie: 'sign-in=begun; Path=/' }),
       finish: async (url) => {
         const { searchParams } = new URL(url);
-        return searchParams.has('code') ? { officer: asha, returnTo: searchParams.get('to') || undefined } : { failed: 'not-granted' };
+        return searchParams.has('code')
+          ? { officer: asha, roles: changes.roles ?? (['complaints-team'] as const), returnTo: searchParams.get('to') || undefined }
+          : { failed: 'not-granted' };
       },
       clear: () => 'sign-in=; Path=/; Max-Age=0',
     },
     newToken: newId,
-    listQueue: () => listQueue({ store }),
-    findContact: (key) => store.findContact(key),
-    listAutomatic: () => listAutomatic({ store }),
+    listQueue: (by, asked) => listQueue({ ...world, store }, by, asked),
+    nextInQueue: (by, from) => nextInQueue({ ...world, store }, by, from),
+    searchCases: (by, typed) => searchCases({ ...world, store, words }, by, typed),
+    findContact: (by, key) => findOutsideCases({ ...world, store }, by, key),
+    listAutomatic: (by) => listAutomatic({ ...world, store }, by),
     moveContact: (request) => moveContact({ ...world, store }, request),
-    showCase: (reference) => showCase({ ...world, store }, reference),
+    showCase: (reference, by) => showCase({ ...world, store }, reference, by),
+    whoLooked: (reference, by) => whoLooked({ ...world, store }, reference, by),
+    pagesFor: (by) => pagesFor({ ...world, store }, by),
+    knownAlready: (by, contact) => knownAlready(logging, by, contact),
+    takeBack: (request) => takeBack({ ...world, store }, request),
+    previewLetter: (request) => previewLetter({ ...world, store }, request),
+    drafts: {
+      find: (form, events) => findDraft({ ...world, store }, form, events),
+      keep: (form, fields, keeping) => keepDraft({ ...world, store }, form, fields, keeping),
+      clear: (form) => clearDraft({ ...world, store }, form),
+      settle: (form, fields, sentAs) => settleDraft({ ...world, store }, form, fields, sentAs),
+    },
+    readWordLetter,
+    mergeCases: (request) => mergeCases({ ...world, store }, request),
+    casesToReallocate: (by, whose) => casesToReallocate({ ...world, store }, by, whose),
+    reallocate: (by, asked) => reallocate({ ...world, store }, by, asked),
+    frontDesk: (by) => showFrontDesk({ ...world, store }, by),
+    recordSignpost: (by, signpost) => recordSignpost({ ...world, store }, by, signpost),
+    askForCopy: (by, asked) => askForCopy({ ...world, store }, by, asked),
+    recordCopyPosted: (by, id, on) => recordCopyPosted({ ...world, store }, by, id, on),
+    logContact: (by, toLog) => logContact(logging, by, toLog),
+    passOn: (by, toLog) => passOn(logging, by, toLog),
     runCommand: (request) => runCommand({ ...world, store }, request),
     countSuggestions: (months) => countSuggestions({ store }, months),
-    lessons: () => store.lessons(),
+    countReleases: (months) => countReleases({ store }, months),
+    lessons: (by) => listLessons({ ...world, store }, by),
     bankHolidays: () => listBankHolidays({ ...world, store }),
     proposeBankHoliday: (by, proposal) => proposeBankHoliday({ ...world, store }, by, proposal),
     judgeBankHoliday: (by, date, verdict) => judgeBankHoliday({ ...world, store }, by, date, verdict),
     wording: () => showWording({ store }),
     changeWording: (by, request) => changeWording({ ...world, store }, by, request),
+    rota: () => showRota({ store }),
+    changeRota: (by, request) => changeRota({ ...world, store }, by, request),
+    chooseMail: (subject, off) => store.chooseMail(subject, off),
     staff: () => store.staff(),
     rememberOfficer: (officer, roles) => store.rememberOfficer(officer, roles),
     staffEntry: (subject) => store.staffEntry(subject),
+    recordOwnAbsence: (by, change) => recordOwnAbsence({ ...world, store }, by, change),
+    listWorkloads: () => listWorkloads({ ...world, store }),
     recordStaff: (by, change) => recordStaff({ ...world, store }, by, change),
-    recordingLink: async (id) => `https://recordings.example/${id}`,
+    recordingLink: async (id, by) => (await recordingFor({ ...world, store }, id, by)) && `https://recordings.example/${id}`,
+    documentLink: async (asked, by) => {
+      const file = await documentFor({ ...world, store }, asked, by);
+      return file && `https://documents.example/${file.name}`;
+    },
     recordingsOrigin: async () => 'https://recordings.example',
     releaseHeld: (key, by, heard) =>
       releaseHeld({ ...taking, originals: { read: async () => undefined }, recordings: { keep: async () => {} } }, key, by, heard),
@@ -94,14 +183,42 @@ export function createWebsite(
     setAsideHeld: (key, by, reason) => setAsideHeld(taking, key, by, reason),
     ...changes.deskDeps,
   };
-  const routes: Readonly<Record<string, Page>> = { ...publicRoutes(publicDeps), ...deskRoutes(deskDeps) };
+  const statusDeps: StatusDeps = {
+    council: luton,
+    policy: rules.policy,
+    askForLink: (asking) => askForStatusLink({ ...world, store, telephoneNumber: async (typed) => telephoneNumber(typed) }, asking),
+    openLink: (token) => openStatusLink({ ...world, store, linkTokens }, token),
+    show: (session) => showStatus({ ...world, store }, session),
+    letter: (session, id) => showStatusLetter({ ...world, store }, session, id),
+    say: (session, said) => sayOnStatusPage({ ...logging, linkTokens }, session, said),
+    newToken: newId,
+    formTokens: createFormTokens(sealing),
+    sessions: createStatusSessions(sealing),
+  };
+  const routes: Readonly<Record<string, Page>> = { ...publicRoutes(publicDeps), ...statusRoutes(statusDeps), ...deskRoutes(deskDeps) };
 
   /** One request, as API Gateway would route it. */
-  async function answer(method: 'GET' | 'POST', url: URL, form: URLSearchParams, cookies: readonly string[]): Promise<PageResponse> {
+  async function answer(
+    method: 'GET' | 'POST',
+    url: URL,
+    sent: Pick<PageRequest, 'form' | 'files'>,
+    cookies: readonly string[],
+  ): Promise<PageResponse> {
     const found = match(routes, method, url.pathname);
     if (!found) return notFound(createRender(luton), 'public');
     const { route, params, page } = found;
-    return page({ method, route, params, url: url.href, query: url.searchParams, form, cookies, now, incident: 'I-1' });
+    return page({
+      method,
+      route,
+      params,
+      url: url.href,
+      query: url.searchParams,
+      ...sent,
+      cookies,
+      now,
+      network: '192.0.2.0/24',
+      incident: 'I-1',
+    });
   }
 
   const server = createServer((request, response) => void reply(request, response));
@@ -109,16 +226,16 @@ export function createWebsite(
     const url = new URL(request.url ?? '/', base());
     const file = url.pathname.startsWith('/assets/') ? staticFile(url.pathname.slice('/assets/'.length)) : undefined;
     if (file) return void response.writeHead(200, { 'content-type': file.contentType }).end(file.body);
-    let body = '';
-    for await (const chunk of request) body += chunk;
+    if (url.pathname === uploadPath) return bucket.receive(request, response);
+    const sent = await formIn(await buffer(request), request.headers['content-type']);
     const cookies = (request.headers.cookie ?? '').split('; ').filter(Boolean);
     try {
-      const page = await answer(request.method === 'POST' ? 'POST' : 'GET', url, new URLSearchParams(body), cookies);
+      const page = await answer(request.method === 'POST' ? 'POST' : 'GET', url, sent, cookies);
       response.setHeader('set-cookie', [...(page.cookies ?? [])]);
       // The policy that the handlers send: no inline script or style, nothing from elsewhere.
       response.setHeader(
         'content-security-policy',
-        `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'${page.playsFrom ? `; media-src 'self' ${page.playsFrom}` : ''}`,
+        `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self' ${page.uploadsTo ?? ''}; connect-src 'self' ${page.uploadsTo ?? ''}${page.playsFrom ? `; media-src 'self' ${page.playsFrom}` : ''}`,
       );
       if ('location' in page) response.writeHead(303, { location: page.location }).end();
       else response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' }).end(page.html);
@@ -132,12 +249,31 @@ export function createWebsite(
   return {
     store,
     originals,
+    /** Files that browsers sent, by their keys. */
+    uploaded: bucket.uploaded,
+    /** What stands in the table of answers that were not sent. */
+    answerItems,
     taking,
+    /** What follows the table in the service: lets a case be found by its words. */
+    keepWords: (reference: Reference) => keepWords({ store, words }, reference),
+    /** One request of an officer who has signed in, without the way over HTTP. */
+    ask: async (
+      by: Officer,
+      method: 'GET' | 'POST',
+      path: string,
+      fields: Readonly<Record<string, string>> = {},
+      files?: PageRequest['files'],
+    ) => {
+      const [cookie = ''] = (await sessions.seal(by)).split(';');
+      const session = await sessions.open([cookie]);
+      const form = new URLSearchParams({ ...fields, csrf: session?.csrf ?? '' });
+      return answer(method, new URL(path, 'https://complaints.example'), { form, files }, [cookie]);
+    },
     base,
-    /** Two officers have signed in before, and both are trained. */
+    /** Two officers of the complaints team have signed in before, and both are trained. */
     start: async () => {
       for (const officer of [asha, ben]) {
-        await store.rememberOfficer(officer);
+        await store.rememberOfficer(officer, ['complaints-team']);
         await store.recordStaff(officer.subject, { at: now, by: ben, record: { trainedOn: writtenDate('2026-03-03') } }, 0);
       }
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -153,7 +289,9 @@ export function createWebsite(
 export type Website = ReturnType<typeof createWebsite>;
 
 function match(routes: Readonly<Record<string, Page>>, method: string, path: string) {
-  for (const [route, page] of Object.entries(routes)) {
+  // As API Gateway has it, the most exact route wins: of those that fit, the one with the fewest variables.
+  const variables = (route: string) => route.split('{').length;
+  for (const [route, page] of Object.entries(routes).toSorted(([one], [other]) => variables(one) - variables(other))) {
     const names: string[] = [];
     const pattern = route.replace(/\{(\w+)\}/g, (_, name: string) => {
       names.push(name);

@@ -4,9 +4,12 @@ import type { AxeResults, Result, RunOptions } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { luton } from '../../council/luton.ts';
+import { linkTokens } from '../../functions/adapters/identity/link-tokens.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
+import { statusLinkNotice } from '../../functions/domain/notices/status-link.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { aContact, asha, ben, moment } from '../support/case-story.ts';
 import { createWebsite } from '../support/website.ts';
@@ -19,8 +22,10 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const story = 'My bin was missed again, and I am unhappy.\n\nNobody rang me back.';
 
 describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
-  const site = createWebsite();
-  const troubled = createWebsite({ publicDeps: { takeIn: () => Promise.reject(new Error('away')) } });
+  const asked = { number: 1, service: 'parking', question: 'Was the lane blocked?', excerpt: 'A bin was missed.' } as const;
+  const dates = { due: writtenDate('2026-12-22'), askedOn: writtenDate('2026-12-15') };
+  const site = createWebsite({ publicDeps: { openAnswerLink: async (token) => (token === 'open' ? { ...asked, ...dates } : undefined) } });
+  const troubled = createWebsite({ publicDeps: { send: () => Promise.reject(new Error('away')) } });
   let browser: Browser;
 
   beforeAll(async () => {
@@ -74,6 +79,15 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await site.runAs({ reference, command: { type: 'promise-remedy', remedy }, commandId: 'promised', by: asha });
     const head = { roles: ['head-of-complaints'], trainedOn: writtenDate('2026-03-03') } as const;
     await site.store.recordStaff(asha.subject, { at: moment('2026-12-18T09:00:00Z'), by: ben, record: head }, 1);
+    await site.keepWords('LBC-2026-000002' as Reference);
+    const left = { kind: 'accepted', sesMessageId: 'ses-1', at: moment('2026-12-18T09:01:00Z') } as const;
+    await site.store.settleNotice(reference, '0001-receipt', left);
+    const at = moment('2026-12-21T09:00:00Z');
+    const mail = statusLinkNotice((await site.store.load(reference))!.state, rosa, at, {
+      council: luton,
+      publicUrl: 'https://complaints.example',
+    });
+    await site.store.statusPage.planLink(reference, mail, at);
     site.setTime('2026-12-21T09:00:00Z');
   });
   afterAll(async () => {
@@ -87,36 +101,178 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await seen('start');
     await page.goto(`${base}/nowhere`);
     await seen('not found');
+    site.setTime('2026-12-21T09:00:00Z');
     await page.goto(`${base}/complaint`);
-    await page.getByLabel('Email', { exact: true }).check();
-    await page.getByLabel('Yes, I am complaining for somebody else').check();
-    await seen('form');
-    await page.getByLabel('Day').fill('31');
-    await page.getByRole('button', { name: 'Check your answers' }).click();
-    await seen('form with errors');
+    const next = () => page.getByRole('button', { name: /^Continue/ }).click();
+    await next();
+    await seen('what happened, with errors');
     await page.getByLabel('What happened?').fill(story);
-    await page.getByLabel('Your email address').fill('rosa@resident.example');
+    await next();
+    await page.getByLabel('Day').fill('31');
+    await next();
+    await seen('when, with errors');
     await page.getByLabel('Day').fill('');
-    await page.getByRole('button', { name: 'Check your answers' }).click();
+    await next();
+    await seen('how it affected them');
+    await next();
+    await next();
+    await page.getByLabel('Yes').check();
+    await seen('told before');
+    await next();
+    const files = page.locator('input[type=file]');
+    const add = page.getByRole('button', { name: /^Add th/ });
+    await files.setInputFiles({
+      name: 'wall.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xd9]),
+    });
+    await add.click();
+    await page.getByRole('heading', { name: '1 file added' }).waitFor();
+    await seen('files added');
+    await files.setInputFiles({ name: 'wall.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ, a program') });
+    await add.click();
+    await page.getByText('is not a kind of file that we can take').first().waitFor();
+    await seen('files added, with errors');
+    await next();
+    await page.getByLabel('It is for somebody else').check();
+    await seen('for whom');
+    await next();
+    await page.getByLabel('Telephone or text').check();
+    await page.getByLabel('Email', { exact: true }).check();
+    await next();
+    await seen('how to reach them, with errors');
+    await page.getByLabel('Telephone or text').uncheck();
+    await page.getByLabel('Your email address').fill('rosa@resident.example');
+    await next();
+    await seen('what makes it easier');
+    await next();
     await seen('check');
+    // Nobody is held for being quick.
+    site.setTime('2026-12-21T09:01:00Z');
     await page.getByRole('button', { name: 'Send my complaint' }).click();
     await seen('sent');
+    site.setTime('2026-12-21T09:00:00Z');
+  }
+
+  /** Answers that are kept, cleared and copied. */
+  async function keepingWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+    await page.context().clearCookies();
+    await page.goto(`${base}/complaint/effect`);
+    await seen('no answers any more');
+    await page.getByLabel('What happened?').fill(story);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('link', { name: 'Keep my answers for 7 days' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await seen('how long answers are kept, with errors');
+    await page.goto(`${base}/complaint/check`);
+    await page.getByRole('button', { name: 'Send my complaint' }).click();
+    await page.getByRole('link', { name: 'See a copy of what you sent' }).click();
+    await seen('copy');
+    await page.goto(`${base}/complaint/sent`);
+    await seen('sent, and held for a person');
+    await page.getByRole('link', { name: 'clear your answers' }).click();
+    await seen('clear');
+    await page.getByRole('button', { name: 'Clear my answers' }).click();
+    await seen('cleared');
+  }
+
+  /** Somebody without an account answers what we asked them. */
+  async function guestWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+    await page.goto(`${base}/answer/open`);
+    await page.getByRole('button', { name: 'Send your answer' }).click();
+    await seen('asked, with an error');
+    await page.goto(`${base}/answered`);
+    await seen('answered');
+    await page.goto(`${base}/answer/used`);
+    await seen('link that cannot be used');
+  }
+
+  /** What the foot of every public page leads to. */
+  async function footWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+    for (const path of ['/accessibility', '/privacy', '/cookies', '/other-ways']) {
+      await page.goto(`${base}${path}`);
+      await seen(path);
+    }
+  }
+
+  const rosa = { email: 'rosa@resident.example', name: 'Rosa Example' };
+  /** The mail that led them there. */
+  const statusMail = { reference: 'LBC-2026-000001' as Reference, id: 'status-link-2026-12-21T09-00-00-000Z' };
+
+  /** Somebody looks where their complaint stands, and tells us something about it. */
+  async function statusWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+    await page.goto(`${base}/status`);
+    await page.getByRole('button', { name: 'Send me a link' }).click();
+    await seen('asking where it stands, with errors');
+    await page.goto(`${base}/status/asked`);
+    await seen('asked where it stands');
+    const until = moment('2026-12-21T10:00:00Z');
+    await site.store.statusPage.keepLink(linkTokens.hashOf('to-the-page'), {
+      reference: statusMail.reference,
+      notice: statusMail.id,
+      until,
+    });
+    await page.goto(`${base}/status/open/to-the-page`);
+    await seen('link to the page of a case');
+    await page.getByRole('button', { name: 'Open the page' }).click();
+    await seen('page of a case');
+    await page.getByRole('link', { name: 'Read the letter' }).first().click();
+    await seen('letter on the page of a case');
+    for (const [what, button] of [
+      ['add', 'Send'],
+      ['call', 'Ask for a call'],
+    ] as const) {
+      await page.goto(`${base}/status/say/${what}`);
+      await page.getByRole('button', { name: button }).click();
+      await seen(`telling us: ${what}, with an error`);
+    }
+    await page.goto(`${base}/status/said`);
+    await seen('told us');
+    await page.goto(`${base}/status/case`);
+    await page.getByRole('button', { name: 'Close this page' }).click();
+    await page.goto(`${base}/status/case`);
+    await seen('page of a case that has closed');
   }
 
   async function officerWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
     await page.goto(`${base}/desk`);
     await seen('queue');
+    await page.goto(`${base}/desk/search`);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await seen('search with errors');
+    await page.getByLabel('What are you looking for?').fill('danger');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await seen('cases found');
+    await page.goto(`${base}/desk`);
     await page.getByRole('link', { name: 'Bins' }).click();
     await seen('held');
     await page.getByRole('button', { name: 'Set it aside' }).click();
     await seen('held with errors');
     await page.goto(`${base}/desk/cases/LBC-2026-000002`);
     await seen('case with possible harm');
-    await page.locator('#do-hand-over > summary').click();
+    await page.getByRole('link', { name: 'Hand it over to another team, all or part' }).click();
     await page.getByRole('button', { name: 'Hand it over to another team, all or part' }).click();
-    await seen('case with errors');
+    await seen('action with errors');
+    await page.getByRole('link', { name: 'Back to the case' }).click();
     await page.getByRole('link', { name: 'Receipt' }).click();
     await seen('letter');
+    await page.goto(`${base}/desk/cases/LBC-2026-000001/do/promise-remedy`);
+    await page.locator('#promise-remedy-remedy-type-1').selectOption('training');
+    await page.locator('#promise-remedy-remedy-what-1').fill('Train the crew.');
+    await page.locator('#promise-remedy-remedy-owner-1').selectOption({ label: 'Ben Example' });
+    await page.locator('#promise-remedy-remedy-due-1-day').fill('1');
+    await page.locator('#promise-remedy-remedy-due-1-month').fill('2');
+    await page.locator('#promise-remedy-remedy-due-1-year').fill('2027');
+    await page.getByRole('button', { name: 'Preview the letter' }).click();
+    await seen('letter before it is sent');
+    await page.locator('.action-form > .govuk-button').click();
+    await seen('case whose letter can be taken back');
+    await page.goto(`${base}/desk/rota`);
+    await seen('rota');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await seen('rota with errors');
+    await page.goto(`${base}/desk/mail-preferences`);
+    await seen('mail preferences');
     await page.goto(`${base}/desk/cases/LBC-2026-000003`);
     await seen('case that asks where a message belongs');
     await page.getByRole('link', { name: 'Say where it belongs' }).click();
@@ -143,6 +299,12 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await page.getByLabel('The most they may offer without a second person').fill('plenty');
     await page.getByRole('button', { name: 'Record', exact: true }).click();
     await seen('member of staff with errors');
+    await page.goto(`${base}/desk/staff/me`);
+    await page.locator('#staff-awayUntil-day').fill('32');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await seen('own absence with errors');
+    await page.goto(`${base}/desk/cases/LBC-2026-000002/who-looked`);
+    await seen('who looked');
     await page.goto(`${base}/desk`);
     await page.getByRole('link', { name: 'A recorded call' }).click();
     await page.getByRole('button', { name: 'Open a case' }).click();
@@ -157,11 +319,41 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await page.goto(`${base}/desk/held/email/gone`);
     await seen('held, gone');
     await page.goto(`${base}/desk/cases/LBC-2026-000003`);
+    await page.getByRole('link', { name: 'Record that the person withdrew' }).click();
     await page.context().clearCookies();
-    await page.locator('#do-withdraw summary').click();
     await page.locator('#withdraw-howWeKnow').fill('She rang us.');
     await page.getByRole('button', { name: 'Record that the person withdrew' }).click();
     await seen('signed out while typing');
+  }
+
+  /** What is written down for somebody, and what is done with several cases at once. */
+  async function loggingWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+    await page.goto(`${base}/desk`);
+    await page.goto(`${base}/desk/log?by=LGSCO`);
+    await page.getByRole('button', { name: 'Log it' }).click();
+    await seen('log with errors');
+    await page.locator('#channel').check();
+    await page.locator('#whatHappened').fill(story);
+    await page.locator('#reachBy').check();
+    await page.locator('#email').fill('rosa@resident.example');
+    await page.getByRole('button', { name: 'Log it' }).click();
+    await seen('cases that are known');
+    await page.goto(`${base}/desk/pass-on`);
+    await page.getByRole('button', { name: 'Pass it on' }).click();
+    await seen('pass on with errors');
+    await page.goto(`${base}/desk/passed-on/LBC-2026-000001`);
+    await seen('passed on');
+    await page.goto(`${base}/desk/merge/LBC-2026-000002`);
+    await page.getByRole('button', { name: 'Put them together' }).click();
+    await seen('merge with errors');
+    await page.goto(`${base}/desk/reallocate?officer=officer-ben`);
+    await seen('reallocate');
+    await page.goto(`${base}/desk/signposts`);
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await seen('signposts with errors');
+    await page.goto(`${base}/desk/policy-copies`);
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await seen('copies of the policy with errors');
   }
 
   /** Finds nothing wrong by axe, nothing wider than the screen, and no breach of the content security policy. */
@@ -209,13 +401,43 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   test.each(screens)('the resident’s pages are accessible $name', async ({ viewport, script }) => {
     const { problems, pages } = await walked(residentWalk, site.base(), { viewport }, script);
     expect(problems).toEqual([]);
+    expect(pages).toHaveLength(13);
+  });
+
+  test.each(screens)('the pages of answers that are kept are accessible $name', async ({ viewport, script }) => {
+    const { problems, pages } = await walked(keepingWalk, site.base(), { viewport }, script);
+    expect(problems).toEqual([]);
     expect(pages).toHaveLength(6);
+  });
+
+  test.each(screens)('the pages of somebody whom we asked are accessible $name', async ({ viewport, script }) => {
+    const { problems, pages } = await walked(guestWalk, site.base(), { viewport }, script);
+    expect(problems).toEqual([]);
+    expect(pages).toHaveLength(3);
+  });
+
+  test.each(screens)('the pages at the foot of every other are accessible $name', async ({ viewport, script }) => {
+    const { problems, pages } = await walked(footWalk, site.base(), { viewport }, script);
+    expect(problems).toEqual([]);
+    expect(pages).toHaveLength(4);
+  });
+
+  test.each(screens)('the pages of somebody who looks where their complaint stands are accessible $name', async ({ viewport, script }) => {
+    const { problems, pages } = await walked(statusWalk, site.base(), { viewport }, script);
+    expect(problems).toEqual([]);
+    expect(pages).toHaveLength(9);
   });
 
   test.each(screens)('the officers’ pages are accessible $name', async ({ viewport, script }) => {
     const { problems, pages } = await walked(officerWalk, site.base(), { viewport }, script);
     expect(problems).toEqual([]);
-    expect(pages).toHaveLength(23);
+    expect(pages).toHaveLength(32);
+  });
+
+  test.each(screens)('the pages on which complaints are logged are accessible $name', async ({ viewport, script }) => {
+    const { problems, pages } = await walked(loggingWalk, site.base(), { viewport }, script);
+    expect(problems).toEqual([]);
+    expect(pages).toHaveLength(8);
   });
 
   test('every page works in a browser without JavaScript', async () => {
@@ -224,9 +446,13 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     const headings: string[] = [];
     const heading = async () => void headings.push((await page.locator('h1').innerText()).trim());
     await residentWalk(page, site.base(), heading);
+    await keepingWalk(page, site.base(), heading);
+    await guestWalk(page, site.base(), heading);
+    await footWalk(page, site.base(), heading);
+    await statusWalk(page, site.base(), heading);
     await officerWalk(page, site.base(), heading);
     await context.close();
-    expect(headings).toHaveLength(29);
+    expect(headings).toHaveLength(13 + 6 + 3 + 4 + 9 + 32);
     expect(headings).toContain('We have your complaint');
     expect(headings.at(-1)).toBe('You need to sign in again');
   });
@@ -245,13 +471,105 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect(violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['label', 'image-alt', 'color-contrast', 'html-has-lang']));
   });
 
+  test('D36: what is typed is kept as a draft by itself, said politely, and the checklist follows it', async () => {
+    const taken = await takeIn(site.taking, aContact('2026-12-21T08:00:00Z', { id: 'to-decline', from: { name: 'Ken Example' } }));
+    const form = `${site.base()}/desk/cases/${taken.kind === 'opened' && taken.reference}/do/decline`;
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`${site.base()}/desk`);
+    await page.goto(form);
+    const reasons = page.locator('.checklist li').filter({ hasText: 'The reasons' });
+    expect(await reasons.getByText('Missing').isVisible()).toBe(true);
+    await page.locator('#decline-facts').fill('It went to court.');
+    expect(await reasons.getByText('There', { exact: true }).isVisible()).toBe(true);
+    const kept = page.waitForResponse((response) => response.url().endsWith('/do/decline/draft'));
+    await page.clock.runFor(31_000);
+    await kept;
+    await expect.poll(() => page.getByRole('status').last().textContent()).toMatch(/^Draft of \d\d:\d\d, saved$/);
+    await page.goto(form);
+    expect(await page.locator('#decline-facts').inputValue()).toBe('It went to court.');
+    await context.close();
+  });
+
+  test('D38: single keys walk through a queue, stay letters where somebody types, and can be turned off', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
+    await page.goto(`${site.base()}/desk?queue=all`);
+    const [first = '', second = ''] = await page.locator('[data-case]').allTextContents();
+    for (const key of ['j', 'j', 'k']) await page.keyboard.press(key);
+    expect(await focused()).toBe(first);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/desk/cases/${first}?*`);
+    await page.locator('#desk-search').press('n');
+    expect(await page.locator('#desk-search').inputValue()).toBe('n');
+    await page.locator('h1').click();
+    await page.keyboard.press('n');
+    await page.waitForURL(`**/desk/cases/${second}?*`);
+    await page.getByRole('button', { name: 'Turn single-key shortcuts off' }).click();
+    await page.goto(`${site.base()}/desk?queue=all`);
+    await page.keyboard.press('j');
+    expect(await page.locator('[data-case]:focus').count()).toBe(0);
+  });
+
+  test('five minutes before answers go the page says so politely, and one press keeps them', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.clock.install();
+    await page.goto(`${site.base()}/complaint`);
+    await page.getByLabel('What happened?').fill(story);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Month').fill('9');
+    const status = page.locator('.keeping [role="status"]');
+    const more = page.getByRole('button', { name: 'Give me more time' });
+    await page.clock.runFor((2 * 60 - 5) * 60_000 - 1_000);
+    expect([await status.textContent(), await more.isVisible()]).toEqual(['', false]);
+    await page.clock.runFor(1_000);
+    expect(await status.textContent()).toContain('5 more minutes');
+    await more.click();
+    await expect.poll(() => status.textContent()).toBe('Your answers are kept longer now.');
+    expect([await more.isVisible(), await page.getByLabel('Month').inputValue()]).toEqual([false, '9']);
+    await page.clock.runFor(2 * 60 * 60_000);
+    expect(await status.textContent()).toContain('Your earlier answers are gone.');
+    await page.context().close();
+  });
+
   test('the keyboard alone is enough to change an answer on the check page', async () => {
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${site.base()}/complaint`);
     await page.getByLabel('What happened?').fill(story);
-    await page.getByRole('button', { name: 'Check your answers' }).press('Enter');
-    await page.getByRole('button', { name: 'Change your answer to: What happened' }).press('Enter');
-    await page.waitForURL('**/complaint#whatHappened');
+    await page.getByRole('button', { name: 'Continue' }).press('Enter');
+    await page.goto(`${site.base()}/complaint/check`);
+    await page.getByRole('link', { name: 'Change your answer to: What happened' }).press('Enter');
+    await page.waitForURL('**/complaint/what-happened?from=check');
     expect(await page.getByLabel('What happened?').inputValue()).toBe(story);
+  });
+
+  test('the keyboard alone is enough to complain, from the first page to the last', async () => {
+    const page = await (await browser.newContext()).newPage();
+    /** As somebody would who cannot see where they are: by tabs alone, from the top of the page, and no more of them than a page has places. */
+    const tabTo = async (id: string) => {
+      const arrived = `document.activeElement?.matches(${JSON.stringify(id)})`;
+      for (let tabs = 0; tabs < 60; tabs++) {
+        if (await page.evaluate(arrived)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`no tab leads to ${id} on ${page.url()}`);
+    };
+    const onward = async (button = 'main form button.govuk-button:not([hidden]):not(.govuk-button--secondary)') => {
+      const { pathname } = new URL(page.url());
+      await tabTo(button);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname !== pathname);
+    };
+    await page.goto(`${site.base()}/`);
+    await tabTo('.govuk-button--start');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/complaint/what-happened');
+    await tabTo('textarea');
+    await page.keyboard.type(story);
+    while (!page.url().endsWith('/check')) await onward();
+    expect(await page.getByText('Nobody rang me back.').count()).toBeGreaterThan(0);
+    await onward();
+    expect([new URL(page.url()).pathname, await page.locator('h1').innerText()]).toEqual(['/complaint/sent', 'We have your complaint']);
   });
 });

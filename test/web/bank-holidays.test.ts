@@ -12,7 +12,7 @@ async function deskOf(...officers: readonly Officer[]) {
   let next = 0;
   const signIn = {
     begin: async () => ({ location: '/desk/signed-in?code=granted', cookie: 'sign-in=begun; Path=/' }),
-    finish: async () => ({ officer: officers[next++] ?? asha }),
+    finish: async () => ({ officer: officers[next++] ?? asha, roles: ['complaints-team'] as const }),
     clear: () => 'sign-in=; Path=/; Max-Age=0',
   };
   const site = createWebsite({ deskDeps: { signIn } });

@@ -29,11 +29,12 @@ const summaryOf = (visitor: Visitor) =>
     .page()
     .querySelectorAll('.govuk-error-summary__list li')
     .map((item) => item.text.trim());
+/** The one form that stands open: the next step's on the case page, or the one on a page of its own. */
 const openForms = (visitor: Visitor) =>
   visitor
     .page()
-    .querySelectorAll('.actions details[open]')
-    .map((details) => details.getAttribute('id'));
+    .querySelectorAll('.action-form')
+    .map((form) => form.getAttribute('id'));
 
 async function accepted(visitor: Visitor) {
   await visitor.open(casePath);
@@ -86,14 +87,14 @@ describe('the queue', () => {
 
   test('says so when nothing is open', async () => {
     const { visitor } = await desk([]);
-    expect(visitor.text()).toContain('There are no open cases.');
+    expect(visitor.text()).toContain('No open case stands in this queue.');
   });
 });
 
 describe('sign-in', () => {
   test('a page of the desk without a session leads through sign-in to the queue', async () => {
     const { visitor } = await desk();
-    expect([visitor.path(), visitor.heading()]).toEqual(['/desk', 'Queue']);
+    expect([visitor.path(), visitor.heading()]).toEqual(['/desk', 'The complaints team’s work']);
     expect(visitor.page().querySelector('.desk-bar')?.text).toContain(asha.name);
   });
 
@@ -203,14 +204,17 @@ describe('a new case', () => {
     expect(visitor.path()).toBe(casePath);
     expect(visitor.page().querySelector('.govuk-notification-banner--success')?.text).toContain('Accepted at stage one');
     expect(visitor.page().querySelector('.timeline li h3')?.text).toBe('Accepted at stage one');
-    expect(openForms(visitor)).toEqual(['do-allocate']);
+    expect(openForms(visitor)).toEqual(['form-allocate']);
   });
 
   test('what cannot be done yet is said with the reason', async () => {
     const { visitor } = await desk();
     await visitor.open(casePath);
-    expect(visitor.page().querySelector('form[action$="/acknowledge"]')).toBeNull();
+    expect(await visitor.formOf('acknowledge')).toBeUndefined();
     expect(visitor.text()).toContain('Decide the route first');
+    await visitor.open(`${casePath}/do/acknowledge`);
+    expect(openForms(visitor)).toEqual([]);
+    expect(visitor.text()).toContain('You cannot do this now. Decide the route first');
   });
 });
 
@@ -221,7 +225,7 @@ describe('an officer’s form', () => {
     const definition = 'You say that we missed your bin.\n\nFour times & <i>more</i>.';
     await visitor.submit('/acknowledge', { definition });
     expect(visitor.status()).toBe(400);
-    expect(openForms(visitor)).toEqual(['do-acknowledge']);
+    expect(openForms(visitor)).toEqual(['form-acknowledge']);
     const link = visitor.page().querySelector('.govuk-error-summary a');
     expect(link?.text).toBe('Say what the person would like to happen');
     expect(visitor.page().querySelector(link?.getAttribute('href') ?? '')?.tagName).toBe('TEXTAREA');
@@ -267,10 +271,11 @@ describe('an officer’s form', () => {
   test('the same press twice is done once; other words from the same page are not taken for done', async () => {
     const { visitor, site } = await desk();
     await accepted(visitor);
-    const fields = visitor
-      .page()
-      .querySelectorAll('form[action$="/allocate"] input')
-      .map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']);
+    const form = await visitor.formOf('allocate');
+    const fields = (form?.querySelectorAll('input') ?? []).map((field) => [
+      field.getAttribute('name') ?? '',
+      field.getAttribute('value') ?? '',
+    ]);
     const allocate = (subject: string) => visitor.post(`${casePath}/allocate`, [...fields, ['service', 'waste'], ['officer', subject]]);
     await allocate(asha.subject);
     await allocate(asha.subject);
@@ -312,7 +317,8 @@ test('a case goes from received to closed on these pages alone', async () => {
   await recordContact(visitor, '2026-12-18');
   await visitor.submit('/respond', {
     'outcome-1': 'upheld',
-    affectedOthers: 'Nobody else: the other streets were collected.',
+    affected: 'no',
+    affectedOthers: 'The other streets were collected.',
     decision: 'We did miss it. We are sorry.',
     'reasons-1': 'The round was short of staff.',
   });
@@ -350,11 +356,11 @@ describe('letters', () => {
     const { visitor } = await desk([{ reachBy: ['post'], from: { name: 'Rosa Example', address: '1 High Street\nLuton' } }]);
     await visitor.open(casePath);
     expect(visitor.text()).toContain('To print and post: receipt.');
-    expect(openForms(visitor)).toEqual(['do-record-posted']);
+    expect(openForms(visitor)).toEqual(['form-record-posted']);
     await visitor.submit('/record-posted', { 'on-day': '19', 'on-month': '12', 'on-year': '2026' });
     expect(summaryOf(visitor)).toEqual(['The date must be today or in the past']);
     await visitor.submit('/record-posted', { 'on-day': '18', 'on-month': '12', 'on-year': '2026' });
-    expect(visitor.page().querySelector('[aria-labelledby="letters"]')?.text).toContain('Posted Friday 18 December 2026');
+    expect(visitor.page().querySelector('.timeline__letter')?.text).toContain('Posted Friday 18 December 2026');
     expect(visitor.page().querySelector('.timeline h3')?.text).toBe('Posted: receipt');
     expect(visitor.text()).not.toContain('To print and post');
   });

@@ -45,7 +45,8 @@ const answer = {
   decision: 'We did miss it. We are sorry.',
   'outcome-1': 'upheld',
   'reasons-1': 'The round was short of staff.',
-  affectedOthers: 'Nobody else: the other streets were collected.',
+  affected: 'no',
+  affectedOthers: 'The other streets were collected.',
 };
 
 test('a question, contact, a corrected definition and help offered are recorded on the case page', async () => {
@@ -57,14 +58,16 @@ test('a question, contact, a corrected definition and help offered are recorded 
 
   await visitor.submit('/acknowledge', acknowledge);
   expect(visitor.text()).toContain('None recorded yet');
-  expect(visitor.page().querySelector('form[action$="/respond"]')).toBeNull();
+  expect(await visitor.formOf('respond')).toBeUndefined();
   expect(visitor.text()).toContain('Speak with the person first, or write to each other, and record it.');
   await visitor.submit('/record-contact');
   expect(errorsOf(visitor)).toEqual(['Choose how', 'Choose what happened', 'Say what was said, or how you tried', 'Enter the date']);
   await recordContact(visitor, '2026-12-18');
   expect(visitor.text()).toContain('Last on Friday 18 December 2026');
-  expect(visitor.page().querySelector('form[action$="/respond"]')).not.toBeNull();
+  expect(await visitor.formOf('respond')).toBeDefined();
 
+  await visitor.open(casePath);
+  await visitor.formOf('amend-definition');
   expect(visitor.page().querySelector('#amend-definition-definition')?.text.trim()).toBe(acknowledge.definition);
   await visitor.submit('/amend-definition', { definition: 'You say that we missed your bin and broke its lid.', because: 'You told us.' });
   expect(titlesOf(visitor)[0]).toBe('What we understand was corrected');
@@ -77,8 +80,8 @@ test('a question, contact, a corrected definition and help offered are recorded 
 
 test('the form that corrects a complaint of many points shows them all, and rows to spare', async () => {
   const { visitor } = await desk();
-  const rows = (action: string) => visitor.page().querySelectorAll(`form[action$="/${action}"] textarea[name^="point-"]`).length;
-  expect(rows('acknowledge')).toBe(6);
+  const rows = async (action: string) => (await visitor.formOf(action))?.querySelectorAll('textarea[name^="point-"]').length;
+  expect(await rows('acknowledge')).toBe(6);
   const points = Object.fromEntries(
     [1, 2, 3, 4, 5, 6, 7].flatMap((number) => [
       [`point-${number}`, `Point ${number} of it.`],
@@ -87,11 +90,12 @@ test('the form that corrects a complaint of many points shows them all, and rows
   );
   const { 'point-7': seventh, 'ombudsman-7': its, ...six } = points;
   await visitor.submit('/acknowledge', { ...acknowledge, ...six, definition: ' ' });
-  expect([seventh, its, rows('acknowledge')]).toEqual(['Point 7 of it.', 'LGSCO', 9]);
+  expect([seventh, its, await rows('acknowledge')]).toEqual(['Point 7 of it.', 'LGSCO', 9]);
   await visitor.submit('/acknowledge', { ...acknowledge, ...points });
-  expect(rows('amend-definition')).toBe(10);
+  expect(await rows('amend-definition')).toBe(10);
   expect(visitor.page().querySelector('#amend-definition-point-7')?.text.trim()).toBe('Point 7 of it.');
   await visitor.submit('/amend-definition', { definition: 'You say that seven things went wrong.', because: 'You told us.' });
+  await visitor.formOf('amend-definition');
   expect(visitor.page().querySelector('#amend-definition-point-7')?.text.trim()).toBe('Point 7 of it.');
 });
 
@@ -119,7 +123,12 @@ test('one letter acknowledges and answers, with contact or with the reason why n
   ]);
   await visitor.submit('/acknowledge-and-respond', { contactNotNeeded: 'The bin was emptied this morning.' });
   expect(titlesOf(visitor).slice(0, 3)).toEqual(['Responded: upheld', 'Acknowledged', 'Answered without speaking to them first']);
-  expect(visitor.page().querySelector('[aria-labelledby="letters"]')?.text).not.toContain('Acknowledgement');
+  expect(
+    visitor
+      .page()
+      .querySelectorAll('.timeline__letter')
+      .map((letter) => /^\s*(\w+)/.exec(letter.text)?.[1]),
+  ).toEqual(['Response', 'Receipt']);
   await visitor.follow('Response');
   expect(visitor.page().querySelector('.letter')?.text).toContain('This letter acknowledges your complaint, and it is our full response');
 });

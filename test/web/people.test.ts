@@ -61,6 +61,7 @@ describe('somebody who writes for another', () => {
     expect(careOf(visitor)).toContain('They write for somebody else');
     await accepted(visitor);
     expect(visitor.text()).toContain('Record who speaks for whom first');
+    await visitor.formOf('record-representative');
     expect([inputValueOf(visitor, 'record-representative-name'), inputValueOf(visitor, 'record-representative-personName')]).toEqual([
       'Dana Fox',
       'Rosa Example',
@@ -104,8 +105,20 @@ describe('somebody who writes for another', () => {
 
 test('people who complain together, and somebody who has died, head the page', async () => {
   const { visitor } = await onCase();
-  await visitor.submit('/record-group', { members: 'Ken Obi\nMary Lane, lbc-2026-000002' });
-  expect(careOf(visitor)).toContain('Ken Obi, Mary Lane (LBC-2026-000002). One investigation; each keeps their own rights.');
+  await visitor.submit('/record-group', { members: 'Ken Obi, ken@\nMary Lane, lbc-2026-000002' });
+  expect(errorsOf(visitor)).toEqual([
+    'After Ken Obi, write only an email address, a reference, or “post:” and an address: “ken@” is none of these',
+  ]);
+  await visitor.submit('/record-group', {
+    members: 'Ken Obi, ken@resident.example\nMary Lane, lbc-2026-000002\nIda Roe, post: 8 Nunnery Lane',
+  });
+  for (const words of [
+    'Ken Obi: our letters go to them by email at ken@resident.example.',
+    'Mary Lane (LBC-2026-000002): reached through the complainant only.',
+    'Ida Roe: our letters go to them by post.',
+    'One investigation; each keeps their own rights, and any of them can ask for stage two.',
+  ])
+    expect(careOf(visitor)).toContain(words);
   await visitor.submit('/record-bereavement', { deceased: 'Ada Example' });
   expect(errorsOf(visitor)).toEqual(['Choose who has died']);
   await visitor.submit('/record-bereavement', { who: 'other' });
@@ -153,12 +166,28 @@ describe('discrimination', () => {
       decision: 'We left your street out.',
       'outcome-1': 'upheld',
       'reasons-1': 'The round sheets.',
-      affectedOthers: 'The whole street.',
+      affected: 'no',
+      affectedOthers: 'The whole street is back on the round.',
     };
     await visitor.submit('/respond', answer);
     expect(errorsOf(visitor)).toEqual(['Say for every point whether you found discrimination (policy section 5).']);
     await visitor.submit('/respond', { ...answer, 'found-1': 'yes' });
     expect(visitor.text()).toContain('It waits for a second person.');
     expect(visitor.text()).toContain('Discrimination found.');
+  });
+
+  test('that triage only suspected is ended by a co-ordinator with a reason, and can be raised again', async () => {
+    const { site, visitor } = await onCase({ text: 'They left my bin because I am Black. That is discrimination.' });
+    await accepted(visitor);
+    expect(visitor.text()).toContain('Their message suggests it, and the complaint was accepted.');
+    await visitor.submit('/rule-out-discrimination');
+    expect(errorsOf(visitor)).toEqual(['Say why there is no concern of discrimination']);
+    await visitor.submit('/rule-out-discrimination', { because: 'The words are about something else.' });
+    expect(errorsOf(visitor).join()).toContain('Only an equality co-ordinator gives this advice');
+    await runAs(site, erin, { type: 'rule-out-discrimination', because: 'The words are about something else.' });
+    await visitor.open(casePath);
+    expect(visitor.text()).toContain('Erin Example found no concern on Friday 18 December 2026. If you suspect it, raise it again.');
+    await visitor.submit('/raise-discrimination', { because: 'Only their street is left out.' });
+    expect(visitor.text()).toContain('The advice of an equality co-ordinator comes before the answer.');
   });
 });

@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { takeIn } from '../../functions/app/take-in.ts';
-import type { StaffMember } from '../../functions/domain/staff/staff-member.ts';
-import { aContact, asha, ben, type reference as given } from '../support/case-story.ts';
+import { aContact, asha, ben, type reference as given, moment } from '../support/case-story.ts';
 import { createVisitor, type Visitor } from '../support/visitor.ts';
 import { createWebsite, type Website } from '../support/website.ts';
 
@@ -12,19 +11,18 @@ const reference = 'LBC-2026-000001' as typeof given;
 const casePath = `/desk/cases/${reference}`;
 
 /** Asha may offer £100 alone, Ben £500. Whoever signs in next is set by `signsIn`. */
-const staff: readonly StaffMember[] = [
-  { ...asha, remedyLimit: 10_000 },
-  { ...ben, remedyLimit: 50_000 },
+const limits = [
+  { who: asha, remedyLimit: 10_000 },
+  { who: ben, remedyLimit: 50_000 },
 ];
 
 async function desk() {
   let signsIn = asha;
   const site = createWebsite({
     deskDeps: {
-      staff: async () => staff,
       signIn: {
         begin: async (returnTo = '') => ({ location: `/desk/signed-in?code=granted&to=${returnTo}`, cookie: 'sign-in=begun; Path=/' }),
-        finish: async () => ({ officer: signsIn, returnTo: casePath }),
+        finish: async () => ({ officer: signsIn, roles: ['complaints-team'] as const, returnTo: casePath }),
         clear: () => 'sign-in=; Path=/; Max-Age=0',
       },
     },
@@ -32,6 +30,11 @@ async function desk() {
   sites.push(site);
   await site.start();
   await takeIn(site.taking, aContact('2026-12-18T09:00:00Z'));
+  for (const { who, remedyLimit } of limits) {
+    const { version = 0, recorded } = (await site.store.staffEntry(who.subject)) ?? {};
+    const record = { ...recorded, remedyLimit };
+    await site.store.recordStaff(who.subject, { at: moment('2026-12-17T09:00:00Z'), by: who, record }, version);
+  }
   const as = async (officer: typeof asha): Promise<Visitor> => {
     signsIn = officer;
     const visitor = createVisitor(site.base());
@@ -117,7 +120,7 @@ test('money above the limit waits for somebody who may offer it, and comes back 
   expect(visitor.text()).toContain('It waits for a second person.');
   expect(visitor.text()).toContain('It offers £250 in this case, more than Asha Example may offer alone');
   await visitor.submit('/return-proposal', { comments: 'Make it £300.' });
-  const form = visitor.page().querySelector('#form-promise-remedy');
+  const form = await visitor.formOf('promise-remedy');
   expect(form?.querySelector('[name="remedy-amount-1"]')?.getAttribute('value')).toBe('250');
   expect(form?.querySelector('[name="remedy-due-1-day"]')?.getAttribute('value')).toBe('23');
   await visitor.submit('/promise-remedy', { 'remedy-amount-1': '300' });
@@ -148,4 +151,65 @@ test('a service improvement stands in the learning register, also when its case 
   await visitor.open('/desk/learning');
   expect(visitor.text()).toContain('Nothing is waiting to be done.');
   expect(visitor.text()).toContain('Done on Friday 18 December 2026');
+});
+
+test('what cannot be done is replaced by a promise on the same form, and money above the limit waits for a second person', async () => {
+  const { site, as } = await desk();
+  const visitor = await as(asha);
+  await visitor.submit('/promise-remedy', bin);
+  await visitor.submit('/record-remedy-undeliverable', { why: 'No lorry fits the lane.' });
+  expect(summaryOf(visitor)).toEqual([
+    '#record-remedy-undeliverable-remedy-type-1 Choose what kind of remedy it is',
+    '#record-remedy-undeliverable-remedy-what-1 Say what we will do',
+    '#record-remedy-undeliverable-remedy-owner-1 Choose who will see to it',
+    '#record-remedy-undeliverable-remedy-due-1-day Enter the date by which it will be done',
+  ]);
+  await visitor.submit('/record-remedy-undeliverable', money);
+  expect(visitor.text()).toContain('It waits for a second person.');
+  expect(visitor.text()).toContain('Remedy 1 cannot be done: No lorry fits the lane.');
+  await visitor.submit('/return-proposal', { comments: 'That is too much.' });
+  const form = await visitor.formOf('record-remedy-undeliverable');
+  expect(form?.querySelector('[name="remedy-amount-1"]')?.getAttribute('value')).toBe('250');
+  expect(form?.querySelector('[name="why"]')?.text.trim()).toBe('No lorry fits the lane.');
+
+  await visitor.submit('/record-remedy-undeliverable', { 'remedy-amount-1': '90' });
+  expect(visitor.text()).toContain('The person is being told why, and what we promise instead');
+  expect(visitor.text()).toContain('Pay for the tip. (£90)');
+  expect(titles(visitor)[0]).toBe('Cannot be done: remedy 1');
+  const letters = (await site.store.notices(reference)).map(({ kind }) => kind).filter((kind) => kind !== 'alert');
+  expect(letters).toEqual(['receipt', 'remedy-promised', 'remedy-undeliverable']);
+});
+
+test('an answer that upholds anything asks whether others are affected, and what we do for them stands in the learning register', async () => {
+  const { as } = await desk();
+  const visitor = await as(asha);
+  await visitor.submit('/accept-at-stage-one');
+  await visitor.submit('/allocate', { officer: ben.subject });
+  await visitor.submit('/acknowledge', { definition: 'The bin was missed.', outcomesSought: 'An apology.' });
+  const spoke = { how: 'telephone', outcome: 'spoke', note: 'She told us more.', 'on-day': '18', 'on-month': '12', 'on-year': '2026' };
+  await visitor.submit('/record-contact', spoke);
+  const answer = { decision: 'You are right.', 'outcome-1': 'upheld', 'reasons-1': 'The log.' };
+  await visitor.submit('/respond', answer);
+  expect(summaryOf(visitor)).toEqual(['#respond-affected Choose whether anybody else is affected']);
+  await visitor.submit('/respond', { affected: 'no' });
+  expect(summaryOf(visitor)).toEqual(['#respond-affectedOthers Say why nobody else is affected']);
+  await visitor.submit('/respond', { affected: 'yes' });
+  expect(summaryOf(visitor)).toEqual([
+    '#respond-remedy-what-others Say who they are and what we will do for them',
+    '#respond-remedy-owner-others Choose who will see to it',
+    '#respond-remedy-due-others-day Enter the date by which it will be done for them',
+  ]);
+  const others = { 'remedy-what-others': 'Empty the bins of the next two houses.', 'remedy-owner-others': ben.subject };
+  await visitor.submit('/respond', { affected: 'no', affectedOthers: 'Nobody.', ...others });
+  expect(summaryOf(visitor)).toEqual(['#respond-affected Choose yes if we put it right for others, or leave out what we do for them']);
+  const due = { 'remedy-due-others-day': '23', 'remedy-due-others-month': '12', 'remedy-due-others-year': '2026' };
+  await visitor.submit('/respond', { affected: 'yes', affectedOthers: '', ...due });
+  expect(visitor.text()).toContain('For others who are affected: Empty the bins of the next two houses.');
+  await visitor.submit('/close', { reason: 'Answered.' });
+  await visitor.open('/desk/learning');
+  expect(visitor.page().querySelector('tbody tr')?.structuredText).toMatch(/Empty the bins of the next two houses\.[\s\S]*Ben Example/);
+  await visitor.follow(reference);
+  await visitor.submit('/record-remedy-done', { 'on-day': '18', 'on-month': '12', 'on-year': '2026', evidence: 'The crew emptied them.' });
+  await visitor.open('/desk/learning');
+  expect(visitor.text()).toContain('Nothing is waiting to be done.');
 });

@@ -43,7 +43,7 @@ describe('a service request', () => {
     const { visitor } = await casePage();
     await visitor.submit('/record-service-request', { ...promise, ombudsman: 'HOS' });
     expect(facts(visitor)).toContain('Offered on Friday 18 December 2026. No answer recorded');
-    expect(visitor.page().querySelector('form[action$="record-choice"]')?.querySelectorAll('[checked]')).toHaveLength(0);
+    expect((await visitor.formOf('record-choice'))?.querySelectorAll('[checked]')).toHaveLength(0);
     await visitor.submit('/record-choice', {});
     expect(summaryOf(visitor)).toEqual(['Choose what they decided', 'Enter the date on which they told us']);
     await visitor.submit('/record-choice', { complain: 'no', ...onDay('18') });
@@ -53,7 +53,7 @@ describe('a service request', () => {
   test('that is not fixed makes a complaint, with the request beside it until it is answered', async () => {
     const { visitor } = await casePage();
     await visitor.submit('/record-service-request', { ...promise, ombudsman: 'LGSCO' });
-    expect(visitor.page().querySelector('form[action$="record-fixed-answer"]')?.querySelectorAll('[checked]')).toHaveLength(0);
+    expect((await visitor.formOf('record-fixed-answer'))?.querySelectorAll('[checked]')).toHaveLength(0);
     await visitor.submit('/record-fixed-answer', { fixed: 'no', ...onDay('18'), note: 'She rang: nobody came.' });
     expect(visitor.page().querySelector('.timeline li h3')?.text).toBe('They say it is not fixed');
     await visitor.submit('/accept-at-stage-one');
@@ -95,6 +95,7 @@ test('that a message asks nothing waits for a second person where it says that t
   expect(visitor.text()).toContain('She meant the weather.');
   expect(visitor.text()).toContain('Nothing goes out until they have approved it');
   await visitor.submit('/return-proposal', { comments: 'Ask her first.' });
+  await visitor.formOf('set-aside-follow-up');
   expect(visitor.page().querySelector('#set-aside-follow-up-reason')?.text.trim()).toBe('She meant the weather.');
 });
 

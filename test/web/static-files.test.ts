@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { luton } from '../../council/luton.ts';
+import { handler } from '../../functions/handlers/static-files.ts';
 import { assetNames } from '../../functions/web/assets.generated.js';
 import { staticFile } from '../../functions/web/static-files.ts';
+import { createWebsite } from '../support/website.ts';
 
 const file = (name: keyof typeof assetNames) => staticFile(assetNames[name])!;
 
@@ -13,8 +17,9 @@ test('the stylesheet has the council’s colour and nothing that belongs to GOV.
   expect(body.match(/GDS Transport|@font-face|crown|url\(|@import/i)).toBeNull();
 });
 
-test('the script asks nobody for anything', () => {
-  expect(file('enhance.js').body.match(/\beval\(|\bfetch\(|XMLHttpRequest|import\(/)).toBeNull();
+test('the script runs nothing but itself and names no other host', () => {
+  const { body } = file('enhance.js');
+  expect(body.match(/\beval\(|\bFunction\(|import\(|\bsrc=|https?:\/\//i)).toBeNull();
 });
 
 test.each(Object.entries(assetNames))('%s has its content’s hash in its name and may be kept for ever', (_, name) => {
@@ -26,4 +31,32 @@ test.each(Object.entries(assetNames))('%s has its content’s hash in its name a
 
 test.each(['complaints.css', 'constructor', '__proto__', '../render.ts', ''])('%j is no static file', (name) => {
   expect(staticFile(name)).toBeUndefined();
+});
+
+/** As API Gateway calls: header names in lower case. */
+const ask = (name: string, encodings?: string) =>
+  handler({
+    pathParameters: { file: name },
+    headers: encodings === undefined ? {} : { 'accept-encoding': encodings },
+  } as unknown as APIGatewayProxyEventV2);
+
+test('files are packed for whoever can unpack them, and for nobody else', async () => {
+  const name = assetNames['complaints.css'];
+  const packed = await ask(name, 'gzip, deflate, br');
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+  expect(gunzipSync(Buffer.from(packed.body ?? '', 'base64')).toString()).toBe(file('complaints.css').body);
+  const plain = await ask(name);
+  expect([plain.headers?.['content-encoding'], plain.body]).toEqual([undefined, file('complaints.css').body]);
+  expect((await ask('nothing.css', 'gzip')).statusCode).toBe(404);
+});
+
+test.each(['/', '/complaint/what-happened'])('%s and all that it needs is under 50 kB', async (path) => {
+  const site = createWebsite();
+  await site.start();
+  const page = await (await fetch(site.base() + path)).text();
+  await site.stop();
+  const needed = Object.values(assetNames).filter((name) => page.includes(name));
+  const packed = await Promise.all(needed.map(async (name) => Buffer.from((await ask(name, 'gzip')).body ?? '', 'base64').length));
+  expect(needed.length).toBeGreaterThan(1);
+  expect(Buffer.byteLength(page) + packed.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(50_000);
 });

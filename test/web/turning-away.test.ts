@@ -48,8 +48,10 @@ describe('every way but stage one and a service request', () => {
   test('opens a reasoned form with no ground chosen and none open (D3)', async () => {
     const { visitor } = await desk();
     for (const action of ['hand-over', 'signpost', 'decline', 'thank-for-feedback']) {
-      const form = visitor.page().querySelector(`#form-${action}`);
-      expect(form?.closest('details')?.hasAttribute('open')).toBe(false);
+      await visitor.open(casePath);
+      expect(visitor.page().querySelector(`#form-${action}`)).toBeNull();
+      const form = await visitor.formOf(action);
+      expect(form).toBeDefined();
       for (const name of ['ground', 'to', 'extent', 'goesOn', 'seen'])
         expect(
           form?.querySelectorAll(`input[name="${name}"][checked], select[name="${name}"] option[selected]:not([value=""])`) ?? [],
@@ -100,7 +102,7 @@ describe('a hand-over', () => {
     await visitor.submit('/confirm-hand-over', { by: 'Wren Example', 'on-day': '18', 'on-month': '12', 'on-year': '2026' });
     expect(visitor.text()).toContain('Wren Example said on Friday 18 December 2026 that they have it.');
     await visitor.open('/desk');
-    expect(visitor.text()).toContain('There are no open cases.');
+    expect(visitor.text()).toContain('No open case stands in this queue.');
   });
 
   test('of one part leaves the rest to be decided', async () => {
@@ -118,7 +120,7 @@ describe('a hand-over', () => {
     await visitor.submit('/hand-over', handOver);
     await visitor.submit('/return-hand-over', { because: 'It is about a bin.' });
     expect(visitor.text()).toContain('Not taken by the benefits appeals team');
-    expect(visitor.page().querySelector('form[action$="/accept-at-stage-one"]')).not.toBeNull();
+    expect(await visitor.formOf('accept-at-stage-one')).toBeDefined();
   });
 });
 
@@ -126,6 +128,7 @@ test('a complaint is not accepted by two people, each of whom reads every word; 
   const { site, visitor } = await desk({
     firstKnown: writtenDate('2025-01-02'),
   });
+  await visitor.formOf('decline');
   expect(visitor.text()).toContain('Twelve months from then ended on Friday 2 January 2026; we received it on Friday 18 December 2026.');
   expect(visitor.text()).toContain('A problem that goes on is not out of time');
   await visitor.submit('/decline', decline);
@@ -135,6 +138,7 @@ test('a complaint is not accepted by two people, each of whom reads every word; 
   expect(summaryOf(visitor)[0]).toContain('You proposed this yourself');
   await visitor.open(casePath);
   await visitor.submit('/return-proposal', { comments: 'Say sorry.' });
+  await visitor.formOf('decline');
   expect(visitor.page().querySelector('#decline-facts')?.text.trim()).toBe('It was LBC-2025-000009.');
   await visitor.submit('/decline');
   const shown = await site.store.loadFile(reference);
@@ -150,6 +154,7 @@ test('a complaint is not accepted by two people, each of whom reads every word; 
 
 test('a last day is taken from a decision letter only, and details that we hold show their age', async () => {
   const { visitor } = await desk();
+  await visitor.formOf('signpost');
   expect(visitor.text()).toMatch(/Valuation Tribunal for England: 0303 445 8100.*checked on Saturday 21 November 2026, 27 days ago/);
   const answers = { to: 'council-tax-tribunal', extent: 'whole', reasons: 'They decide.', howToReach: 'Post: 1 Tribunal Street.' };
   const dates = {
@@ -168,7 +173,7 @@ test('a last day is taken from a decision letter only, and details that we hold 
 
 test('the clocks of a hazard are started and ended on the case page', async () => {
   const { visitor } = await desk();
-  expect(visitor.page().querySelector('form[action$="/start-hazard"]')).toBeNull();
+  expect(await visitor.formOf('start-hazard')).toBeUndefined();
   await visitor.submit('/accept-at-stage-one', { service: 'housing', ombudsman: 'HOS' });
   await visitor.submit('/start-hazard', {
     kind: 'emergency',
@@ -185,4 +190,24 @@ test('the clocks of a hazard are started and ended on the case page', async () =
   expect(summaryOf(visitor)).toEqual(['Enter the time at which it was safe: the 24 hours are counted to it.']);
   await visitor.submit('/record-hazard-step', { time: '8:20' });
   expect(visitor.text()).toContain('Every step is recorded');
+});
+
+test('further works that cannot begin in time are given a day of their own on the case page', async () => {
+  const { visitor } = await desk();
+  await visitor.submit('/accept-at-stage-one', { service: 'housing', ombudsman: 'HOS' });
+  const today = (field: string) => ({ [`${field}-day`]: '18', [`${field}-month`]: '12', [`${field}-year`]: '2026' });
+  await visitor.submit('/start-hazard', { kind: 'significant', time: '8:15', ...today('awareOn') });
+  await visitor.submit('/record-hazard-step', { step: 'investigated', furtherWorks: 'yes', ...today('on') });
+  expect(visitor.text()).toContain('Hazard: begin further works, or arrange when they begin');
+  await visitor.submit('/record-hazard-step', { step: 'works-arranged', ...today('on') });
+  expect(summaryOf(visitor)).toEqual(['Enter the day by which they begin', 'Say why they cannot begin sooner']);
+  await visitor.submit('/record-hazard-step', {
+    because: 'The scaffolding is hired.',
+    'beginBy-day': '15',
+    'beginBy-month': '2',
+    'beginBy-year': '2027',
+  });
+  expect(visitor.text()).toContain('Hazard: begin the further works that were arranged');
+  expect(visitor.text()).toContain('it was arranged that they begin by Mon 15 Feb 2027; the law’s last day is Fri 12 Mar 2027');
+  expect(visitor.text()).toContain('They begin by Monday 15 February 2027.');
 });

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { formCookie } from '../../domain/policy/cookies.ts';
 import type { Keys } from '../secrets/secrets.ts';
 import { readCookie, setCookie } from './cookies.ts';
 
@@ -9,8 +10,6 @@ export type FormTokens = {
   check(cookies: readonly string[], token: string): Promise<boolean>;
 };
 
-/** Long enough to write a hard complaint with breaks. */
-const cookieHours = 24;
 const value = /^[A-Za-z0-9_-]{24}$/;
 
 /**
@@ -30,7 +29,7 @@ export function createFormTokens({ keys, secure }: { readonly keys: () => Promis
       const known = cookieIn(cookies);
       if (known) return { token: tokenOf(current, known) };
       const fresh = randomBytes(18).toString('base64url');
-      return { token: tokenOf(current, fresh), cookie: setCookie(settings, fresh, cookieHours * 3_600) };
+      return { token: tokenOf(current, fresh), cookie: setCookie(settings, fresh, formCookie.hours * 3_600) };
     },
     async check(cookies, token) {
       const cookie = cookieIn(cookies);

@@ -2,6 +2,7 @@ import type * as openIdClient from 'openid-client';
 import * as z from 'zod/mini';
 import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
+import { signingIn } from '../../domain/policy/cookies.ts';
 import { type StaffRole, staffRoles } from '../../domain/staff/staff-member.ts';
 import type { Keys } from '../secrets/secrets.ts';
 import { createSealedCookie } from './sealed-cookie.ts';
@@ -16,16 +17,16 @@ export type SignInSettings = {
 };
 
 /** `lost`: the browser came back without what it took along (too late, or another browser). The others say what the provider's answer lacked. */
-export type SignInFailure = 'lost' | 'not-granted' | 'no-name-or-email' | 'no-role';
+export type SignInFailure = 'lost' | 'not-granted' | 'no-name-or-email';
 
 export type SignIn = {
   /** Where to send the browser, and the `Set-Cookie` value it must bring back. `returnTo`: a path of ours where the officer was going. */
   begin(returnTo?: string): Promise<{ location: string; cookie: string }>;
-  /** `url`: the full address at which the browser came back. A provider that cannot be reached is thrown. */
+  /** `colleague`: they have no role at the desk. `url`: the full address at which the browser came back. A provider that cannot be reached is thrown. */
   finish(
     url: string,
     cookies: readonly string[],
-  ): Promise<{ officer: Officer; roles: readonly StaffRole[]; returnTo?: string } | { failed: SignInFailure }>;
+  ): Promise<{ officer: Officer; roles: readonly StaffRole[]; colleague?: true; returnTo?: string } | { failed: SignInFailure }>;
   clear(): string;
 };
 
@@ -42,6 +43,8 @@ const identity = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   email: z.string().check(z.minLength(3), z.maxLength(254)),
   roles: z.catch(z.array(z.string()), []),
+  /** Where a Cognito user pool says the same. */
+  'cognito:groups': z.catch(z.array(z.string()), []),
 });
 
 /** Less than the page has: an officer is told that signing in does not work just now, not left with a gateway's time-out. */
@@ -52,7 +55,7 @@ const loadClient = () => import('openid-client');
 
 /** OpenID Connect by authorisation code with PKCE, as a public client: there is no client secret to leak. */
 export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: SignInSettings): SignIn {
-  const cookie = createSealedCookie({ ...sealing, name: 'sign-in', schema: attempt, seconds: 15 * 60 });
+  const cookie = createSealedCookie({ ...sealing, name: 'sign-in', schema: attempt, seconds: signingIn.minutes * 60 });
   let discovering: Promise<openIdClient.Configuration> | undefined;
 
   /** Read once per environment; a failure is not kept. */
@@ -98,8 +101,11 @@ export function createSignIn({ issuer, clientId, redirectUri, ...sealing }: Sign
         });
         const claims = identity.safeParse(tokens.claims());
         if (!claims.success) return { failed: 'no-name-or-email' };
-        const { sub, name, email, roles } = claims.data;
-        if (!roles.includes(officerRole)) return { failed: 'no-role' };
+        const { sub, name, email } = claims.data;
+        const roles = [...claims.data.roles, ...claims.data['cognito:groups']];
+        // Whoever else works for the council may pass on what they were told, and nothing more (duty D1).
+        if (!roles.includes(officerRole))
+          return { officer: { kind: 'officer', subject: sub, name, email }, roles: [], colleague: true, returnTo: begun.returnTo };
         const given = staffRoles.filter((role) => roles.includes(role));
         return { officer: { kind: 'officer', subject: sub, name, email }, roles: given, returnTo: begun.returnTo };
       } catch (fault) {

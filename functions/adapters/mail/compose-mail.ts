@@ -19,7 +19,16 @@ export type MailSettings = {
 const mostReferences = 30;
 
 /** Sent by the service of its own accord; everything else is an officer's act. */
-const automatic: ReadonlySet<NoticeKind> = new Set(['receipt', 'alert', 'possible-harm', 'held-waiting', 'long-overdue']);
+const automatic: ReadonlySet<NoticeKind> = new Set([
+  'receipt',
+  'alert',
+  'possible-harm',
+  'held-waiting',
+  'long-overdue',
+  'morning-message',
+  'ombudsman-letter',
+  'files-unchecked',
+]);
 
 /**
  * A notice as a MIME message: the same letter as text and HTML. SES writes Message-ID and Date anew (decision 23).

@@ -3,7 +3,7 @@ import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/clien
 import { secretValue } from '../../contracts/secrets.ts';
 
 /** Each purpose has keys of its own, so that what is made for one is worthless for another. */
-export type Purpose = 'sessions' | 'reply-addresses' | 'person-keys' | 'form-tokens';
+export type Purpose = 'sessions' | 'reply-addresses' | 'person-keys' | 'form-tokens' | 'search-words';
 
 /** 32 bytes each. `previous` verifies and opens what was made before the last rotation; nothing new is made with it. */
 export type Keys = { readonly current: Uint8Array; readonly previous?: Uint8Array };

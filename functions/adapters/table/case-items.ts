@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { NoticeRecord, QueueEntry, SpokenAlert, StoredCase } from '../../app/ports.ts';
+import type { NoticeRecord, SpokenAlert, StoredCase } from '../../app/ports.ts';
 import { storedAlertItem } from '../../contracts/stored/alert.ts';
 import { storedStateItem } from '../../contracts/stored/case-state.ts';
 import { storedContactKey } from '../../contracts/stored/contact.ts';
@@ -9,6 +9,7 @@ import { storedQueueEntry } from '../../contracts/stored/queue-entry.ts';
 import { upcastEvent } from '../../contracts/stored/upcast-event.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
+import type { QueueEntry } from '../../domain/desk/queue-entry.ts';
 import type { ContactKey } from '../../domain/intake/contact.ts';
 import { type Item, parseItem, readItem } from './codec.ts';
 
@@ -18,7 +19,22 @@ import { type Item, parseItem, readItem } from './codec.ts';
 /** The item with the snapshot of a case. */
 export const storedCase = exactly<StoredCase>()(storedStateItem);
 
-const queueItem = z.object({ queue: exactly<QueueEntry>()(storedQueueEntry) });
+/** As text since release 4: two thousand entries are read for one page, and the SDK takes most of its time over maps. Before, a map. */
+const queueItem = z.object({
+  queue: z.pipe(
+    z.transform((stored) => (typeof stored === 'string' ? parsedJson(stored) : stored)),
+    exactly<QueueEntry>()(storedQueueEntry),
+  ),
+});
+
+/** What the parser has to say of unreadable text would repeat it. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 export function eventOf(item: Item): CaseEvent {
   return readItem(({ event }) => upcastEvent(event), item);

@@ -1,14 +1,24 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { CaseStore } from '../../app/ports.ts';
+import type { CaseStore, WordIndex } from '../../app/ports.ts';
 import { createPersonKey } from '../identity/person-keys.ts';
 import type { Keys } from '../secrets/secrets.ts';
 import { createCaseStore } from './case-store.ts';
+import type { PersonKey } from './person-details.ts';
 import { StoreFault } from './store-fault.ts';
 
 /** The store for functions that take in contacts: they know people by keyed names. */
 export function connectStore(tableName: string, personKeys: Keys): CaseStore {
-  const personKey = createPersonKey(personKeys);
-  return createCaseStore({ client: new DynamoDBClient({}), tableName, personKey: ({ kind, value }) => personKey(kind, value) });
+  const { previous } = personKeys;
+  const keyed = (keys: Keys): PersonKey => {
+    const personKey = createPersonKey(keys);
+    return ({ kind, value }) => personKey(kind, value);
+  };
+  return createCaseStore({
+    client: new DynamoDBClient({}),
+    tableName,
+    personKey: keyed(personKeys),
+    previousPersonKey: previous && keyed({ current: previous }),
+  });
 }
 
 /** The store for functions that never take in a contact: they hold no key, and fail loudly if they ever need one. */
@@ -20,4 +30,10 @@ export function connectStoreWithoutPeople(tableName: string): CaseStore {
       throw new StoreFault('no-person-keys', 'this function takes in no contacts');
     },
   });
+}
+
+/** Loaded by the functions that search and that keep what is searched, at their first use. */
+export async function connectWordIndex(tableName: string, keys: Keys): Promise<WordIndex> {
+  const { createWordIndex } = await import('./words.ts');
+  return createWordIndex({ client: new DynamoDBClient({}), tableName, keys });
 }

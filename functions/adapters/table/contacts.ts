@@ -1,10 +1,12 @@
 import type { ContactRecord, HeldContacts, NoticesOfDay } from '../../app/ports.ts';
 import { exactly } from '../../contracts/stored/exactly.ts';
-import type { Instant } from '../../domain/calendar/local-date.ts';
+import { addMinutes, type Instant } from '../../domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../../domain/cases/actor.ts';
 import type { Contact, ContactKey } from '../../domain/intake/contact.ts';
+import { uncheckedAfter } from '../../domain/policy/evidence.ts';
 import { type Item, parseItem } from './codec.ts';
-import { contactKey, inList, linkKey, openIndex } from './keys.ts';
+import { uploadsOf } from './files.ts';
+import { contactKey, inFiles, inList, linkKey, openIndex } from './keys.ts';
 import { plannedForDay } from './notices.ts';
 import { StoreFault } from './store-fault.ts';
 import {
@@ -32,7 +34,7 @@ const stillHeld: Expression = { text: '#standing.#kind = :held', values: { ':hel
  */
 export function takenIntoCase(contact: Contact, reference: Reference): readonly Write[] {
   const item = itemOf({ contact, standing: { kind: 'in-case', reference } });
-  return [{ what: 'contact', item, condition: contact.hold ? stillHeld : ifAbsent }, linkTo(contact, reference)];
+  return [{ what: 'contact', item, condition: contact.hold ? stillHeld : ifAbsent }, linkTo(contact, reference), ...uploadsOf(contact)];
 }
 
 /** As it goes from one case to the other: nobody else moved it meanwhile. A stub stays where it was. */
@@ -59,7 +61,7 @@ export async function keepContact(
 ): Promise<'kept' | 'already-received'> {
   const record = itemOf({ contact, standing: { kind: as } });
   const item = as === 'filed' && !reference ? { ...record, ...inList('filed', contact) } : record;
-  const beside = [...(reference ? [linkTo(contact, reference)] : []), ...(tell ? plannedForDay(tell) : [])];
+  const beside = [...(reference ? [linkTo(contact, reference)] : []), ...uploadsOf(contact), ...(tell ? plannedForDay(tell) : [])];
   if (beside.length === 0) return (await putItem(table, item, ifAbsent)) === 'written' ? 'kept' : 'already-received';
   const kept = await writeTogether(table, [{ what: 'contact', item, condition: ifAbsent }, ...beside]);
   if (kept === 'written') return 'kept';
@@ -135,7 +137,15 @@ export async function setAside(table: Table, key: ContactKey, by: Officer, at: I
 }
 
 function itemOf(record: ContactRecord): Item {
-  return { ...contactKey(record.contact), ...record, ...(record.standing.kind === 'held' && inList('held', record.contact)) };
+  const { contact, standing } = record;
+  return {
+    ...contactKey(contact),
+    ...record,
+    ...(standing.kind === 'held' && inList('held', contact)),
+    ...(standing.kind !== 'filed' &&
+      contact.attachments.length > 0 &&
+      inFiles(contact, addMinutes(contact.loggedAt, uncheckedAfter.hours * 60))),
+  };
 }
 
 function linkTo(contact: Contact, reference: Reference): Write {

@@ -2,7 +2,7 @@ import type { Month } from '../../domain/calendar/month.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
 import type { CountedDecision } from '../../domain/reporting/counted-decision.ts';
 import { parseItem } from './codec.ts';
-import { countedDecisionKey, decidedPartition } from './keys.ts';
+import { countedDecisionKey, decidedPartition, isTakenBack } from './keys.ts';
 import { queryItems, type Table, type Write } from './table.ts';
 
 /** Takes the place of what was counted for the case before. The snapshot's guard guards it too: they are written together. */
@@ -16,5 +16,5 @@ export async function countedDecisions(table: Table, month: Month): Promise<read
     queryItems(table, { text: '#pk = :pk', values: { ':pk': decidedPartition(month) } }),
     import('../../contracts/stored/counted-decision.ts'),
   ]);
-  return items.map((item) => parseItem(storedCountedDecision, item));
+  return items.filter((item) => !isTakenBack(item)).map((item) => parseItem(storedCountedDecision, item));
 }

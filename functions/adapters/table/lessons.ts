@@ -1,6 +1,6 @@
 import type { Lesson } from '../../domain/registers/lesson.ts';
 import { parseItem } from './codec.ts';
-import { learningPartition, lessonKey } from './keys.ts';
+import { isTakenBack, learningPartition, lessonKey } from './keys.ts';
 import { queryItems, type Table, type Write } from './table.ts';
 
 /** Takes the place of the entry as it stood before. The snapshot's guard guards it too: they are written together. */
@@ -14,5 +14,5 @@ export async function lessons(table: Table): Promise<readonly Lesson[]> {
     queryItems(table, { text: '#pk = :pk', values: { ':pk': learningPartition } }),
     import('../../contracts/stored/lesson.ts'),
   ]);
-  return items.map((item) => parseItem(storedLesson, item));
+  return items.filter((item) => !isTakenBack(item)).map((item) => parseItem(storedLesson, item));
 }

@@ -1,7 +1,8 @@
 import type { ContactMove } from '../../app/ports.ts';
 import { movedBetweenCases } from './contacts.ts';
 import { pointerToCopies } from './copies.ts';
-import { changeWrites, type PersonKey, pointers } from './save-case.ts';
+import type { PersonKey } from './person-details.ts';
+import { changeWrites, pointers } from './save-case.ts';
 import { type Table, writeTogether } from './table.ts';
 
 /**

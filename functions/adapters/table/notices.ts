@@ -9,13 +9,22 @@ import { inPending, noticeKey, noticePartition, noticePrefix, ownerIn, pendingIn
 import { StoreFault } from './store-fault.ts';
 import { type Expression, getItem, ifAbsent, queryItems, type Table, updateItem, type Write, writeTogether } from './table.ts';
 
-/** A notice as the transaction that causes it plans it: never overwritten, and pending until its sending is settled. */
-export function planned(owner: NoticeOwner, notice: PlannedNotice, plannedAt: Instant): Write {
-  const record: NoticeRecord = { ...notice, plannedAt, attempts: 0, standing: { kind: 'planned' } };
+/** A notice as the transaction that causes it plans it: never overwritten, and pending until its sending is settled. `notBefore`: until then it can be taken back. */
+export function planned(owner: NoticeOwner, notice: PlannedNotice, plannedAt: Instant, notBefore?: Instant): Write {
+  const record: NoticeRecord = { ...notice, plannedAt, attempts: 0, standing: { kind: 'planned', ...(notBefore && { notBefore }) } };
   return {
     what: 'notice',
-    item: { ...noticeKey(owner, notice.id), ...record, ...inPending(owner, notice.id, plannedAt) },
+    item: { ...noticeKey(owner, notice.id), ...record, ...inPending(owner, notice.id, notBefore ?? plannedAt) },
     condition: ifAbsent,
+  };
+}
+
+/** A notice that will never be sent: only while nobody has begun to. */
+export function takenBack(owner: NoticeOwner, notice: NoticeRecord, at: Instant): Write {
+  return {
+    what: 'notice',
+    item: { ...noticeKey(owner, notice.id), ...notice, standing: { kind: 'taken-back', at } },
+    condition: { text: '#standing = :before', values: { ':before': notice.standing } },
   };
 }
 

@@ -1,6 +1,7 @@
-import type { CaseFile, QueueEntry, StoredCase } from '../../app/ports.ts';
+import type { CaseFile, StoredCase } from '../../app/ports.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
+import type { QueueEntry } from '../../domain/desk/queue-entry.ts';
 import { type Item, parseItem } from './codec.ts';
 import { contactsOf } from './contacts.ts';
 import { casePartition, kindOf, openIndex, queueUntil, stateKey } from './keys.ts';

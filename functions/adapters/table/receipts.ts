@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { NoticeOwner } from '../../domain/notices/owner.ts';
 import { receiptsKey } from './keys.ts';
+import type { PersonKey } from './person-details.ts';
 import { personDetails } from './person-details.ts';
-import type { PersonKey } from './save-case.ts';
 import { type Table, updateItem } from './table.ts';
 
 /**

@@ -1,16 +1,17 @@
-import type { CaseChange } from '../../app/ports.ts';
+import type { CaseChange, TakesBack } from '../../app/ports.ts';
+import type { Instant } from '../../domain/calendar/local-date.ts';
+import type { Reference } from '../../domain/cases/actor.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import { takenIntoCase } from './contacts.ts';
 import { pointerToCopies } from './copies.ts';
 import { counted } from './counted-decisions.ts';
-import { eventKey, inQueue, pointerKey, stateKey } from './keys.ts';
+import { countedRelease } from './counted-releases.ts';
+import { eventKey, inQueue, markedAsTakenBack, pointerKey, stateKey } from './keys.ts';
 import { lessonWrite } from './lessons.ts';
-import { planned } from './notices.ts';
-import { type PersonDetail, personDetails } from './person-details.ts';
+import { planned, takenBack } from './notices.ts';
+import { crmDetail, type PersonKey, personDetails } from './person-details.ts';
 import { StoreFault } from './store-fault.ts';
 import { type Expression, ifAbsent, type Table, type Write, writeTogether } from './table.ts';
-
-/** Gives the same opaque text for the same detail, and nothing from which the detail could be read (decision 10). */
-export type PersonKey = (detail: PersonDetail) => string;
 
 /**
  * Stores what one command changed, all of it or nothing (decisions 1 to 7): the snapshot guarded by its version, the events, the contact and
@@ -31,27 +32,41 @@ export async function saveCase(
       change,
       contact && [...takenIntoCase(contact, reference), ...pointerToCopies(contact, reference, expected === 0 && !evenIfCopy)],
     ),
-    ...(contact || events.some(({ type }) => type === 'email-corrected' || type === 'caller-confirmed')
-      ? await pointers(change, personKey)
-      : []),
+    ...(contact || events.some(({ type }) => namesSomebody.has(type)) ? await pointers(change, personKey) : []),
+    // Loaded only where something was said: most functions that store a change take nothing in.
+    ...(contact ? (await import('./said.ts')).saidBy(contact, personKey) : []),
   ]);
   if (saved === 'written') return 'saved';
   if (saved.refused.has('contact')) return 'already-received';
   return saved.refused.has('copy') ? 'copy-of-another' : 'overtaken';
 }
 
+/** After these, somebody or something new leads to the case. */
+const namesSomebody: ReadonlySet<string> = new Set<CaseEvent['type']>(['email-corrected', 'caller-confirmed', 'crm-reference-recorded']);
+
 /** What every change of a case writes: its snapshot, its events, the contact that it takes in, the notices that follow, the decision that it counts and what the register learns. */
 export function changeWrites(change: CaseChange, contact: readonly Write[] = []): readonly Write[] {
-  const { reference, events, notices, decision, lessons = [] } = change;
+  const { reference, events, notices, lettersWaitUntil, decision, releases = [], lessons = [], takesBack } = change;
   const plannedAt = events[0]?.at;
   if (plannedAt === undefined) throw new StoreFault('change-without-events', reference);
   return [
     snapshot(change),
     ...eventWrites(change),
     ...contact,
-    ...notices.map((notice) => planned(reference, notice, plannedAt)),
+    ...notices.map((notice) => planned(reference, notice, plannedAt, lettersWaitUntil)),
     ...(decision ? [counted(reference, decision)] : []),
+    ...releases.map((release) => countedRelease(reference, release)),
     ...lessons.map(lessonWrite),
+    ...(takesBack ? writesThatTakeBack(reference, takesBack, plannedAt) : []),
+  ];
+}
+
+/** What was counted or registered stays, marked: nothing in the table is ever deleted. */
+function writesThatTakeBack(reference: Reference, { letters, decision, lessons }: TakesBack, at: Instant): readonly Write[] {
+  const goes = [...(decision ? [counted(reference, decision)] : []), ...lessons.map(lessonWrite)];
+  return [
+    ...letters.map((letter) => takenBack(reference, letter, at)),
+    ...goes.map((write) => ({ ...write, item: { ...write.item, ...markedAsTakenBack } })),
   ];
 }
 
@@ -59,7 +74,12 @@ function snapshot({ reference, expected, state, queue }: CaseChange): Write {
   const condition: Expression = expected === 0 ? ifAbsent : { text: '#version = :expected', values: { ':expected': expected } };
   return {
     what: 'state',
-    item: { ...stateKey(reference), version: expected + 1, state, ...(queue && { ...inQueue(reference, queue.nextDue?.on), queue }) },
+    item: {
+      ...stateKey(reference),
+      version: expected + 1,
+      state,
+      ...(queue && { ...inQueue(reference, queue.nextDue?.on), queue: JSON.stringify(queue) }),
+    },
     condition,
   };
 }
@@ -71,6 +91,7 @@ function eventWrites({ reference, state, events }: CaseChange): readonly Write[]
 
 /** Pointers of the complainant, of their representative and of whoever wrote this time: a representative's cases are found too. */
 export async function pointers({ reference, state, contact }: CaseChange, personKey: PersonKey): Promise<readonly Write[]> {
-  const details = await personDetails([state.complainant, state.people?.representative ?? {}, contact?.from ?? {}]);
+  const people = await personDetails([state.complainant, state.people?.representative ?? {}, contact?.from ?? {}]);
+  const details = [...people, ...crmDetail(state.crmReference)];
   return details.map((detail) => ({ what: 'pointer', item: pointerKey(personKey(detail), reference) }));
 }

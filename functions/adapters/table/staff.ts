@@ -2,6 +2,7 @@ import type { StaffEntry } from '../../app/ports.ts';
 import { storedOfficer } from '../../contracts/stored/officer.ts';
 import { storedStaffChange, storedStaffItem } from '../../contracts/stored/staff-member.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
+import type { MailChoice } from '../../domain/staff/mail-choices.ts';
 import { type StaffChange, withRecord } from '../../domain/staff/recording.ts';
 import type { StaffMember, StaffRole } from '../../domain/staff/staff-member.ts';
 import { type Item, parseItem } from './codec.ts';
@@ -21,6 +22,11 @@ export async function rememberOfficer(table: Table, officer: Officer, roles: rea
     text: 'SET #kind = :kind, #subject = :subject, #name = :name, #email = :email, #signInRoles = :roles',
     values: { ':kind': kind, ':subject': subject, ':name': name, ':email': email, ':roles': [...roles] },
   });
+}
+
+/** Theirs alone: nobody else's change touches it, and it stands in no history. */
+export async function chooseMail(table: Table, subject: string, off: readonly MailChoice[]): Promise<void> {
+  await updateItem(table, officerKey(subject), { text: 'SET #mailOff = :off', values: { ':off': [...off] } });
 }
 
 /** One member, with every change that was made to what is recorded of them, the latest first. */
@@ -47,9 +53,9 @@ export async function recordStaff(table: Table, subject: string, change: StaffCh
 }
 
 function entryOf(item: Item): Omit<StaffEntry, 'changes'> {
-  const { signInRoles = [], recorded = {}, recordVersion = 0 } = parseItem(storedStaffItem, item);
+  const { signInRoles = [], recorded = {}, recordVersion = 0, mailOff } = parseItem(storedStaffItem, item);
   return {
-    member: withRecord(parseItem(storedOfficer, item), recorded, signInRoles),
+    member: { ...withRecord(parseItem(storedOfficer, item), recorded, signInRoles), ...(mailOff && { mailOff }) },
     recorded,
     fromSignIn: signInRoles,
     version: recordVersion,

@@ -1,5 +1,6 @@
 import {
   BatchGetItemCommand,
+  BatchWriteItemCommand,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
@@ -9,6 +10,7 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
+  type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { type Attributes, bytesOf, fromAttributes, type Item, toAttributes, toItem } from './codec.ts';
 import type { Key } from './keys.ts';
@@ -57,8 +59,28 @@ export async function queryItems({ client, tableName }: Table, expression: Expre
   return items;
 }
 
-/** The last items of an index's partition in the order of its sort key, the last one first; eventually consistent. */
+/** The last items of a partition, or of an index's, in the order of its sort key, the last one first; eventually consistent. */
 export async function queryNewest(
+  { client, tableName }: Table,
+  expression: Expression,
+  index: string | undefined,
+  most: number,
+): Promise<readonly Item[]> {
+  const { Items } = await client.send(
+    new QueryCommand({
+      TableName: tableName,
+      IndexName: index,
+      KeyConditionExpression: expression.text,
+      ...namesAndValues(expression),
+      ScanIndexForward: false,
+      Limit: most,
+    }),
+  );
+  return (Items ?? []).map(fromAttributes);
+}
+
+/** The first items of an index's partition, in the order of its sort key: so many, or fewer where a page ends before; eventually consistent. */
+export async function queryFirst(
   { client, tableName }: Table,
   expression: Expression,
   index: string,
@@ -70,7 +92,6 @@ export async function queryNewest(
       IndexName: index,
       KeyConditionExpression: expression.text,
       ...namesAndValues(expression),
-      ScanIndexForward: false,
       Limit: most,
     }),
   );
@@ -110,6 +131,30 @@ async function getBatch({ client, tableName }: Table, keys: readonly Key[], keys
     if (round < mostRoundsOfABatch) await pauseBefore(round);
   }
   throw new StoreFault('batch-unfinished', `${wanted?.Keys?.length ?? 0} keys were left after ${mostRoundsOfABatch} rounds`);
+}
+
+const mostWritesInABatch = 25;
+
+/**
+ * Writes many items, each for itself and whatever stood there: for what may be written twice. What DynamoDB leaves unprocessed is tried again; throws
+ * `batch-unfinished` when it never takes it.
+ */
+export async function putItems(table: Table, items: readonly Item[]): Promise<void> {
+  for (let start = 0; start < items.length; start += mostWritesInABatch)
+    await putBatch(table, items.slice(start, start + mostWritesInABatch));
+}
+
+async function putBatch({ client, tableName }: Table, items: readonly Item[]): Promise<void> {
+  let waiting: WriteRequest[] | undefined = items.map((item) => ({ PutRequest: { Item: toItem(item) } }));
+  for (let round = 1; round <= mostRoundsOfABatch; round += 1) {
+    const answer: { UnprocessedItems?: Record<string, WriteRequest[]> } = await client.send(
+      new BatchWriteItemCommand({ RequestItems: { [tableName]: waiting } }),
+    );
+    waiting = answer.UnprocessedItems?.[tableName];
+    if (!waiting?.length) return;
+    if (round < mostRoundsOfABatch) await pauseBefore(round);
+  }
+  throw new StoreFault('batch-unfinished', `${waiting?.length ?? 0} items were left after ${mostRoundsOfABatch} rounds`);
 }
 
 /** Writes one item. `refused` where its condition does not hold. */

@@ -7,6 +7,7 @@ import { type CaseEvent, missedDeadlines } from '../../domain/cases/event.ts';
 import { hazardKinds, hazardSteps } from '../../domain/cases/hazard/hazard.ts';
 import { offered } from '../../domain/cases/in-touch/in-touch.ts';
 import { fixedAnswers } from '../../domain/cases/request/request.ts';
+import { partsNotAlwaysNeeded, releasableWithout } from '../../domain/cases/response-parts.ts';
 import { groundsNotToAccept } from '../../domain/cases/turning-away/turning-away.ts';
 import { channels, waysToReach } from '../../domain/intake/contact.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
@@ -27,6 +28,7 @@ import {
   storedPointAnswer,
   storedQuestion,
   storedResponse,
+  storedWasAccepted,
 } from './case-state.ts';
 import { storedOnBehalfOf, storedPerson } from './contact.ts';
 import { exactly } from './exactly.ts';
@@ -34,6 +36,7 @@ import { storedInTouchEvents } from './in-touch.ts';
 import { storedActor, storedOfficer } from './officer.ts';
 import { storedPeopleEvents } from './people.ts';
 import { storedRemedyOffer, storedRemedyPromise } from './remedy.ts';
+import { storedRestriction } from './restriction.ts';
 import { storedEvidence, storedSuggestion } from './suggestion.ts';
 import { storedCaseOmbudsman, storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
 
@@ -52,6 +55,8 @@ const notAccepting = {
   outOfTime: z.optional(z.object({ knownOn: storedLocalDate, goesOn: z.boolean() })),
 };
 
+const storedNotNeeded = z.optional(z.array(z.object({ part: z.enum(partsNotAlwaysNeeded), because: z.string() })));
+
 /** What one officer proposed, word for word, until another approves it. */
 const storedProposedCommand = exactly<ProposedCommand>()(
   z.discriminatedUnion('type', [
@@ -63,8 +68,11 @@ const storedProposedCommand = exactly<ProposedCommand>()(
       actions: text,
       remedies: z.optional(z.array(storedRemedyOffer)),
       affectedOthers: text,
+      notNeeded: storedNotNeeded,
+      forRelease: z.optional(z.literal(true)),
     }),
     z.object({ type: z.literal('promise-remedy'), remedy: storedRemedyOffer }),
+    z.object({ type: z.literal('record-remedy-undeliverable'), number: storedCount, why: z.string(), instead: storedRemedyOffer }),
     z.object({ type: z.literal('decline-stage-two'), ...declined }),
     z.object({ type: z.literal('decline'), ...notAccepting }),
     z.object({ type: z.literal('set-aside-follow-up'), followUp: z.enum(followUpTasks), reason: z.string() }),
@@ -91,7 +99,9 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       question: z.optional(storedQuestion),
       movedFrom: z.optional(storedReference),
       newIssue: z.optional(z.literal(true)),
+      mayMeanHarm: z.optional(z.literal(true)),
     }),
+    z.object({ ...head, type: z.literal('harm-taken') }),
     z.object({
       ...head,
       type: z.literal('correspondence-added'),
@@ -107,7 +117,11 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       movedFrom: z.optional(storedReference),
       writer: text,
       merges: z.optional(storedReference),
+      receivedEarlier: z.optional(storedLocalDate),
+      mayMeanHarm: z.optional(z.literal(true)),
     }),
+    z.object({ ...head, type: z.literal('crm-reference-recorded'), crmReference: text }),
+    z.object({ ...head, type: z.literal('taken-back'), command: z.string() }),
     z.object({ ...head, type: z.literal('correspondence-read') }),
     z.object({ ...head, type: z.literal('question-answered'), channel: z.enum(channels), contactId: z.string() }),
     z.object({
@@ -130,10 +144,18 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       type: z.literal('accepted-at-stage-two'),
       askedOn: storedLocalDate,
       ombudsmen: z.optional(z.array(storedCaseOmbudsman)),
+      advisedAnew: z.optional(z.literal(true)),
     }),
     z.object({ ...head, type: z.literal('stage-two-declined'), ...declined }),
     z.object({ ...head, type: z.literal('proposed'), command: storedProposedCommand, because: z.string() }),
     z.object({ ...head, type: z.literal('approved'), number: storedCount }),
+    z.object({
+      ...head,
+      type: z.literal('released'),
+      number: storedCount,
+      without: z.array(z.enum(releasableWithout)),
+      reason: z.string(),
+    }),
     z.object({ ...head, type: z.literal('proposal-returned'), number: storedCount, comments: z.string() }),
     z.object({ ...head, type: z.literal('follow-up-set-aside'), followUp: z.enum(followUpTasks), reason: z.string() }),
     z.object({
@@ -171,6 +193,19 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       reasons: z.string(),
       told: z.string(),
       suggested,
+      tellLater: z.optional(z.literal(true)),
+      wasAccepted: z.optional(storedWasAccepted),
+    }),
+    z.object({
+      ...head,
+      type: z.literal('hand-over-told'),
+      number: storedCount,
+      to: z.enum(receivingTeams),
+      part: text,
+      receivedOn: storedLocalDate,
+      reasons: z.string(),
+      told: z.string(),
+      decidedBy: storedActor,
     }),
     z.object({
       ...head,
@@ -214,6 +249,8 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       on: storedLocalDate,
       doneAt: z.optional(storedInstant),
       furtherWorks: z.optional(z.literal(true)),
+      beginBy: z.optional(storedLocalDate),
+      because: text,
     }),
     z.object({ ...head, type: z.literal('allocated'), allocation: storedAllocation }),
     z.object({
@@ -272,6 +309,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       actions: text,
       remedies: z.optional(z.array(storedRemedyPromise)),
       affectedOthers: text,
+      notNeeded: storedNotNeeded,
     }),
     z.object({ ...head, type: z.literal('remedy-promised'), on: storedLocalDate, remedy: storedRemedyPromise }),
     z.object({ ...head, type: z.literal('remedy-done'), number: storedCount, on: storedLocalDate, evidence: z.string() }),
@@ -282,6 +320,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       on: storedLocalDate,
       why: z.string(),
       alternative: z.string(),
+      instead: z.optional(storedRemedyPromise),
     }),
     z.object({
       ...head,
@@ -290,6 +329,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       previousDue: storedLocalDate,
       due: storedLocalDate,
       reason: z.string(),
+      forOthers: z.optional(z.literal(true)),
     }),
     z.object({ ...head, type: z.literal('asked-whether-done'), numbers: z.array(storedCount), on: storedLocalDate }),
     z.object({ ...head, type: z.literal('confirmed-done'), number: storedCount, on: storedLocalDate, note: z.string() }),
@@ -329,6 +369,8 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       extended: z.optional(z.literal(true)),
     }),
     z.object({ ...head, type: z.literal('calendar-revised'), ...storedCalendarRevision }),
+    z.object({ ...head, type: z.literal('restricted'), on: storedLocalDate, ...storedRestriction, because: z.string() }),
+    z.object({ ...head, type: z.literal('restriction-lifted'), on: storedLocalDate, because: z.string() }),
     z.object({ ...head, type: z.literal('withdrawn'), on: storedLocalDate, howWeKnow: z.string(), harmDealtWith: text }),
     z.object({ ...head, type: z.literal('withdrawal-undone'), on: storedLocalDate, howWeKnow: z.string() }),
     z.object({ ...head, type: z.literal('closed'), on: storedLocalDate, reason: z.string() }),

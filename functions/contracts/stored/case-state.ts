@@ -16,9 +16,10 @@ import { storedCalendarRevised } from './calendar-revision.ts';
 import { storedContactKey, storedOnBehalfOf, storedPerson } from './contact.ts';
 import { exactly } from './exactly.ts';
 import { storedInTouch } from './in-touch.ts';
-import { storedOfficer } from './officer.ts';
-import { storedDiscrimination, storedHeldFormat, storedPeople } from './people.ts';
+import { storedActor, storedOfficer } from './officer.ts';
+import { storedDiscrimination, storedHeldFormat, storedPeople, storedRuledOut } from './people.ts';
 import { storedRemedy } from './remedy.ts';
+import { storedRestriction } from './restriction.ts';
 import { storedSuggestion } from './suggestion.ts';
 import { storedCaseOmbudsman, storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
 
@@ -53,6 +54,8 @@ export const storedContribution = z.object({
   question: z.string(),
   due: storedLocalDate,
   askedOn: storedLocalDate,
+  contractor: z.optional(z.object({ name: z.string(), email: z.string() })),
+  excerpt: z.optional(z.string()),
   answeredOn: z.optional(storedLocalDate),
 });
 
@@ -110,13 +113,18 @@ const askedAbout = {
   fixed: z.optional(z.object({ answer: z.enum(fixedAnswers), on: storedLocalDate })),
 };
 
+/** Also in the event that hands it over. */
+export const storedWasAccepted = z.object({ acceptedOn: storedLocalDate, service: z.enum(services), ombudsman: storedCaseOmbudsman });
+
 const handOver = z.object({
   number: storedCount,
   to: z.enum(receivingTeams),
   on: storedLocalDate,
   part: text,
   confirmedOn: z.optional(storedLocalDate),
+  toTell: z.optional(z.object({ receivedOn: storedLocalDate, reasons: z.string(), told: z.string(), decidedBy: storedActor })),
   wasRequest: z.optional(z.object(askedAbout)),
+  wasAccepted: z.optional(storedWasAccepted),
 });
 
 const hazard = z.object({
@@ -126,10 +134,12 @@ const hazard = z.object({
     investigated: z.optional(storedLocalDate),
     'summary-sent': z.optional(storedLocalDate),
     'made-safe': z.optional(storedLocalDate),
+    'works-arranged': z.optional(storedLocalDate),
     'works-begun': z.optional(storedLocalDate),
   }),
   safeAt: z.optional(storedInstant),
   furtherWorks: z.optional(z.literal(true)),
+  worksBeginBy: z.optional(storedLocalDate),
 });
 
 const known = {
@@ -155,7 +165,7 @@ const known = {
   callBack: z.optional(z.object({ since: storedLocalDate, attempts: storedCount })),
   transcriptsToCheck: z.optional(z.array(z.object({ contactId: z.string(), since: storedLocalDate }))),
   toPost: z.optional(
-    z.array(z.object({ noticeId: z.string(), kind: z.enum(noticeKinds), since: storedLocalDate, format: storedHeldFormat })),
+    z.array(z.object({ noticeId: z.string(), kind: z.enum(noticeKinds), since: storedLocalDate, format: storedHeldFormat, member: text })),
   ),
   subject: text,
   writers: z.optional(z.array(z.string())),
@@ -167,10 +177,21 @@ const known = {
   remedies: z.optional(z.array(storedRemedy)),
   people: z.optional(storedPeople),
   discrimination: z.optional(storedDiscrimination),
+  discriminationRuledOut: z.optional(storedRuledOut),
   calendarRevised: z.optional(storedCalendarRevised),
+  harm: z.optional(z.object({ since: storedInstant, taken: z.optional(z.object({ by: storedOfficer, at: storedInstant })) })),
+  crmReference: text,
+  restricted: z.optional(z.object({ since: storedLocalDate, ...storedRestriction })),
   inTouch: z.optional(storedInTouch),
   proposal: z.optional(
-    z.object({ number: storedCount, what: z.enum(proposedCommands), by: storedOfficer, on: storedLocalDate, because: z.string() }),
+    z.object({
+      number: storedCount,
+      what: z.enum(proposedCommands),
+      by: storedOfficer,
+      on: storedLocalDate,
+      because: z.string(),
+      forRelease: z.optional(z.literal(true)),
+    }),
   ),
   conflicts: z.optional(z.array(storedConflict)),
 };

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { attachmentCares, type Contact, type ContactKey, channels, type Person, waysToReach } from '../../domain/intake/contact.ts';
 import { voicemailReadings } from '../../domain/intake/heard.ts';
+import { type SaidOnStatusPage, sayings } from '../../domain/status/said.ts';
 import { exactly } from './exactly.ts';
 import { storedOfficer } from './officer.ts';
-import { storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
+import { storedCaseOmbudsman, storedCount, storedInstant, storedLocalDate, storedReference } from './values.ts';
 
 const text = z.optional(z.string());
 
@@ -25,6 +26,11 @@ const storedVoicemail = z.object({
   typed: z.optional(z.object({ by: z.object({ subject: z.string(), name: z.string() }), at: storedInstant, machineText: z.string() })),
 });
 
+/** Also in the original of what was said on a status page. */
+export const storedSaid = exactly<SaidOnStatusPage>()(
+  z.object({ reference: storedReference, says: z.enum(sayings), promise: z.optional(storedCount) }),
+);
+
 const storedContact = exactly<Contact>()(
   z.object({
     channel: z.enum(channels),
@@ -37,6 +43,7 @@ const storedContact = exactly<Contact>()(
     onBehalfOf: z.optional(storedOnBehalfOf),
     adjustments: text,
     firstKnown: z.optional(storedLocalDate),
+    firstKnownTo: z.optional(z.literal('month')),
     outcomeSought: text,
     subject: text,
     text: z.string(),
@@ -53,9 +60,23 @@ const storedContact = exactly<Contact>()(
     authenticated: z.boolean(),
     email: z.optional(z.object({ messageId: text, references: z.array(z.string()), to: z.array(z.string()) })),
     takesNoAnswer: z.optional(z.enum(['no-reply', 'list', 'our-mailbox'])),
-    hold: z.optional(z.enum(['spam-suspected', 'unreadable', 'encrypted', 'virus-found', 'needs-listening', 'seems-automatic'])),
+    hold: z.optional(
+      z.enum([
+        'spam-suspected',
+        'unreadable',
+        'encrypted',
+        'virus-found',
+        'needs-listening',
+        'seems-automatic',
+        'form-by-machine',
+        'many-at-once',
+      ]),
+    ),
     voicemail: z.optional(storedVoicemail),
     automatic: z.optional(z.enum(['voicemail', 'auto-reply', 'bounce', 'our-own'])),
+    logged: z.optional(z.object({ by: z.object({ subject: z.string(), name: z.string() }), passedOn: z.optional(z.literal(true)) })),
+    referral: z.optional(z.object({ ombudsman: storedCaseOmbudsman, theirReference: text })),
+    statusPage: z.optional(storedSaid),
   }),
 );
 

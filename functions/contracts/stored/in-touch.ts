@@ -61,6 +61,7 @@ export function storedInTouchEvents<Head extends z.core.$ZodLooseShape>(head: He
       askedOn: storedLocalDate,
       reason: z.string(),
       ombudsmen: z.optional(z.array(storedCaseOmbudsman)),
+      advisedAnew: z.optional(z.literal(true)),
     }),
     z.object({ ...head, type: z.literal('to-be-answered-now'), note: z.string() }),
   ] as const;

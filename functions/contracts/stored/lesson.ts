@@ -19,5 +19,6 @@ export const storedLesson = exactly<Lesson>()(
     promisedOn: storedLocalDate,
     due: storedLocalDate,
     state: storedRemedyState,
+    restricted: z.optional(z.literal(true)),
   }),
 );

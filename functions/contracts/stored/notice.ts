@@ -12,6 +12,9 @@ const block = z.union([
 
 const text = z.optional(z.string());
 
+/** Also in the link by which it is answered. */
+export const storedAskedPart = { contribution: storedCount, stageTwo: z.optional(z.literal(true)) };
+
 const planned = {
   id: z.string(),
   kind: z.enum(noticeKinds),
@@ -19,7 +22,13 @@ const planned = {
     z.object({ by: z.literal('email'), email: z.string(), name: text }),
     z.object({ by: z.literal('post'), name: text, address: text, format: storedHeldFormat }),
   ]),
-  letter: z.object({ subject: z.string(), blocks: z.array(block), sections: z.optional(z.array(z.enum(sectionNames))) }),
+  letter: z.object({
+    subject: z.string(),
+    blocks: z.array(block),
+    sections: z.optional(z.array(z.enum(sectionNames))),
+    leftOut: z.optional(z.array(z.enum(sectionNames))),
+  }),
+  asksFor: z.optional(z.object(storedAskedPart)),
 };
 
 const sesMessageId = z.string();
@@ -43,6 +52,7 @@ export const storedNoticeItem = z.object({
     z.object({ kind: z.literal('planned'), notBefore: z.optional(storedInstant) }),
     z.object({ kind: z.literal('sending'), leaseUntil: storedInstant }),
     z.object({ kind: z.literal('to-print') }),
+    z.object({ kind: z.literal('taken-back'), at }),
     step,
   ]),
   steps: z.optional(z.array(step)),

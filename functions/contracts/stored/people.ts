@@ -19,7 +19,9 @@ const authority = z.discriminatedUnion('state', [
   z.object({ state: z.literal('refused'), on: storedLocalDate }),
 ]);
 
-const members = z.array(z.object({ name: z.string(), reference: z.optional(storedReference) }));
+const members = z.array(
+  z.object({ name: z.string(), reference: z.optional(storedReference), email: text, address: text, emailFailed: flag }),
+);
 const bereavement = { deceased: z.string(), complainantDied: flag };
 const agreed = { format: z.enum(letterFormats), words: z.string(), agreedOn: storedLocalDate, reviewOn: z.optional(storedLocalDate) };
 
@@ -39,6 +41,8 @@ export const storedDiscrimination = z.object({
   toReport: z.optional(z.array(z.object({ what: z.enum(reportedThings), since: storedLocalDate }))),
   reportedOn: z.optional(storedLocalDate),
 });
+
+export const storedRuledOut = z.object({ since: storedLocalDate, on: storedLocalDate, subject: z.string(), name: z.string() });
 
 /** Formats of a letter on paper; also on the letter itself. */
 export const storedHeldFormat = z.optional(z.enum(letterFormats.filter((format) => format !== 'standard')));
@@ -67,6 +71,7 @@ export function storedPeopleEvents<Head extends z.core.$ZodLooseShape>(head: Hea
     z.object({ ...head, type: z.literal('adjustments-agreed'), ...agreed }),
     z.object({ ...head, type: z.literal('discrimination-raised'), source: z.enum(discriminationSources), because: text }),
     z.object({ ...head, type: z.literal('equality-advice-given'), advice: z.string(), serious: flag }),
+    z.object({ ...head, type: z.literal('discrimination-ruled-out'), on: storedLocalDate, because: z.string() }),
     z.object({ ...head, type: z.literal('discrimination-reported'), on: storedLocalDate, how: z.string() }),
   ] as const;
 }

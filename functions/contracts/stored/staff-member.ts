@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mailChoices } from '../../domain/staff/mail-choices.ts';
 import type { StaffChange, StaffRecord } from '../../domain/staff/recording.ts';
 import { staffRoles } from '../../domain/staff/staff-member.ts';
 import { services } from '../../domain/triage/suggestion.ts';
@@ -11,11 +12,14 @@ const roles = z.optional(z.array(z.enum(staffRoles)));
 const storedStaffRecord = exactly<StaffRecord>()(
   z.object({
     roles,
+    telephone: z.optional(z.string()),
     services: z.optional(z.array(z.enum(services))),
     remedyLimit: z.optional(storedCount),
     trainedOn: z.optional(storedLocalDate),
     deputies: z.optional(z.array(z.string())),
+    awayFrom: z.optional(storedLocalDate),
     awayUntil: z.optional(storedLocalDate),
+    team: z.optional(z.string()),
     interests: z.optional(z.string()),
   }),
 );
@@ -26,6 +30,7 @@ export const storedStaffItem = z.object({
   signInRoles: roles,
   recorded: z.optional(storedStaffRecord),
   recordVersion: z.optional(storedCount),
+  mailOff: z.optional(z.array(z.enum(mailChoices))),
 });
 
 export const storedStaffChange = exactly<StaffChange>()(z.object({ at: storedInstant, by: storedOfficer, record: storedStaffRecord }));

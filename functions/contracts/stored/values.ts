@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Instant, instant, type LocalDate, localDate } from '../../domain/calendar/local-date.ts';
+import { type Month, month } from '../../domain/calendar/month.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
 import { referenceOf } from '../../domain/intake/references-in.ts';
 
@@ -17,3 +18,4 @@ export const storedCount = z.int().check(z.nonnegative());
 
 /** A complaint, and each point of it, belongs to one of the two Ombudsmen. */
 export const storedCaseOmbudsman = z.enum(['LGSCO', 'HOS']);
+export const storedMonth = z.custom<Month>((value) => typeof value === 'string' && month(value) === value);

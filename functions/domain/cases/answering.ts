@@ -10,10 +10,13 @@ import { faultInFindings } from './discrimination/looking-into-it.ts';
 import type { EventData, MissedDeadline } from './event.ts';
 import { offered } from './in-touch/in-touch.ts';
 import { updatesPastTheCap } from './in-touch/updates.ts';
+import { faultInNotNeeded } from './not-needed.ts';
 import { mostPoints, outcomeOf, pointsOf } from './points.ts';
-import { readyToAcknowledge, readyToExtend, readyToRespond } from './ready.ts';
+import { readyToAcknowledge, readyToExtend } from './ready.ts';
+import { readyToSendResponse } from './releasing.ts';
 import { moneyInWords } from './remedies/money.ts';
 import { faultInOffers, promised, withoutBankDetails } from './remedies/promising.ts';
+import { isForOthers } from './remedies/remedy.ts';
 import { faultIn, faultInOptional, ifWritten, longestInLetter, longestKept, longestPoint, uncountable } from './wording.ts';
 
 /** The policy's act that starts the response clock, early or late. It names the letter that carries it, so that an unsent one un-makes it. */
@@ -76,13 +79,13 @@ export function extend(state: CaseState, command: CommandOf<'extend'>, { rules, 
 
 /** The full response: what policy section 6 says it must state, it must state, and every point is answered (both Codes 6.7). */
 export function respond(state: CaseState, command: CommandOf<'respond'>, setting: Setting): Facts {
-  const ready = readyToRespond(state);
+  const ready = readyToSendResponse(state, command, setting);
   return isRefusal(ready) ? ready : fullResponse(ready, command, setting);
 }
 
 /** What the response says of a complaint that is ready for it; where something went wrong, also who else is affected (duty D32). */
 export function fullResponse(ready: Acknowledged, command: CommandOf<'respond'>, { rules, today }: Setting): Facts {
-  const { decision, remedy, actions, remedies = [], affectedOthers } = command;
+  const { decision, remedy, actions, remedies = [], affectedOthers, notNeeded = [], forRelease } = command;
   const points = pointsOf(ready);
   const answers = points.flatMap((point, index) => {
     const answer = command.answers[index];
@@ -106,9 +109,14 @@ export function fullResponse(ready: Acknowledged, command: CommandOf<'respond'>,
     withoutBankDetails(remedy, actions, affectedOthers) ??
     moneyInWords(remedy, actions) ??
     faultInOffers(remedies, today, ready.remedies?.length) ??
-    (outcomeOf(answers) === 'not-upheld'
+    faultInNotNeeded(ready, command, outcomeOf(answers)) ??
+    (outcomeOf(answers) === 'not-upheld' || forRelease || remedies.some((remedy) => isForOthers(remedy))
       ? faultInOptional(affectedOthers, longestInLetter)
-      : faultIn(affectedOthers ?? '', longestInLetter, 'Say who else is affected and what we do about it, or why nobody is.'));
+      : faultIn(
+          affectedOthers ?? '',
+          longestInLetter,
+          'Say what we do for others who are affected, by whom and by when, or why nobody else is.',
+        ));
   if (fault) return fault;
   const due = responseDue(ready, rules);
   if (due === undefined) return uncountable(rules.calendar.until);
@@ -120,6 +128,7 @@ export function fullResponse(ready: Acknowledged, command: CommandOf<'respond'>,
     actions: ifWritten(actions),
     remedies: remedies.length > 0 ? promised(ready, remedies) : undefined,
     affectedOthers: ifWritten(affectedOthers),
+    ...(notNeeded.length > 0 && { notNeeded: notNeeded.map(({ part, because }) => ({ part, because: because.trim() })) }),
   };
   const late = goesByPost(ready) ? [] : ifMissed(ready.stageTwo ? 'respond-stage-two' : 'respond', due, today);
   return [{ type: 'responded', response: { on: today, due, outcome: outcomeOf(answers) }, ...letter }, ...late];

@@ -7,7 +7,8 @@ import type { Contribution } from './allocation/contribution.ts';
 import type { CalendarRevised } from './calendar-revision/calendar-revision.ts';
 import type { CallBack, TranscriptToCheck } from './call/call.ts';
 import type { AddedPoint, OpenFollowUp, OpenQuestion, Unread } from './conversation/conversation.ts';
-import type { Discrimination } from './discrimination/discrimination.ts';
+import type { Discrimination, RuledOut } from './discrimination/discrimination.ts';
+import type { PossibleHarm } from './harm/harm.ts';
 import type { Hazard } from './hazard/hazard.ts';
 import type { InTouch } from './in-touch/in-touch.ts';
 import type { People } from './people/people.ts';
@@ -16,6 +17,7 @@ import type { LetterToPost, Undelivered } from './reaching/reaching.ts';
 import type { JoinedIssue, Link } from './related/related.ts';
 import type { Remedy } from './remedies/remedy.ts';
 import type { AskedAbout, Choice, RequestBeside } from './request/request.ts';
+import type { Restricted } from './restricted/restricted.ts';
 import type { HandOver, WayTaken } from './turning-away/turning-away.ts';
 
 // State: a union of what can be true. Each stage has only its own fields.
@@ -82,10 +84,18 @@ export type Known = {
   readonly people?: People;
   /** An allegation or concern of discrimination (duty D30). */
   readonly discrimination?: Discrimination;
+  /** What triage suspected of it proved to be nothing. Never beside `discrimination`. */
+  readonly discriminationRuledOut?: RuledOut;
   /** What we promised to put right, and what became of it (`remedies/`). */
   readonly remedies?: readonly Remedy[];
+  /** What the contact centre's own system calls it (duty D38). */
+  readonly crmReference?: string;
   /** A bank holiday that was proclaimed late moved its dates (decision 16). */
   readonly calendarRevised?: CalendarRevised;
+  /** A message may speak of harm, and who took it (duty D5). */
+  readonly harm?: PossibleHarm;
+  /** Only a few may see it (ADR 14). */
+  readonly restricted?: Restricted;
 };
 
 export type Received = Known & { readonly stage: 'received' };

@@ -9,7 +9,9 @@ import type { ReviseCalendar } from './calendar-revision/calendar-revision.ts';
 import type { CallCommand, CallSoFar } from './call/call.ts';
 import type { CaseOmbudsman, ExternalInvestigator, Outcome, Point } from './case.ts';
 import type { ConversationCommand, Question } from './conversation/conversation.ts';
+import type { CrmReferenceCommand } from './crm-reference/crm-reference.ts';
 import type { DiscriminationCommand } from './discrimination/discrimination.ts';
+import type { HarmCommand } from './harm/harm.ts';
 import type { HazardCommand } from './hazard/hazard.ts';
 import type { InTouchCommand } from './in-touch/in-touch.ts';
 import type { PeopleCommand } from './people/people.ts';
@@ -18,6 +20,8 @@ import type { ReachingCommand } from './reaching/reaching.ts';
 import type { AddPoint } from './related/related.ts';
 import type { RemedyCommand, RemedyOffer } from './remedies/remedy.ts';
 import type { RequestCommand } from './request/request.ts';
+import type { NotNeeded } from './response-parts.ts';
+import type { RestrictionCommand } from './restricted/restricted.ts';
 import type { TurningAwayCommand } from './turning-away/turning-away.ts';
 import type { WithdrawalCommand } from './withdrawal/withdrawal.ts';
 
@@ -58,6 +62,7 @@ export type Command =
   | AddPoint
   | TurningAwayCommand
   | HazardCommand
+  | HarmCommand
   | {
       readonly type: 'allocate';
       readonly service: Service;
@@ -97,18 +102,26 @@ export type Command =
       readonly actions?: string;
       /** What we promise, each with its owner and its day. */
       readonly remedies?: readonly RemedyOffer[];
-      /** Who else is affected, and what we do about it; needed wherever something is upheld (duty D32). */
+      /** Why nobody else is affected. Wherever something is upheld it needs this, or a remedy for others (duty D32). */
       readonly affectedOthers?: string;
+      /** Sections that its letter leaves out. */
+      readonly notNeeded?: readonly NotNeeded[];
+      /** It lacks something that is not absolute, and is due: the Head is asked to release it (`releasing.ts`). */
+      readonly forRelease?: true;
     }
   | { readonly type: 'answer-service-request'; readonly answer: string }
   | RemedyCommand
   | PeopleCommand
   | DiscriminationCommand
   | WithdrawalCommand
+  | RestrictionCommand
   | ReviseCalendar
+  | CrmReferenceCommand
   | { readonly type: 'close'; readonly reason: string }
   /** Another officer carries out what was proposed, as it stands. `proposed`: from the event of that number. */
   | { readonly type: 'approve'; readonly number: number; readonly proposed: ProposedCommand }
+  /** The Head lets a response go out on its day although it lacks something (`releasing.ts`). `proposed`: as in `approve`. */
+  | { readonly type: 'release'; readonly number: number; readonly proposed: ProposedCommand; readonly reason: string }
   /** It is not carried out as it is: `comments` say what to change. */
   | { readonly type: 'return-proposal'; readonly comments: string };
 

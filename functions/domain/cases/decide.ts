@@ -11,10 +11,14 @@ import type { CaseState } from './case.ts';
 import type { Circumstances, Command, Refusal } from './command.ts';
 import { addCorrespondence, markRead, moveOut, receive } from './conversation/coming-in.ts';
 import { answerChaser, answerQuestion, setAsideFollowUp } from './conversation/following-up.ts';
+import { recordCrmReference } from './crm-reference/recording.ts';
 import { type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { raiseDiscrimination, recordConsultation, recordDiscriminationReported } from './discrimination/looking-into-it.ts';
+import { ruleOutDiscrimination } from './discrimination/ruling-out.ts';
 import { close } from './ending.ts';
-import type { CaseEvent } from './event.ts';
+import type { CaseEvent, EventData } from './event.ts';
+import { replay } from './evolve.ts';
+import { takeHarm } from './harm/taking.ts';
 import { recordHazardStep, startHazard } from './hazard/deciding.ts';
 import { recordContact, recordOfferAnswer } from './in-touch/contact.ts';
 import { amendDefinition, askClarification } from './in-touch/definition.ts';
@@ -26,15 +30,19 @@ import { recordRepresentative, refuseAuthority, verifyAuthority } from './people
 import { correctPerson, recordAdjustments, recordBereavement, recordGroup } from './people/who-they-are.ts';
 import { correctEmail, reachedAnotherWay, recordCalledSpam, recordPosted, recordUndelivered } from './reaching/deciding.ts';
 import { addPoint } from './related/deciding.ts';
+import { release } from './releasing.ts';
 import { askWhetherDone, changeDate, recordAnswer, recordDone, recordUndeliverable } from './remedies/following-through.ts';
 import { promiseRemedy } from './remedies/promising.ts';
 import { answerServiceRequest, askWhetherFixed, recordChoice, recordFixedAnswer } from './request/deciding.ts';
+import { liftRestriction, restrict } from './restricted/deciding.ts';
 import { acceptAtStageOne, recordServiceRequest } from './routing.ts';
 import { approve, proposedInstead, returnProposal } from './second-person.ts';
 import { acceptAtStageTwo, declineStageTwo } from './stage-two.ts';
 import { confirmHandOver, handOver, returnHandOver } from './turning-away/handing-over.ts';
 import { decline, thankForFeedback } from './turning-away/not-accepting.ts';
 import { signpost } from './turning-away/signposting.ts';
+import { toldNow } from './turning-away/telling-later.ts';
+import { waitsToTell } from './turning-away/turning-away.ts';
 import { undoWithdrawal, withdraw } from './withdrawal/deciding.ts';
 
 export type Decision = { readonly events: readonly CaseEvent[] } | Refusal;
@@ -44,26 +52,53 @@ export type Decision = { readonly events: readonly CaseEvent[] } | Refusal;
  * the officer. `state` is undefined where no case stands under the reference yet. The caller recognises a repeated command by its id.
  */
 export function decide(rules: Rules, state: CaseState | undefined, command: Command, circumstances: Circumstances): Decision {
-  const { at, by, commandId, staff = [] } = circumstances;
-  const facts = factsOf(state, command, { rules, at, today: londonDateOf(at), by, staff });
-  return isRefusal(facts) ? facts : { events: facts.map((fact) => ({ v: 1, at, by, commandId, ...fact })) };
+  return decided(rules, state, command, circumstances, false);
 }
 
-function factsOf(state: CaseState | undefined, command: Command, setting: Setting): Facts {
+/** The same where a second person had approved it already: for whoever reads a letter before it is proposed. Nothing of it is stored. */
+export function decideAsIfApproved(rules: Rules, state: CaseState, command: Command, circumstances: Circumstances): Decision {
+  return decided(rules, state, command, circumstances, true);
+}
+
+function decided(
+  rules: Rules,
+  state: CaseState | undefined,
+  command: Command,
+  circumstances: Circumstances,
+  asIfApproved: boolean,
+): Decision {
+  const { at, by, commandId, staff = [] } = circumstances;
+  const facts = factsOf(state, command, { rules, at, today: londonDateOf(at), by, staff }, asIfApproved);
+  if (isRefusal(facts)) return facts;
+  const events = facts.map((fact): CaseEvent => ({ v: 1, at, by, commandId, ...fact }));
+  return { events: [...events, ...followsAtOnce(state, events).map((fact): CaseEvent => ({ v: 1, at, by, commandId, ...fact }))] };
+}
+
+/** What waited for something like this, whichever command it was: the letter of a hand-over goes out once somebody may read it (duty D18). */
+function followsAtOnce(state: CaseState | undefined, events: readonly CaseEvent[]): readonly EventData[] {
+  if (!waitsToTell(state?.handOvers)) return [];
+  const after = replay(events, state);
+  return after ? toldNow(after) : [];
+}
+
+function factsOf(state: CaseState | undefined, command: Command, setting: Setting, asIfApproved: boolean): Facts {
   const { by } = setting;
   if (command.type === 'receive')
     return state === undefined ? receive(command, setting) : refuse('A case already stands under this reference.');
   if (state === undefined) return refuse('No case stands under this reference.');
   if (by.kind === 'system' && !machinesMay.includes(command.type)) return refuse('Only a person decides this.');
+  if (by.kind === 'by-link' && command.type !== 'record-contribution')
+    return refuse('A link that we sent answers what was asked, and nothing else.');
   const kept = by.kind === 'officer' ? keptFrom(state, command, by.subject) : undefined;
   if (kept !== undefined) return refuse(kept);
+  if (command.type === 'release') return release(state, command, setting, (proposed) => carriedOut(state, proposed, setting));
   if (command.type === 'approve') return approve(state, command, setting, (proposed) => carriedOut(state, proposed, setting));
   const facts = carriedOut(state, command, setting);
-  return isRefusal(facts) ? facts : (proposedInstead(state, command, setting) ?? facts);
+  return isRefusal(facts) || asIfApproved ? facts : (proposedInstead(state, command, setting) ?? facts);
 }
 
 /** What follows when the command is carried out now. */
-function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive' | 'approve' }>, setting: Setting): Facts {
+function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive' | 'approve' | 'release' }>, setting: Setting): Facts {
   switch (command.type) {
     case 'add-correspondence':
       return addCorrespondence(state, command, setting.by, setting);
@@ -97,6 +132,8 @@ function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive
       return decline(state, command);
     case 'thank-for-feedback':
       return thankForFeedback(state, command);
+    case 'take-harm':
+      return takeHarm(state);
     case 'start-hazard':
       return startHazard(state, command, setting);
     case 'record-hazard-step':
@@ -197,12 +234,20 @@ function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive
       return raiseDiscrimination(state, command);
     case 'record-consultation':
       return recordConsultation(state, command, setting);
+    case 'rule-out-discrimination':
+      return ruleOutDiscrimination(state, command, setting);
     case 'record-discrimination-reported':
       return recordDiscriminationReported(state, command, setting);
     case 'withdraw':
       return withdraw(state, command, setting);
     case 'undo-withdrawal':
       return undoWithdrawal(state, command, setting);
+    case 'record-crm-reference':
+      return recordCrmReference(state, command);
+    case 'restrict':
+      return restrict(state, command, setting);
+    case 'lift-restriction':
+      return liftRestriction(state, command, setting);
     case 'revise-calendar':
       return reviseCalendar(state, command, setting);
     case 'close':

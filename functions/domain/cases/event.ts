@@ -10,7 +10,9 @@ import type { CallEvent } from './call/call.ts';
 import type { Acknowledgement, Allocation, CaseOmbudsman, Extension, OtherRoute, PointAnswer, Response } from './case.ts';
 import type { Declined, ProposedCommand } from './command.ts';
 import type { ConversationEvent, Question } from './conversation/conversation.ts';
+import type { CrmReferenceEvent } from './crm-reference/crm-reference.ts';
 import type { DiscriminationEvent } from './discrimination/discrimination.ts';
+import type { HarmEvent } from './harm/harm.ts';
 import type { HazardEvent } from './hazard/hazard.ts';
 import type { InTouchEvent, Offered } from './in-touch/in-touch.ts';
 import type { PeopleEvent } from './people/people.ts';
@@ -18,6 +20,9 @@ import type { ReachingEvent } from './reaching/reaching.ts';
 import type { IssueJoined } from './related/related.ts';
 import type { RemedyEvent, RemedyPromise } from './remedies/remedy.ts';
 import type { RequestEvent } from './request/request.ts';
+import type { NotNeeded, Released } from './response-parts.ts';
+import type { RestrictionEvent } from './restricted/restricted.ts';
+import type { TakenBackEvent } from './taking-back/taking-back.ts';
 import type { TurningAwayEvent } from './turning-away/turning-away.ts';
 import type { WithdrawalEvent } from './withdrawal/withdrawal.ts';
 
@@ -40,14 +45,23 @@ export type EventData =
       readonly question?: Question;
       readonly movedFrom?: Reference;
       readonly newIssue?: true;
+      /** It may speak of harm: a named person takes it (duty D5). */
+      readonly mayMeanHarm?: true;
     }
   | ConversationEvent
   | { readonly type: 'stage-two-acknowledged'; readonly on: LocalDate; readonly how: string }
-  | { readonly type: 'accepted-at-stage-two'; readonly askedOn: LocalDate; readonly ombudsmen?: readonly CaseOmbudsman[] }
+  | {
+      readonly type: 'accepted-at-stage-two';
+      readonly askedOn: LocalDate;
+      readonly ombudsmen?: readonly CaseOmbudsman[];
+      /** Discrimination was raised at stage one: an equality co-ordinator is asked anew (duty D30). */
+      readonly advisedAnew?: true;
+    }
   | ({ readonly type: 'stage-two-declined' } & Declined)
   /** Numbered like every event: the number names the proposal. */
   | { readonly type: 'proposed'; readonly command: ProposedCommand; readonly because: string }
   | { readonly type: 'approved'; readonly number: number }
+  | ({ readonly type: 'released' } & Released)
   | { readonly type: 'proposal-returned'; readonly number: number; readonly comments: string }
   | {
       readonly type: 'accepted-at-stage-one';
@@ -71,6 +85,7 @@ export type EventData =
   | IssueJoined
   | TurningAwayEvent
   | HazardEvent
+  | HarmEvent
   /** How cases were sent on before each way had a form of its own; made no more. */
   | {
       readonly type: 'sent-another-way';
@@ -107,6 +122,7 @@ export type EventData =
       readonly actions?: string;
       readonly remedies?: readonly RemedyPromise[];
       readonly affectedOthers?: string;
+      readonly notNeeded?: readonly NotNeeded[];
     }
   | RemedyEvent
   | PeopleEvent
@@ -128,7 +144,10 @@ export type EventData =
       readonly extended?: true;
     }
   | WithdrawalEvent
+  | RestrictionEvent
   | CalendarRevisedEvent
+  | CrmReferenceEvent
+  | TakenBackEvent
   | { readonly type: 'closed'; readonly on: LocalDate; readonly reason: string };
 
 export type CaseEvent = { readonly v: 1; readonly at: Instant; readonly by: Actor; readonly commandId: string } & EventData;

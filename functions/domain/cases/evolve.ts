@@ -13,7 +13,9 @@ import {
   equalityAdviceGiven,
   withFinding,
 } from './discrimination/looking-into-it.ts';
+import { discriminationRuledOut } from './discrimination/ruling-out.ts';
 import type { CaseEvent, EventOf } from './event.ts';
+import { withHarm } from './harm/evolving.ts';
 import { withHazard, withHazardStep } from './hazard/evolving.ts';
 import { onceAcknowledged, onceAnswered, onceAtStageTwo, withInTouch } from './in-touch/evolving.ts';
 import { known } from './known.ts';
@@ -30,7 +32,10 @@ import {
   fixedAnswerRecorded,
   requestAnswered,
 } from './request/evolving.ts';
+import { restricted, restrictionLifted } from './restricted/deciding.ts';
+import { commandsTakenBack } from './taking-back/taken-back.ts';
 import { takenBack, withConfirmation, withHandOver } from './turning-away/evolving.ts';
+import { handOverTold, toldByHand } from './turning-away/telling-later.ts';
 import type { WayTaken } from './turning-away/turning-away.ts';
 import { withdrawalUndone } from './withdrawal/evolving.ts';
 
@@ -41,15 +46,23 @@ import { withdrawalUndone } from './withdrawal/evolving.ts';
 export function evolve(state: CaseState, event: CaseEvent): CaseState;
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState | undefined;
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState | undefined {
-  if (state === undefined) return event.type === 'complaint-received' ? withLetterToPost(opened(event), event) : undefined;
-  const next = withoutOvertakenProposal(state, changed(state, event));
+  if (state === undefined) return event.type === 'complaint-received' ? withLetterToPost(withHarm(opened(event), event), event) : undefined;
+  const next = withHarm(withoutOvertakenProposal(state, changed(state, event)), event);
   const counted = { ...next, eventCount: state.eventCount + 1 };
   return next === state ? counted : withLetterToPost(counted, event);
 }
 
-/** The case that these events make, on top of `state` if it is given. */
+/** The case that these events make, on top of `state` if it is given. What was taken back changes nothing, and keeps its numbers. */
 export function replay(events: readonly CaseEvent[], state?: CaseState): CaseState | undefined {
-  return events.reduce<CaseState | undefined>((soFar, event) => evolve(soFar, event), state);
+  const back = commandsTakenBack(events);
+  return events.reduce<CaseState | undefined>(
+    (soFar, event) => (back.has(event.commandId) ? passedOver(soFar) : evolve(soFar, event)),
+    state,
+  );
+}
+
+function passedOver(state: CaseState | undefined): CaseState | undefined {
+  return state && { ...state, eventCount: state.eventCount + 1 };
 }
 
 function opened(event: EventOf<'complaint-received'>): Received {
@@ -79,6 +92,9 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {
     case 'complaint-received':
     case 'deadline-missed':
+    case 'harm-taken':
+    // What it names is left out by `replay`, which alone knows what was before.
+    case 'taken-back':
       return state;
     case 'correspondence-added':
       return withCall(withMessage(state, event), event);
@@ -93,6 +109,7 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
     case 'proposed':
       return proposed(state, event);
     case 'approved':
+    case 'released':
     case 'proposal-returned':
       return { ...state, proposal: undefined };
     case 'accepted-at-stage-two':
@@ -116,6 +133,8 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
       return withConfirmation(state, event);
     case 'hand-over-returned':
       return takenBack(state, event);
+    case 'hand-over-told':
+      return handOverTold(state, event);
     case 'signposted':
       return wentAnotherWay(state, event, otherBodies[event.to].route, 'signpost');
     case 'declined':
@@ -167,7 +186,7 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
     case 'audio-deleted':
       return state;
     case 'reached-another-way':
-      return reachedAnotherWay(state, event);
+      return reachedAnotherWay(toldByHand(state), event);
     case 'notice-called-spam':
       return calledSpam(state, event);
     case 'email-corrected':
@@ -204,6 +223,8 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
       return discriminationRaised(state, event);
     case 'equality-advice-given':
       return equalityAdviceGiven(state, event);
+    case 'discrimination-ruled-out':
+      return discriminationRuledOut(state, event);
     case 'discrimination-reported':
       return discriminationReported(state, event);
     case 'service-request-answered':
@@ -220,8 +241,14 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
       return issueJoined(state, event);
     case 'withdrawal-undone':
       return withdrawalUndone(state, known(state));
+    case 'restricted':
+      return restricted(state, event);
+    case 'restriction-lifted':
+      return restrictionLifted(state);
     case 'calendar-revised':
       return calendarRevised(state, event);
+    case 'crm-reference-recorded':
+      return { ...state, crmReference: event.crmReference };
     case 'withdrawn':
       return closed(state, 'withdrawn', event.on, event.howWeKnow);
     case 'closed':
@@ -270,7 +297,17 @@ function escalatedUnanswered(state: CaseState, { at, askedOn, ombudsmen }: Event
 
 function proposed(state: CaseState, { at, by, command, because }: EventOf<'proposed'>): CaseState {
   if (by.kind !== 'officer') return state;
-  return { ...state, proposal: { number: state.eventCount + 1, what: command.type, by, on: londonDateOf(at), because } };
+  return {
+    ...state,
+    proposal: {
+      number: state.eventCount + 1,
+      what: command.type,
+      by,
+      on: londonDateOf(at),
+      because,
+      ...(command.type === 'respond' && command.forRelease && { forRelease: true }),
+    },
+  };
 }
 
 /** What was proposed at one stage means nothing at the next. */

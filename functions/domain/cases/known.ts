@@ -38,7 +38,11 @@ export function known(state: CaseState): Known {
     remedies: state.remedies,
     people: state.people,
     discrimination: state.discrimination,
+    discriminationRuledOut: state.discriminationRuledOut,
     calendarRevised: state.calendarRevised,
+    harm: state.harm,
+    crmReference: state.crmReference,
+    restricted: state.restricted,
   };
   return shared;
 }

@@ -10,7 +10,8 @@ import type { CaseState } from './case.ts';
 import type { Command } from './command.ts';
 import { readyToAnswerChaser, readyToMarkRead, readyToSetAsideFollowUp } from './conversation/ready.ts';
 import { type Day, isRefusal } from './decision.ts';
-import { readyToGiveAdvice, readyToRaiseDiscrimination, readyToRecordReported } from './discrimination/ready.ts';
+import { readyToGiveAdvice, readyToRaiseDiscrimination, readyToRecordReported, readyToRuleOut } from './discrimination/ready.ts';
+import { readyToTakeHarm } from './harm/ready.ts';
 import { readyToRecordHazardStep, readyToStartHazard } from './hazard/ready.ts';
 import {
   readyForQuickAnswer,
@@ -35,12 +36,13 @@ import {
   readyToDeclineStageTwo,
   readyToExtend,
   readyToRecordServiceRequest,
-  readyToRespond,
   readyToReturnProposal,
 } from './ready.ts';
 import { readyToAddPoint } from './related/ready.ts';
+import { readyToRelease, readyToWriteResponse } from './releasing.ts';
 import { readyForAnswer, readyToPromise, readyWithOpenRemedy } from './remedies/ready.ts';
 import { readyToAnswerServiceRequest, readyToRecordChoice, readyToRecordFixed } from './request/ready.ts';
+import { readyToLiftRestriction, readyToRestrict } from './restricted/ready.ts';
 import { waitsBefore } from './second-person.ts';
 import { readyToConfirmHandOver, readyToDecline, readyToHandOver, readyToSignpost, readyToThank } from './turning-away/ready.ts';
 import { readyToUndoWithdrawal, readyToWithdraw } from './withdrawal/ready.ts';
@@ -63,6 +65,7 @@ export type OfficerCommand = Exclude<
 
 /** In the order in which cases live. */
 export const officerCommands = [
+  'take-harm',
   'mark-read',
   'reached-another-way',
   'confirm-caller',
@@ -75,6 +78,7 @@ export const officerCommands = [
   'start-hazard',
   'answer-chaser',
   'approve',
+  'release',
   'return-proposal',
   'accept-at-stage-two',
   'decline-stage-two',
@@ -122,9 +126,13 @@ export const officerCommands = [
   'record-bereavement',
   'raise-discrimination',
   'record-consultation',
+  'rule-out-discrimination',
   'record-discrimination-reported',
+  'record-crm-reference',
   'withdraw',
   'undo-withdrawal',
+  'restrict',
+  'lift-restriction',
   'close',
 ] as const satisfies readonly OfficerCommand[];
 
@@ -149,6 +157,7 @@ const guards: Readonly<Record<OfficerCommand, (state: CaseState, on: Day) => obj
   'record-bereavement': readyToRecordPeople,
   'raise-discrimination': readyToRaiseDiscrimination,
   'record-consultation': readyToGiveAdvice,
+  'rule-out-discrimination': readyToRuleOut,
   'record-discrimination-reported': readyToRecordReported,
   'mark-read': readyToMarkRead,
   'reached-another-way': readyToReachAnotherWay,
@@ -158,6 +167,7 @@ const guards: Readonly<Record<OfficerCommand, (state: CaseState, on: Day) => obj
   'record-posted': readyToRecordPosted,
   'answer-chaser': readyToAnswerChaser,
   approve: readyToApprove,
+  release: readyToRelease,
   'return-proposal': readyToReturnProposal,
   'accept-at-stage-two': readyForStageTwo,
   'decline-stage-two': readyToDeclineStageTwo,
@@ -167,6 +177,7 @@ const guards: Readonly<Record<OfficerCommand, (state: CaseState, on: Day) => obj
   'record-service-request': readyToRecordServiceRequest,
   'confirm-hand-over': readyToConfirmHandOver,
   'return-hand-over': readyToConfirmHandOver,
+  'take-harm': readyToTakeHarm,
   'record-hazard-step': readyToRecordHazardStep,
   'start-hazard': readyToStartHazard,
   'hand-over': readyToHandOver,
@@ -190,7 +201,7 @@ const guards: Readonly<Record<OfficerCommand, (state: CaseState, on: Day) => obj
   'word-apology': readyToWordApology,
   'escalate-unanswered': readyToEscalate,
   'answer-now': readyToDecideOverdue,
-  respond: readyToRespond,
+  respond: readyToWriteResponse,
   'answer-service-request': readyToAnswerServiceRequest,
   'promise-remedy': readyToPromise,
   'record-remedy-done': readyWithOpenRemedy,
@@ -200,7 +211,10 @@ const guards: Readonly<Record<OfficerCommand, (state: CaseState, on: Day) => obj
   'record-fixed-answer': readyToRecordFixed,
   'record-choice': readyToRecordChoice,
   'add-point': readyToAddPoint,
+  'record-crm-reference': (state) => state,
   withdraw: readyToWithdraw,
   'undo-withdrawal': readyToUndoWithdrawal,
+  restrict: readyToRestrict,
+  'lift-restriction': readyToLiftRestriction,
   close: readyToClose,
 };

@@ -2,7 +2,14 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { Officer } from './actor.ts';
 
 /** What only two people may do (duty D28): one proposes it, another approves. */
-export const proposedCommands = ['respond', 'decline-stage-two', 'promise-remedy', 'decline', 'set-aside-follow-up'] as const;
+export const proposedCommands = [
+  'respond',
+  'decline-stage-two',
+  'promise-remedy',
+  'record-remedy-undeliverable',
+  'decline',
+  'set-aside-follow-up',
+] as const;
 export type ProposedCommandType = (typeof proposedCommands)[number];
 
 /** What waits for a second person. Its words stand in the event of that number. */
@@ -13,4 +20,6 @@ export type Proposal = {
   readonly on: LocalDate;
   /** Why one person is not enough. */
   readonly because: string;
+  /** It lacks something, so that nobody approves it: the Head may release it. */
+  readonly forRelease?: true;
 };

@@ -9,7 +9,7 @@ import { adviceOwed } from './discrimination/ready.ts';
 import { unheard, withoutContact } from './in-touch/ready.ts';
 import { nobodyMayRead } from './people/answered.ts';
 import type { Proposal } from './proposal.ts';
-import { heldByRemedies } from './remedies/ready.ts';
+import { heldByRemedies, readyWithOpenRemedy } from './remedies/ready.ts';
 import { heldByRequest } from './request/ready.ts';
 import { standing } from './standing.ts';
 import { readyToDecline } from './turning-away/ready.ts';
@@ -62,10 +62,16 @@ export function readyToExtend(state: CaseState): Acknowledged | Refusal {
 }
 
 export function readyToRespond(state: CaseState): Acknowledged | Refusal {
+  const ready = readyToRespondWithoutContact(state);
+  return isRefusal(ready) ? ready : (withoutContact(ready) ?? ready);
+}
+
+/** Everything but contact with the person, without which the Head may release a response on its day (duty D33). */
+export function readyToRespondWithoutContact(state: CaseState): Acknowledged | Refusal {
   if (state.stage === 'acknowledged')
     return waitsToBePosted(state, state.acknowledgement.noticeId)
       ? refuse('Post the acknowledgement first and record it: a response before any acknowledgement is not allowed (policy section 6).')
-      : (unheard(state) ?? withoutContact(state) ?? notYet(state) ?? inGoodHands(state));
+      : (unheard(state) ?? notYet(state) ?? inGoodHands(state));
   if (state.stage === 'accepted' || state.stage === 'received')
     return refuse('Acknowledge the complaint first: a response before any acknowledgement is not allowed (policy section 6).');
   return refuse(`There is no response to send. ${standing(state)}`);
@@ -130,9 +136,21 @@ export function readyToDeclineStageTwo(state: CaseState): Answered | Refusal {
 export function readyToApprove(state: CaseState): Proposal | Refusal {
   const { proposal } = state;
   if (!proposal) return refuse(nothingProposed);
+  if (proposal.forRelease) return refuse(`${proposal.because} Return it, if it can be completed.`);
+  return stillInOrder(state, proposal);
+}
+
+/** Of a response that lacks something. */
+export function readyToReleaseProposal(state: CaseState): Proposal | Refusal {
+  const { proposal } = state;
+  return proposal?.forRelease ? stillInOrder(state, proposal) : refuse('No response waits to be released.');
+}
+
+/** Whoever wrote it may take part, and nothing came between. */
+function stillInOrder(state: CaseState, proposal: Proposal): Proposal | Refusal {
   const why = mayNotTakePart(state, proposal.by.subject);
   if (why !== undefined) return refuse(`Return it, so that somebody else writes it. ${why}`);
-  const ready = stillReady(state, proposal.what);
+  const ready = proposal.forRelease ? readyToRespondWithoutContact(state) : stillReady(state, proposal.what);
   return isRefusal(ready) ? ready : proposal;
 }
 
@@ -147,6 +165,8 @@ function stillReady(state: CaseState, what: Proposal['what']): object {
       return readyToDeclineStageTwo(state);
     case 'set-aside-follow-up':
       return readyToSetAsideDissatisfaction(state);
+    case 'record-remedy-undeliverable':
+      return readyWithOpenRemedy(state);
     case 'promise-remedy':
       return state;
   }

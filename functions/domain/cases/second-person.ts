@@ -3,6 +3,7 @@ import type { Command, ProposedCommand, Refusal } from './command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { proposedCommands } from './proposal.ts';
 import { readyToApprove, readyToReturnProposal } from './ready.ts';
+import { neededFromHead } from './releasing.ts';
 import { mayNotApproveMoney, moneyAboveLimit } from './remedies/money.ts';
 import { faultIn, longestKept } from './wording.ts';
 
@@ -69,8 +70,9 @@ function neededBecause(state: CaseState, command: ProposedCommand, { by, staff }
   const money = by.kind === 'officer' ? moneyAboveLimit(state, command, by, staff) : undefined;
   switch (command.type) {
     case 'respond':
-      return answerNeedsTwo(state) ?? money;
+      return neededFromHead(state, command) ?? answerNeedsTwo(state) ?? money;
     case 'promise-remedy':
+    case 'record-remedy-undeliverable':
       return money;
     case 'decline':
       return 'It keeps a complaint from being looked into (policy section 3).';

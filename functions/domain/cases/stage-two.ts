@@ -3,9 +3,10 @@ import type { Rules } from '../policy/rules.ts';
 import { lastDayForStageTwo } from '../policy/six-months.ts';
 import type { Answered, CaseState } from './case.ts';
 import type { Refusal } from './command.ts';
-import { openFollowUp } from './conversation/asked.ts';
+import { isAbout, openFollowUp } from './conversation/asked.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
-import { raisedByAccepting } from './discrimination/looking-into-it.ts';
+import { advisedAnew, raisedByAccepting } from './discrimination/looking-into-it.ts';
+import type { EventData } from './event.ts';
 import { whereTwoOmbudsmen } from './points.ts';
 import { isResponse } from './reaching/evolving.ts';
 import { readyForStageTwo, readyToDeclineStageTwo } from './ready.ts';
@@ -19,7 +20,25 @@ export function acceptAtStageTwo(state: CaseState, { askedOn }: CommandOf<'accep
   if (late) return late;
   if (askedOn < ready.acknowledgement.on)
     return refuse(`They cannot have asked for stage two before we acknowledged stage one, on ${inWords(ready.acknowledgement.on)}.`);
-  return [{ type: 'accepted-at-stage-two', askedOn, ...whereTwoOmbudsmen(ready) }, ...raisedByAccepting(state)];
+  return [
+    { type: 'accepted-at-stage-two', askedOn, ...whereTwoOmbudsmen(ready), ...advisedAnew(state) },
+    ...questionsSettled(state),
+    ...raisedByAccepting(state),
+  ];
+}
+
+/**
+ * Where their words came under another subject, "same or new?" was asked: stage two on them is the answer. A message that speaks of another matter
+ * as well, or names another case, is still to be placed.
+ */
+function questionsSettled({ questions = [], followUps = [] }: CaseState): readonly EventData[] {
+  const asking = followUps.filter(({ kind }) => kind === 'dissatisfaction');
+  return questions.flatMap((question) => {
+    const { channel, id } = question.contact;
+    const isTheirs =
+      question.because === 'changed-subject' && asking.some(({ contactId }) => isAbout(question, { channel, id: contactId }));
+    return isTheirs ? [{ type: 'question-answered', channel, contactId: id }] : [];
+  });
 }
 
 /** Only for a valid reason, weighed against what speaks for accepting it, and by two people; the person is told, with the Ombudsman's details. */

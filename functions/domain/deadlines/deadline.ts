@@ -8,10 +8,11 @@ import type { Officer } from '../cases/actor.ts';
  * `remedy`: something that we promised; `ask-whether-done`: they are asked about it (duties D27 and D31).
  * `call-back`: somebody rang and cannot be written to; `check-transcript`: nobody has listened to a recorded call (both ADR 8). `reach-another-way`: a letter did not arrive. `post-letter`: a letter on paper waits for its posting (both duty D24).
  * `update-due`: the day on which we said that we would write again (duty D22). `decide-overdue`: the Head decides on a late stage one (duty D25).
- * `verify-authority`: whom we answer is settled (duty D18). `equality-advice` and `report-discrimination`: duty D30.
- * `hazard-…`: the clocks of a hazard in a council home (duty D16).
+ * `verify-authority`: whom we answer is settled (duty D18). `review-adjustments`: the day on which we look again at what was agreed with them (duty D7). `equality-advice` and `report-discrimination`: duty D30.
+ * `take-harm`: a named person takes what may mean harm (duty D5). `hazard-…`: the clocks of a hazard in a council home (duty D16).
  */
 export const deadlineKinds = [
+  'take-harm',
   'triage',
   'acknowledge',
   'respond',
@@ -34,12 +35,14 @@ export const deadlineKinds = [
   'hazard-summary',
   'hazard-safe',
   'hazard-works',
+  'hazard-works-arranged',
   'update-due',
   'decide-overdue',
   'remedy',
   'ask-whether-done',
   'contribution',
   'verify-authority',
+  'review-adjustments',
   'equality-advice',
   'report-discrimination',
 ] as const;
@@ -48,7 +51,7 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
 export const alertKinds = ['warning', 'due', 'overdue'] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
-/** When somebody must be told. `at` is 09:00 in London on the alert's day. */
+/** When somebody must be told. `at` is 08:30 in London on the alert's day, or a moment of its own where the law counts hours. */
 export type Alert = { readonly kind: AlertKind; readonly on: LocalDate; readonly at: Instant };
 
 export type Deadline = {

@@ -5,11 +5,12 @@ import { withToldDate } from './of-calendar-revision.ts';
 import { ofContributions } from './of-contributions.ts';
 import { ofDiscrimination } from './of-discrimination.ts';
 import { ofHandOvers } from './of-hand-overs.ts';
+import { ofHarm } from './of-harm.ts';
 import { ofHazard } from './of-hazard.ts';
 import { ofInTouch, withClarification } from './of-in-touch.ts';
 import { ofLettersToPost, ofUndeliveredLetter } from './of-letters.ts';
 import { ofCallBack, ofFollowUps, ofQuestions, ofTranscripts, ofUnreadCorrespondence } from './of-messages.ts';
-import { ofAuthority } from './of-people.ts';
+import { ofAgreedAdjustments, ofAuthority } from './of-people.ts';
 import { ofRemedies } from './of-remedies.ts';
 import { ofRequestBeside } from './of-request.ts';
 import { ofStage } from './of-stage.ts';
@@ -32,10 +33,12 @@ export function deadlinesOf(state: CaseState, rules: Rules): readonly Deadline[]
     ...ofTranscripts(state, rules),
     ...ofProposal(state, rules),
     ...ofHandOvers(state, rules),
+    ...ofHarm(state),
     ...ofHazard(state, rules),
     ...ofContributions(state, rules),
     ...ofRemedies(state, rules),
     ...ofAuthority(state, rules),
+    ...ofAgreedAdjustments(state, rules),
     ...ofDiscrimination(state, rules),
   ];
   return [...deadlines, ...ofInTouch(state, deadlines, rules)];

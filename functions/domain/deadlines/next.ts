@@ -4,6 +4,10 @@ import type { Alert, AlertKind, Deadline, DeadlineKind } from './deadline.ts';
 /** Names one alert of one case for ever: what was spoken is not spoken again. */
 export type AlertKey = { readonly deadline: DeadlineKind; readonly about?: number; readonly kind: AlertKind; readonly on: LocalDate };
 
+export function keyOf({ kind: deadline, about }: Pick<Deadline, 'kind' | 'about'>, { kind, on }: Alert): AlertKey {
+  return { deadline, ...(about !== undefined && { about }), kind, on };
+}
+
 /** `acknowledge`, `remedy-2`: the deadline among those of its case, in the names of notices and schedules. */
 export function nameOfDeadline({ kind, about }: Pick<Deadline, 'kind' | 'about'>): string {
   return about === undefined ? kind : `${kind}-${about}`;
@@ -35,35 +39,17 @@ export function alertsDue(deadlines: readonly Deadline[], now: Instant, spoken: 
   });
 }
 
-/** What is overdue and whose last alert is over on that London date: from now on only the list of each day speaks of it. */
-export function outlastingAlerts(deadlines: readonly Deadline[], today: LocalDate): readonly Deadline[] {
-  return deadlines.filter((deadline) => {
-    const on = workTo(deadline);
-    const last = deadline.alerts.at(-1);
-    return isOpen(deadline) && on !== undefined && on < today && (last === undefined || last.on < today);
-  });
-}
-
-/** The next alert that somebody must hear. Its time is in the past where one should have been spoken already; undefined when none is left. */
-export function nextAlert(deadlines: readonly Deadline[], now: Instant, spoken: readonly AlertKey[]): AlertOf | undefined {
-  const toCome = deadlines.filter(isOpen).flatMap((deadline) => {
-    const alert = deadline.alerts.find((one) => one.at > now && !wasSpoken(spoken, deadline, one));
-    return alert === undefined ? [] : [{ deadline, alert }];
-  });
-  return [...alertsDue(deadlines, now, spoken), ...toCome].toSorted((one, other) => compare(one.alert.at, other.alert.at))[0];
-}
-
 /** Neither met nor ended: a closed case's deadlines that nobody met are over, and have no alerts. */
-function isOpen(deadline: Deadline): boolean {
+export function isOpen(deadline: Deadline): boolean {
   return deadline.met === undefined && deadline.ended === undefined;
 }
 
-function wasSpoken(spoken: readonly AlertKey[], deadline: Deadline, alert: Alert): boolean {
+export function wasSpoken(spoken: readonly AlertKey[], deadline: Deadline, alert: Alert): boolean {
   return spoken.some(
     (key) => key.deadline === deadline.kind && key.about === deadline.about && key.kind === alert.kind && key.on === alert.on,
   );
 }
 
-function compare(one: string, other: string): number {
+export function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

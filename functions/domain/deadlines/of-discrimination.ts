@@ -5,7 +5,8 @@ import { counted, met } from './one-deadline.ts';
 
 /** The advice that comes before the answer, and the report of what is found; also of a closed case, since it is owed all the same (duty D30). */
 export function ofDiscrimination(state: CaseState, rules: Rules): readonly Deadline[] {
-  const { discrimination } = state;
+  const { discrimination, discriminationRuledOut: ruledOut } = state;
+  if (ruledOut) return [met(counted('equality-advice', ruledOut.since, rules.policy.equalityAdvice, rules), ruledOut.on)];
   if (!discrimination) return [];
   const owed = discrimination.toReport?.[0];
   return [

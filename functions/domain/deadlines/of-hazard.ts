@@ -3,7 +3,7 @@ import type { CaseState } from '../cases/case.ts';
 import type { Hazard } from '../cases/hazard/hazard.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { Alert, Deadline } from './deadline.ts';
-import { type Bare, counted, isAfter, met } from './one-deadline.ts';
+import { type Bare, counted, isAfter, met, open } from './one-deadline.ts';
 
 /** Beside the complaint, and neither waits for the other: also in a closed case (duty D16; deadlines.md N4 and N5). */
 export function ofHazard({ hazard }: CaseState, rules: Rules): readonly Deadline[] {
@@ -32,7 +32,8 @@ function emergency({ awareAt, done, safeAt }: Hazard, { policy }: Rules): Deadli
   };
 }
 
-function significant({ awareAt, done, furtherWorks }: Hazard, rules: Rules): readonly Deadline[] {
+function significant(hazard: Hazard, rules: Rules): readonly Deadline[] {
+  const { awareAt, done, furtherWorks } = hazard;
   const { investigate, summarise, makeSafe } = rules.policy.hazards;
   const first = counted('hazard-investigate', londonDateOf(awareAt), investigate, rules);
   const over = done.investigated;
@@ -40,17 +41,31 @@ function significant({ awareAt, done, furtherWorks }: Hazard, rules: Rules): rea
   const then = [
     { deadline: counted('hazard-summary', over, summarise, rules), on: done['summary-sent'] },
     { deadline: counted('hazard-safe', over, makeSafe, rules), on: done['made-safe'] },
-    ...(furtherWorks ? [{ deadline: worksBegin(over, rules), on: done['works-begun'] }] : []),
+    ...(furtherWorks ? furtherWorksOf(hazard, over, rules) : []),
   ];
   return [met(first, over), ...then.map(({ deadline, on }) => (on ? met(deadline, on) : deadline))];
 }
 
-/** The backstop is said beside the date, and excuses nothing before it. */
-function worksBegin(over: LocalDate, rules: Rules): Deadline {
+/**
+ * Within five working days they begin, or it is arranged when they do; the arranged day is then a deadline of its own. The law's last day is said
+ * beside both, and excuses nothing before it.
+ */
+function furtherWorksOf({ done, worksBeginBy }: Hazard, over: LocalDate, rules: Rules) {
   const { beginWorks } = rules.policy.hazards;
-  const deadline = counted('hazard-works', over, beginWorks, rules);
-  const backstop = `if they cannot, as soon as they can and by ${inShort(addDays(over, beginWorks.weeks * 7))}`;
-  return { ...deadline, explanation: `${deadline.explanation}; ${backstop}` };
+  const [arranged, begun] = [done['works-arranged'], done['works-begun']];
+  const last = inShort(addDays(over, beginWorks.weeks * 7));
+  const first = counted('hazard-works', over, beginWorks, rules);
+  const explanation = `${first.explanation}; if they cannot, it is arranged by then when they begin: as soon as they can and by ${last}`;
+  const soon = { deadline: { ...first, explanation }, on: arranged ?? begun };
+  if (!arranged || !worksBeginBy) return [soon];
+  const later: Bare = {
+    kind: 'hazard-works-arranged',
+    from: arranged,
+    due: worksBeginBy,
+    explanation: `they could not begin within ${beginWorks.workingDays} working days; it was arranged that they begin by ${inShort(worksBeginBy)}; the law’s last day is ${last}, ${beginWorks.weeks} weeks from the end of the investigation`,
+    source: beginWorks.source,
+  };
+  return [soon, { deadline: open(later, arranged, rules), on: begun }];
 }
 
 /** Made safe while it was still being investigated: nothing could be late. */

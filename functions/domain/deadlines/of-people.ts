@@ -1,9 +1,10 @@
+import { inShort } from '../calendar/local-date.ts';
 import type { CaseState } from '../cases/case.ts';
 import { mayBeForAnother } from '../cases/people/answered.ts';
-import { isUntold } from '../cases/turning-away/turning-away.ts';
+import { isUntold, waitsToTell } from '../cases/turning-away/turning-away.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { Deadline } from './deadline.ts';
-import { counted } from './one-deadline.ts';
+import { counted, open } from './one-deadline.ts';
 
 /**
  * Whom we answer is settled: first by recording who speaks for whom, then by seeing their authority. The complaint's own clocks run on meanwhile
@@ -20,6 +21,18 @@ export function ofAuthority(state: CaseState, rules: Rules): readonly Deadline[]
 
 function owesThemALetter(state: CaseState): boolean {
   const { stage } = state;
-  if (isUntold(state)) return true;
+  if (isUntold(state) || waitsToTell(state.handOvers)) return true;
   return stage === 'received' || stage === 'accepted' || stage === 'acknowledged' || (stage === 'service-request' && !state.answeredOn);
+}
+
+/**
+ * The day on which we said that we would look again at what was agreed. Recording what is agreed then, the same or another, moves or ends it. A case
+ * that is closed writes to nobody, so its review waits until it is open again.
+ */
+export function ofAgreedAdjustments({ people, stage }: CaseState, rules: Rules): readonly Deadline[] {
+  const { agreedOn, reviewOn } = people?.agreed ?? {};
+  if (!agreedOn || !reviewOn || stage === 'closed') return [];
+  const explanation = `on ${inShort(agreedOn)} we agreed to look at it again on ${inShort(reviewOn)}`;
+  const source = 'policy section 4: reasonable adjustments; what was agreed with them';
+  return [open({ kind: 'review-adjustments', from: agreedOn, due: reviewOn, explanation, source }, agreedOn, rules)];
 }

@@ -2,7 +2,7 @@ import { inShort, type LocalDate, londonTime } from '../calendar/local-date.ts';
 import { workingDaysFrom } from '../calendar/working-days.ts';
 import type { CaseState } from '../cases/case.ts';
 import { toBeAsked } from '../cases/remedies/ready.ts';
-import type { Remedy } from '../cases/remedies/remedy.ts';
+import { isForOthers, type Remedy } from '../cases/remedies/remedy.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { ClockAct } from './clock-act.ts';
 import type { Deadline } from './deadline.ts';
@@ -14,14 +14,18 @@ export function ofRemedies(state: CaseState, rules: Rules): readonly Deadline[] 
   return [...(state.remedies ?? []).map((remedy) => ofRemedy(remedy, rules)), ...ofQuestion(state, rules)];
 }
 
-function ofRemedy({ number, owner, due, promisedOn, state }: Remedy, rules: Rules): Deadline {
+function ofRemedy(remedy: Remedy, rules: Rules): Deadline {
+  const { number, owner, due, promisedOn, state } = remedy;
+  const promisedThen = isForOthers(remedy)
+    ? `we said that it would be put right for others by ${inShort(due)}`
+    : `we promised that it would be done by ${inShort(due)}`;
   const promise: Bare = {
     kind: 'remedy',
     about: number,
     keeper: owner,
     from: promisedOn,
     due,
-    explanation: `remedy ${number} of this case: on ${inShort(promisedOn)} we promised that it would be done by ${inShort(due)}`,
+    explanation: `remedy ${number} of this case: on ${inShort(promisedOn)} ${promisedThen}`,
     source: 'policy section 7; both Complaint Handling Codes 7.3',
   };
   switch (state.is) {

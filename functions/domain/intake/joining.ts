@@ -10,7 +10,7 @@ import { isWriter, writerOf } from './writers.ts';
 // opens a case of its own, with its receipt and its clock: nothing waits, and one person's mail never lands in another's case by machine.
 
 /** What a machine takes as a sign of a case, in the order of their strength. */
-export type Proof = Extract<WayToJoin, 'reply-address' | 'reference' | 'case-number'>;
+export type Proof = Extract<WayToJoin, 'status-page' | 'reply-address' | 'reference' | 'case-number'>;
 
 /** A sign of a case in a message, and what is known of that case; `known` is undefined where there is none under that reference. */
 export type Hint = { readonly by: Proof; readonly reference: Reference; readonly known?: CaseKnown };

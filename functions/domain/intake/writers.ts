@@ -9,13 +9,17 @@ export function writerOf(email: string | undefined): string | undefined {
   return written && /^[^\s@]+@[^\s@]+$/.test(written) ? written : undefined;
 }
 
-/** Whose messages join the case: its complainant's, their representative's, and those of people whom an officer joined. */
+/**
+ * Whose messages join the case: its complainant's, their representative's, those of whoever complains with them (duty D19), and those of people whom
+ * an officer joined.
+ */
 export function writersOf(known: {
   readonly complainant: { readonly email?: string };
   readonly writers?: readonly string[];
-  readonly people?: { readonly representative?: { readonly email?: string } };
+  readonly people?: { readonly representative?: { readonly email?: string }; readonly group?: readonly { readonly email?: string }[] };
 }): readonly string[] {
-  const parties = [writerOf(known.complainant.email), writerOf(known.people?.representative?.email)];
+  const { complainant, people } = known;
+  const parties = [complainant, people?.representative, ...(people?.group ?? [])].map((party) => writerOf(party?.email));
   return [...parties.filter((writer) => writer !== undefined), ...(known.writers ?? [])];
 }
 

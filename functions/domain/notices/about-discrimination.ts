@@ -17,7 +17,8 @@ export function aboutDiscrimination(
   state: CaseState,
   context: NoticeContext,
 ): readonly PlannedNotice[] {
-  if (event.type === 'discrimination-raised')
+  const again = (event.type === 'accepted-at-stage-two' || event.type === 'escalated-unanswered') && event.advisedAnew;
+  if (event.type === 'discrimination-raised' || again)
     return mail('equality-advice-wanted', eventNumber, advisersOf(state, context), equalityAdviceWanted(state, context));
   const serious = event.type === 'equality-advice-given' && event.serious;
   const found = event.type === 'responded' && event.answers?.some(({ discriminationFound }) => discriminationFound);

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../cases/event.ts';
+import { isForOthers } from '../cases/remedies/remedy.ts';
 import type { NoticeKind } from './notice.ts';
 
 /** The letter to the complainant that an event causes, if it causes one. */
@@ -30,6 +31,7 @@ export function letterCausedBy(event: CaseEvent): NoticeKind | undefined {
     case 'sent-another-way':
       return 'another-route';
     case 'handed-over':
+    case 'hand-over-told':
       return 'handed-over';
     case 'signposted':
       return 'signposted';
@@ -48,8 +50,9 @@ export function letterCausedBy(event: CaseEvent): NoticeKind | undefined {
     case 'chaser-answered':
       return 'chaser-answer';
     case 'remedy-promised':
-      return 'remedy-promised';
+      return isForOthers(event.remedy) ? undefined : 'remedy-promised';
     case 'remedy-date-changed':
+      return event.forOthers ? undefined : 'remedy-late';
     case 'remedy-reopened':
       return 'remedy-late';
     case 'remedy-undeliverable':
@@ -69,10 +72,12 @@ export function letterCausedBy(event: CaseEvent): NoticeKind | undefined {
     case 'adjustments-agreed':
     case 'discrimination-raised':
     case 'equality-advice-given':
+    case 'discrimination-ruled-out':
     case 'discrimination-reported':
     case 'correspondence-read':
     case 'hand-over-confirmed':
     case 'hand-over-returned':
+    case 'harm-taken':
     case 'hazard-started':
     case 'hazard-step-recorded':
     case 'remedy-done':
@@ -87,6 +92,7 @@ export function letterCausedBy(event: CaseEvent): NoticeKind | undefined {
     case 'accepted-at-stage-two':
     case 'proposed':
     case 'approved':
+    case 'released':
     case 'proposal-returned':
     case 'follow-up-set-aside':
     case 'accepted-at-stage-one':
@@ -114,6 +120,10 @@ export function letterCausedBy(event: CaseEvent): NoticeKind | undefined {
     case 'transcript-checked':
     case 'audio-deleted':
     case 'deadline-missed':
+    case 'crm-reference-recorded':
+    case 'restricted':
+    case 'restriction-lifted':
+    case 'taken-back':
     // A late holiday only moves dates later: what our letters promised stands, so there is nothing to write (ADR 12).
     case 'calendar-revised':
     case 'closed':

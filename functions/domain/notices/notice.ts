@@ -1,6 +1,6 @@
 import type { LetterFormat } from '../cases/people/people.ts';
 
-/** Anything sent to a person. Residents' notices first, then officers'. */
+/** Anything sent to a person. Residents' notices first, then officers'. Of `another-route`, `held-waiting` and `long-overdue` earlier releases stored some; they are made no more. */
 export const noticeKinds = [
   'receipt',
   'acknowledgement',
@@ -30,10 +30,14 @@ export const noticeKinds = [
   'remedy-late',
   'remedy-undeliverable',
   'did-we-do-it',
+  'status-link',
   'alert',
   'possible-harm',
   'held-waiting',
   'long-overdue',
+  'morning-message',
+  'ombudsman-letter',
+  'files-unchecked',
   'to-receiving-team',
   'hazard-to-repairs',
   'contacts-to-check',
@@ -53,6 +57,9 @@ const forOfficers: readonly NoticeKind[] = [
   'possible-harm',
   'held-waiting',
   'long-overdue',
+  'morning-message',
+  'ombudsman-letter',
+  'files-unchecked',
   'contribution-asked',
   'to-receiving-team',
   'hazard-to-repairs',
@@ -90,6 +97,8 @@ export type Letter = {
   readonly blocks: readonly Block[];
   /** What it says of what it must (`sections.ts`); absent on letters without such parts and on those of earlier releases. */
   readonly sections?: readonly SectionName[];
+  /** What an officer left out, each with a reason on the event. */
+  readonly leftOut?: readonly SectionName[];
 };
 
 export type Addressee =
@@ -110,4 +119,9 @@ export type PlannedNotice = {
   readonly kind: NoticeKind;
   readonly to: Addressee;
   readonly letter: Letter;
+  /** An e-mail by which somebody outside the desk answers: its sender adds the address of a page for this part, which nobody keeps (ADR 15). */
+  readonly asksFor?: AskedPart;
 };
+
+/** One part of an answer, at one stage of its case. */
+export type AskedPart = { readonly contribution: number; readonly stageTwo?: true };

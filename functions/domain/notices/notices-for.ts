@@ -1,15 +1,14 @@
-import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
-import type { Officer } from '../cases/actor.ts';
-import { deputyOf } from '../cases/allocation/allocating.ts';
-import { whoActsAsHead } from '../cases/allocation/the-head.ts';
+import { londonDateOf } from '../calendar/local-date.ts';
 import type { CaseState } from '../cases/case.ts';
 import type { CaseEvent } from '../cases/event.ts';
 import type { Alert, Deadline } from '../deadlines/deadline.ts';
 import { nameOfDeadline } from '../deadlines/next.ts';
-import { everyoneWith, isAway, type StaffMember, staffMember } from '../staff/staff-member.ts';
 import type { Flag } from '../triage/suggestion.ts';
-import { aboutDiscrimination, advisersOf, deputiesOfAdvisers, reportedTo } from './about-discrimination.ts';
+import { aboutDiscrimination } from './about-discrimination.ts';
 import { addresseeOf } from './addressee.ts';
+import { approvers, readersOfAlert, type There } from './alert-readers.ts';
+import { addressedTo, asCopy, membersToldOf } from './group-copies.ts';
+import { firstToldOfHarm } from './harm-notices.ts';
 import { letterCausedBy } from './letter-caused-by.ts';
 import { acknowledgement } from './letters/acknowledgement.ts';
 import { apology } from './letters/apology.ts';
@@ -17,7 +16,6 @@ import { authorityNeeded, authorityRefused } from './letters/authority.ts';
 import { casesMerged } from './letters/cases-merged.ts';
 import { chaserAnswer } from './letters/chaser-answer.ts';
 import { clarification } from './letters/clarification.ts';
-import { contributionAsked } from './letters/contribution-asked.ts';
 import { definitionAmended } from './letters/definition-amended.ts';
 import { didWeDoIt } from './letters/did-we-do-it.ts';
 import { extension } from './letters/extension.ts';
@@ -39,9 +37,10 @@ import { hazardToRepairs, toReceivingTeam } from './letters/to-other-teams.ts';
 import { update } from './letters/update.ts';
 import { withdrawalConfirmed, withdrawalUndone } from './letters/withdrawal.ts';
 import type { Letter, PlannedNotice } from './notice.ts';
-import { noticeIdOf } from './notice-id.ts';
+import { copyIdOf, noticeIdOf } from './notice-id.ts';
 import { type NoticeContext, withDatesToCome } from './parts.ts';
 import { mayMeanHarm } from './possible-harm.ts';
+import { contributorReminded, toContributor } from './to-contributors.ts';
 
 /**
  * The notices that one event causes. `state` is the case after the event, `eventNumber` the event's place in the case (1 is the first).
@@ -54,54 +53,37 @@ export function noticesFor(event: CaseEvent, eventNumber: number, state: CaseSta
   const toResident = kind && to && letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter }] : [];
   return [
     ...toResident,
+    ...toEachMember(event, eventNumber, state, context),
     ...toOtherTeam(event, eventNumber, state, context),
-    ...toService(event, eventNumber, state, context),
+    ...toContributor(event, eventNumber, state, context),
     ...possibleHarm(event, eventNumber, state, context),
     ...forSecondPerson(event, eventNumber, state, context),
     ...aboutDiscrimination(event, eventNumber, state, context),
   ];
 }
 
-/**
- * What one alert says, and to whom: whoever has the case, and the central team as well once it is overdue or nobody has it (policy section 5).
- * While they are away, whoever stands in for them hears it too; where nobody does, the team. `there`: who is there on which London date.
- */
+/** The same letter from the same facts to whoever complains with them, each addressed to themselves (duty D19). */
+function toEachMember(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
+  const kind = letterCausedBy(event);
+  const told = kind ? membersToldOf(state, kind) : [];
+  return told.flatMap(({ number, member, to }) => {
+    const letter = residentLetter(event, addressedTo(state, member), withDatesToCome(context, londonDateOf(event.at)));
+    return kind && letter ? [{ id: copyIdOf(eventNumber, kind, number), kind, to, letter: asCopy(letter) }] : [];
+  });
+}
+
+/** One alert that goes by itself, to everybody who hears of it. `there`: who is there on which London date. */
 export function alertNotices(
   state: CaseState,
   deadline: Deadline,
   alert: Alert,
   context: NoticeContext,
-  there: { readonly staff: readonly StaffMember[]; readonly today: LocalDate },
+  there: There,
 ): readonly PlannedNotice[] {
-  const team = { email: context.council.complaints.teamMailbox, name: context.council.complaints.teamName };
-  if (deadline.kind === 'second-person')
-    return alertTo(approvers(state, there.staff, there.today, context), state, deadline, alert, context);
-  const officer = deadline.keeper ?? ('allocation' in state ? state.allocation?.officer : undefined);
-  const standIn = officer && standInFor(officer, state, there);
-  const nobodyThere = !officer || standIn === 'nobody';
-  const heads = deadline.kind === 'decide-overdue' ? everyoneWith(there.staff, 'head-of-complaints') : [];
-  const people = [
-    ...(officer ? [officer] : []),
-    ...(standIn && standIn !== 'nobody' ? [standIn] : []),
-    ...heads,
-    ...(nobodyThere || alert.kind === 'overdue' || (deadline.kind === 'decide-overdue' && heads.length === 0) ? [team] : []),
-    ...alsoTold(deadline, alert, there.staff, context),
-    ...aboutEquality(deadline, alert, state, { ...context, staff: there.staff }),
-  ];
-  return alertTo(people, state, deadline, alert, context);
-}
-
-type Reader = { readonly email: string; readonly name?: string };
-
-function alertTo(
-  people: readonly Reader[],
-  state: CaseState,
-  deadline: Deadline,
-  alert: Alert,
-  context: NoticeContext,
-): readonly PlannedNotice[] {
+  const reminded = contributorReminded(state, deadline, alert, context);
+  if (reminded) return [reminded];
   const letter = alertLetter(state, deadline, alert, context);
-  return people.map(({ email, name }, index) => ({
+  return readersOfAlert(state, deadline, alert.kind, context, there).map(({ email, name }, index) => ({
     id: `alert-${nameOfDeadline(deadline)}-${alert.kind}-${alert.on}-${index + 1}`,
     kind: 'alert',
     to: { by: 'email', email, name },
@@ -109,46 +91,17 @@ function alertTo(
   }));
 }
 
-/** The team and the Head, from the day on which it was proposed: never only whoever proposed it and may not approve it (duty D28). */
-function approvers(state: CaseState, staff: readonly StaffMember[], today: LocalDate, { council }: NoticeContext): readonly Reader[] {
-  const heads = whoActsAsHead(state, staff, today).filter(({ subject }) => subject !== state.proposal?.by.subject);
-  return [{ email: council.complaints.teamMailbox, name: council.complaints.teamName }, ...heads];
-}
-
 /** At once: a letter that waits for approval waits for nobody's round of alerts (duty D35). */
 function forSecondPerson(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
   if (event.type !== 'proposed') return [];
   const letter = secondPersonWanted(state, context);
-  return approvers(state, context.staff ?? [], londonDateOf(event.at), context).map(({ email, name }, index) => ({
+  const there = { staff: context.staff ?? [], today: londonDateOf(event.at) };
+  return approvers(state, there, context).map(({ email, name }, index) => ({
     id: `${noticeIdOf(eventNumber, 'alert')}-${index + 1}`,
     kind: 'alert',
     to: { by: 'email', email, name },
     letter,
   }));
-}
-
-/** Undefined while they are there themselves. */
-function standInFor(
-  { subject }: Officer,
-  state: CaseState,
-  { staff, today }: { readonly staff: readonly StaffMember[]; readonly today: LocalDate },
-): StaffMember | 'nobody' | undefined {
-  const member = staffMember(staff, subject);
-  return member && isAway(member, today) ? (deputyOf(state, member, staff, today) ?? 'nobody') : undefined;
-}
-
-/** The Head where a hand-over is not confirmed in time (duty D12); Repairs of every clock of a hazard (duty D16). */
-function alsoTold({ kind }: Deadline, alert: Alert, staff: readonly StaffMember[], { council }: NoticeContext) {
-  if (kind === 'hand-over') return alert.kind === 'overdue' ? everyoneWith(staff, 'head-of-complaints') : [];
-  const repairs = council.services['housing'];
-  return kind.startsWith('hazard-') && repairs ? [{ email: repairs.mailbox, name: repairs.name }] : [];
-}
-
-/** The co-ordinators who are to advise, and when they are late their deputies; the Head and the director to whom something must be reported (duty D30). */
-function aboutEquality({ kind }: Deadline, alert: Alert, state: CaseState, context: NoticeContext) {
-  if (kind === 'equality-advice')
-    return [...advisersOf(state, context), ...(alert.kind === 'overdue' ? deputiesOfAdvisers(state, context.staff ?? []) : [])];
-  return kind === 'report-discrimination' ? reportedTo(state, context) : [];
 }
 
 /** Undefined for events that cause no letter, and for an event that does not belong to the stage the case is in. */
@@ -184,6 +137,8 @@ function residentLetter(event: CaseEvent, state: CaseState, context: NoticeConte
     case 'withdrawal-undone':
       return withdrawalUndone(state, context);
     case 'handed-over':
+      return handedOver(state, { ...event, decidedBy: event.by }, context);
+    case 'hand-over-told':
       return handedOver(state, event, context);
     case 'signposted':
       return signposted(state, event, context);
@@ -215,15 +170,6 @@ function residentLetter(event: CaseEvent, state: CaseState, context: NoticeConte
   }
 }
 
-/** A service that is asked for its part hears of it in its own mailbox. */
-function toService(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
-  const mailbox = event.type === 'contribution-asked' ? context.council.services[event.contribution.service]?.mailbox : undefined;
-  if (event.type !== 'contribution-asked' || !mailbox) return [];
-  const kind = 'contribution-asked';
-  const letter = contributionAsked(state, event.contribution, context);
-  return [{ id: noticeIdOf(eventNumber, kind), kind, to: { by: 'email', email: mailbox }, letter }];
-}
-
 /** The team that takes over, and Repairs, hear of it at once (duties D12 and D16). */
 function toOtherTeam(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
   const { receivingTeams, services, complaints } = context.council;
@@ -240,11 +186,10 @@ function toOtherTeam(event: CaseEvent, eventNumber: number, state: CaseState, co
 
 function possibleHarm(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
   if (!mayMeanHarm(newFlags(event))) return [];
-  const { outOfHours, complaints } = context.council;
-  return [outOfHours.email, complaints.teamMailbox].map((email, index) => ({
+  return firstToldOfHarm(event.at, context.rota, context).map(({ email, name }, index) => ({
     id: `${noticeIdOf(eventNumber, 'possible-harm')}-${index + 1}`,
     kind: 'possible-harm',
-    to: { by: 'email', email },
+    to: { by: 'email', email, name },
     letter: possibleHarmLetter(state, context),
   }));
 }

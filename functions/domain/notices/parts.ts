@@ -1,10 +1,12 @@
 import type { CouncilFacts, OmbudsmanFacts } from '../../../council/facts.ts';
 import { inWords, type LocalDate } from '../calendar/local-date.ts';
+import type { Actor } from '../cases/actor.ts';
 import type { Accepted, Allocation, CaseOmbudsman, CaseState, Known, Received } from '../cases/case.ts';
 import { answeredParty, answeredRepresentative } from '../cases/people/answered.ts';
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts';
 import { toldDate } from '../deadlines/next.ts';
-import type { StaffMember } from '../staff/staff-member.ts';
+import type { Rota } from '../registers/rota.ts';
+import { type StaffMember, staffMember } from '../staff/staff-member.ts';
 import type { Block } from './notice.ts';
 import type { Wording } from './wording/pieces.ts';
 
@@ -15,8 +17,10 @@ export type NoticeContext = {
   readonly deadlines: readonly Deadline[];
   /** What the complaints team changed (duty D36). */
   readonly wording?: Wording;
-  /** The staff directory, where a command came with it: officers' mail goes to people by their role. */
+  /** The staff directory, where a command came with it: who is written to by their role, and the direct numbers that letters give. */
   readonly staff?: readonly StaffMember[];
+  /** Who is on call for possible harm (duty D5). */
+  readonly rota?: Rota;
 };
 
 /** Whoever the letter is for; somebody who speaks for another reads for whom. */
@@ -51,14 +55,43 @@ export function acknowledgementDeadline(state: Received | Accepted): DeadlineKin
   return state.stage === 'accepted' && state.stageTwo ? 'acknowledge-stage-two' : 'acknowledge';
 }
 
-/** The same words in an e-mail and on paper: nobody can reply to a printed letter. */
-export function howToAdd(council: CouncilFacts, reference: string): readonly Block[] {
+/** Somebody whom a letter names, and their own number. */
+export type DirectLine = { readonly name: string; readonly telephone: string };
+
+/** Undefined where the staff directory has no number of theirs: then people ring the complaints team (duty D33). */
+export function directLine(who: Actor, staff: readonly StaffMember[] = []): DirectLine | undefined {
+  const telephone = who.kind === 'officer' ? staffMember(staff, who.subject)?.telephone : undefined;
+  return who.kind === 'officer' && telephone !== undefined ? { name: who.name, telephone } : undefined;
+}
+
+/** Of whoever has the case. */
+export function directLineOf(state: CaseState, staff: readonly StaffMember[] | undefined): DirectLine | undefined {
+  const { allocation } = 'allocation' in state ? state : {};
+  return allocation && directLine(allocation.officer, staff);
+}
+
+/**
+ * The same words in an e-mail and on paper: nobody can reply to a printed letter. `direct`: of the person whom the letter names. The page where they see
+ * how it stands is named by its plain address: no letter holds a key to it (decision 33).
+ */
+export function howToAdd(
+  { council, publicUrl }: Pick<NoticeContext, 'council' | 'publicUrl'>,
+  reference: string,
+  direct?: DirectLine,
+): readonly Block[] {
   const { email, telephone, telephoneNote, postalAddress, inPerson } = council.complaints;
   return [
     { heading: 'If you want to add something or need to reach us' },
     { paragraph: `If this came by email, you can reply to it. Or give us the reference ${reference} when you:` },
     {
-      list: [`email ${email}`, `ring ${telephone}. ${telephoneNote}`, `write to ${postalAddress.join(', ')}`, `visit the ${inPerson}`],
+      list: [
+        ...(direct ? [`ring ${direct.name} on ${direct.telephone}`] : []),
+        `email ${email}`,
+        `ring ${direct ? 'the complaints team on ' : ''}${telephone}. ${telephoneNote}`,
+        `write to ${postalAddress.join(', ')}`,
+        `visit the ${inPerson}`,
+        `see where it stands at ${publicUrl}/status, if we have your email address`,
+      ],
     },
   ];
 }

@@ -8,7 +8,14 @@ export function mayMeanHarm(flags: readonly Flag[]): boolean {
   return harmFlags.some((flag) => flags.includes(flag));
 }
 
-/** A case that may mean harm and whose route no person has decided: nothing says yet that anybody has read it. */
-export function isUndecidedHarm({ stage, flags }: { readonly stage: Stage; readonly flags: readonly Flag[] }): boolean {
-  return stage === 'received' && mayMeanHarm(flags);
+type Seen = {
+  readonly stage: Stage;
+  readonly flags: readonly Flag[];
+  /** Absent on what earlier releases stored. */
+  readonly harm?: { readonly taken?: object };
+};
+
+/** A case that may mean harm and whose route no person has decided, or with a message that may and that nobody has taken. */
+export function isUndecidedHarm({ stage, flags, harm }: Seen): boolean {
+  return (stage === 'received' && mayMeanHarm(flags)) || (harm !== undefined && harm.taken === undefined);
 }

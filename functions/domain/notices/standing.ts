@@ -26,10 +26,12 @@ export type Step =
 
 /** Where a notice stands: planned, sending, then what it last came to (decision 2). */
 export type Standing =
-  /** `notBefore`: its last try found a full mailbox. */
+  /** `notBefore`: its last try found a full mailbox; or, before a first try, it may still be taken back until then (duty D38). */
   | { readonly kind: 'planned'; readonly notBefore?: Instant }
   | { readonly kind: 'sending'; readonly leaseUntil: Instant }
   | { readonly kind: 'to-print' }
+  /** It never left: whoever caused it took that back. */
+  | { readonly kind: 'taken-back'; readonly at: Instant }
   | Step;
 
 export type NoticeLife = {
@@ -65,9 +67,17 @@ function isOpenTo(standing: Standing, news: DeliveryNews): boolean {
 
 /**
  * True on its own day only: an acknowledgement bears dates that are counted from it (decision 13), the next day has its own reminder, and possible
- * harm cannot wait for one (duty D5).
+ * harm cannot wait for one (duty D5). Whoever asked for a link asks again.
  */
-const ofItsDay: ReadonlySet<NoticeKind> = new Set(['acknowledgement', 'alert', 'held-waiting', 'long-overdue', 'possible-harm']);
+const ofItsDay: ReadonlySet<NoticeKind> = new Set([
+  'acknowledgement',
+  'alert',
+  'held-waiting',
+  'long-overdue',
+  'morning-message',
+  'possible-harm',
+  'status-link',
+]);
 
 function mayTryAgain({ kind, steps = [] }: NoticeLife): boolean {
   return !ofItsDay.has(kind) && steps.filter((step) => step.kind === 'bounced').length < triesAfterFullMailbox.most;

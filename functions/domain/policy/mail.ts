@@ -17,8 +17,8 @@ export const triesAfterFullMailbox = { hoursBetween: 24, most: 2 } as const;
 /** SES tells of a delivery within minutes, and not always: after a day we say that we do not know (decision 2). */
 export const confirmedWithin = { hours: 24 } as const;
 
-/** The daily list of what is overdue for long goes in parts: a notice is one item of at most 400 KB, and each line takes about 200 bytes. */
-export const longOverdueLines = { perNotice: 200 } as const;
+/** A long morning's message goes in parts: a notice is one item of at most 400 KB, and each line takes about 250 bytes. */
+export const morningLinesPerNotice = 200;
 
 /**
  * Mail to officers about possible harm in held messages: more than these in an hour bury each other, and a flood would bury the one that is true.

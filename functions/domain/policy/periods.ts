@@ -40,6 +40,8 @@ export type Policy = {
     /** Further works begin; `weeks`: at the very latest, where they cannot in that time. */
     readonly beginWorks: Period & { readonly weeks: number };
   };
+  /** A link in our mail by which another service answers; calendar days from its sending (ADR 15). */
+  readonly answerLink: { readonly days: number; readonly source: string };
   /** The person is asked whether we did what we promised, from the promised day (duty D31). */
   readonly askWhetherDone: Period;
   /** How long a case stays open for their answer (beside duty D27). */
@@ -71,8 +73,10 @@ export type Policy = {
   readonly alerts: {
     /** Working days before the due date on which its keeper is warned. */
     readonly warningBefore: number;
-    /** On a London clock. */
+    /** On a London clock: the morning's message to each person. */
     readonly at: string;
+    /** On a London clock: what is due that day and the morning's message did not say goes by itself from then on. */
+    readonly byItselfFrom: string;
     /** Working days after the due date on which the keeper is told again. */
     readonly overdueDays: number;
   };
@@ -127,6 +131,7 @@ export const luton202410: Policy = {
         'Awaab’s Law: further works begin within 5 working days of the investigation’s end, or as soon as they can and within 12 weeks',
     },
   },
+  answerLink: { days: 14, source: 'our own limit: a link by which another service answers works for 14 days' },
   askWhetherDone: { workingDays: 1, source: 'our own rule: on the morning after a promised day we ask whether it was done' },
   hearWhetherDone: { workingDays: 10, source: 'our own limit: a case stays open 10 working days for their answer' },
   // Duty D17 sets the day; the hour is our own, when most of a working day has gone and somebody can still be rung.
@@ -143,6 +148,6 @@ export const luton202410: Policy = {
   reportDiscrimination: { workingDays: 0, source: 'policy section 5 and our own rule: reported on the same day' },
   agreedFormat: { workingDays: 0, source: 'our own rule: a letter in an agreed format is a task of the same day' },
   apology: { workingDays: 1, at: '10:00', source: 'our own rule: at 10:00 on the next working day after the due date' },
-  // D22 asks for an answer or an extension at due -2; the times are our own.
-  alerts: { warningBefore: 2, at: '09:00', overdueDays: 10 },
+  // D22 asks for an answer or an extension at due -2, and D35 for one message at 08:30; half an hour for it to be written is our own.
+  alerts: { warningBefore: 2, at: '08:30', byItselfFrom: '09:00', overdueDays: 10 },
 };

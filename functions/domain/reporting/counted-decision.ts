@@ -62,6 +62,6 @@ function routeDecidedBy(event: CaseEvent): Route | undefined {
 
 /** Somebody was not satisfied with what we did and made a complaint of it (duty D17): triage never read that, and was not wrong. */
 function isAboutSomethingNew(before: CaseState, event: CaseEvent): boolean {
-  const madeAComplaintLater = before.receivedOn !== londonDateOf(before.receivedAt);
+  const madeAComplaintLater = before.receivedOn > londonDateOf(before.receivedAt);
   return madeAComplaintLater || (event.type === 'accepted-at-stage-one' && event.expressedOn !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Contact } from '../intake/contact.ts';
 import { saysForward, saysReply } from '../intake/subjects.ts';
+import { followUpChosen } from '../status/said.ts';
 import { type FollowUp, type FollowUpKind, followUpKinds } from './follow-up-kinds.ts';
 import { messageOf } from './message.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -159,6 +160,7 @@ export function followUpsIn(contact: Contact, receivedOn: LocalDate, suggestion?
   // The subject of a reply is ours, or that of an earlier message.
   const ownSubject = saysReply(subject) || saysForward(subject) ? undefined : subject;
   const { said } = messageOf({ channel, subject: ownSubject, text, receivedOn });
+  const chosen = followUpChosen(contact.statusPage);
   return followUpKinds.flatMap((kind): readonly FollowUp[] => {
     const { policy, wordings } = rules[kind];
     const found = wordings.flatMap(({ weight, pattern }) =>
@@ -171,7 +173,7 @@ export function followUpsIn(contact: Contact, receivedOn: LocalDate, suggestion?
     );
     const total = found.reduce((sum, { weight }) => sum + weight, 0);
     const why = found.filter(({ weight }) => weight > 0).map(({ evidence }) => evidence);
-    if (total >= settles) return [{ kind, why: why.slice(0, mostReasons) }];
+    if (total >= settles || kind === chosen) return [{ kind, why: why.slice(0, mostReasons) }];
     if (kind === 'dissatisfaction' && suggestion && [suggestion.primary, ...suggestion.also].includes('stage-two'))
       return [{ kind, why: suggestion.why.filter(({ about }) => about === 'stage-two').slice(0, mostReasons) }];
     return kind === 'new-evidence' && contact.attachments.length > 0 ? [{ kind, why: [] }] : [];

@@ -2,11 +2,13 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { luton } from '../../../council/luton.ts';
 import { instantOf } from '../../domain/calendar/local-date.ts';
+import { networkOf } from '../../domain/intake/at-the-door.ts';
 import { notFound, somethingWentWrong } from '../../web/errors/error-pages.ts';
+import { formIn } from '../../web/form-in.ts';
 import type { Page, PageRequest, PageResponse } from '../../web/page.ts';
 import { createRender } from '../../web/render.ts';
 import { logContext, logFault } from './log.ts';
-import { headersToPlayFrom, securityHeaders } from './security-headers.ts';
+import { headersFor } from './security-headers.ts';
 
 /** Left to draw the page that says so when time runs out; without it API Gateway answers with a line of JSON. */
 const drawingTimeMs = 1_000;
@@ -23,12 +25,13 @@ export function onRequest(routes: Readonly<Record<string, Page>>, where: 'public
     })
     .handler(async (event, context) => {
       const page = routes[routeOf(event)];
-      return answerOf(page ? await page(requestOf(event, context.awsRequestId, publicUrl)) : notFound(render, where));
+      return answerOf(page ? await page(await requestOf(event, context.awsRequestId, publicUrl)) : notFound(render, where));
     });
 }
 
-function requestOf(event: APIGatewayProxyEventV2, incident: string, publicUrl: string): PageRequest {
-  const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+async function requestOf(event: APIGatewayProxyEventV2, incident: string, publicUrl: string): Promise<PageRequest> {
+  const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  const { form, files } = await formIn(body, event.headers['content-type']);
   const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
   return {
     method: methodOf(event),
@@ -36,8 +39,10 @@ function requestOf(event: APIGatewayProxyEventV2, incident: string, publicUrl: s
     url: `${publicUrl}${event.rawPath}${query}`,
     params: event.pathParameters ?? {},
     query: new URLSearchParams(event.rawQueryString),
-    form: new URLSearchParams(body),
+    form,
+    files,
     cookies: event.cookies ?? [],
+    network: networkOf(event.requestContext.http.sourceIp),
     now: instantOf(new Date()),
     incident,
   };
@@ -56,7 +61,7 @@ function methodOf(event: APIGatewayProxyEventV2): PageRequest['method'] {
 function answerOf(response: PageResponse): APIGatewayProxyStructuredResultV2 {
   const cookies = response.cookies ? [...response.cookies] : [];
   const headers = {
-    ...(response.playsFrom === undefined ? securityHeaders : headersToPlayFrom(response.playsFrom)),
+    ...headersFor(response),
     'cache-control': 'no-store',
   };
   return 'location' in response

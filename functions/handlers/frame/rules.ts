@@ -3,16 +3,21 @@ import { withAdditions } from '../../domain/calendar/additions.ts';
 import { englandAndWales } from '../../domain/calendar/england-and-wales.ts';
 import type { Wording } from '../../domain/notices/wording/pieces.ts';
 import type { Rules } from '../../domain/policy/rules.ts';
+import type { Rota } from '../../domain/registers/rota.ts';
 import { policy } from './world.ts';
 
 /** A bank holiday that was approved, or wording that was changed, counts in every running function a minute later at most. */
 const freshForMilliseconds = 60_000;
 
-type Kept = { readonly calendar: Pick<CaseStore['calendar'], 'additions'>; readonly wording: Pick<CaseStore['wording'], 'current'> };
-type InForce = { readonly rules: Rules; readonly wording: Wording };
+type Kept = {
+  readonly calendar: Pick<CaseStore['calendar'], 'additions'>;
+  readonly wording: Pick<CaseStore['wording'], 'current'>;
+  readonly rota: Pick<CaseStore['rota'], 'current'>;
+};
+type InForce = { readonly rules: Rules; readonly wording: Wording; readonly rota: Rota };
 
 /**
- * The same with the rules that hold now, bank holidays proclaimed late among them (decision 16), and the wording of letters: to be asked for in every run of a function. What is
+ * The same with the rules that hold now, bank holidays proclaimed late among them (decision 16), the wording of letters, and who is on call: to be asked for in every run of a function. What is
  * not known is not guessed: a list that cannot be read is a fault, like a case that cannot.
  */
 export function underTheRules<Deps extends { readonly store: Kept }>(deps: Deps): () => Promise<Deps & InForce> {
@@ -20,9 +25,13 @@ export function underTheRules<Deps extends { readonly store: Kept }>(deps: Deps)
   return async () => {
     const now = Date.now();
     if (!last || now - last.readAt >= freshForMilliseconds || now < last.readAt) {
-      const [additions, { wording }] = await Promise.all([deps.store.calendar.additions(), deps.store.wording.current()]);
-      last = { readAt: now, rules: { policy, calendar: withAdditions(englandAndWales, additions) }, wording };
+      const [additions, { wording }, { rota }] = await Promise.all([
+        deps.store.calendar.additions(),
+        deps.store.wording.current(),
+        deps.store.rota.current(),
+      ]);
+      last = { readAt: now, rules: { policy, calendar: withAdditions(englandAndWales, additions) }, wording, rota };
     }
-    return { ...deps, rules: last.rules, wording: last.wording };
+    return { ...deps, rules: last.rules, wording: last.wording, rota: last.rota };
   };
 }

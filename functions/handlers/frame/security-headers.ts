@@ -24,7 +24,18 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** The same for a page with a player: our own address of a recording leads to the bucket, and audio comes from nowhere else. */
-export function headersToPlayFrom(origin: string): Readonly<Record<string, string>> {
-  return { ...securityHeaders, 'content-security-policy': [...contentSecurityPolicy, `media-src 'self' ${origin}`].join('; ') };
+/** The same for a page that plays audio from one other origin, or sends files to one: it stands in that page's policy and in no other's. */
+export function headersFor({
+  playsFrom,
+  uploadsTo,
+}: {
+  readonly playsFrom?: string;
+  readonly uploadsTo?: string;
+}): Readonly<Record<string, string>> {
+  if (playsFrom === undefined && uploadsTo === undefined) return securityHeaders;
+  const policy = contentSecurityPolicy.map((rule) =>
+    uploadsTo !== undefined && /^(?:connect-src|form-action)/.test(rule) ? `${rule} ${uploadsTo}` : rule,
+  );
+  const audio = playsFrom === undefined ? [] : [`media-src 'self' ${playsFrom}`];
+  return { ...securityHeaders, 'content-security-policy': [...policy, ...audio].join('; ') };
 }

@@ -1,4 +1,5 @@
 import { luton } from '../../../council/luton.ts';
+import { linkTokens } from '../../adapters/identity/link-tokens.ts';
 import { createReplyAddresses } from '../../adapters/mail/reply-addresses.ts';
 import { connectStore, connectStoreWithoutPeople } from '../../adapters/table/connect.ts';
 import type { CaseStore, OutgoingMail } from '../../app/ports.ts';
@@ -38,6 +39,7 @@ export function sending(environment: SendingEnvironment): () => Promise<SendDeps
       ...connectStoreWithoutPeople(environment.TABLE_NAME),
       countReceipt: async (...receipt: Parameters<CaseStore['countReceipt']>) => (await counting()).countReceipt(...receipt),
     },
+    linkTokens,
     sendMail: async (message: OutgoingMail) => (await mail())(message),
   });
 }

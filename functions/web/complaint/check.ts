@@ -1,68 +1,39 @@
-import type { ComplaintAnswers, TypedComplaint } from '../../contracts/complaint-form.ts';
-import { detailOf } from '../../contracts/form-choices.ts';
+import { readComplaint } from '../../contracts/complaint-form.ts';
 import type { FieldError } from '../../contracts/form-fields.ts';
-import { inWords } from '../../domain/calendar/local-date.ts';
-import type { WayToReach } from '../../domain/intake/contact.ts';
+import { londonDateOf } from '../../domain/calendar/local-date.ts';
 import { errorView } from '../form-errors.ts';
-import type { PageRequest, PageResponse } from '../page.ts';
-import type { PublicPageDeps } from '../public-deps.ts';
+import { type Page, type PageRequest, type PageResponse, seeOther } from '../page.ts';
+import { paths } from '../paths.ts';
+import type { OpenedAnswers, PublicPageDeps } from '../public-deps.ts';
+import { answersToCheck } from './answers-to-check.ts';
+import { frameOf } from './in-hand.ts';
+import { answersGone } from './question.ts';
+import { firstQuestion, questionFor, questions } from './questions.ts';
 
-/**
- * The answers, to be checked and sent. They travel in hidden fields: nothing is stored before Send.
- * Each drawing has a token of its own, so that answers changed after a first sending are a message of their own and never lost as a repeat.
- */
-export async function showCheck(
+/** GET /complaint/check: all answers, each with a way to change it. Where one is missing or wrong, its page says so first. */
+export function showCheck(deps: PublicPageDeps): Page {
+  return async (request) => {
+    const opened = await deps.answers.open(request.cookies);
+    if (!opened) return seeOther(answersGone(firstQuestion));
+    return opened.value.sent ? seeOther(paths.sent) : drawCheck(deps, request, opened, []);
+  };
+}
+
+export async function drawCheck(
   deps: PublicPageDeps,
   request: PageRequest,
-  typed: TypedComplaint,
-  answers: ComplaintAnswers,
+  opened: OpenedAnswers,
   errors: readonly FieldError[],
 ): Promise<PageResponse> {
-  const { token: csrf, cookie } = await deps.formTokens.issue(request.cookies);
-  const view = {
-    rows: rowsOf(answers),
-    hidden: hiddenFields(typed),
-    canReply: answers.reachBy.length > 0,
-    token: deps.newToken(),
-    csrf,
+  const read = readComplaint(opened.value.typed, londonDateOf(request.now));
+  if ('errors' in read) return seeOther(`${paths.question(questionFor(read.errors[0]?.field ?? '').name, true)}&wrong=yes`);
+  const { view, cookies } = await frameOf(deps, request, 'check', opened);
+  const html = deps.render('complaint/check.njk', {
+    ...view,
+    back: paths.question(questions.at(-1)?.name ?? firstQuestion),
+    rows: answersToCheck(read.answers, opened.value.files),
+    canReply: read.answers.reachBy.length > 0,
     errors: errorView(errors),
-  };
-  return {
-    status: errors.length > 0 ? 403 : 200,
-    html: deps.render('complaint/check.njk', view),
-    cookies: cookie === undefined ? [] : [cookie],
-  };
-}
-
-const notGiven = 'Not given';
-
-function rowsOf(answers: ComplaintAnswers): readonly { readonly question: string; readonly answer: string; readonly field: string }[] {
-  const { onBehalfOf } = answers;
-  return [
-    { question: 'What happened', answer: answers.whatHappened, field: 'whatHappened' },
-    { question: 'When you first knew', answer: answers.firstKnown ? inWords(answers.firstKnown) : notGiven, field: 'firstKnown' },
-    { question: 'What would put it right', answer: answers.outcomeSought ?? notGiven, field: 'outcomeSought' },
-    {
-      question: 'Who it is for',
-      answer: onBehalfOf ? ['Somebody else', onBehalfOf.name, onBehalfOf.relationship].filter(Boolean).join('\n') : 'You',
-      field: 'onBehalf',
-    },
-    { question: 'Your name', answer: answers.name ?? notGiven, field: 'name' },
-    {
-      question: 'How it is safe to reach you',
-      answer: answers.reachBy.map((way) => `${wayNames[way]}: ${answers[detailOf[way]] ?? ''}`).join('\n') || 'We cannot write to you',
-      field: 'reachBy',
-    },
-    { question: 'What would make it easier', answer: answers.adjustments ?? notGiven, field: 'adjustments' },
-  ];
-}
-
-const wayNames: Record<WayToReach, string> = { email: 'Email', telephone: 'Telephone', post: 'Post' };
-
-function hiddenFields({ firstKnown, reachBy, ...texts }: TypedComplaint): readonly { readonly name: string; readonly value: string }[] {
-  return [
-    ...Object.entries(texts).map(([name, value]) => ({ name, value })),
-    ...Object.entries(firstKnown).map(([part, value]) => ({ name: `firstKnown-${part}`, value })),
-    ...reachBy.map((value) => ({ name: 'reachBy', value })),
-  ].filter(({ value }) => value !== '');
+  });
+  return { status: errors.length > 0 ? 403 : 200, html, cookies };
 }

@@ -1,39 +1,44 @@
-import type { TakenIn } from '../../app/take-in.ts';
-import { readComplaint, typedComplaint } from '../../contracts/complaint-form.ts';
-import { contactOfForm, formToken, type OriginalComplaint, originalKeyOf } from '../../contracts/stored-form.ts';
-import { inWords, londonDateOf } from '../../domain/calendar/local-date.ts';
+import type { SentComplaint } from '../../app/send-complaint.ts';
+import type { SentNote } from '../../contracts/answers-in-hand.ts';
+import { readComplaint } from '../../contracts/complaint-form.ts';
+import { type Instant, inWords, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { WayToReach } from '../../domain/intake/contact.ts';
 import { type Page, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { PublicPageDeps } from '../public-deps.ts';
-import { showCheck } from './check.ts';
-import { drawForm } from './form.ts';
-import type { SentNote } from './sent-note.ts';
+import { drawCheck } from './check.ts';
+import { keptUntil } from './in-hand.ts';
+import { answersGone } from './question.ts';
+import { firstQuestion } from './questions.ts';
 
 const notSentYet = {
   field: '',
   text: 'Your complaint has not been sent yet. Check your answers and send it again. If this happens twice, your browser may be blocking cookies: you can email or ring us instead',
 };
 
-/** POST /complaint/send: keeps the original first, so that whatever fails after it is found by the sweep. The same token twice is one complaint. */
+/** POST /complaint/send. Pressed twice, or again after a lost connection, it is one complaint with one confirmation. */
 export function sendComplaint(deps: PublicPageDeps): Page {
   return async (request) => {
-    const typed = typedComplaint(request.form);
-    const read = readComplaint(typed, londonDateOf(request.now));
-    if ('errors' in read) return drawForm(deps, typed, read.errors);
-    const token = formToken.safeParse(request.form.get('token'));
-    const ours = await deps.formTokens.check(request.cookies, request.form.get('csrf') ?? '');
-    if (!ours || !token.success) return showCheck(deps, request, typed, read.answers, [notSentYet]);
+    const [ours, opened] = await Promise.all([
+      deps.formTokens.check(request.cookies, request.form.get('csrf') ?? ''),
+      deps.answers.open(request.cookies),
+    ]);
+    if (!opened) return seeOther(answersGone(firstQuestion));
+    if (opened.value.sent) return seeOther(paths.sent);
+    const read = readComplaint(opened.value.typed, londonDateOf(request.now));
+    if (!ours || 'errors' in read) return drawCheck(deps, request, opened, ours ? [] : [notSentYet]);
 
-    const original: OriginalComplaint = { v: 1, token: token.data, receivedAt: request.now, answers: read.answers };
-    await deps.keepOriginal(originalKeyOf(original.token), new TextEncoder().encode(JSON.stringify(original)), 'application/json');
-    const taken = await deps.takeIn(contactOfForm(original, request.now));
-    return seeOther(paths.sent, [await deps.sentNotes.set(noteOf(taken, read.answers.reachBy))]);
+    const { token, files, openedAt, trapped = false } = opened.value;
+    const sent = await deps.send({ token, answers: read.answers, files, openedAt, trapped, network: request.network });
+    const value = { ...opened.value, sent: noteOf(sent, read.answers.reachBy, request.now) };
+    return seeOther(paths.sent, [await deps.answers.keep(opened, value, keptUntil(value, request.now))]);
   };
 }
 
-function noteOf(taken: TakenIn, reachBy: readonly WayToReach[]): SentNote {
+function noteOf({ taken, acknowledgeBy, answerBy }: SentComplaint, reachBy: readonly WayToReach[], sentAt: Instant): SentNote {
   const reply = reachBy.includes('email') ? 'email' : reachBy.length > 0 ? 'other' : 'none';
-  if (taken.kind === 'held' || taken.kind === 'filed') return { reply: reply === 'none' ? 'none' : 'other' };
-  return { reply, reference: taken.reference, acknowledgeBy: taken.acknowledgeBy && inWords(taken.acknowledgeBy) };
+  const dates = { sentAt, acknowledgeBy: acknowledgeBy && inWords(acknowledgeBy), answerBy: answerBy && inWords(answerBy) };
+  // What waits for a person gets no receipt by mail.
+  if (taken.kind === 'held' || taken.kind === 'filed') return { reply: reply === 'none' ? 'none' : 'other', ...dates };
+  return { reply, reference: taken.reference, ...dates };
 }

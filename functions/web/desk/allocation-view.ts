@@ -1,6 +1,7 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { inWords, type LocalDate } from '../../domain/calendar/local-date.ts';
 import { conflictKinds } from '../../domain/cases/allocation/conflict.ts';
+import type { Contribution } from '../../domain/cases/allocation/contribution.ts';
 import { openContributions } from '../../domain/cases/allocation/ready.ts';
 import { mayNotTakePart } from '../../domain/cases/allocation/taking-part.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
@@ -40,6 +41,16 @@ function officerInWords(council: CouncilFacts, state: CaseState, member: StaffMe
   return `${name} (${notes.join('; ')})`;
 }
 
+/** For the timeline: what was asked of whom, and what they were shown. */
+export function contributionInWords({ due, question, contractor, excerpt }: Contribution): readonly string[] {
+  return [
+    `By ${inWords(due)}.`,
+    question,
+    ...(contractor ? [`Asked of ${contractor.name}, who works for that service.`] : []),
+    ...(excerpt ? [`Shown to them: ${excerpt}`] : []),
+  ];
+}
+
 /** For the list of facts about the case. */
 export function allocationFacts(council: CouncilFacts, state: CaseState): readonly Fact[] {
   const open = state.stage === 'closed' ? state.was : state;
@@ -50,8 +61,8 @@ export function allocationFacts(council: CouncilFacts, state: CaseState): readon
       term: `${name} takes no part`,
       detail: `${conflictNames[kind]}. ${because}`,
     })),
-    ...openContributions(state).map(({ service, question, due }) => ({
-      term: `${serviceName(council, service)} owes its part by ${inWords(due)}`,
+    ...openContributions(state).map(({ service, contractor, question, due }) => ({
+      term: `${serviceName(council, service)}${contractor ? ` (${contractor.name})` : ''} owes its part by ${inWords(due)}`,
       detail: question,
     })),
   ];

@@ -10,7 +10,7 @@ import { momentInWords } from './words.ts';
 
 /** GET /desk/automatic: what machines sent us that belongs to no case, so that nothing which came is invisible. */
 export function showAutomatic(deps: DeskPageDeps): OfficerPage {
-  return async (_request, session): Promise<PageResponse> => drawAutomatic(deps, session, await deps.listAutomatic());
+  return async (_request, session): Promise<PageResponse> => drawAutomatic(deps, session, await deps.listAutomatic(session.officer));
 }
 
 /** The whole list, or one message of it that somebody was sent to. */

@@ -72,6 +72,7 @@ async function draw(deps: DeskPageDeps, request: PageRequest, session: Session, 
   const waiting = proclaimed.filter(({ standing }) => standing.kind === 'proposed');
   const view = {
     session,
+    mayEnter: session.pages.includes('enter-bank-holiday'),
     done: done[request.query.get('done') ?? ''],
     waiting: waiting.map((one) => ({
       ...wordsOf(one),

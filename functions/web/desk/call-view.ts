@@ -6,7 +6,7 @@ import { type Contact, type WayToReach, waysToReach } from '../../domain/intake/
 import type { Heard, HeardDetails, Span, Voicemail, VoicemailReading } from '../../domain/intake/heard.ts';
 import { callerNumber } from '../../domain/intake/voicemail.ts';
 import { paths } from '../paths.ts';
-import { actorName, momentInWords } from './words.ts';
+import { momentInWords } from './words.ts';
 
 const readingNames: Readonly<Record<VoicemailReading, string>> = {
   heard: 'A machine wrote down what it heard',
@@ -38,7 +38,10 @@ export function callView(contact: Contact, voicemail: Voicemail, events: readonl
     number: callerNumber(contact.from.telephone),
     audio: deletion ? undefined : paths.recording(contact.id),
     deletedOn: deletion?.type === 'audio-deleted' ? inWords(deletion.on) : undefined,
-    checked: check && !voicemail.typed ? `${actorName(check.by)} listened and checked the words ${momentInWords(check.at)}` : undefined,
+    checked:
+      check?.by.kind === 'officer' && !voicemail.typed
+        ? `${check.by.name} listened and checked the words ${momentInWords(check.at)}`
+        : undefined,
     corrected: check?.type === 'transcript-checked' ? check.corrected : undefined,
     covering: voicemail.covering,
     heard: heardDetails(contact.text, voicemail),

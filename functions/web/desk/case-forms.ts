@@ -6,16 +6,16 @@ import { inWords } from '../../domain/calendar/local-date.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
 import { type CaseState, outcomes } from '../../domain/cases/case.ts';
 import { declineGrounds, type ProposedCommand } from '../../domain/cases/command.ts';
-import { askedByDissatisfaction, openFollowUp } from '../../domain/cases/conversation/asked.ts';
+import { openFollowUp } from '../../domain/cases/conversation/asked.ts';
 import { type FollowUpTask, followUpTasks } from '../../domain/cases/conversation/conversation.ts';
+import type { CommandOf } from '../../domain/cases/decision.ts';
 import { flagsOf } from '../../domain/cases/flags.ts';
 import { quickAnswerPoints } from '../../domain/cases/in-touch/quick-answer.ts';
-import { withoutContact } from '../../domain/cases/in-touch/ready.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import { pointsOf } from '../../domain/cases/points.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
 import { openRemedies, unconfirmedRemedies } from '../../domain/cases/remedies/ready.ts';
-import { unconfirmed } from '../../domain/cases/turning-away/turning-away.ts';
+import { standingEvents } from '../../domain/cases/taking-back/taken-back.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
 import { mayMeanHarm } from '../../domain/notices/possible-harm.ts';
 import { type ErrorView, errorView } from '../form-errors.ts';
@@ -28,83 +28,64 @@ import { noticeNames } from './letter-words.ts';
 import { followUpNames } from './message-words.ts';
 import { peopleChoices, peopleFields } from './people-view.ts';
 import { onlyRemedy, remedyChoices, remedyFields } from './remedy-view.ts';
+import { restrictionChoices, restrictionFields } from './restriction-view.ts';
 import { declineFields, turningAwayChoices, turningAwayFields } from './turning-away-view.ts';
 import { declineGroundNames, outcomeNames } from './words.ts';
 
 /** A form that was posted and could not be carried out: what was typed comes back with what was wrong. */
 export type Attempt = { readonly action: OfficerCommand; readonly form: URLSearchParams; readonly errors: readonly FieldError[] };
 
-/** What keeps the record right and moves no case on: after everything else, under a heading of its own. */
-const ofTheRecord: readonly OfficerCommand[] = [
-  'correct-email',
-  'correct-person',
-  'record-representative',
-  'record-adjustments',
-  'record-group',
-  'record-bereavement',
-  'record-conflict',
-  'remove-conflict',
-  'word-apology',
-  'raise-discrimination',
-  'start-hazard',
-];
-
 type ActionForm = {
   readonly type: OfficerCommand;
-  /** Stands above this form: here another kind of forms begins. */
-  readonly heading?: string;
   readonly title: string;
   readonly href: string;
-  readonly open: boolean;
   readonly values: Readonly<Record<string, string>>;
   readonly errors: ErrorView;
 };
 
-/** The forms of what may be done now, the likely next step open; and what may not, with the reason. */
-export function caseForms(council: CouncilFacts, shown: ShownCase, staff: readonly Officer[], attempt?: Attempt) {
-  const { state, possible } = shown;
-  const allowed = possible.filter((command) => command.possible || command.type === attempt?.action);
-  const next = attempt?.action ?? nextStep(state);
-  const isOfTheRecord = ({ type }: { readonly type: OfficerCommand }) => ofTheRecord.includes(type);
-  const ordered = [...allowed.filter((command) => !isOfTheRecord(command)), ...allowed.filter(isOfTheRecord)];
-  const forms: readonly ActionForm[] = ordered.map(({ type }) => ({
-    type,
-    heading: type === ordered.find(isOfTheRecord)?.type ? 'The people and the record' : undefined,
-    title: type === 'withdraw' && openFollowUp(state, 'withdrawal') ? 'Confirm the withdrawal' : actionNames[type],
-    href: paths.caseAction(state.reference, type),
-    open: type === next,
-    values: attempt?.action === type ? typedValues(attempt.form) : suggestedValues(shown, type),
-    errors: errorView(attempt?.action === type ? attempt.errors : [], (field) => idOf(type, field)),
-  }));
+/** What a link, a heading and a button call an action in this case. */
+export function titleOf(state: CaseState, type: OfficerCommand): string {
+  return type === 'withdraw' && openFollowUp(state, 'withdrawal') ? 'Confirm the withdrawal' : actionNames[type];
+}
+
+/** The form of one action: as it starts, or as it came back. */
+export function actionForm(shown: ShownCase, type: OfficerCommand, attempt?: Attempt): ActionForm {
   return {
-    forms,
-    notPossible: possible
-      .filter((command) => !command.possible && command.because !== undefined)
-      .map(({ type, because }) => ({ title: actionNames[type], because })),
-    choices: {
-      services: Object.entries(council.services).map(([value, { name }]) => ({ value, text: name })),
-      officers: staff.map(({ subject, name }) => ({ value: subject, text: name })),
-      ombudsmen: [
-        { value: 'LGSCO', text: council.ombudsmen.LGSCO.name },
-        { value: 'HOS', text: council.ombudsmen.HOS.name },
-      ],
-      ...turningAwayChoices(council, shown),
-      letters: (state.toPost ?? []).map(({ noticeId, kind, since }) => ({
-        value: noticeId,
-        text: `${noticeNames[kind]}, written on ${inWords(since)}`,
-      })),
-      complaintFrom: complaintFrom(state),
-      mayMeanHarm: mayMeanHarm(flagsOf(state)),
-      followUps: asked(state).map((kind) => ({ value: kind, text: followUpNames[kind] })),
-      call: callChoices(callOf(shown), state, attempt?.action === 'confirm-caller' ? attempt.form.getAll('reachBy') : undefined),
-      ...remedyChoices(state),
-      people: peopleChoices(state, attempt?.form),
-      outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
-      points: 'acknowledgement' in state ? pointsOf(state) : quickAnswerPoints(state),
-      ...inTouchChoices(state),
-      newPoints: pointNumbers.slice(0, rowsForPoints(state, attempt?.form)),
-      declineGrounds: declineGrounds.map((value) => ({ value, text: declineGroundNames[value] })),
-    },
+    type,
+    title: titleOf(shown.state, type),
+    href: paths.caseAction(shown.state.reference, type),
+    values: attempt ? typedValues(attempt.form) : suggestedValues(shown, type),
+    errors: errorView(attempt?.errors ?? [], (field) => idOf(type, field)),
+  };
+}
+
+/** What the fields of the forms offer to choose from. */
+export function formChoices(council: CouncilFacts, shown: ShownCase, staff: readonly Officer[], attempt?: Attempt) {
+  const { state } = shown;
+  return {
+    services: Object.entries(council.services).map(([value, { name }]) => ({ value, text: name })),
+    officers: staff.map(({ subject, name }) => ({ value: subject, text: name })),
+    ombudsmen: [
+      { value: 'LGSCO', text: council.ombudsmen.LGSCO.name },
+      { value: 'HOS', text: council.ombudsmen.HOS.name },
+    ],
+    ...turningAwayChoices(council, shown),
+    restriction: restrictionChoices(shown, attempt?.action === 'restrict' ? attempt.form : undefined),
+    letters: (state.toPost ?? []).map(({ noticeId, kind, since, member }) => ({
+      value: noticeId,
+      text: `${noticeNames[kind]}${member ? ` for ${member}` : ''}, written on ${inWords(since)}`,
+    })),
+    complaintFrom: complaintFrom(state),
+    mayMeanHarm: mayMeanHarm(flagsOf(state)),
+    followUps: asked(state).map((kind) => ({ value: kind, text: followUpNames[kind] })),
+    call: callChoices(callOf(shown), state, attempt?.action === 'confirm-caller' ? attempt.form.getAll('reachBy') : undefined),
+    ...remedyChoices(state),
+    people: peopleChoices(state, attempt?.form),
+    outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
+    points: 'acknowledgement' in state ? pointsOf(state) : quickAnswerPoints(state),
+    ...inTouchChoices(state),
+    newPoints: pointNumbers.slice(0, rowsForPoints(state, attempt?.form)),
+    declineGrounds: declineGrounds.map((value) => ({ value, text: declineGroundNames[value] })),
   };
 }
 
@@ -133,6 +114,7 @@ const fieldsOfDates: readonly string[] = [
   'dated',
   'lastDay',
   'awareOn',
+  'beginBy',
 ];
 
 /** Ids are unique among all forms of the page; a date's error goes to its day. */
@@ -155,6 +137,8 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
       return { ...lead, ombudsman: state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO', from: 'message' };
     case 'record-service-request':
       return { ...lead, ombudsman: state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO' };
+    case 'restrict':
+      return restrictionFields(shown);
     case 'add-point':
       return { ombudsman: 'ombudsman' in state && state.ombudsman === 'HOS' ? 'HOS' : 'LGSCO' };
     case 'allocate':
@@ -175,6 +159,8 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
     case 'record-adjustments':
     case 'record-group':
       return peopleFields(state, type);
+    case 'record-crm-reference':
+      return { crmReference: state.crmReference ?? '' };
     case 'set-aside-follow-up':
       return { ...(asked(state).length === 1 && { followUp: asked(state)[0] ?? '' }), ...wordsReturned(shown, type) };
     case 'confirm-caller':
@@ -185,8 +171,9 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
       return state.toPost?.length === 1 ? { noticeId: state.toPost[0]?.noticeId ?? '' } : {};
     case 'record-remedy-done':
     case 'change-remedy-date':
-    case 'record-remedy-undeliverable':
       return onlyRemedy(openRemedies(state));
+    case 'record-remedy-undeliverable':
+      return { ...onlyRemedy(openRemedies(state)), ...wordsReturned(shown, type) };
     case 'record-answer-to-done':
       return onlyRemedy(unconfirmedRemedies(state));
     case 'respond':
@@ -197,6 +184,7 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
     case 'accept-at-stage-two':
       return askedOnFields(state);
     case 'approve':
+    case 'release':
       return state.proposal ? { number: String(state.proposal.number) } : {};
     default:
       return {};
@@ -210,7 +198,8 @@ function askedOnFields(state: CaseState): Readonly<Record<string, string>> {
 }
 
 /** What was proposed, or returned with comments, is changed and not typed again. */
-function wordsReturned({ state, events }: ShownCase, type: ProposedCommand['type']): Readonly<Record<string, string>> {
+function wordsReturned({ state, events: all }: ShownCase, type: ProposedCommand['type']): Readonly<Record<string, string>> {
+  const events = standingEvents(all);
   const before = events.findLast((event) => event.type === 'proposed' && event.command.type === type);
   const answered = events.findLast(
     (event) =>
@@ -218,7 +207,8 @@ function wordsReturned({ state, events }: ShownCase, type: ProposedCommand['type
       event.type === 'stage-two-declined' ||
       event.type === 'accepted-at-stage-two' ||
       event.type === 'follow-up-set-aside' ||
-      event.type === 'remedy-promised',
+      event.type === 'remedy-promised' ||
+      event.type === 'remedy-undeliverable',
   );
   const command =
     before?.type === 'proposed' && !(answered && events.indexOf(answered) > events.indexOf(before)) ? before.command : undefined;
@@ -235,8 +225,17 @@ function wordsReturned({ state, events }: ShownCase, type: ProposedCommand['type
     ...Object.fromEntries(Object.entries(words).filter(([, value]) => typeof value === 'string')),
     ...askedOnFields(state),
     ...Object.fromEntries(rows),
+    ...(command.type === 'respond' && leftOutFields(command)),
     ...remedyFields(command),
   };
+}
+
+function leftOutFields({ notNeeded = [], forRelease }: CommandOf<'respond'>): Readonly<Record<string, string>> {
+  const ticked = notNeeded.flatMap(({ part, because }) => [
+    [`notNeeded-${part}`, 'yes'],
+    [`because-${part}`, because],
+  ]);
+  return { ...Object.fromEntries(ticked), ...(forRelease && { forRelease: 'yes' }) };
 }
 
 /** From which day a request, or a case sent another way, is a complaint; only where somebody said that they are not satisfied (duty D17). */
@@ -265,37 +264,4 @@ function transcriptToCheck({ contacts, state }: ShownCase): Readonly<Record<stri
   const contactId = state.transcriptsToCheck?.[0]?.contactId ?? '';
   const text = contacts.find(({ id }) => id === contactId)?.text ?? '';
   return { contactId, asHeard: text, corrected: text };
-}
-
-/** The step that a case waits for: only a suggestion of which form stands open. */
-function nextStep(state: CaseState): OfficerCommand | undefined {
-  if (state.proposal) return 'approve';
-  if (state.undelivered) return 'reached-another-way';
-  if (state.toPost) return 'record-posted';
-  if (state.callBack) return state.callBack.attempts > 0 ? 'record-call-back' : 'confirm-caller';
-  if (openFollowUp(state, 'withdrawal')) return 'withdraw';
-  if (openFollowUp(state, 'dissatisfaction'))
-    return askedByDissatisfaction(state) === 'complaint' ? 'accept-at-stage-one' : 'accept-at-stage-two';
-  if (openFollowUp(state, 'chaser')) return 'answer-chaser';
-  switch (state.stage) {
-    case 'received':
-      return state.suggestion.primary === 'service-request' ? 'record-service-request' : 'accept-at-stage-one';
-    case 'accepted':
-      return state.allocation ? 'acknowledge' : 'allocate';
-    case 'acknowledged':
-      return withoutContact(state) ? 'record-contact' : 'respond';
-    case 'service-request':
-      return state.answeredOn === undefined ? 'answer-service-request' : 'close';
-    case 'another-route':
-      return unconfirmed(state.handOvers).length > 0 ? 'confirm-hand-over' : undefined;
-    case 'answered':
-    case 'closed':
-      return afterTheAnswer(state);
-  }
-}
-
-/** What they were asked about comes before what is still to be done. */
-function afterTheAnswer(state: CaseState): OfficerCommand | undefined {
-  if (unconfirmedRemedies(state).some(({ asked: question }) => question)) return 'record-answer-to-done';
-  return openRemedies(state).length > 0 ? 'record-remedy-done' : undefined;
 }

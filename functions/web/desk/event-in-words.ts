@@ -5,11 +5,13 @@ import { acknowledgementKinds, type CalendarRevisedEvent, type MovedDate } from 
 import type { Allocation } from '../../domain/cases/case.ts';
 import type { Declined, ProposedCommand } from '../../domain/cases/command.ts';
 import type { CaseEvent, EventOf, MissedDeadline } from '../../domain/cases/event.ts';
+import { contributionInWords } from './allocation-view.ts';
 import { inTouchEventInWords } from './in-touch-view.ts';
 import { noticeNames } from './letter-words.ts';
 import { followUpNames, joinedNames } from './message-words.ts';
-import { peopleEventInWords } from './people-view.ts';
+import { advisedAnewInWords, peopleEventInWords } from './people-view.ts';
 import { offerInWords, remedyEventInWords } from './remedy-view.ts';
+import { notNeededInWords, releasedInWords } from './response-words.ts';
 import { notAcceptedInWords, turnedAwayInWords } from './turning-away-words.ts';
 import {
   actorName,
@@ -20,8 +22,10 @@ import {
   momentInWords,
   ombudsmanName,
   outcomeNames,
+  restrictionGroundNames,
   routeNames,
   serviceName,
+  staffRoleNames,
   wayNames,
 } from './words.ts';
 
@@ -42,7 +46,7 @@ const promisedKinds: readonly MovedDate['deadline'][] = [...acknowledgementKinds
 
 export function eventInWords(council: CouncilFacts, event: CaseEvent): EventInWords {
   const { title, details = [] } = wordsOf(council, event);
-  return { title, details, who: actorName(event.by), when: momentInWords(event.at) };
+  return { title, details, who: actorName(council, event.by), when: momentInWords(event.at) };
 }
 
 /** The same, said to one officer: what they did themselves is theirs. */
@@ -69,6 +73,9 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
           ...(event.joinedBy ? [`It is here because: ${joinedNames[event.joinedBy]}.`] : []),
           ...(event.movedFrom ? [`It stood in ${event.movedFrom} before.`] : []),
           ...(event.merges ? ['They are told to use the number of this case.'] : []),
+          ...(event.receivedEarlier
+            ? [`The same complaint reached us on ${inWords(event.receivedEarlier)}: its clock runs from that day.`]
+            : []),
         ],
       };
     case 'question-answered':
@@ -85,13 +92,15 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'stage-two-acknowledged':
       return { title: 'Stage two acknowledged', details: [event.how] };
     case 'accepted-at-stage-two':
-      return { title: 'Accepted at stage two', details: [`They asked for it on ${inWords(event.askedOn)}.`] };
+      return { title: 'Accepted at stage two', details: [`They asked for it on ${inWords(event.askedOn)}.`, ...advisedAnewInWords(event)] };
     case 'stage-two-declined':
       return { title: 'Stage two declined', details: declinedInWords(event) };
     case 'proposed':
       return { title: `Waits for a second person: ${proposedNames[event.command.type]}`, details: proposedInWords(council, event.command) };
     case 'approved':
       return { title: 'Approved by a second person' };
+    case 'released':
+      return releasedInWords(event);
     case 'proposal-returned':
       return { title: 'Returned with comments', details: [event.comments] };
     case 'follow-up-set-aside':
@@ -115,6 +124,7 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'sent-another-way':
       return { title: `Sent another way: ${routeNames[event.route]}`, details: [event.reasons, event.whatToDoInstead] };
     case 'handed-over':
+    case 'hand-over-told':
     case 'hand-over-confirmed':
     case 'hand-over-returned':
     case 'signposted':
@@ -123,6 +133,8 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'hazard-started':
     case 'hazard-step-recorded':
       return turnedAwayInWords(council, event);
+    case 'harm-taken':
+      return { title: 'Possible harm taken', details: ['They see to it. What becomes of the case is decided apart.'] };
     case 'allocated':
       return { title: `Allocated to ${event.allocation.officer.name}`, details: allocationInWords(council, event.allocation) };
     case 'allocation-refused':
@@ -134,7 +146,7 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'contribution-asked':
       return {
         title: `${serviceName(council, event.contribution.service)} asked for its part`,
-        details: [`By ${inWords(event.contribution.due)}.`, event.contribution.question],
+        details: contributionInWords(event.contribution),
       };
     case 'contribution-recorded':
       return { title: 'Another service answered', details: [event.answer] };
@@ -165,8 +177,23 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'adjustments-agreed':
     case 'discrimination-raised':
     case 'equality-advice-given':
+    case 'discrimination-ruled-out':
     case 'discrimination-reported':
       return peopleEventInWords(event);
+    case 'taken-back':
+      return { title: 'Taken back before its letter left', details: [] };
+    case 'crm-reference-recorded':
+      return { title: event.crmReference ? `CRM reference: ${event.crmReference}` : 'CRM reference taken away', details: [] };
+    case 'restricted':
+      return {
+        title: 'Restricted',
+        details: [
+          `${restrictionGroundNames[event.ground]}. Seen by: ${event.groups.map((group) => staffRoleNames[group]).join(', ')}.`,
+          event.because,
+        ],
+      };
+    case 'restriction-lifted':
+      return { title: 'Restriction lifted', details: [event.because] };
     case 'calendar-revised':
       return { title: `Dates moved by a bank holiday: ${event.holiday.name}`, details: movedInWords(event) };
     case 'receipt-written':
@@ -193,7 +220,7 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'responded':
       return {
         title: `Responded: ${outcomeNames[event.response.outcome].toLowerCase()}`,
-        details: [event.decision, ...(event.remedies ?? []).map(offerInWords)],
+        details: [event.decision, ...(event.remedies ?? []).map(offerInWords), ...notNeededInWords(event)],
       };
     case 'remedy-promised':
     case 'remedy-done':
@@ -272,6 +299,7 @@ const proposedNames: Record<ProposedCommand['type'], string> = {
   decline: 'not accepting the complaint',
   'set-aside-follow-up': 'saying that nothing is asked of us',
   'promise-remedy': 'a remedy',
+  'record-remedy-undeliverable': 'what we promise instead of a remedy that cannot be done',
 };
 
 function proposedInWords(council: CouncilFacts, command: ProposedCommand): readonly string[] {
@@ -286,10 +314,14 @@ function proposedInWords(council: CouncilFacts, command: ProposedCommand): reado
         ...(command.remedy ? [`To put it right: ${command.remedy}`] : []),
         ...(command.actions ? [`Still to be done: ${command.actions}`] : []),
         ...(command.remedies ?? []).map(offerInWords),
-        ...(command.affectedOthers ? [`Who else is affected: ${command.affectedOthers}`] : []),
+        ...(command.affectedOthers ? [`Of others affected: ${command.affectedOthers}`] : []),
+        ...notNeededInWords(command),
+        ...(command.forRelease ? ['The Head is asked to release it as it is.'] : []),
       ];
     case 'promise-remedy':
       return [offerInWords(command.remedy)];
+    case 'record-remedy-undeliverable':
+      return [`Remedy ${command.number} cannot be done: ${command.why}`, `Instead: ${offerInWords(command.instead)}`];
     case 'decline-stage-two':
       return declinedInWords(command);
     case 'decline':

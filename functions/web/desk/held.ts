@@ -26,7 +26,7 @@ type Typed = Readonly<Partial<Record<(typeof heldFields)[number], string>>>;
 /** GET /desk/held/{channel}/{id}: a message that has not opened a case; also one that was filed as a machine's. */
 export function showHeld(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
-    const found = await find(deps, request);
+    const found = await find(deps, request, session);
     if (found?.standing === 'filed') return drawAutomatic(deps, session, [found.contact]);
     return found ? drawHeld(deps, session, found.contact, {}, []) : goneFrom(deps, session);
   };
@@ -37,7 +37,7 @@ export function actOnHeld(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const action = heldAction.safeParse(request.params['action']);
     if (!action.success) return notFound(deps.render, 'desk');
-    const found = await find(deps, request);
+    const found = await find(deps, request, session);
     if (!found || (found.standing === 'filed') !== (action.data === 'hold')) return goneFrom(deps, session);
     const { contact } = found;
     if (found.standing === 'filed') return holdFiled(deps, session, contact, genuine);
@@ -61,9 +61,9 @@ export function actOnHeld(deps: DeskPageDeps): OfficerPage {
 type Found = { readonly contact: Contact; readonly standing: 'held' | 'filed' };
 
 /** Undefined also for filed mail that nobody can turn into a case. */
-async function find(deps: DeskPageDeps, request: PageRequest): Promise<Found | undefined> {
+async function find(deps: DeskPageDeps, request: PageRequest, { officer }: Session): Promise<Found | undefined> {
   const key = heldKey.safeParse(request.params);
-  const known = key.success ? await deps.findContact(key.data) : undefined;
+  const known = key.success ? await deps.findContact(officer, key.data) : undefined;
   if (!known) return undefined;
   const { contact, standing } = known;
   if (standing.kind === 'held') return { contact, standing: 'held' };

@@ -14,6 +14,7 @@ import {
 } from '../../domain/cases/in-touch/in-touch.ts';
 import { isWaiting } from '../../domain/cases/in-touch/ready.ts';
 import type { Fact } from './fact.ts';
+import { advisedAnewInWords } from './people-view.ts';
 import { deadlineNames } from './words.ts';
 
 // What officers read of how we keep in touch with the person.
@@ -128,7 +129,10 @@ export function inTouchEventInWords(event: Extract<EventData, InTouchEvent>): {
         details: [`It was due ${inWords(event.due)}. The Head decides: answer now, or go on to stage two.`],
       };
     case 'escalated-unanswered':
-      return { title: 'On to stage two without an answer', details: [`They asked on ${inWords(event.askedOn)}.`, event.reason] };
+      return {
+        title: 'On to stage two without an answer',
+        details: [`They asked on ${inWords(event.askedOn)}.`, event.reason, ...advisedAnewInWords(event)],
+      };
     case 'to-be-answered-now':
       return { title: 'Stays at stage one, to be answered now', details: [event.note] };
   }

@@ -1,5 +1,5 @@
+import type { ListedLesson } from '../../app/list-lessons.ts';
 import { inWords, londonDateOf } from '../../domain/calendar/local-date.ts';
-import type { Lesson } from '../../domain/registers/lesson.ts';
 import type { PageResponse } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
@@ -11,30 +11,34 @@ import { dueTag, serviceName } from './words.ts';
 export function showLearning(deps: DeskPageDeps): OfficerPage {
   return async (request, session): Promise<PageResponse> => {
     const today = londonDateOf(request.now);
-    const lessons = await deps.lessons();
+    const lessons = await deps.lessons(session.officer);
     const open = lessons.filter(({ state }) => state.is === 'promised').toSorted((one, other) => (one.due < other.due ? -1 : 1));
     const over = lessons.filter(({ state }) => state.is !== 'promised').toReversed();
     const view = {
       session,
-      open: open.map((lesson) => ({ ...rowOf(deps, lesson), tag: dueTag(lesson.due, today) })),
+      open: open.map((lesson) => ({
+        ...rowOf(deps, lesson),
+        ...(lesson.of && session.pages.includes('act-on-case') && { href: paths.doOnCase(lesson.of.reference, 'record-remedy-done') }),
+        tag: dueTag(lesson.due, today),
+      })),
       over: over.map((lesson) => ({ ...rowOf(deps, lesson), outcome: outcomeOf(lesson) })),
     };
     return { status: 200, html: deps.render('desk/learning.njk', view) };
   };
 }
 
-function rowOf({ council }: DeskPageDeps, { reference, service, type, what, owner, due }: Lesson) {
+function rowOf({ council }: DeskPageDeps, { of, service, type, owner, due }: ListedLesson) {
   return {
-    what,
+    what: of?.what ?? 'Something in a case that is kept to a few people',
     kind: remedyTypeNames[type],
     service: serviceName(council, service),
     owner: owner.name,
     due: inWords(due),
-    reference,
-    href: `${paths.case(reference)}#do-record-remedy-done`,
+    reference: of?.reference,
+    href: of && paths.case(of.reference),
   };
 }
 
-function outcomeOf({ state }: Lesson): string {
+function outcomeOf({ state }: ListedLesson): string {
   return 'on' in state ? `${state.is === 'done' ? 'Done' : 'Given up'} on ${inWords(state.on)}` : '';
 }

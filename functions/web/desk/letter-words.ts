@@ -35,9 +35,13 @@ export const noticeNames: Record<NoticeKind, string> = {
   'remedy-late': 'A new date for what we promised',
   'remedy-undeliverable': 'What we cannot do',
   'did-we-do-it': 'Did we do it?',
+  'status-link': 'Link to the status page',
   alert: 'Reminder to officers',
   'possible-harm': 'Possible harm: told at once',
   'held-waiting': 'Messages that wait for a person',
   'long-overdue': 'Overdue for long: the list of the day',
+  'morning-message': 'The message of the morning',
+  'files-unchecked': 'Files that nobody has checked for viruses',
+  'ombudsman-letter': 'An Ombudsman’s letter: told at once',
   'contribution-asked': 'A service asked for its part',
 };

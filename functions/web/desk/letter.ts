@@ -3,7 +3,7 @@ import { inWords, type LocalDate, londonDateOf } from '../../domain/calendar/loc
 import type { PlannedNotice } from '../../domain/notices/notice.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { paths } from '../paths.ts';
-import { standingOf } from './case-view.ts';
+import { standingOf } from './delivery-words.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
 import type { OfficerPage } from './for-officers.ts';
 import { noticeNames } from './letter-words.ts';
@@ -13,7 +13,7 @@ import { formatNames } from './people-view.ts';
 export function showLetter(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const reference = storedReference.safeParse(request.params['reference']);
-    const shown = reference.success ? await deps.showCase(reference.data) : undefined;
+    const shown = reference.success ? await deps.showCase(reference.data, session.officer) : undefined;
     const notice = shown?.notices.find(({ id }) => id === request.params['notice']);
     if (!shown || !notice) return notFound(deps.render, 'desk');
     const view = {
@@ -27,7 +27,7 @@ export function showLetter(deps: DeskPageDeps): OfficerPage {
 }
 
 /** The letter as it is drawn to be printed. `on`: the London date that it bears. */
-export function letterView({ kind, to, letter }: PlannedNotice, reference: string, on: LocalDate) {
+export function letterView({ kind, to, letter, asksFor }: PlannedNotice, reference: string, on: LocalDate) {
   const format = to.by === 'post' ? to.format : undefined;
   return {
     reference,
@@ -37,6 +37,8 @@ export function letterView({ kind, to, letter }: PlannedNotice, reference: strin
     addressed: [to.name, to.by === 'post' ? to.address : undefined].filter(Boolean).join('\n'),
     format: format && formatNames[format].toLowerCase(),
     large: format === 'large-print',
+    /** Where the address of a page was added as it left, which nobody keeps (ADR 15). */
+    hadLink: asksFor !== undefined,
     letter,
   };
 }

@@ -9,6 +9,8 @@ export const holdNames: Record<HoldReason, string> = {
   'virus-found': 'It carried a virus',
   'needs-listening': 'A recorded call whose words could not be made out. Listen to it',
   'seems-automatic': 'It looked automatic, and an officer says that a person wrote it',
+  'form-by-machine': 'The form was filled in faster than people do, or in a field that people do not see. A program may have sent it',
+  'many-at-once': 'More complaints came from one email address or one place on the internet than we expect. They may all be real',
 };
 
 export const noAnswerNames: Record<TakesNoAnswer, string> = {
@@ -38,6 +40,7 @@ export const followUpAdvice: Record<FollowUpKind, string> = {
 };
 
 export const joinedNames: Record<WayToJoin, string> = {
+  'status-page': 'written on the page that a link of ours opened',
   'reply-address': 'sent to this case’s own reply address',
   reference: 'an answer to a message of ours about this case',
   'case-number': 'names this case, and the sender’s address was confirmed',
@@ -61,4 +64,5 @@ export const questionReasonNames: Record<Question['because'], string> = {
   'several-cases': 'It belongs to more than one case of this person',
   'case-number': 'It names a case, but nothing proves that its sender may write into it',
   'reply-to-unknown': 'It looks like a reply, and we do not know to what',
+  'passed-on': 'A colleague passed it on, and this person has a case already',
 };

@@ -12,11 +12,11 @@ import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
-import { messageOf } from './case-view.ts';
 import { arrivalOf, evidenceOf, openQuestionOf } from './correspondence-view.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
 import { eventForReader } from './event-in-words.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
+import { messageOf } from './message-view.ts';
 import { personName } from './words.ts';
 
 const messageKey = z.object({ reference: storedReference, channel: z.enum(channels), id: z.string() });
@@ -27,7 +27,7 @@ type Found = { readonly shown: ShownCase; readonly contact: Contact; readonly op
 /** GET /desk/cases/{reference}/messages/{channel}/{id}: where does this message belong? */
 export function showMessage(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
-    const found = await findMessage(deps, request);
+    const found = await findMessage(deps, request, session);
     return found ? draw(deps, session, found, {}, 200) : notFound(deps.render, 'desk');
   };
 }
@@ -35,7 +35,7 @@ export function showMessage(deps: DeskPageDeps): OfficerPage {
 /** POST, the same address: it stays, goes to another case or gets one of its own (ADR 7). */
 export function placeMessage(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
-    const found = await findMessage(deps, request);
+    const found = await findMessage(deps, request, session);
     if (!found) return notFound(deps.render, 'desk');
     const typed = { belongs: typedText(request.form, 'belongs'), reference: typedText(request.form, 'reference') };
     const again = (status: 400 | 403 | 409, ...errors: readonly FieldError[]) => draw(deps, session, found, typed, status, errors);
@@ -95,11 +95,11 @@ function example({ council }: DeskPageDeps): string {
   return `${council.referencePrefix}-2026-004217`;
 }
 
-async function findMessage(deps: DeskPageDeps, request: PageRequest): Promise<Found | undefined> {
+async function findMessage(deps: DeskPageDeps, request: PageRequest, session: Session): Promise<Found | undefined> {
   const key = messageKey.safeParse(request.params);
   if (!key.success) return undefined;
   const { reference, channel, id } = key.data;
-  const shown = await deps.showCase(reference);
+  const shown = await deps.showCase(reference, session.officer);
   const contact = shown?.contacts.find((one) => one.channel === channel && one.id === id && one.automatic === undefined);
   if (!shown || !contact) return undefined;
   const opened = shown.events.some((event) => event.type === 'complaint-received' && event.channel === channel && event.contactId === id);
@@ -122,11 +122,12 @@ async function draw(
     back: paths.case(reference),
     action: paths.message(reference, contact),
     message: { ...messageOf(contact, evidenceOf(shown.events, contact)), ...arrivalOf(shown, contact), email: contact.from.email },
-    other: question?.mayBelongTo && (await otherCase(deps, question.mayBelongTo)),
+    other: question?.mayBelongTo && (await otherCase(deps, session, question.mayBelongTo)),
     choices: choicesFor(reference, opened),
     belongs: typed.belongs,
     otherReference: typed.reference ?? question?.mayBelongTo ?? '',
     example: example(deps),
+    mayPlace: shown.mayPlace,
     envelope: { version: shown.version, commandId: deps.newToken(), csrf: session.csrf },
     errors: errorView(errors, (field) => (field === '' ? 'place' : field)),
   };
@@ -134,8 +135,8 @@ async function draw(
 }
 
 /** Enough to tell whether it can be that case; the rest stands on its own page. */
-async function otherCase(deps: DeskPageDeps, reference: Reference) {
-  const shown = await deps.showCase(reference);
+async function otherCase(deps: DeskPageDeps, session: Session, reference: Reference) {
+  const shown = await deps.showCase(reference, session.officer);
   if (!shown) return undefined;
   const { complainant, receivedOn } = shown.state;
   return { reference, href: paths.case(reference), of: personName(complainant), email: complainant.email, received: inWords(receivedOn) };

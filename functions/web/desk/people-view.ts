@@ -6,6 +6,7 @@ import {
   type AgreedAdjustments,
   type AuthorityBasis,
   authorityBases,
+  type GroupMember,
   type LetterFormat,
   letterFormats,
   type Party,
@@ -13,6 +14,7 @@ import {
   representativeKinds,
 } from '../../domain/cases/people/people.ts';
 import { type WayToReach, waysToReach } from '../../domain/intake/contact.ts';
+import { wayOf } from '../../domain/notices/group-copies.ts';
 import type { Fact } from './fact.ts';
 import { wayNames } from './words.ts';
 
@@ -103,8 +105,14 @@ export function peopleFields(
     case 'record-adjustments':
       return { words: state.people?.agreed?.words ?? state.adjustments ?? '' };
     case 'record-group':
-      return { members: (state.people?.group ?? []).map(({ name, reference }) => [name, reference].filter(Boolean).join(', ')).join('\n') };
+      return { members: (state.people?.group ?? []).map(memberLine).join('\n') };
   }
+}
+
+/** As the form reads it. An address that failed is not offered again. */
+function memberLine({ name, reference, email, emailFailed, address }: GroupMember): string {
+  const post = address && `post: ${address.replaceAll('\n', ', ')}`;
+  return [name, reference, emailFailed ? undefined : email, post].filter(Boolean).join(', ');
 }
 
 /** Who is which, as far as anybody knows: whoever wrote for another is their representative. */
@@ -134,6 +142,7 @@ type PeopleEvent = Extract<
       | 'adjustments-agreed'
       | 'discrimination-raised'
       | 'equality-advice-given'
+      | 'discrimination-ruled-out'
       | 'discrimination-reported';
   }
 >;
@@ -183,9 +192,16 @@ export function peopleEventInWords(event: PeopleEvent): { readonly title: string
         title: 'An equality co-ordinator advised',
         details: [event.advice, ...(event.serious ? ['A serious concern: reported to the Head and the Service Director.'] : [])],
       };
+    case 'discrimination-ruled-out':
+      return { title: 'No concern of discrimination', details: [event.because] };
     case 'discrimination-reported':
       return { title: 'Discrimination reported', details: [event.how] };
   }
+}
+
+/** Beside the event that opens stage two. */
+export function advisedAnewInWords({ advisedAnew }: { readonly advisedAnew?: true }): readonly string[] {
+  return advisedAnew ? ['An equality co-ordinator is asked to advise again, before the final response.'] : [];
 }
 
 function partyInWords({ name, telephone, email, address, reachBy }: Party): string {
@@ -194,8 +210,18 @@ function partyInWords({ name, telephone, email, address, reachBy }: Party): stri
   return `${details === '' ? 'No details' : details} (${ways}).`;
 }
 
-function groupInWords(members: readonly { readonly name: string; readonly reference?: string }[]): string {
-  return members.map(({ name, reference }) => (reference ? `${name} (${reference})` : name)).join(', ');
+/** Each with how our letters reach them. */
+function groupInWords(members: readonly GroupMember[]): string {
+  return members
+    .map((member) => `${member.reference ? `${member.name} (${member.reference})` : member.name}: ${wayInWords(member)}.`)
+    .join(' ');
+}
+
+function wayInWords(member: GroupMember): string {
+  const to = wayOf(member);
+  const failed = member.emailFailed ? `nothing arrives at ${member.email}; ` : '';
+  if (!to) return `${failed}reached through the complainant only`;
+  return `${failed}our letters go to them ${to.by === 'email' ? `by email at ${to.email}` : 'by post'}`;
 }
 
 function agreedInWords({ format, words, reviewOn }: AgreedAdjustments): readonly string[] {
@@ -211,7 +237,7 @@ export function peopleCare(state: CaseState) {
       who: `${partyInWords(representative)} ${kindNames[representative.kind]}.`,
       standing: authorityInWords(state),
     },
-    group: group && `${groupInWords(group)}. One investigation; each keeps their own rights.`,
+    group: group && `${groupInWords(group)} One investigation; each keeps their own rights, and any of them can ask for stage two.`,
     bereavement:
       bereavement &&
       `${bereavement.deceased}. ${bereavement.complainantDied ? 'They were the complainant: nothing is addressed to them.' : 'Nothing is addressed to them.'}`,
@@ -233,7 +259,14 @@ function authorityInWords(state: CaseState): string {
 }
 
 /** Where an allegation or concern of discrimination stands (duty D30). */
-export function discriminationFacts({ discrimination }: CaseState): readonly Fact[] {
+export function discriminationFacts({ discrimination, discriminationRuledOut: ruledOut }: CaseState): readonly Fact[] {
+  if (ruledOut)
+    return [
+      {
+        term: 'Discrimination',
+        detail: `Raised on ${inWords(ruledOut.since)}. ${ruledOut.name} found no concern on ${inWords(ruledOut.on)}. If you suspect it, raise it again.`,
+      },
+    ];
   if (!discrimination) return [];
   const { since, consulted, foundOn, toReport, reportedOn } = discrimination;
   const advice = consulted

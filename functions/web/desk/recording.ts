@@ -7,7 +7,7 @@ import type { OfficerPage } from './for-officers.ts';
 export function playRecording(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const recording = request.params['id'] ?? '';
-    const link = await deps.recordingLink(recording);
+    const link = await deps.recordingLink(recording, session.officer);
     if (link === undefined) return notFound(deps.render, 'desk');
     deps.log('recording-listened-to', { by: session.officer.subject, recording });
     return seeOther(link);

@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../domain/cases/event.ts';
 import { inPounds } from '../../domain/cases/remedies/money.ts';
 import { openRemedies, unconfirmedRemedies } from '../../domain/cases/remedies/ready.ts';
 import {
+  isForOthers,
   type Remedy,
   type RemedyEvent,
   type RemedyOffer,
@@ -13,6 +14,7 @@ import {
   remedyGuidance,
   remedyTypes,
 } from '../../domain/cases/remedies/remedy.ts';
+import { standingEvents } from '../../domain/cases/taking-back/taken-back.ts';
 import { dateFields } from './date-fields.ts';
 import type { Fact } from './fact.ts';
 
@@ -29,6 +31,7 @@ export const remedyTypeNames: Record<RemedyType, string> = {
   'policy-or-practice': 'Change a policy, procedure or practice (service improvement)',
   conduct: 'Use our process for poor conduct (service improvement)',
   training: 'Review training (service improvement)',
+  'for-others': 'Put it right for others who are affected (the person gets no letter about it)',
 };
 
 export function remedyChoices(state: CaseState) {
@@ -36,6 +39,7 @@ export function remedyChoices(state: CaseState) {
     remedyNumbers,
     remedyGuidance,
     remedyTypes: remedyTypes.map((value) => ({ value, text: remedyTypeNames[value] })),
+    remedyTypesForThem: remedyTypes.filter((type) => type !== 'for-others').map((value) => ({ value, text: remedyTypeNames[value] })),
     openRemedies: openRemedies(state).map(choice),
     unconfirmedRemedies: unconfirmedRemedies(state).map(choice),
   };
@@ -55,11 +59,23 @@ export function onlyRemedy(remedies: readonly Remedy[]): Readonly<Record<string,
 export function remedyFields(command: ProposedCommand): Readonly<Record<string, string>> {
   if (command.type === 'promise-remedy')
     return { ...rowOf(command.remedy, 1), ...(command.remedy.forOmbudsman ? { forOmbudsman: 'yes' } : {}) };
-  const offers = command.type === 'respond' ? (command.remedies ?? []) : [];
-  return Object.assign({}, ...offers.map((offer, index) => rowOf(offer, index + 1)));
+  if (command.type === 'record-remedy-undeliverable')
+    return {
+      number: String(command.number),
+      ...rowOf(command.instead, 1),
+      ...(command.instead.forOmbudsman ? { forOmbudsman: 'yes' } : {}),
+    };
+  if (command.type !== 'respond') return {};
+  const { remedies = [], affectedOthers } = command;
+  const rows = remedies.filter((offer) => !isForOthers(offer)).map((offer, index) => rowOf(offer, index + 1));
+  const others = remedies.filter(isForOthers).map((offer) => ({ affected: 'yes', ...rowOf(offer, 'others') }));
+  return Object.assign(affectedOthers === undefined ? {} : { affected: 'no' }, ...rows, ...others);
 }
 
-function rowOf({ type, what, impact, amountPence, takenOffDebt, owner, due }: RemedyOffer, number: number): Record<string, string> {
+function rowOf(
+  { type, what, impact, amountPence, takenOffDebt, owner, due }: RemedyOffer,
+  number: number | 'others',
+): Record<string, string> {
   const row = {
     type,
     what,
@@ -95,7 +111,15 @@ export function remedyEventInWords(event: RemedyEvent): { readonly title: string
     case 'remedy-done':
       return { title: `Done: remedy ${event.number}`, details: [`On ${inWords(event.on)}.`, event.evidence] };
     case 'remedy-undeliverable':
-      return { title: `Cannot be done: remedy ${event.number}`, details: [event.why, `Instead: ${event.alternative}`] };
+      return {
+        title: `Cannot be done: remedy ${event.number}`,
+        details: [
+          event.why,
+          event.instead
+            ? `Promised instead: remedy ${event.instead.number}. ${offerInWords(event.instead)}`
+            : `Instead: ${event.alternative}`,
+        ],
+      };
     case 'remedy-date-changed':
       return {
         title: `Later: remedy ${event.number}`,
@@ -112,11 +136,11 @@ export function remedyEventInWords(event: RemedyEvent): { readonly title: string
 
 /** What was promised and how it stands, for the facts of a case; who else is affected, as the last response had it. */
 export function remedyFacts(state: CaseState, events: readonly CaseEvent[]): readonly Fact[] {
-  const responded = events.findLast((event) => event.type === 'responded');
+  const responded = standingEvents(events).findLast((event) => event.type === 'responded');
   const affected = responded?.type === 'responded' ? responded.affectedOthers : undefined;
   return [
     ...(state.remedies ?? []).map((remedy) => ({ term: `Remedy ${remedy.number}`, detail: standingInWords(remedy) })),
-    ...(affected === undefined ? [] : [{ term: 'Who else is affected', detail: affected }]),
+    ...(affected === undefined ? [] : [{ term: 'What the answer says of others affected', detail: affected }]),
   ];
 }
 
@@ -124,7 +148,8 @@ function standingInWords(remedy: Remedy): string {
   const { what, amountPence, owner, due, asked } = remedy;
   const money = amountPence === undefined ? '' : ` (${inPounds(amountPence)})`;
   const question = asked && remedy.confirmedOn === undefined ? [`We asked them on ${inWords(asked.on)} whether it is done.`] : [];
-  return [`${what}${money}`, `${outcomeInWords(remedy)} ${owner.name}, by ${inWords(due)}.`, ...question].join('\n');
+  const forWhom = isForOthers(remedy) ? 'For others who are affected: ' : '';
+  return [`${forWhom}${what}${money}`, `${outcomeInWords(remedy)} ${owner.name}, by ${inWords(due)}.`, ...question].join('\n');
 }
 
 function outcomeInWords({ state, confirmedOn }: Remedy): string {

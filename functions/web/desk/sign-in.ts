@@ -1,7 +1,7 @@
 import { type Page, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
-import { forOfficers } from './for-officers.ts';
+import { forSignedIn } from './for-officers.ts';
 
 /** Only our own desk pages: an address from elsewhere would make our sign-in send people there. */
 const ours = /^\/desk(?:\/[\w/.%-]*)?$/;
@@ -23,14 +23,16 @@ export function finishSignIn(deps: DeskPageDeps): Page {
       deps.log('sign-in-failed', { why: result.failed });
       return { status: 403, html: deps.render('desk/not-signed-in.njk', {}), cookies: [deps.signIn.clear()] };
     }
-    await deps.rememberOfficer(result.officer, result.roles);
-    return seeOther(result.returnTo ?? paths.desk, [await deps.sessions.seal(result.officer), deps.signIn.clear()]);
+    const { officer, roles, colleague, returnTo } = result;
+    // The directory holds whoever can be given a case.
+    if (!colleague) await deps.rememberOfficer(officer, roles);
+    return seeOther(returnTo ?? paths.desk, [await deps.sessions.seal(officer, colleague), deps.signIn.clear()]);
   };
 }
 
 /** POST /desk/sign-out. */
 export function signOut(deps: DeskPageDeps): Page {
-  return forOfficers(deps, async (_request, _session, genuine) =>
+  return forSignedIn(deps, async (_request, _session, genuine) =>
     genuine ? { status: 200, html: deps.render('desk/signed-out.njk', {}), cookies: [deps.sessions.clear()] } : seeOther(paths.desk),
   );
 }

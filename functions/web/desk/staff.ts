@@ -1,11 +1,12 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
+import type { Workload } from '../../app/list-queue.ts';
 import type { StaffEntry } from '../../app/ports.ts';
 import type { FieldError } from '../../contracts/form-fields.ts';
 import { deputyNumbers, readStaffRecord, staffFormVersion } from '../../contracts/staff-form.ts';
 import { inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
 import { inPounds } from '../../domain/cases/remedies/money.ts';
 import type { StaffRecord } from '../../domain/staff/recording.ts';
-import { hasRole, isAway, type StaffMember, staffMember, staffRoles } from '../../domain/staff/staff-member.ts';
+import { type StaffMember, staffMember, staffRoles } from '../../domain/staff/staff-member.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
@@ -17,15 +18,17 @@ import { momentInWords, serviceName, staffRoleNames } from './words.ts';
 /** GET /desk/staff: everybody who has signed in, with what is recorded of them. The Head of Customer Service and Complaints changes it. */
 export function showStaff(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
-    const staff = await deps.staff();
+    const [staff, workloads] = await Promise.all([deps.staff(), deps.listWorkloads()]);
     const today = londonDateOf(request.now);
     const view = {
       session,
-      mayChange: mayChange(staff, session),
+      mayChange: session.pages.includes('record-staff'),
+      ownAbsence: paths.ownAbsence,
       members: staff.map((member) => ({
         href: paths.staffMember(member.subject),
         name: member.name,
         ...inShortOf(deps.council, staff, member, today),
+        ...workOf(workloads.find(({ subject }) => subject === member.subject)),
       })),
     };
     return { status: 200, html: deps.render('desk/staff.njk', view) };
@@ -82,7 +85,7 @@ async function draw(
     action: paths.staffMember(member.subject),
     name: member.name,
     email: member.email,
-    mayChange: mayChange(staff, session),
+    mayChange: session.pages.includes('record-staff'),
     recorded: inShortOf(council, staff, member, londonDateOf(request.now)),
     fromSignIn: fromSignIn.map((role) => staffRoleNames[role]),
     roles: options(
@@ -96,11 +99,11 @@ async function draw(
       entry.recorded.services,
     ),
     deputies: deputyNumbers,
-    colleagues: staff.filter(({ subject }) => subject !== member.subject).map(({ subject, name }) => ({ value: subject, text: name })),
+    colleagues: colleaguesOf(staff, member),
     form: {
       type: 'staff',
       values: typed ? Object.fromEntries(typed) : valuesOf(entry.recorded),
-      errors: errorView(drawing.errors ?? [], (field) => (field === '' ? 'form-staff' : `staff-${field}${isDate(field) ? '-day' : ''}`)),
+      errors: errorView(drawing.errors ?? [], staffErrorId),
     },
     version,
     done: request.query.get('done') === 'recorded',
@@ -115,37 +118,74 @@ async function draw(
 
 const emptied: { readonly [field in keyof Required<StaffRecord>]: undefined } = {
   roles: undefined,
+  telephone: undefined,
   services: undefined,
   remedyLimit: undefined,
   trainedOn: undefined,
   deputies: undefined,
+  awayFrom: undefined,
   awayUntil: undefined,
+  team: undefined,
   interests: undefined,
 };
 
-function mayChange(staff: readonly StaffMember[], { officer }: Session): boolean {
-  return hasRole(staff, officer.subject, 'head-of-complaints');
+/** Those who can be somebody's deputy. */
+export function colleaguesOf(staff: readonly StaffMember[], member: StaffMember) {
+  return staff.filter(({ subject }) => subject !== member.subject).map(({ subject, name }) => ({ value: subject, text: name }));
+}
+
+/** Where an error of a form about staff leads. */
+export function staffErrorId(field: string): string {
+  return field === '' ? 'form-staff' : `staff-${field}${isDate(field) ? '-day' : ''}`;
+}
+
+/** How much they have, and who does it while they are away. */
+function workOf(workload: Workload | undefined) {
+  const { open = 0, standsIn } = workload ?? {};
+  return { open, standsIn: standsIn === 'nobody' ? 'Nobody stands in' : standsIn && `${standsIn.name} stands in` };
 }
 
 /** What is recorded of somebody, in words. */
 function inShortOf(council: CouncilFacts, staff: readonly StaffMember[], member: StaffMember, today: LocalDate) {
-  const { roles = [], services = [], remedyLimit, trainedOn, deputies = [], awayUntil, interests } = member;
+  const { roles = [], telephone, services = [], remedyLimit, trainedOn, deputies = [], team, interests } = member;
   return {
     roles: roles.map((role) => staffRoleNames[role]).join(', ') || 'Investigating officer',
+    telephone: telephone ?? 'Not recorded',
     services: services.map((service) => serviceName(council, service)).join(', ') || 'None recorded',
     limit: remedyLimit === undefined ? 'Nothing' : inPounds(remedyLimit),
     trained: trainedOn ? inWords(trainedOn) : 'Not recorded',
-    away: awayUntil && isAway(member, today) ? `Until ${inWords(awayUntil)}` : 'No',
+    away: awayInWords(member, today),
+    team: team ?? 'Not recorded',
     deputies: deputies.map((subject) => staffMember(staff, subject)?.name ?? 'Somebody no longer listed').join(', ') || 'None',
     interests: interests ?? 'None',
   };
 }
 
-function valuesOf({ remedyLimit, trainedOn, awayUntil, deputies = [], interests = '' }: StaffRecord): Readonly<Record<string, string>> {
+function awayInWords({ awayFrom, awayUntil }: StaffMember, today: LocalDate): string {
+  if (awayUntil === undefined || awayUntil < today) return 'No';
+  return awayFrom !== undefined && awayFrom > today
+    ? `From ${inWords(awayFrom)} until ${inWords(awayUntil)}`
+    : `Until ${inWords(awayUntil)}`;
+}
+
+/** What a form about somebody starts with. */
+export function valuesOf({
+  telephone = '',
+  remedyLimit,
+  trainedOn,
+  awayFrom,
+  awayUntil,
+  deputies = [],
+  team = '',
+  interests = '',
+}: StaffRecord): Readonly<Record<string, string>> {
   return {
     remedyLimit: remedyLimit === undefined ? '' : (remedyLimit / 100).toFixed(remedyLimit % 100 === 0 ? 0 : 2),
+    team,
     interests,
+    telephone,
     ...dateFields('trainedOn', trainedOn),
+    ...dateFields('awayFrom', awayFrom),
     ...dateFields('awayUntil', awayUntil),
     ...Object.fromEntries(deputies.map((subject, index) => [`deputy-${index + 1}`, subject])),
   };
@@ -157,5 +197,5 @@ function dateFields(name: string, date: LocalDate | undefined): Readonly<Record<
 }
 
 function isDate(field: string): boolean {
-  return field === 'trainedOn' || field === 'awayUntil';
+  return field === 'trainedOn' || field === 'awayFrom' || field === 'awayUntil';
 }

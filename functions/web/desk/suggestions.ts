@@ -1,10 +1,12 @@
 import { londonDateOf } from '../../domain/calendar/local-date.ts';
 import { month, monthInWords, monthsUpTo } from '../../domain/calendar/month.ts';
+import type { Releases } from '../../domain/reporting/counted-release.ts';
 import { type DecisionsByRoute, fewestToJudge, type Tally } from '../../domain/reporting/decisions-by-route.ts';
 import type { PageResponse } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
 import type { OfficerPage } from './for-officers.ts';
+import { lackCounted } from './response-words.ts';
 import { routeNames } from './words.ts';
 
 /** A year shows whether triage grows better or worse, and has every season's complaints in it. */
@@ -16,6 +18,8 @@ export function showSuggestions(deps: DeskPageDeps): OfficerPage {
     const months = monthsUpTo(londonDateOf(request.now), monthsShown);
     const asked = month(request.query.get('month') ?? '');
     const chosen = months.find((offered) => offered === asked);
+    const asking = chosen ? [chosen] : months;
+    const [decisions, releases] = await Promise.all([deps.countSuggestions(asking), deps.countReleases(asking)]);
     const view = {
       session,
       action: paths.suggestions,
@@ -25,7 +29,8 @@ export function showSuggestions(deps: DeskPageDeps): OfficerPage {
       ],
       period: chosen ? monthInWords(chosen) : `the last ${monthsShown} months`,
       fewest: fewestToJudge,
-      ...viewOf(await deps.countSuggestions(chosen ? [chosen] : months)),
+      ...viewOf(decisions),
+      releases: releasesInWords(releases),
     };
     return { status: 200, html: deps.render('desk/suggestions.njk', view) };
   };
@@ -54,6 +59,15 @@ function viewOf({ all, ofSure, byRoute, changes, unread }: DecisionsByRoute) {
       namedBeside,
     })),
     unread: { decided: unread.decided, as: unread.as.map(({ decided, times }) => ({ route: routeNames[decided], times })) },
+  };
+}
+
+/** In the month in which they were released, whenever their case came. */
+function releasesInWords({ total, without }: Releases) {
+  return {
+    total,
+    inAll: `The Head released ${total} ${total === 1 ? 'response' : 'responses'} on or after the day it was due, although it lacked something.`,
+    rows: without.map(({ what, times }) => ({ what: lackCounted[what], times })),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ShownCase } from '../../app/show-case.ts';
 import { daysBetween, inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import { isRefusal } from '../../domain/cases/decision.ts';
-import { hazardKinds, stepsOwed } from '../../domain/cases/hazard/hazard.ts';
+import { hazardKinds, stepsOwed, stepsToRecord } from '../../domain/cases/hazard/hazard.ts';
 import { hazardMayBeMeant } from '../../domain/cases/hazard/mentioned.ts';
 import { readyAsAWhole } from '../../domain/cases/turning-away/ready.ts';
 import { groundsNotToAccept, type HandOver, type NotAccepting, unconfirmed } from '../../domain/cases/turning-away/turning-away.ts';
@@ -37,7 +37,8 @@ export function turningAwayChoices(council: CouncilFacts, { state, contacts }: S
     hazardKinds: hazardKinds.map((value) => ({ value, text: hazardNames[value] })),
     hazardKind: state.hazard?.kind,
     hazardInvestigated: state.hazard?.done.investigated !== undefined,
-    hazardSteps: state.hazard ? stepsOwed(state.hazard).map((value) => ({ value, text: hazardStepNames[value] })) : [],
+    hazardWorksOwed: state.hazard !== undefined && stepsOwed(state.hazard).includes('works-begun'),
+    hazardSteps: state.hazard ? stepsToRecord(state.hazard).map((value) => ({ value, text: hazardStepNames[value] })) : [],
   };
 }
 
@@ -69,8 +70,9 @@ export function detailsHeld(today: LocalDate) {
 /** The dates that could be a ground, each beside what speaks against it; the officer weighs them. */
 function forAndAgainst(state: CaseState, contacts: ShownCase['contacts']): readonly string[] {
   const known = contacts.flatMap(({ firstKnown }) => (firstKnown ? [firstKnown] : [])).toSorted()[0];
+  const onlyMonth = contacts.some(({ firstKnown, firstKnownTo }) => firstKnown === known && firstKnownTo === 'month');
   const told = known
-    ? `They say that they first knew on ${inWords(known)}. Twelve months from then ${lastDayInTime(known) < state.receivedOn ? 'ended' : 'end'} on ${inWords(lastDayInTime(known))}; we received it on ${inWords(state.receivedOn)}.`
+    ? `They say that they first knew ${onlyMonth ? 'that month, at the latest ' : ''}on ${inWords(known)}. Twelve months from then ${lastDayInTime(known) < state.receivedOn ? 'ended' : 'end'} on ${inWords(lastDayInTime(known))}; we received it on ${inWords(state.receivedOn)}.`
     : `They did not say when they first knew. We received it on ${inWords(state.receivedOn)}.`;
   return [
     told,

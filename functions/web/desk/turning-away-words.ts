@@ -25,6 +25,7 @@ export const hazardStepNames: Record<HazardStep, string> = {
   investigated: 'The investigation is over',
   'summary-sent': 'The tenant has the written summary',
   'made-safe': 'The home is safe',
+  'works-arranged': 'Further works cannot begin in time, and it is arranged when they begin',
   'works-begun': 'Further works have begun',
 };
 
@@ -37,6 +38,7 @@ type EventHere = Extract<
   {
     type:
       | 'handed-over'
+      | 'hand-over-told'
       | 'hand-over-confirmed'
       | 'hand-over-returned'
       | 'signposted'
@@ -56,6 +58,11 @@ export function turnedAwayInWords(
       return {
         title: `Handed over to ${teamName(council, event.to)}`,
         details: [...partOf(event.part), `Received on ${inWords(event.receivedOn)}, which counts.`, event.reasons, event.told],
+      };
+    case 'hand-over-told':
+      return {
+        title: `The letter about the hand-over to ${teamName(council, event.to)} went out`,
+        details: [...partOf(event.part), 'It had waited until we knew who may read it.'],
       };
     case 'hand-over-confirmed':
       return {
@@ -92,6 +99,8 @@ export function turnedAwayInWords(
         details: [
           event.doneAt ? `On ${momentInWords(event.doneAt)}.` : `On ${inWords(event.on)}.`,
           ...(event.furtherWorks ? ['Further works are needed.'] : []),
+          ...(event.beginBy ? [`They begin by ${inWords(event.beginBy)}.`] : []),
+          ...(event.because ? [event.because] : []),
         ],
       };
   }

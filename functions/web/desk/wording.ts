@@ -1,6 +1,6 @@
 import type { WordingNow } from '../../app/wording.ts';
 import { readWordingForm } from '../../contracts/wording-form.ts';
-import { faultInWords, mayChangeWording } from '../../domain/notices/wording/changing.ts';
+import { faultInWords } from '../../domain/notices/wording/changing.ts';
 import { isOpenPiece, lockedPieces, type OpenPiece, openPieces, wordsOf } from '../../domain/notices/wording/pieces.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';
@@ -13,7 +13,7 @@ import { momentInWords } from './words.ts';
 /** GET /desk/wording: every piece of wording that letters share, and those that nobody changes (duty D36). */
 export function showAllWording(deps: DeskPageDeps): OfficerPage {
   return async (_request, session) => {
-    const [{ wording }, staff] = await Promise.all([deps.wording(), deps.staff()]);
+    const { wording } = await deps.wording();
     const open = Object.keys(openPieces)
       .filter(isOpenPiece)
       .map((piece) => ({
@@ -22,7 +22,7 @@ export function showAllWording(deps: DeskPageDeps): OfficerPage {
         words: wordsOf(piece, wording),
         changed: wording[piece] !== undefined,
       }));
-    const view = { session, mayChange: mayChangeWording(staff, session.officer), open, locked: Object.values(lockedPieces) };
+    const view = { session, mayChange: session.pages.includes('change-wording'), open, locked: Object.values(lockedPieces) };
     return { status: 200, html: deps.render('desk/wording.njk', view) };
   };
 }
@@ -73,7 +73,7 @@ const done: Readonly<Record<string, string>> = {
 };
 
 async function draw(deps: DeskPageDeps, request: PageRequest, session: Session, piece: OpenPiece, drawing: Drawing): Promise<PageResponse> {
-  const [now, staff] = await Promise.all([deps.wording(), deps.staff()]);
+  const now = await deps.wording();
   const { wording, number } = now;
   const { status, typed, preview, error } = drawing;
   const view = {
@@ -83,7 +83,7 @@ async function draw(deps: DeskPageDeps, request: PageRequest, session: Session, 
     words: wordsOf(piece, wording),
     original: openPieces[piece].words,
     changed: wording[piece] !== undefined,
-    mayChange: mayChangeWording(staff, session.officer),
+    mayChange: session.pages.includes('change-wording'),
     number,
     typed: typed ?? wordsOf(piece, wording),
     preview: preview && typed?.split(/\n\s*\n/),

@@ -1,11 +1,12 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
-import type { QueueEntry } from '../../app/ports.ts';
 import { type Instant, inShort, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { Actor } from '../../domain/cases/actor.ts';
 import type { ConflictKind } from '../../domain/cases/allocation/conflict.ts';
 import type { Outcome, Stage } from '../../domain/cases/case.ts';
 import type { DeclineGround } from '../../domain/cases/command.ts';
+import type { RestrictionGround } from '../../domain/cases/restricted/restricted.ts';
 import type { DeadlineKind } from '../../domain/deadlines/deadline.ts';
+import type { QueueEntry } from '../../domain/desk/queue-entry.ts';
 import type { Channel, Person, WayToReach } from '../../domain/intake/contact.ts';
 import type { StaffRole } from '../../domain/staff/staff-member.ts';
 import type { Flag, Ombudsman, Procedure, Route, Service } from '../../domain/triage/suggestion.ts';
@@ -73,6 +74,7 @@ export function stageName(stage: Stage, atStageTwo: boolean): string {
 }
 
 export const deadlineNames: Record<DeadlineKind, string> = {
+  'take-harm': 'Possible harm: somebody takes it',
   triage: 'Decide the route',
   acknowledge: 'Acknowledge',
   respond: 'Respond in full',
@@ -90,6 +92,7 @@ export const deadlineNames: Record<DeadlineKind, string> = {
   'acknowledge-complaint': 'They are not satisfied: accept as a complaint and acknowledge',
   'call-back': 'Ring the caller back',
   'verify-authority': 'Settle who is answered',
+  'review-adjustments': 'Look again at what was agreed with them',
   'equality-advice': 'An equality co-ordinator advises',
   'report-discrimination': 'Report discrimination to the Head and the Service Director',
   'check-transcript': 'Listen to the call and check its words',
@@ -97,7 +100,8 @@ export const deadlineNames: Record<DeadlineKind, string> = {
   'hazard-investigate': 'Hazard: investigate it',
   'hazard-summary': 'Hazard: send the written summary',
   'hazard-safe': 'Hazard: make the home safe',
-  'hazard-works': 'Hazard: begin further works',
+  'hazard-works': 'Hazard: begin further works, or arrange when they begin',
+  'hazard-works-arranged': 'Hazard: begin the further works that were arranged',
   remedy: 'Do what we promised, to put it right',
   'ask-whether-done': 'Ask them whether it was done (the service does)',
   'update-due': 'Write to them: we promised an update',
@@ -113,11 +117,25 @@ export const declineGroundNames: Record<DeclineGround, string> = {
 };
 
 export const staffRoleNames: Record<StaffRole, string> = {
+  investigator: 'Investigating officer',
   'complaints-team': 'Complaints team',
+  'service-lead': 'Service lead',
   'head-of-complaints': 'Head of Customer Service and Complaints',
   director: 'Director',
   'equality-co-ordinator': 'Equality co-ordinator',
   'monitoring-officer': 'Monitoring officer',
+  'complaints-manager-children': 'Complaints manager, children’s social care',
+  'complaints-manager-adults': 'Complaints manager, adults’ social care',
+  auditor: 'Auditor (reads only)',
+  administrator: 'Administrator of the staff directory',
+};
+
+export const restrictionGroundNames: Record<RestrictionGround, string> = {
+  safeguarding: 'Safeguarding',
+  'staff-complainant': 'A member of staff complains',
+  'about-councillor': 'It is about a councillor',
+  whistleblowing: 'Whistleblowing',
+  other: 'Another reason',
 };
 
 export const conflictNames: Record<ConflictKind, string> = {
@@ -133,6 +151,8 @@ export const channelNames: Record<Channel, string> = {
   voicemail: 'Voicemail',
   post: 'Post',
   'in-person': 'In person',
+  telephone: 'Telephone',
+  ombudsman: 'From an Ombudsman',
 };
 
 export const wayNames: Record<WayToReach, string> = { email: 'email', telephone: 'telephone', post: 'post' };
@@ -157,8 +177,15 @@ export function aboutName(council: CouncilFacts, about: string): string {
   return names[about] ?? about;
 }
 
-export function actorName(actor: Actor): string {
-  return actor.kind === 'system' ? 'The service' : actor.name;
+export function actorName(council: CouncilFacts, actor: Actor): string {
+  switch (actor.kind) {
+    case 'system':
+      return 'The service';
+    case 'by-link':
+      return `By link, sent to ${actor.contractor ? `${actor.contractor} for ` : ''}${serviceName(council, actor.service)}`;
+    case 'officer':
+      return actor.name;
+  }
 }
 
 export function personName(person: Person): string {
@@ -175,8 +202,13 @@ export function dueTag(due: LocalDate, today: LocalDate): Tag | undefined {
 
 /** `Fri 18 Dec 2026 at 09:05`, as a clock in London showed it. */
 export function momentInWords(moment: Instant): string {
+  return `${inShort(londonDateOf(moment))} at ${clockInWords(moment)}`;
+}
+
+/** `09:05`, on that day. */
+export function clockInWords(moment: Instant): string {
   londonClock ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
-  return `${inShort(londonDateOf(moment))} at ${londonClock.format(new Date(moment))}`;
+  return londonClock.format(new Date(moment));
 }
 
 /** Kept once made. Not made at the start, of which it would be a third. */

@@ -1,5 +1,10 @@
 // Enhancement only: every page works without this script.
 import { Button, Checkboxes, createAll, ErrorSummary, NotificationBanner, Radios, SkipLink } from 'govuk-frontend';
+import { watchChecklist } from './checklist.ts';
+import { keepDrafts } from './drafts.ts';
+import { offerShortcuts } from './shortcuts.ts';
+import { warnBeforeAnswersGo } from './time-left.ts';
+import { offerUploads } from './uploads.ts';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) createAll(component);
@@ -20,3 +25,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+offerShortcuts();
+offerUploads();
+warnBeforeAnswersGo();
+keepDrafts();
+watchChecklist();

@@ -2,7 +2,7 @@ import { MessageRejected, SESClient, SESServiceException, SendRawEmailCommand } 
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { luton } from '../../../council/luton.ts';
 import { composeMail } from '../../../functions/adapters/mail/compose-mail.ts';
 import { createReplyAddresses } from '../../../functions/adapters/mail/reply-addresses.ts';
@@ -111,6 +111,7 @@ describe('sending', () => {
   const ses = mockClient(SESClient);
   const sendMail = createSendMail({ ...settings, ses: new SESClient({ region: 'eu-west-2' }), configurationSet: 'complaints' });
   beforeEach(() => ses.reset());
+  afterAll(() => ses.restore());
 
   test('hands SES one recipient, the configuration set and the tags of case and notice', async () => {
     ses.on(SendRawEmailCommand).resolves({ MessageId: 'ses-1' });

@@ -1,6 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { createOriginals } from '../../../functions/adapters/originals/originals.ts';
 import { instant } from '../../../functions/domain/calendar/local-date.ts';
 
@@ -10,6 +10,7 @@ const fault = (name: string, httpStatusCode: number) =>
   new S3ServiceException({ name, message: 'x', $fault: 'client', $metadata: { httpStatusCode } });
 
 beforeEach(() => s3.reset());
+afterAll(() => s3.restore());
 
 test('an original is stored once and never overwritten', async () => {
   s3.on(PutObjectCommand).resolvesOnce({}).rejectsOnce(fault('PreconditionFailed', 412));

@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createSecrets, type Purpose } from '../../../functions/adapters/secrets/secrets.ts';
 
 const manager = mockClient(SecretsManagerClient);
@@ -14,6 +14,7 @@ const purposes: readonly Purpose[] = ['sessions', 'reply-addresses', 'person-key
 const hex = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString('hex');
 
 beforeEach(() => manager.reset());
+afterAll(() => manager.restore());
 
 test('the secret is read once for all purposes, and each purpose has 32 bytes of its own', async () => {
   manager.on(GetSecretValueCommand).resolves({ SecretString: JSON.stringify({ current: first }) });

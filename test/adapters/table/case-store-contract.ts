@@ -43,6 +43,145 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       });
     });
 
+    describe('what machines know of files', () => {
+      const key = 'uploads/0123456789abcdef/one';
+      const attached = (id: string, loggedAt: string, keys: readonly string[]) =>
+        contact({
+          channel: 'web',
+          id,
+          receivedAt: at(loggedAt),
+          loggedAt: at(loggedAt),
+          attachments: keys.map((one) => ({ key: one, name: 'wall.jpg', contentType: 'image/jpeg', size: 3 })),
+        });
+      const clean = { scan: 'clean', version: 'v1', scannedAt: at('2026-12-18T09:01') } as const;
+
+      test('comes fact by fact, before any contact has the file, and the same fact twice changes nothing', async () => {
+        expect(await store.files.checks([key, 'uploads/unknown'])).toEqual(new Map());
+        expect(await store.files.recordScan(key, clean)).toBe('recorded');
+        await store.files.record(key, { seen: 'image/jpeg', asNamed: true });
+        await store.files.record(key, { copy: 'made' });
+        expect(await store.files.recordScan(key, clean)).toBe('recorded');
+        const known = { ...clean, seen: 'image/jpeg', asNamed: true, copy: 'made' };
+        expect(await store.files.checks([key, 'uploads/unknown'])).toEqual(new Map([[key, known]]));
+      });
+
+      test('is known of the first version, whatever comes under its key later, and what was infected stays so', async () => {
+        await store.files.recordScan(key, clean);
+        await store.files.record(key, { seen: 'image/jpeg', asNamed: true, copy: 'made' });
+        for (const scan of ['clean', 'infected'] as const)
+          expect(await store.files.recordScan(key, { ...clean, scan, version: 'v2' })).toBe('judged-before');
+        await store.files.record(key, { seen: 'application/pdf', copy: 'failed' }, 'v2');
+        expect((await store.files.checks([key])).get(key)).toEqual({ ...clean, seen: 'image/jpeg', asNamed: true, copy: 'made' });
+        await store.files.record(key, { copy: 'failed' }, 'v1');
+        expect((await store.files.checks([key])).get(key)).toMatchObject({ version: 'v1', copy: 'failed' });
+        expect(await store.files.recordScan(key, { ...clean, scan: 'infected' })).toBe('recorded');
+        expect(await store.files.recordScan(key, clean)).toBe('judged-before');
+        expect((await store.files.checks([key])).get(key)).toMatchObject({ scan: 'infected', version: 'v1' });
+      });
+
+      test('is due a day after a contact with files came in, whether it opened a case or is held; then it is settled', async () => {
+        await store.save(openingChange(reference, { contact: attached('form-1', '2026-12-18T09:00', [key]) }));
+        await store.keepContact({ ...attached('form-2', '2026-12-18T10:00', ['uploads/2']), hold: 'seems-automatic' }, 'held');
+        await store.keepContact(attached('form-3', '2026-12-18T09:00', ['uploads/3']), 'filed');
+        await store.keepContact(contact({ id: 'no-files' }), 'held');
+        const due = (now: string) => store.files.dueForCheck(at(now));
+        expect(await due('2026-12-19T08:59')).toEqual([]);
+        expect(await due('2026-12-19T09:00')).toEqual([{ channel: 'web', id: 'form-1' }]);
+        await store.files.settle({ channel: 'web', id: 'form-1' });
+        expect(await due('2026-12-19T11:00')).toEqual([{ channel: 'web', id: 'form-2' }]);
+      });
+
+      test('says which uploads no contact has', async () => {
+        await store.save(openingChange(reference, { contact: attached('form-1', '2026-12-18T09:00', [key]) }));
+        await store.keepContact(attached('form-2', '2026-12-18T10:00', ['uploads/held']), 'held');
+        expect(await store.files.ofNobody([key, 'uploads/never-sent', 'uploads/held'])).toEqual(['uploads/never-sent']);
+      });
+    });
+
+    describe('finding what is known already', () => {
+      const long = 'Nobody has emptied the brown bin in front of our house since the first week of November, and we rang twice.';
+      const when = { today: date('2026-12-18'), weeks: 4, most: 5 };
+      const kept = (channel: 'post' | 'web', id: string, loggedAt: string, text = long) =>
+        contact({ channel, id, text, loggedAt: at(loggedAt), from: { name: 'Rosa Wren', address: '8 Nunnery Lane, Luton LU1 2BQ' } });
+
+      test('leads from an e-mail address, a telephone number or a surname at a postcode to the cases, the latest first', async () => {
+        await store.save(openingChange(reference));
+        const wren = kept('post', 'letter', '2026-12-18T09:00');
+        await store.save(openingChange(other, { contact: contact({ ...wren, from: { ...wren.from, email: 'rowan@example.org' } }) }));
+        expect(await store.casesOfPerson({ email: ' Rowan@Example.org ' })).toEqual([other, reference]);
+        expect(await store.casesOfPerson({ telephone: '+44 20 7946 0018' })).toEqual([other, reference]);
+        expect(await store.casesOfPerson({ name: 'Mrs R. Wren', address: 'lu12bq' })).toEqual([other]);
+        expect(await store.casesOfPerson({ name: 'Wren, Rosa', address: 'Nunnery Lane, LU1 2BQ' })).toEqual([other]);
+      });
+
+      test('finds nothing by what is no whole detail, or by somebody else’s', async () => {
+        await store.save(openingChange(reference, { contact: kept('post', 'letter', '2026-12-18T09:00') }));
+        for (const asked of [{}, { name: 'Wren' }, { address: 'LU1 2BQ' }, { telephone: '12' }, { name: 'Rosa Wren', address: 'LU1 2BR' }])
+          expect(await store.casesOfPerson(asked)).toEqual([]);
+      });
+
+      test('leads from a CRM reference, however it is spaced, once it is recorded', async () => {
+        await store.save(openingChange(reference));
+        const crmReference = 'CRM-104 2217';
+        const recorded = { ...read('crm'), type: 'crm-reference-recorded', crmReference } as const;
+        await store.save(nextChange(reference, 2, { state: { ...received(reference, 2), crmReference }, events: [recorded] }));
+        expect(await store.casesOfPerson({ crmReference: 'crm-1042217' })).toEqual([reference]);
+      });
+
+      test('finds who said nearly the same in the last weeks, the likest first, and nobody who did not', async () => {
+        await store.save(
+          openingChange(reference, { contact: kept('web', 'token-1', '2026-11-23T09:00', long.replace('twice', 'last week')) }),
+        );
+        await store.save(openingChange(other, { contact: kept('post', 'letter', '2026-12-14T09:00') }));
+        const third = 'LBC-2026-000003' as Reference;
+        await store.save(
+          openingChange(third, { contact: kept('web', 'token-3', '2026-12-18T09:00', `${'The lamp is dark again and '.repeat(6)}`) }),
+        );
+        const fourth = 'LBC-2026-000004' as Reference;
+        await store.save(openingChange(fourth, { contact: kept('web', 'token-4', '2026-11-15T09:00') }));
+        expect(await store.contactsThatSay(long, when)).toEqual([
+          { channel: 'post', id: 'letter' },
+          { channel: 'web', id: 'token-1' },
+        ]);
+        expect(await store.contactsThatSay(long, { ...when, most: 1 })).toEqual([{ channel: 'post', id: 'letter' }]);
+        expect(await store.contactsThatSay('My bin is full.', when)).toEqual([]);
+      });
+    });
+
+    describe('the front desk', () => {
+      const copy = (id: string, askedOn: string) => ({
+        id,
+        askedOn: date(askedOn),
+        due: date('2026-12-22'),
+        format: 'standard' as const,
+        by: officer,
+        standing: { kind: 'to-post' as const, name: 'Rosa Wren', address: '8 Nunnery Lane, Luton LU1 2BQ' },
+      });
+      const signpost = (id: string, on: string) => ({
+        id,
+        on: date(on),
+        place: 'survey' as const,
+        link: `https://survey.example/${id}`,
+        by: officer,
+        at: at('2026-12-18T09:00'),
+      });
+
+      test('keeps a signpost once, and lists them with the latest first', async () => {
+        for (const one of [signpost('a', '2026-12-17'), signpost('b', '2026-12-18'), signpost('a', '2026-12-17')])
+          await store.frontDesk.keepSignpost(one);
+        expect(await store.frontDesk.signposts()).toEqual([signpost('b', '2026-12-18'), signpost('a', '2026-12-17')]);
+      });
+
+      test('lists copies of the policy with the oldest first, and keeps no address of one that is posted', async () => {
+        await store.frontDesk.keepCopy(copy('b', '2026-12-18'));
+        await store.frontDesk.keepCopy(copy('a', '2026-12-17'));
+        const posted = { ...copy('a', '2026-12-17'), standing: { kind: 'posted' as const, on: date('2026-12-18'), by: officer } };
+        expect(await store.frontDesk.recordPosted(posted)).toBe('recorded');
+        expect(await store.frontDesk.recordPosted(posted)).toBe('overtaken');
+        expect(await store.frontDesk.copies()).toEqual([posted, copy('b', '2026-12-18')]);
+      });
+    });
+
     describe('opening a case', () => {
       test('gives back what was saved', async () => {
         expect(await store.save(openingChange(reference))).toBe('saved');
@@ -181,7 +320,16 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       });
 
       test('shows every field of an entry', async () => {
-        const queue = queueEntry(reference, '2026-12-29', { complainant: 'Rowan Example', officer: 'Amal Okafor', unread: 2 });
+        const queue = queueEntry(reference, '2026-12-29', {
+          complainant: 'Rowan Example',
+          officer: 'Amal Okafor',
+          officerSubject: 'sub-1',
+          unread: 2,
+          proposedBy: 'sub-2',
+          undelivered: true,
+          toPost: true,
+          callBack: true,
+        });
         await store.save(openingChange(reference, { queue }));
         expect(await store.openCases()).toEqual([queue]);
       });
@@ -536,6 +684,82 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       });
     });
 
+    describe('letters that may be taken back', () => {
+      const id = '0002-response';
+      const until = at('2026-12-18T09:11');
+      const letter = notice({ id, kind: 'response' });
+      const standing = async () => (await store.notices(reference)).find((each) => each.id === id)?.standing;
+      const taking = async () => ({ letters: (await store.notices(reference)).filter((each) => each.id === id), lessons: [] });
+
+      beforeEach(async () => {
+        await store.save(openingChange(reference, { notices: [] }));
+        await store.save(nextChange(reference, 2, { notices: [letter], lettersWaitUntil: until }));
+      });
+
+      test('are neither due nor sent before their time, and then like any other', async () => {
+        expect(await standing()).toEqual({ kind: 'planned', notBefore: until });
+        expect(await store.ownersOfPendingNotices(at('2026-12-18T09:10'))).toEqual([]);
+        expect(await store.leaseNotice(reference, id, at('2026-12-18T09:10'), until)).toBe('not-now');
+        expect(await store.ownersOfPendingNotices(until)).toEqual([reference]);
+        expect(await store.leaseNotice(reference, id, until, at('2026-12-18T09:13'))).toEqual({ attempt: 1 });
+      });
+
+      test('never leave once they are taken back', async () => {
+        expect(await store.save(nextChange(reference, 3, { takesBack: await taking() }))).toBe('saved');
+        expect(await standing()).toMatchObject({ kind: 'taken-back' });
+        expect(await store.ownersOfPendingNotices(at('2026-12-31T00:00'))).toEqual([]);
+        expect(await store.leaseNotice(reference, id, at('2026-12-31T00:00'), at('2026-12-31T00:02'))).toBe('not-now');
+      });
+
+      test('are taken back with everything or not at all: not once a sender has them', async () => {
+        const takesBack = await taking();
+        await store.leaseNotice(reference, id, until, at('2026-12-18T09:13'));
+        expect(await store.save(nextChange(reference, 3, { takesBack }))).toBe('overtaken');
+        expect(await standing()).toMatchObject({ kind: 'sending' });
+        expect((await store.load(reference))?.version).toBe(2);
+      });
+    });
+
+    describe('what officers typed and did not send', () => {
+      const key = { reference, subject: 'officer#1', action: 'respond' } as const;
+      const draft = {
+        fields: [
+          ['decision', 'We are sorry.'],
+          ['reachBy', 'email'],
+          ['reachBy', 'post'],
+        ],
+        begunAt: at('2026-12-18T09:00'),
+        savedAt: at('2026-12-18T09:05'),
+        until: at('2027-01-17T09:05'),
+      } as const;
+
+      test('is found by whoever typed it, in that form of that case, as it was last kept', async () => {
+        await store.drafts.keep(key, { ...draft, savedAt: at('2026-12-18T09:04') });
+        await store.drafts.keep(key, draft);
+        expect(await store.drafts.find(key)).toEqual(draft);
+        for (const another of [{ subject: 'officer-2' }, { action: 'acknowledge' as const }, { reference: other }])
+          expect(await store.drafts.find({ ...key, ...another })).toBeUndefined();
+      });
+
+      test('leaves no word behind once it is cleared', async () => {
+        await store.drafts.keep(key, draft);
+        await store.drafts.clear(key);
+        expect(await store.drafts.find(key)).toBeUndefined();
+        expect(await store.drafts.over(at('2028-01-01T00:00'), 10)).toEqual([]);
+      });
+
+      test('is over when its time is, and not where it was saved again meanwhile', async () => {
+        await store.drafts.keep(key, { ...draft, sentAs: 'command-1' });
+        expect(await store.drafts.over(at('2027-01-17T09:04'), 10)).toEqual([]);
+        expect(await store.drafts.over(draft.until, 10)).toEqual([key]);
+        await store.drafts.keep(key, { ...draft, until: at('2027-02-01T09:00') });
+        await store.drafts.clear(key, draft.until);
+        expect(await store.drafts.find(key)).toBeDefined();
+        await store.drafts.clear(key, at('2027-02-01T09:00'));
+        expect(await store.drafts.find(key)).toBeUndefined();
+      });
+    });
+
     describe('notices whose mailbox was full', () => {
       const id = '0001-receipt';
       const now = at('2026-12-18T09:01');
@@ -603,6 +827,65 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       });
     });
 
+    describe('links by which others answer', () => {
+      const link = { reference, contribution: 2, stageTwo: true as const, until: at('2027-01-01T09:00') };
+
+      test('are found by the hash of their token, and by nothing else', async () => {
+        await store.keepAnswerLink('a1', link);
+        expect(await store.findAnswerLink('a1')).toEqual(link);
+        expect(await store.findAnswerLink('a2')).toBeUndefined();
+      });
+    });
+
+    describe('links to status pages', () => {
+      const link = { reference, notice: 'status-link-1', until: at('2026-12-18T10:00') };
+
+      test('are spent once, in their time', async () => {
+        await store.statusPage.keepLink('s1', link);
+        await store.statusPage.keepLink('s2', link);
+        expect(await store.statusPage.spendLink('s1', at('2026-12-18T09:59'))).toEqual(link);
+        expect(await store.statusPage.spendLink('s1', at('2026-12-18T09:59'))).toBeUndefined();
+        expect(await store.statusPage.spendLink('s2', at('2026-12-18T10:00'))).toBeUndefined();
+        expect(await store.statusPage.spendLink('s3', at('2026-12-18T09:59'))).toBeUndefined();
+      });
+
+      test('of two who spend one at once, one gets it', async () => {
+        await store.statusPage.keepLink('s1', link);
+        const spent = await Promise.all([1, 2].map(() => store.statusPage.spendLink('s1', at('2026-12-18T09:59'))));
+        expect(spent.filter((one) => one !== undefined)).toEqual([link]);
+      });
+
+      test('are planned beside the case, once under the same id, and move no version', async () => {
+        await store.save(openingChange(reference));
+        const before = await store.load(reference);
+        const mail = notice({ id: 'status-link-1', kind: 'status-link' });
+        await store.statusPage.planLink(reference, mail, at('2026-12-18T09:00'));
+        await store.statusPage.planLink(reference, mail, at('2026-12-18T09:05'));
+        expect((await store.notices(reference)).filter(({ kind }) => kind === 'status-link')).toMatchObject([
+          { plannedAt: at('2026-12-18T09:00'), standing: { kind: 'planned' } },
+        ]);
+        expect(await store.load(reference)).toEqual(before);
+        expect(await store.ownersOfPendingNotices(at('2026-12-18T09:10'))).toContain(reference);
+      });
+
+      test('are counted by whoever asks, in one way of writing them, up to the ceiling and by the hour', async () => {
+        const count = (by: 'email' | 'telephone' | 'network' | 'case', value: string, hour = '2026-12-18T09') =>
+          store.statusPage.countAsk({ by, value, hour }, 2);
+        expect([await count('email', 'rowan@example.org'), await count('email', ' Rowan@Example.org')]).toEqual(['counted', 'counted']);
+        expect([await count('email', 'rowan@example.org'), await count('email', 'rowan@example.org', '2026-12-18T10')]).toEqual([
+          'over',
+          'counted',
+        ]);
+        expect([await count('telephone', '01632 960123'), await count('telephone', '+44 1632 960123')]).toEqual(['counted', 'counted']);
+        expect([await count('telephone', '01632960123'), await count('network', '192.0.2.0/24'), await count('case', reference)]).toEqual([
+          'over',
+          'counted',
+          'counted',
+        ]);
+        await store.statusPage.countUnanswered(date('2026-12-18'));
+      });
+    });
+
     describe('receipts to an address on a day', () => {
       const on = date('2026-12-18');
       const count = (noticeId: string, email = 'Rowan@Example.org', day = on) =>
@@ -626,6 +909,19 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
         const counted = await Promise.all(Array.from({ length: 8 }, (_, number) => count(`receipt-${number}`)));
         expect(counted.filter((answer) => answer === 'counted')).toHaveLength(2);
       });
+    });
+
+    test('counts what the Head released with the change, in its month', async () => {
+      const release = (number: number, month: string) =>
+        ({ releasedIn: monthOf(date(month)), number, without: ['contact', 'others'] }) as const;
+      await store.save(openingChange(reference));
+      await store.save(nextChange(reference, 2, { releases: [release(2, '2026-12-18')] }));
+      await store.save(nextChange(reference, 3, { releases: [release(3, '2026-12-19')] }));
+      await store.save(openingChange(other, { contact: contact({ id: 'token-2' }) }));
+      await store.save(nextChange(other, 2, { releases: [release(2, '2026-11-18')] }));
+      const inDecember = await store.countedReleases(monthOf(date('2026-12-18')));
+      expect(inDecember.toSorted((one, next) => one.number - next.number)).toEqual([release(2, '2026-12-18'), release(3, '2026-12-18')]);
+      expect(await store.countedReleases(monthOf(date('2026-11-30')))).toEqual([release(2, '2026-11-18')]);
     });
 
     describe('what people decided about suggestions', () => {
@@ -690,6 +986,29 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       });
     });
 
+    describe('what a command counted that is taken back', () => {
+      test('is passed over, until something takes its place', async () => {
+        const lesson: Lesson = {
+          reference,
+          number: 1,
+          service: 'waste',
+          type: 'training',
+          what: 'Train the crew.',
+          owner: officer,
+          promisedOn: date('2026-12-18'),
+          due: date('2027-02-01'),
+          state: { is: 'promised' },
+        };
+        const counted = decision();
+        await store.save(openingChange(reference));
+        await store.save(nextChange(reference, 2, { decision: counted, lessons: [lesson] }));
+        await store.save(nextChange(reference, 3, { takesBack: { letters: [], decision: counted, lessons: [lesson] } }));
+        expect([await store.lessons(), await store.countedDecisions(counted.receivedIn)]).toEqual([[], []]);
+        await store.save(nextChange(reference, 4, { decision: counted, lessons: [lesson] }));
+        expect([await store.lessons(), await store.countedDecisions(counted.receivedIn)]).toEqual([[lesson], [counted]]);
+      });
+    });
+
     describe('alerts', () => {
       const alert = { deadline: 'acknowledge', kind: 'warning', on: date('2026-12-23') } as const;
       const warning = notice({ id: 'alert-acknowledge-warning-2026-12-23', kind: 'alert' });
@@ -739,6 +1058,19 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       expect(await store.staff()).toEqual([officer, zoe]);
     });
 
+    test('counts who opened a case by officer and day, beside the case', async () => {
+      await store.save(openingChange(reference));
+      await store.noteLook(reference, officer, at('2026-12-18T09:00'));
+      await store.noteLook(reference, officer, at('2026-12-18T16:30'));
+      await store.noteLook(reference, officer, at('2026-12-19T08:00'));
+      expect(await store.looks(reference)).toEqual([
+        { on: date('2026-12-18'), by: officer, first: at('2026-12-18T09:00'), last: at('2026-12-18T16:30'), times: 2 },
+        { on: date('2026-12-19'), by: officer, first: at('2026-12-19T08:00'), last: at('2026-12-19T08:00'), times: 1 },
+      ]);
+      expect(await store.looks(other)).toEqual([]);
+      expect((await store.load(reference))?.version).toBe(1);
+    });
+
     test('keeps what the Head recorded of somebody when they sign in again, beside the roles that the sign-in gives', async () => {
       const head: typeof officer = { kind: 'officer', subject: 'sub-head', name: 'Mo Adair', email: 'mo.adair@luton.example' };
       await store.rememberOfficer(head, ['head-of-complaints']);
@@ -767,6 +1099,36 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       expect(await store.recordStaff(subject, change('20'), 1)).toBe('recorded');
       expect(await store.staffEntry(subject)).toMatchObject({ version: 2, changes: [change('20'), change('18')] });
       expect(await store.staffEntry('sub-unknown')).toBeUndefined();
+    });
+
+    test('the rota stands with who changed it, and each change has its own number', async () => {
+      expect([await store.rota.current(), await store.rota.changes()]).toEqual([{ number: 0, rota: [] }, []]);
+      const rota = [{ officer, from: at('2026-12-18T17:00'), until: at('2026-12-25T17:00') }];
+      const change = { by: officer, at: at('2026-12-18T09:00') };
+      expect(await store.rota.change({ ...change, number: 1, rota })).toBe('changed');
+      expect(await store.rota.change({ ...change, number: 1, rota: [] })).toBe('overtaken');
+      expect(await store.rota.change({ ...change, number: 3, rota: [] })).toBe('overtaken');
+      expect(await store.rota.current()).toEqual({ number: 1, rota });
+      expect(await store.rota.change({ ...change, number: 2, rota: [] })).toBe('changed');
+      expect(await store.rota.current()).toEqual({ number: 2, rota: [] });
+      expect(await store.rota.changes()).toEqual([
+        { ...change, number: 1, rota },
+        { ...change, number: 2, rota: [] },
+      ]);
+    });
+
+    test('what somebody leaves out of their mail stays, whatever is recorded of them and whenever they sign in', async () => {
+      const subject = 'sub-choosy';
+      const choosy = { ...officer, subject };
+      await store.rememberOfficer(choosy);
+      const { version } = (await store.staffEntry(subject))!;
+      await store.chooseMail(subject, ['new']);
+      await store.recordStaff(subject, { at: at('2026-12-18T09:00'), by: officer, record: { roles: ['director'] } }, version);
+      await store.rememberOfficer(choosy, ['complaints-team']);
+      const mine = async () => (await store.staff()).find((one) => one.subject === subject)?.mailOff;
+      expect(await mine()).toEqual(['new']);
+      await store.chooseMail(subject, []);
+      expect(await mine()).toEqual([]);
     });
 
     test('wording that was changed stands with who changed it, and each change has its own number', async () => {

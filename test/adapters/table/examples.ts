@@ -1,9 +1,10 @@
-import type { CaseChange, QueueEntry } from '../../../functions/app/ports.ts';
+import type { CaseChange } from '../../../functions/app/ports.ts';
 import type { Instant, LocalDate } from '../../../functions/domain/calendar/local-date.ts';
 import { monthOf } from '../../../functions/domain/calendar/month.ts';
 import type { Officer, Reference } from '../../../functions/domain/cases/actor.ts';
 import type { CaseState } from '../../../functions/domain/cases/case.ts';
 import type { CaseEvent } from '../../../functions/domain/cases/event.ts';
+import type { QueueEntry } from '../../../functions/domain/desk/queue-entry.ts';
 import type { Contact } from '../../../functions/domain/intake/contact.ts';
 import type { PlannedNotice } from '../../../functions/domain/notices/notice.ts';
 import type { CountedDecision } from '../../../functions/domain/reporting/counted-decision.ts';

@@ -69,6 +69,15 @@ describe('opening a complaint', () => {
     );
   });
 
+  test('keeps of its words a sample of hashes from which none can be read', async () => {
+    const text = 'Nobody has emptied the brown bin in front of our house since the first week of November, and we rang twice.';
+    await store.save(openingChange(reference, { contact: contact({ text }) }));
+    const said = (await everyItem()).find(({ pk }) => String(pk).startsWith('SAID'));
+    expect(said).toMatchObject({ pk: 'SAID#2026-12-14', sk: 'web#token-1', channel: 'web', id: 'token-1' });
+    expect(Object.keys(said ?? {}).toSorted()).toEqual(['channel', 'id', 'pk', 'sample', 'sk']);
+    expect(said?.['sample']).toEqual(expect.arrayContaining([expect.stringMatching(/^.{8}$/)]));
+  });
+
   test('and deciding its route adds one item to the count, in which nobody is named', async () => {
     await store.save(openingChange(reference));
     const before = await everyKey();

@@ -7,7 +7,7 @@ import {
   ThrottlingException,
 } from '@aws-sdk/client-scheduler';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createWakeUps } from '../../../functions/adapters/wake-ups/wake-ups.ts';
 import { schedulerInput } from '../../../functions/contracts/scheduler-input.ts';
 import { instant } from '../../../functions/domain/calendar/local-date.ts';
@@ -26,6 +26,7 @@ const at = instant('2026-12-29T09:00:00Z')!;
 const reference = referenceOf('LBC-2026-004217')!;
 
 beforeEach(() => scheduler.reset());
+afterAll(() => scheduler.restore());
 
 test('a wake-up is one moment in UTC, spread over 15 minutes, that deletes itself and says which case', async () => {
   scheduler.on(CreateScheduleCommand).resolves({});

@@ -8,16 +8,20 @@ import { type Command, declineGrounds, type ProposedCommand } from '../../../fun
 import { openFollowUp } from '../../../functions/domain/cases/conversation/asked.ts';
 import { type Question, takingAs } from '../../../functions/domain/cases/conversation/conversation.ts';
 import { type Decision, decide } from '../../../functions/domain/cases/decide.ts';
+import type { CommandOf } from '../../../functions/domain/cases/decision.ts';
 import type { CaseEvent } from '../../../functions/domain/cases/event.ts';
 import { evolve } from '../../../functions/domain/cases/evolve.ts';
 import { apologisedFor, contactOutcomes, contactWays, offerAnswers, offered } from '../../../functions/domain/cases/in-touch/in-touch.ts';
 import { quickAnswerPoints } from '../../../functions/domain/cases/in-touch/quick-answer.ts';
+import { withoutContact } from '../../../functions/domain/cases/in-touch/ready.ts';
 import { pointsOf } from '../../../functions/domain/cases/points.ts';
 import type { OfficerCommand } from '../../../functions/domain/cases/possible.ts';
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
 import { openRemedies, unconfirmedRemedies } from '../../../functions/domain/cases/remedies/ready.ts';
-import { type RemedyOffer, remedyTypes } from '../../../functions/domain/cases/remedies/remedy.ts';
+import { isForOthers, type RemedyOffer, remedyTypes } from '../../../functions/domain/cases/remedies/remedy.ts';
 import { fixedAnswers } from '../../../functions/domain/cases/request/request.ts';
+import { partsNotAlwaysNeeded } from '../../../functions/domain/cases/response-parts.ts';
+import { restrictionGrounds, restrictionGroups } from '../../../functions/domain/cases/restricted/restricted.ts';
 import { longestInLetter, longestKept } from '../../../functions/domain/cases/wording.ts';
 import { clockActs } from '../../../functions/domain/deadlines/clock-acts.ts';
 import { responseDue, workingDaysAfter } from '../../../functions/domain/deadlines/stage-clock.ts';
@@ -209,10 +213,12 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     answers: fc.array(fc.record({ outcome: fc.constantFrom(...outcomes), reasons: text }), { maxLength: 3 }),
     remedies: fc.array(remedyOffer, { maxLength: 2 }),
     affectedOthers: fc.option(text, { nil: undefined }),
+    notNeeded: fc.array(fc.record({ part: fc.constantFrom(...partsNotAlwaysNeeded), because: text }), { maxLength: 2 }),
+    forRelease: fc.option(fc.constant(true as const), { nil: undefined }),
   }),
   fc.record({ type: fc.constant('promise-remedy' as const), remedy: remedyOffer }),
   fc.record({ type: fc.constant('record-remedy-done' as const), number: remedyNumber, on: someDay, evidence: text }),
-  fc.record({ type: fc.constant('record-remedy-undeliverable' as const), number: remedyNumber, why: text, alternative: text }),
+  fc.record({ type: fc.constant('record-remedy-undeliverable' as const), number: remedyNumber, why: text, instead: remedyOffer }),
   fc.record({ type: fc.constant('change-remedy-date' as const), number: remedyNumber, due: someDay, reason: text }),
   fc.record({ type: fc.constant('ask-whether-done' as const) }),
   fc.record({
@@ -254,6 +260,13 @@ const wildCommand: fc.Arbitrary<Command> = fc.oneof(
     harmDealtWith: fc.option(text, { nil: undefined }),
   }),
   fc.record({ type: fc.constant('undo-withdrawal' as const), howWeKnow: text }),
+  fc.record({
+    type: fc.constant('restrict' as const),
+    ground: fc.constantFrom(...restrictionGrounds),
+    groups: fc.subarray([...restrictionGroups]),
+    because: text,
+  }),
+  fc.record({ type: fc.constant('lift-restriction' as const), because: text }),
   fc.record({ type: fc.constant('ask-whether-fixed' as const) }),
   fc.record({
     type: fc.constant('record-fixed-answer' as const),
@@ -272,6 +285,7 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
   const today = londonDateOf(now);
   switch (type) {
     case 'mark-read':
+    case 'take-harm':
       return { type };
     case 'reached-another-way':
       return { type, how: 'By telephone.' };
@@ -288,10 +302,19 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
       return { type, on: today, outcome: 'spoke', note: 'She told us more.' };
     case 'check-transcript':
       return { type, contactId: state.transcriptsToCheck?.[0]?.contactId ?? '' };
+    case 'record-crm-reference':
+      return { type, crmReference: `CRM-${state.eventCount}` };
     case 'answer-chaser':
       return { type, answer: 'The crew leader is back on Monday.' };
     case 'approve':
       return { type, number: state.proposal?.number ?? 0, proposed: proposable(state.proposal?.what ?? 'respond', state, now) };
+    case 'release':
+      return {
+        type,
+        number: state.proposal?.number ?? 0,
+        proposed: { ...answerNow(state, now), forRelease: true },
+        reason: 'Nobody could ring her.',
+      };
     case 'return-proposal':
       return { type, comments: 'Say sorry first.' };
     case 'accept-at-stage-two':
@@ -352,7 +375,7 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     case 'record-remedy-done':
       return { type, number: openRemedies(state)[0]?.number ?? 0, on: today, evidence: 'The job sheet.' };
     case 'record-remedy-undeliverable':
-      return { type, number: openRemedies(state)[0]?.number ?? 0, why: 'It is sold out.', alternative: 'Another one.' };
+      return proposable(type, state, now);
     case 'change-remedy-date': {
       const { number = 0, due = today } = openRemedies(state)[0] ?? {};
       return { type, number, due: addDays(due > today ? due : today, 3), reason: 'The crew is ill.' };
@@ -414,12 +437,17 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     case 'record-adjustments':
     case 'raise-discrimination':
     case 'record-consultation':
+    case 'rule-out-discrimination':
     case 'record-discrimination-reported':
       return wellFormedPeople(type, state, now) ?? { type: 'mark-read' };
     case 'withdraw':
       return { type, howWeKnow: 'She rang.', harmDealtWith: 'The duty social worker went there.' };
     case 'undo-withdrawal':
       return { type, howWeKnow: 'She rang again.' };
+    case 'restrict':
+      return { type, ground: 'other', groups: ['head-of-complaints'], because: 'They asked for it.' };
+    case 'lift-restriction':
+      return { type, because: 'They asked for that as well.' };
     case 'close':
       return { type, reason: 'Nothing is left to do.' };
   }
@@ -437,20 +465,45 @@ function askedOn(state: CaseState, now: Instant) {
 
 const remedyWords = { what: 'Say sorry in person.', impact: 'She carried the rubbish for weeks.', owner: ben };
 
+/** Every third answer that upholds nothing leaves out what it need not say. Nobody spoke with the person: then the Head is asked. */
+function answerNow(state: CaseState, now: Instant): CommandOf<'respond'> {
+  const points = state.stage === 'acknowledged' ? pointsOf(state) : [];
+  const found = state.discrimination && { discriminationFound: state.eventCount % 2 === 0 };
+  const type = 'respond';
+  const release = withoutContact(state) && ({ forRelease: true } as const);
+  if (state.eventCount % 3 === 0 && !state.remedies) {
+    const answers = points.map(() => ({ outcome: 'not-upheld' as const, reasons: 'The crew came.', ...found }));
+    const notNeeded = [{ part: 'remedy', because: 'Nothing went wrong.' }] as const;
+    return { type, decision: 'Not upheld.', answers, notNeeded, ...release };
+  }
+  const answers = points.map(() => ({ outcome: 'upheld' as const, reasons: 'The round was missed.', ...found }));
+  const due = addDays(londonDateOf(now), 2);
+  const remedies: readonly RemedyOffer[] = state.remedies ? [] : [{ type: 'apology', ...remedyWords, due }];
+  // Every other answer finds somebody else who is affected (duty D32).
+  return state.eventCount % 2 === 0
+    ? { type, decision: 'Upheld.', answers, remedies, affectedOthers: 'Nobody.', ...release }
+    : {
+        type,
+        decision: 'Upheld.',
+        answers,
+        remedies: [...remedies, { type: 'for-others', what: 'Empty their bins.', owner: ben, due }],
+        ...release,
+      };
+}
+
 function proposable(type: ProposedCommand['type'], state: CaseState, now: Instant): ProposedCommand {
   switch (type) {
-    case 'respond': {
-      const points = state.stage === 'acknowledged' ? pointsOf(state) : [];
-      const found = state.discrimination && { discriminationFound: state.eventCount % 2 === 0 };
-      const answers = points.map(() => ({ outcome: 'upheld' as const, reasons: 'The round was missed.', ...found }));
-      const remedies = state.remedies ? [] : [{ type: 'apology' as const, ...remedyWords, due: addDays(londonDateOf(now), 2) }];
-      return { type, decision: 'Upheld.', answers, remedies, affectedOthers: 'Nobody.' };
-    }
+    case 'respond':
+      return answerNow(state, now);
     case 'promise-remedy':
       return {
         type,
         remedy: { type: state.eventCount % 2 === 0 ? 'training' : 'apology', ...remedyWords, due: addDays(londonDateOf(now), 2) },
       };
+    case 'record-remedy-undeliverable': {
+      const number = openRemedies(state).find((remedy) => !isForOthers(remedy))?.number ?? 0;
+      return { type, number, why: 'It is sold out.', instead: { type: 'apology', ...remedyWords, due: addDays(londonDateOf(now), 3) } };
+    }
     case 'decline':
       return declined;
     case 'set-aside-follow-up':
@@ -485,6 +538,7 @@ export function whoMay(state: CaseState): Officer {
 /** What brings a case on: most steps are one of these, so that many lives come to a final response. */
 const onward: readonly OfficerCommand[] = [
   'approve',
+  'release',
   'accept-at-stage-two',
   'accept-at-stage-one',
   'allocate',
@@ -504,10 +558,12 @@ export const head: StaffMember = {
   roles: ['head-of-complaints'],
 };
 
+const ofTheHead: readonly Command['type'][] = ['word-apology', 'escalate-unanswered', 'answer-now', 'release'];
+
 /** Who asks for it: what only the Head may do, the Head; advice on equality, a co-ordinator. */
 export function whoAsks(type: Command['type'], state: CaseState): Officer {
-  if (type === 'record-consultation') return coordinator;
-  return type === 'word-apology' || type === 'escalate-unanswered' || type === 'answer-now' ? head : whoMay(state);
+  if (type === 'record-consultation' || type === 'rule-out-discrimination') return coordinator;
+  return ofTheHead.includes(type) ? head : whoMay(state);
 }
 
 /** Once they have spoken, another call brings nothing on, nor does giving the case to somebody else. */
@@ -534,6 +590,18 @@ function sensible(state: CaseState, pick: number, now: Instant, about: readonly 
   const among = pick % often !== 0 && forward.length > 0 ? forward : possible;
   const type = among[Math.floor(pick / 3) % among.length]?.type;
   return type === undefined ? { type: 'add-correspondence', contact: aContact(now), flags: [] } : wellFormed(type, state, now);
+}
+
+/** The morning after the day on which stage one had to answer, where nobody has asked since; few lives would wait that long. */
+function lateAfter(state: CaseState): Instant | undefined {
+  if (state.stage !== 'acknowledged' || state.stageTwo || state.inTouch?.askedWhileOverdue) return undefined;
+  const due = responseDue(state, rules);
+  return due && londonTime(addDays(due, 1), '09:30');
+}
+
+function asksForNews(now: Instant, pick: number): Command {
+  const kind = pick % 2 === 0 ? 'chaser' : 'dissatisfaction';
+  return { type: 'add-correspondence', contact: aContact(now), flags: [], followUps: [{ kind, why: [] }] };
 }
 
 const move = fc.record({
@@ -585,7 +653,11 @@ export function walks(from = '2018-01-01', until = '2028-12-30', about: readonly
       const ticks = state && pick % 5 === 0 ? clockActs(state, rules).find(({ at }) => at <= now) : undefined;
       if (wild) take(wild.command, wild.by);
       else if (ticks) take(ticks.command, { kind: 'system' });
-      else if (state) {
+      else if (state && pick % 8 === 3 && lateAfter(state) !== undefined) {
+        const late = lateAfter(state) ?? now;
+        now = late > now ? late : now;
+        take(asksForNews(now, pick), whoMay(state));
+      } else if (state) {
         const command = sensible(state, pick, now, about);
         take(command, whoAsks(command.type, state));
       }

@@ -133,6 +133,7 @@ describe('coming in', () => {
           receivedAt: more.receivedAt,
           flags: ['urgent'],
           newFlags: ['urgent'],
+          mayMeanHarm: true,
         });
   });
 

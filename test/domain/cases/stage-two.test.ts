@@ -90,6 +90,38 @@ describe('asking for stage two', () => {
   });
 });
 
+describe('a message under another subject that asks for stage two', () => {
+  const contact = aContact('2026-11-30T09:00:00Z', { subject: 'Not good enough' });
+  const asks = (because: 'changed-subject' | 'new-matter', dissatisfied = true): EventData => ({
+    type: 'correspondence-added',
+    channel: 'email',
+    contactId: contact.id,
+    receivedAt: contact.receivedAt,
+    flags: [],
+    ...(dissatisfied && { followUps: [{ kind: 'dissatisfaction', why: [] }] }),
+    question: { kind: 'same-or-new', because },
+  });
+  const onThatDay: EventData = { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') };
+  const settled: EventData = { type: 'question-answered', channel: 'email', contactId: contact.id };
+
+  it('is the same matter: accepting stage two on it settles where it belongs', () => {
+    const events = [...answered, at('2026-11-30T09:00:00Z', asks('changed-subject'))];
+    given(...events)
+      .when(accept('2026-11-30'), '2026-12-01T09:00:00Z')
+      .yields(onThatDay, settled);
+    expect(caseOf(...events, at('2026-12-01T09:00:00Z', onThatDay, settled)).questions).toBeUndefined();
+  });
+
+  it('is still to be placed where it speaks of another matter too, or was not what asked for it', () => {
+    given(...answered, at('2026-11-30T09:00:00Z', asks('new-matter')))
+      .when(accept('2026-11-30'), '2026-12-01T09:00:00Z')
+      .yields(onThatDay);
+    given(...answered, at('2026-11-30T09:00:00Z', asks('changed-subject', false)))
+      .when(accept('2026-11-30'), '2026-12-01T09:00:00Z')
+      .yields(onThatDay);
+  });
+});
+
 describe('the day on which they asked', () => {
   const wrote = (on: string) =>
     at(`${on}T09:00:00Z`, {

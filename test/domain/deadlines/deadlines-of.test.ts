@@ -111,7 +111,7 @@ describe('a complaint received on Friday 18 December 2026', () => {
     });
   });
 
-  it('warns two working days before, speaks on the day, and then on ten working days, at nine in London', () => {
+  it('warns two working days before, speaks on the day, and then on ten working days, at half past eight in London', () => {
     expect(alertsOf('acknowledge', complaint)).toEqual([
       'warning 2026-12-23',
       'due 2026-12-29',
@@ -130,11 +130,11 @@ describe('a complaint received on Friday 18 December 2026', () => {
       deadline('acknowledge', complaint)
         ?.alerts.slice(0, 2)
         .map((alert) => alert.at),
-    ).toEqual(['2026-12-23T09:00:00.000Z', '2026-12-29T09:00:00.000Z']);
+    ).toEqual(['2026-12-23T08:30:00.000Z', '2026-12-29T08:30:00.000Z']);
   });
 
-  it('speaks at nine on a London clock in summer too', () => {
-    expect(deadline('acknowledge', caseOf(received('2026-06-30T22:30:00Z')))?.alerts[0]?.at).toBe('2026-07-03T08:00:00.000Z');
+  it('speaks at half past eight on a London clock in summer too', () => {
+    expect(deadline('acknowledge', caseOf(received('2026-06-30T22:30:00Z')))?.alerts[0]?.at).toBe('2026-07-03T07:30:00.000Z');
   });
 
   it('has its route decided by the next working day, without a warning first', () => {

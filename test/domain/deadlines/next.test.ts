@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../functions/domain/calendar/local-date.ts';
 import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { Deadline } from '../../../functions/domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
-import { type AlertKey, type AlertOf, alertsDue, nextAlert, nextDue, workTo } from '../../../functions/domain/deadlines/next.ts';
+import { type AlertKey, type AlertOf, alertsDue, nextDue, workTo } from '../../../functions/domain/deadlines/next.ts';
 import { accepted, at, caseOf, moment, received, rules } from '../../support/case-story.ts';
 
 const opened = received('2026-12-18T09:00:00Z');
@@ -50,8 +49,8 @@ describe('what is due next', () => {
 
 describe('what must be said now', () => {
   it('is nothing before its time, and at its time the alert', () => {
-    expect(alertsDue(waiting, moment('2026-12-23T08:59:59Z'), [])).toEqual([]);
-    expect(alertsDue(waiting, moment('2026-12-23T09:00:00Z'), []).map(named)).toEqual([key('acknowledge', 'warning', '2026-12-23')]);
+    expect(alertsDue(waiting, moment('2026-12-23T08:29:59Z'), [])).toEqual([]);
+    expect(alertsDue(waiting, moment('2026-12-23T08:30:00Z'), []).map(named)).toEqual([key('acknowledge', 'warning', '2026-12-23')]);
   });
 
   it('is said once', () => {
@@ -68,42 +67,5 @@ describe('what must be said now', () => {
       key('triage', 'overdue', '2026-12-23'),
       key('acknowledge', 'warning', '2026-12-23'),
     ]);
-  });
-});
-
-describe('the next alert', () => {
-  const nextAfter = (now: Instant, spoken: readonly AlertKey[] = []) => {
-    const next = nextAlert(waiting, now, spoken);
-    return next && named(next);
-  };
-
-  it('is the first to come', () => {
-    expect(nextAfter(moment('2026-12-18T10:00:00Z'))).toEqual(key('acknowledge', 'warning', '2026-12-23'));
-    expect(nextAfter(moment('2026-12-23T09:30:00Z'), [key('acknowledge', 'warning', '2026-12-23')])).toEqual(
-      key('acknowledge', 'due', '2026-12-29'),
-    );
-  });
-
-  it('is in the past when it should have been said already', () => {
-    expect(nextAfter(moment('2026-12-24T09:30:00Z'))).toEqual(key('acknowledge', 'warning', '2026-12-23'));
-  });
-
-  it('comes to an end', () => {
-    expect(nextAfter(moment('2027-01-13T09:00:00Z'), [key('acknowledge', 'overdue', '2027-01-13')])).toBeUndefined();
-  });
-
-  it('walks through every alert exactly once when each is said in its time', () => {
-    const said: string[] = [];
-    let spoken: readonly AlertKey[] = [];
-    for (
-      let next = nextAlert(untriaged, moment('2026-12-18T10:00:00Z'), spoken);
-      next;
-      next = nextAlert(untriaged, next.alert.at, spoken)
-    ) {
-      spoken = [...spoken, named(next)];
-      said.push(`${next.deadline.kind} ${next.alert.kind} ${next.alert.on}`);
-    }
-    const all = untriaged.flatMap(({ kind, alerts }) => alerts.map((alert) => `${kind} ${alert.kind} ${alert.on}`));
-    expect(said.toSorted()).toEqual(all.toSorted());
   });
 });

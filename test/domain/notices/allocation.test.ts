@@ -66,13 +66,14 @@ test('a service that is asked for its part hears of it in its mailbox, and nothi
   for (const part of ['LBC-2026-004217', 'Parking', 'Waste and recycling', 'Tuesday 22 December 2026', '/desk/cases/LBC-2026-004217'])
     expect(said).toContain(part);
   expect(said).not.toMatch(/Rosa|lane|bin/);
+  expect(notices[0]?.asksFor).toEqual({ contribution: 1 });
 });
 
 test.each<[string, Partial<StaffMember>, WrittenDate, readonly string[]]>([
   ['alone while they are there', {}, '2026-12-17', [ben.email]],
-  ['and to whoever stands in for them while they are away', { deputies: [carol.subject] }, '2026-12-17', [ben.email, carol.email]],
-  ['and to the first deputy who may take part', { deputies: [asha.subject, carol.subject] }, '2026-12-17', [ben.email, carol.email]],
-  ['and to the team where nobody stands in', { deputies: [] }, '2026-12-17', [ben.email, luton.complaints.teamMailbox]],
+  ['or in their place to whoever stands in for them while they are away', { deputies: [carol.subject] }, '2026-12-17', [carol.email]],
+  ['or in their place to the first deputy who may take part', { deputies: [asha.subject, carol.subject] }, '2026-12-17', [carol.email]],
+  ['or in their place to the team where nobody stands in', { deputies: [] }, '2026-12-17', [luton.complaints.teamMailbox]],
   ['alone from the day after their absence', { deputies: [carol.subject] }, '2026-12-21', [ben.email]],
 ])('an alert goes to the officer %s', (_, recorded, today, mailboxes) => {
   const away = Object.keys(recorded).length > 0 ? { awayUntil: writtenDate('2026-12-20') } : {};

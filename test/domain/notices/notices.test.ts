@@ -237,7 +237,7 @@ describe('possible harm', () => {
   test('is told at once to the out-of-hours contact and the team, without a word of what was said', () => {
     const { notices } = story([], contact, { ...suggestion, flags: ['safeguarding'] });
     const harm = notices.filter(({ kind }) => kind === 'possible-harm');
-    expect(harm.map(({ to }) => to)).toEqual([
+    expect(harm.map(({ to }) => to)).toMatchObject([
       { by: 'email', email: luton.outOfHours.email },
       { by: 'email', email: luton.complaints.teamMailbox },
     ]);

@@ -55,6 +55,30 @@ describe('to somebody who speaks for another', () => {
   });
 });
 
+test('D30: when stage two begins, whoever advises on equality is asked again', () => {
+  const raised: EventData = { type: 'discrimination-raised', source: 'investigation', because: 'Only their street.' };
+  const coordinator = {
+    kind: 'officer' as const,
+    subject: 'erin',
+    name: 'Erin Example',
+    email: 'erin@council.example',
+    roles: ['equality-co-ordinator' as const],
+  };
+  const told = (...facts: readonly EventData[]) => {
+    const events = [received('2026-12-14T09:00:00Z'), at('2026-12-15T09:00:00Z', ...facts)];
+    const state = caseOf(...events);
+    const context = { council: luton, publicUrl: 'https://complaints.example', deadlines: deadlinesOf(state, rules), staff: [coordinator] };
+    const last = events.flat().at(-1);
+    return last ? noticesFor(last, state.eventCount, state, context).map(({ kind, to }) => [kind, to.by === 'email' && to.email]) : [];
+  };
+  const askedOn = writtenDate('2026-12-15');
+  const wanted = [['equality-advice-wanted', 'erin@council.example']];
+  expect(told(accepted, raised)).toEqual(wanted);
+  expect(told(accepted, raised, { type: 'accepted-at-stage-two', askedOn, advisedAnew: true })).toEqual(wanted);
+  expect(told(accepted, raised, { type: 'escalated-unanswered', askedOn, reason: 'Late.', advisedAnew: true })).toEqual(wanted);
+  expect(told(accepted, { type: 'accepted-at-stage-two', askedOn })).toEqual([]);
+});
+
 test('whoever is to advise hears of it on the day it is due, and their deputy once it is late', () => {
   const allocated: EventData = { type: 'allocated', allocation: { service: 'waste', officer: ben, on: writtenDate('2026-12-15') } };
   const raised: EventData = { type: 'discrimination-raised', source: 'investigation', because: 'Only their street.' };

@@ -6,9 +6,10 @@ import type { CaseEvent, EventData } from '../../../functions/domain/cases/event
 import { evolve } from '../../../functions/domain/cases/evolve.ts';
 import type { RemedyOffer } from '../../../functions/domain/cases/remedies/remedy.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
+import { letterCausedBy } from '../../../functions/domain/notices/letter-caused-by.ts';
 import type { Block, Letter } from '../../../functions/domain/notices/notice.ts';
 import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
-import { accepted, at, ben, carol, received, rules } from '../../support/case-story.ts';
+import { accepted, at, ben, carol, moment, received, rules } from '../../support/case-story.ts';
 
 // What the person reads of what we put right (policy section 7; both Codes 7; duties D6, D31).
 
@@ -163,6 +164,30 @@ describe('a promise that is not kept', () => {
     expect(under('What we offer instead', letter.words)).toContain('We will carry it to the road.');
     for (const ombudsman of ['LGSCO', 'HOS'] as const)
       expect(under('If you do not agree', letter.words)).toContain(luton.ombudsmen[ombudsman].name);
+  });
+
+  it('D31: says of what we do instead by when, by whom, and that we will ask', () => {
+    const { words } = letterOf('2026-11-25T09:00:00Z', promised, {
+      type: 'remedy-undeliverable',
+      number: 1,
+      on: day('2026-11-25'),
+      why: 'No lorry fits the lane.',
+      alternative: 'Carry it to the road.',
+      instead: { ...bin, what: 'Carry it to the road.', number: 2, due: day('2026-12-04') },
+    });
+    expect(under('What we offer instead', words)).toContain('By Friday 4 December 2026: Carry it to the road. Ben Example will see to it.');
+    expect(words).toContain('After each of these days we will ask you whether we did what we promised.');
+  });
+
+  it('D32: and nothing of what we do for others, promised, still owed or put off', () => {
+    const others: RemedyOffer = { type: 'for-others', what: 'Empty the bin of number 9.', owner: carol, due: day('2026-11-27') };
+    expect(letterOf('2026-11-18T09:00:00Z', responded('upheld', bin, others)).words).not.toContain('number 9');
+    expect(letterOf('2026-11-18T09:00:00Z', responded('upheld', others)).words).toContain('Nothing is outstanding.');
+    for (const event of [
+      { type: 'remedy-promised', on: day('2026-11-20'), remedy: { ...others, number: 1 } },
+      { type: 'remedy-date-changed', number: 1, previousDue: day('2026-11-27'), due: day('2026-12-04'), reason: 'x', forOthers: true },
+    ] as const)
+      expect(letterCausedBy({ ...event, v: 1, at: moment('2026-11-20T09:00:00Z'), by: ben, commandId: 'x' })).toBeUndefined();
   });
 
   it('that they say is not kept: thanks, sorry, and the new day', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isForResident, type Letter } from '../../../functions/domain/notices/notice.ts';
-import { gallery } from '../../../local/console/gallery/samples.ts';
+import { gallery } from '../../../gallery/samples.ts';
 import { readingGrade, sentencesOf, wordsOf } from '../../support/reading-grade.ts';
 
 // What residents read is for a reading age of 11 to 13: grade 7 of Flesch–Kincaid at most, and no sentence over 25 words (GOV.UK content guidance).

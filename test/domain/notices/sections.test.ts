@@ -12,7 +12,7 @@ import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import { letterOf, missingSections, section } from '../../../functions/domain/notices/sections.ts';
 import { otherBodies } from '../../../functions/domain/policy/other-bodies.ts';
 import { lastDayInTime } from '../../../functions/domain/policy/twelve-months.ts';
-import { gallery } from '../../../local/console/gallery/samples.ts';
+import { gallery } from '../../../gallery/samples.ts';
 import { rules } from '../../support/case-story.ts';
 import { type Walk, walks } from '../cases/case-walk.ts';
 import { wordsOf } from './words-of.ts';

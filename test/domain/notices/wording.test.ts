@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { luton } from '../../../council/luton.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
-import { changed, faultInWords, longestWords, mayChangeWording } from '../../../functions/domain/notices/wording/changing.ts';
+import { changed, faultInWords, longestWords } from '../../../functions/domain/notices/wording/changing.ts';
 import { isOpenPiece, lockedPieces, openPieces, type Wording, wordsOf } from '../../../functions/domain/notices/wording/pieces.ts';
-import { asha, ben, caseOf, received, rules } from '../../support/case-story.ts';
+import { caseOf, received, rules } from '../../support/case-story.ts';
 import { wordsOf as wordsOfLetter } from './words-of.ts';
 
 const piece = 'receipt-who-reads';
@@ -29,15 +29,6 @@ describe('the wording of letters', () => {
     const changedOnce = letterWith({ [piece]: 'We read it.\n\nThen we write.' });
     expect(changedOnce).toContain('We read it.\nThen we write.');
     expect(changedOnce).not.toContain(shipped);
-  });
-
-  test('is changed by the complaints team and its Head alone', () => {
-    const roles = ['complaints-team', 'head-of-complaints', 'director', 'equality-co-ordinator', 'monitoring-officer'] as const;
-    expect(roles.filter((role) => mayChangeWording([{ ...asha, roles: [role] }, ben], asha))).toEqual([
-      'complaints-team',
-      'head-of-complaints',
-    ]);
-    expect(mayChangeWording([{ ...asha, roles: ['complaints-team'] }, ben], ben)).toBe(false);
   });
 
   test.each([

@@ -5,13 +5,15 @@ import { asha, ben, carol } from '../../support/case-story.ts';
 
 const today = writtenDate('2026-12-15');
 const staff = [withRecord(asha, {}, ['head-of-complaints']), withRecord(ben, {}), withRecord(carol, { roles: ['director'] })];
-const fault = (record: StaffRecord, by = asha, subject = ben.subject) => faultInRecord({ staff, by, today }, subject, record)?.refused;
+const fault = (record: StaffRecord, by = asha, subject = ben.subject) =>
+  faultInRecord({ staff, by, today, recorded: {} }, subject, record)?.refused;
 
 describe('what is recorded of a member of staff', () => {
   it('is the Head’s to say, of somebody who has signed in', () => {
     expect(
       fault({
         roles: ['director'],
+        telephone: '01632 960 123, mornings',
         services: ['waste'],
         remedyLimit: 25_000,
         trainedOn: today,
@@ -32,9 +34,32 @@ describe('what is recorded of a member of staff', () => {
     ['an absence that is over', { awayUntil: writtenDate('2026-12-14') }, /has gone\.$/],
     ['half a penny', { remedyLimit: 0.5 }, /^Enter a limit from £0 to £100,000/],
     ['a slip of the keyboard', { remedyLimit: 10_000_001 }, /^Enter a limit from £0 to £100,000/],
+    ['a number that nobody outside can ring', { telephone: 'ext. 4217' }, /^Enter a telephone number/],
     ['a long story', { interests: 'x'.repeat(301) }, /^Make the note shorter/],
   ])('is not %s', (_, record, why) => {
     expect(fault(record)).toMatch(why);
+  });
+
+  it('lets an administrator give nobody the authority of somebody else', () => {
+    const directory = [...staff.slice(0, 2), withRecord(carol, { roles: ['administrator'] })];
+    const recorded: StaffRecord = { deputies: [ben.subject], awayUntil: writtenDate('2026-12-14') };
+    const asCarol = (record: StaffRecord) => faultInRecord({ staff: directory, by: carol, today, recorded }, asha.subject, record)?.refused;
+    expect(asCarol({ deputies: [carol.subject], awayUntil: today })).toMatch(/^An absence and its deputies/);
+    expect(asCarol({ deputies: [ben.subject], awayUntil: today })).toMatch(/^An absence and its deputies/);
+    expect(asCarol({ deputies: [carol.subject] })).toMatch(/^An absence and its deputies/);
+    expect(asCarol({ deputies: [ben.subject], team: 'Complaints' })).toBeUndefined();
+  });
+
+  it('lets whoever stands in for the Head change no roles or limits of theirs or of the Head', () => {
+    const away = withRecord(asha, { deputies: [ben.subject], awayUntil: today }, ['head-of-complaints']);
+    const directory = [away, withRecord(ben, {}), withRecord(carol, {})];
+    const asBen = (subject: string, record: StaffRecord) =>
+      faultInRecord({ staff: directory, by: ben, today, recorded: {} }, subject, record)?.refused;
+    expect(asBen(ben.subject, { roles: ['head-of-complaints'] })).toMatch(/^Whoever stands in/);
+    expect(asBen(ben.subject, { remedyLimit: 50_000 })).toMatch(/^Whoever stands in/);
+    expect(asBen(asha.subject, { roles: ['director'] })).toMatch(/^Whoever stands in/);
+    expect(asBen(ben.subject, { team: 'Complaints' })).toBeUndefined();
+    expect(asBen(carol.subject, { roles: ['director'], remedyLimit: 50_000 })).toBeUndefined();
   });
 
   it('stands beside the roles that the sign-in gives', () => {

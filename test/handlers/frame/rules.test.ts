@@ -21,7 +21,9 @@ function aFunction() {
   };
   let wording: Wording = {};
   const current = async () => ({ number: 0, wording });
-  const known = underTheRules({ store: { calendar: { additions }, wording: { current } } });
+  const known = underTheRules({
+    store: { calendar: { additions }, wording: { current }, rota: { current: async () => ({ number: 0, rota: [] }) } },
+  });
   return {
     approve: (on: string) => list.push({ date: date(on), name: 'Proclaimed', number: list.length + 1, at: moment('2026-12-18T09:00:00Z') }),
     reads: () => reads,

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type { AwsService, Clock, FunctionHost, Invocation, Invoker } from '../../../local/cloud.ts';
+import type { AwsRequest, AwsService, Clock, FunctionHost, Invocation, Invoker } from '../../../local/cloud.ts';
 import type { Fault } from '../../../local/faults.ts';
 import type { Ground } from '../../../local/ground.ts';
 import type { BusEvent } from '../../../local/services/events.ts';
@@ -66,21 +66,27 @@ export const rememberingBus = () => {
 };
 
 /** One service at an address, so that the real SDK can speak to it. */
-export async function serve(service: AwsService) {
+export async function serve(
+  service: AwsService,
+  readForm: (method: string, contentType: string | undefined, body: Buffer) => Promise<AwsRequest['form']> = async () => undefined,
+) {
   const needs: ReturnType<AwsService['needs']>[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', 'http://endpoint');
+    const body = await buffer(incoming);
+    const form = await readForm(incoming.method ?? 'GET', incoming.headers['content-type'], body);
     const request = {
+      ...(form && { form }),
       method: incoming.method ?? 'GET',
       path: url.pathname,
       query: url.searchParams,
       headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-      body: await buffer(incoming),
+      body,
       caller: { functionName: 'test', role: 'arn:aws:iam::111122223333:role/test' },
     };
     needs.push(service.needs(request));
-    const { status, headers, body } = await service.answer(request);
-    outgoing.writeHead(status, headers).end(body);
+    const answer = await service.answer(request);
+    outgoing.writeHead(answer.status, answer.headers).end(answer.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,5 +1,6 @@
 import { inWords, type LocalDate } from '../../calendar/local-date.ts';
-import { hasRole, isAway, type StaffMember, staffMember } from '../../staff/staff-member.ts';
+import { hasRole, isAway, mayInvestigate, type StaffMember, staffMember } from '../../staff/staff-member.ts';
+import { standIns } from '../../staff/standing-in.ts';
 import type { Officer } from '../actor.ts';
 import type { Allocation, CaseState } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
@@ -57,22 +58,17 @@ function whyNot(state: CaseState, officer: Officer, reason: string | undefined, 
   if (kept) return kept;
   if (isAboutTheTeam(state) && !hasRole(staff, officer.subject, 'director')) return forADirector;
   const member = staffMember(staff, officer.subject);
+  if (member && !mayInvestigate(member))
+    return `${member.name} is at the desk to read, or to keep the staff directory, and is given no case.`;
   if (member && isAway(member, today)) return `${awayInWords(member)} ${deputyInWords(state, member, staff, today)}`;
   if (member?.trainedOn === undefined && reason === undefined)
     return `No training in complaint handling is on record for ${officer.name} (policy section 5). Say why they have the case all the same, or ask for the training to be recorded.`;
   return undefined;
 }
 
-/** Who stands in for somebody on that day: the first of their deputies who is there and may take part. */
-export function deputyOf(
-  state: CaseState,
-  { deputies = [] }: StaffMember,
-  staff: readonly StaffMember[],
-  today: LocalDate,
-): StaffMember | undefined {
-  return deputies
-    .map((subject) => staffMember(staff, subject))
-    .find((deputy) => deputy && !isAway(deputy, today) && mayNotTakePart(state, deputy.subject) === undefined);
+/** Who stands in for somebody on that day: the first of their deputies, or of theirs who are away, who is there and may take part. */
+export function deputyOf(state: CaseState, member: StaffMember, staff: readonly StaffMember[], today: LocalDate): StaffMember | undefined {
+  return standIns(member, staff, today, (deputy) => mayNotTakePart(state, deputy.subject) === undefined)[0];
 }
 
 /** What to look at in an allocation that stands: shown on the case, and no bar. */

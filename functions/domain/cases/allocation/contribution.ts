@@ -9,12 +9,26 @@ export type Contribution = {
   readonly question: string;
   readonly due: LocalDate;
   readonly askedOn: LocalDate;
+  /** Who is asked in the place of the service's mailbox: somebody outside who works for it. */
+  readonly contractor?: Contractor;
+  /** What the officer chose to show them of the complaint, in words of their own; until it is answered. They see nothing else of it. */
+  readonly excerpt?: string;
   /** Its words stand in the event. */
   readonly answeredOn?: LocalDate;
 };
 
+export type Contractor = { readonly name: string; readonly email: string };
+
 export type ContributionCommand =
-  | { readonly type: 'ask-contribution'; readonly service: Service; readonly question: string; readonly due: LocalDate }
+  | {
+      readonly type: 'ask-contribution';
+      readonly service: Service;
+      readonly question: string;
+      readonly due: LocalDate;
+      readonly contractor?: Contractor;
+      readonly excerpt?: string;
+    }
+  /** By an officer, or by whoever was asked, through the link that we sent. */
   | { readonly type: 'record-contribution'; readonly number: number; readonly answer: string };
 
 export type ContributionEvent =

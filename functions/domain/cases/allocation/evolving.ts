@@ -22,7 +22,7 @@ export function contributionAsked(state: CaseState, { contribution }: EventOf<'c
 
 export function contributionRecorded(state: CaseState, { number, on }: EventOf<'contribution-recorded'>): CaseState {
   if (state.stage !== 'accepted' && state.stage !== 'acknowledged') return state;
-  const contributions = state.contributions?.map((one) => (one.number === number ? { ...one, answeredOn: on } : one));
+  const contributions = state.contributions?.map((one) => (one.number === number ? { ...one, answeredOn: on, excerpt: undefined } : one));
   return { ...state, contributions };
 }
 

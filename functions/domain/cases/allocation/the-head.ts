@@ -1,4 +1,5 @@
 import { hasRole, isAway, type StaffMember } from '../../staff/staff-member.ts';
+import { standIns } from '../../staff/standing-in.ts';
 import type { CaseState } from '../case.ts';
 import type { Setting } from '../decision.ts';
 import { deputyOf } from './allocating.ts';
@@ -11,7 +12,11 @@ import { mayNotTakePart } from './taking-part.ts';
 export function actsAsHead(state: CaseState, { by, staff, today }: Pick<Setting, 'by' | 'staff' | 'today'>): boolean {
   if (by.kind !== 'officer') return false;
   if (hasRole(staff, by.subject, 'head-of-complaints')) return true;
-  return heads(staff).some((head) => cannot(state, head, today) && head.deputies?.includes(by.subject));
+  return heads(staff).some(
+    (head) =>
+      cannot(state, head, today) &&
+      (head.deputies?.includes(by.subject) || standIns(head, staff, today).some(({ subject }) => subject === by.subject)),
+  );
 }
 
 /** Who is to hear of what the Head decides: each Head, or the deputy who stands in for one who cannot. Empty where nobody is recorded. */

@@ -5,6 +5,7 @@ import { inLetters } from '../../intake/names.ts';
 import { bareSubject } from '../../intake/subjects.ts';
 import { isWriter, writerOf, writersOf } from '../../intake/writers.ts';
 import { mayWriteTo } from '../../notices/addressee.ts';
+import { mayMeanHarm } from '../../notices/possible-harm.ts';
 import type { Rules } from '../../policy/rules.ts';
 import { saysNotFixed } from '../../triage/whether-fixed.ts';
 import type { Actor } from '../actor.ts';
@@ -38,6 +39,7 @@ export function receive(command: CommandOf<'receive'>, { rules }: Setting): Fact
       question,
       movedFrom,
       ...(newIssue && { newIssue }),
+      ...(mayMeanHarm(suggestion.flags) && { mayMeanHarm: true as const }),
     },
     ...doneAboutCall(contact, call),
   ];
@@ -50,7 +52,9 @@ export function receive(command: CommandOf<'receive'>, { rules }: Setting): Fact
 export function addCorrespondence(state: CaseState, command: CommandOf<'add-correspondence'>, by: Actor, { rules, today }: Setting): Facts {
   const { contact, flags, joinedBy, question, duplicateOf, movedFrom, writer, call } = command;
   const followUps = withAnswerToQuestion(state, command);
-  const merges = command.merges && isComplainant(state, contact.from.email) && mayWriteTo(state) ? command.merges : undefined;
+  const theirs = command.samePerson || isComplainant(state, contact.from.email);
+  const merges = command.merges && theirs && mayWriteTo(state) ? command.merges : undefined;
+  const earlier = command.receivedEarlier && command.receivedEarlier < state.receivedOn ? command.receivedEarlier : undefined;
   if (by.kind === 'system' && !isWriter(writersOf(state), contact.from.email)) return refuse('Only a person joins a stranger to a case.');
   const unseen = duplicateOf === undefined ? newFlags(state, flags) : undefined;
   const added: EventData = {
@@ -67,6 +71,8 @@ export function addCorrespondence(state: CaseState, command: CommandOf<'add-corr
     movedFrom,
     writer,
     ...(merges && { merges }),
+    ...(earlier && { receivedEarlier: earlier }),
+    ...(movedFrom === undefined && mayMeanHarm(flags) && { mayMeanHarm: true as const }),
   };
   const chases = duplicateOf === undefined && followUps?.some(({ kind }) => kind === 'chaser');
   const point = chases ? missedWhenChased(state, contact.receivedAt, rules) : undefined;

@@ -11,12 +11,20 @@ import type { CallSoFar } from '../call/call.ts';
 /** Messages that no officer has read. `since`: the London date of the first. */
 export type Unread = { readonly since: LocalDate; readonly count: number };
 
-/** What a message joined a case by: a proof, in the order of ADR 7; a copy that had joined; or an officer's word. */
-export const waysToJoin = ['reply-address', 'reference', 'case-number', 'same-message', 'officer'] as const;
+/** What a message joined a case by: the status page on which it was written (ADR 16); a proof, in the order of ADR 7; a copy that had joined; or an officer's word. */
+export const waysToJoin = ['status-page', 'reply-address', 'reference', 'case-number', 'same-message', 'officer'] as const;
 export type WayToJoin = (typeof waysToJoin)[number];
 
 export const questionKinds = ['same-or-new', 'unmatched'] as const;
-export const questionReasons = ['stranger', 'changed-subject', 'new-matter', 'several-cases', 'case-number', 'reply-to-unknown'] as const;
+export const questionReasons = [
+  'stranger',
+  'changed-subject',
+  'new-matter',
+  'several-cases',
+  'case-number',
+  'reply-to-unknown',
+  'passed-on',
+] as const;
 
 /** Which case does a message belong to? `mayBelongTo` is shown to officers only: a stranger learns nothing of another's case. */
 export type Question = {
@@ -49,6 +57,8 @@ export type Arrival = {
   readonly writer?: string;
   /** The complainant's other case, which it had opened and which is now part of this one: they are told which number to use. */
   readonly merges?: Reference;
+  /** The same complaint reached us on this earlier day, in a case that is now part of this one: its clock runs from then. */
+  readonly receivedEarlier?: LocalDate;
 };
 
 /** `task`: somebody must act on it there; `message`: nothing more comes of it. */
@@ -61,6 +71,8 @@ export type ConversationCommand =
       readonly contact: Contact;
       readonly flags: readonly Flag[];
       readonly call?: CallSoFar;
+      /** An officer says that both cases are the same person's, whatever address they wrote from. */
+      readonly samePerson?: true;
     } & Arrival)
   /** The message stands where it belongs. */
   | { readonly type: 'answer-question'; readonly contact: ContactKey }
@@ -97,6 +109,8 @@ export type ConversationEvent =
       readonly flags: readonly Flag[];
       /** Those of them that no message of the case had before (`flags.ts`). */
       readonly newFlags?: readonly Flag[];
+      /** It may speak of harm: a named person takes it (duty D5). */
+      readonly mayMeanHarm?: true;
     } & Arrival)
   | { readonly type: 'correspondence-read' }
   | { readonly type: 'question-answered'; readonly channel: Channel; readonly contactId: string }

@@ -24,6 +24,9 @@ export function withMessage(state: CaseState, event: EventOf<'correspondence-add
   return {
     ...state,
     writers,
+    // What was ruled out was what the messages before it said (duty D30).
+    discriminationRuledOut: event.flags.includes('discrimination') ? undefined : state.discriminationRuledOut,
+    receivedOn: event.receivedEarlier && event.receivedEarlier < state.receivedOn ? event.receivedEarlier : state.receivedOn,
     laterFlags: event.newFlags ? [...(state.laterFlags ?? []), ...event.newFlags] : state.laterFlags,
     unread: {
       since: state.unread === undefined || since < state.unread.since ? since : state.unread.since,

@@ -22,14 +22,26 @@ export type Discrimination = {
   readonly reportedOn?: LocalDate;
 };
 
+/** A person who may judge it found no concern of discrimination in what a message made triage suspect. */
+export type RuledOut = {
+  /** When it was raised. */
+  readonly since: LocalDate;
+  readonly on: LocalDate;
+  readonly subject: string;
+  readonly name: string;
+};
+
 export type DiscriminationCommand =
   | { readonly type: 'raise-discrimination'; readonly because: string }
   /** By the equality co-ordinator themselves. `serious`: reported at once, before anything is found. */
   | { readonly type: 'record-consultation'; readonly advice: string; readonly serious?: true }
+  /** By an equality co-ordinator or the Head: only what a message made triage suspect, never what a colleague or the investigation raised. */
+  | { readonly type: 'rule-out-discrimination'; readonly because: string }
   /** The mail about it was taken for sending, or an officer told them another way. */
   | { readonly type: 'record-discrimination-reported'; readonly how: string };
 
 export type DiscriminationEvent =
   | { readonly type: 'discrimination-raised'; readonly source: DiscriminationSource; readonly because?: string }
   | { readonly type: 'equality-advice-given'; readonly advice: string; readonly serious?: true }
+  | { readonly type: 'discrimination-ruled-out'; readonly on: LocalDate; readonly because: string }
   | { readonly type: 'discrimination-reported'; readonly on: LocalDate; readonly how: string };

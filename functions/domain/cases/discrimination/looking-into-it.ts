@@ -22,8 +22,14 @@ export function raiseDiscrimination(state: CaseState, { because }: CommandOf<'ra
 
 /** What any message suggested is taken up when a person accepts the complaint, at either stage: never by a machine alone (duty D3). */
 export function raisedByAccepting(state: CaseState): readonly EventData[] {
-  const raised = flagsOf(state).includes('discrimination') && state.discrimination === undefined;
+  const settled = state.discrimination ?? state.discriminationRuledOut;
+  const raised = flagsOf(state).includes('discrimination') && settled === undefined;
   return raised ? [{ type: 'discrimination-raised', source: 'message' }] : [];
+}
+
+/** Stage two is another answer: where discrimination was raised before, an equality co-ordinator is asked anew (duty D30). */
+export function advisedAnew({ discrimination }: CaseState): { readonly advisedAnew?: true } {
+  return discrimination ? { advisedAnew: true } : {};
 }
 
 /** What a later message suggests is taken up when a person has read it: no answer goes out past a message that nobody has read (duty D20). */
@@ -41,12 +47,21 @@ export function recordConsultation(state: CaseState, command: CommandOf<'record-
   return [{ type: 'equality-advice-given', advice: command.advice.trim(), ...(command.serious && { serious: command.serious }) }];
 }
 
-function mayNotAdvise(state: CaseState, { since }: Discrimination, { by, staff, today, rules }: Setting): Refusal | undefined {
+/** Nobody judges it who takes no part, or looks into the complaint. */
+export function mayNotJudge(state: CaseState, { by }: Pick<Setting, 'by'>): Refusal | undefined {
   if (by.kind !== 'officer') return refuse('Only a person decides this.');
   const kept = mayNotTakePart(state, by.subject);
   if (kept) return refuse(kept);
   if ('allocation' in state && state.allocation?.officer.subject === by.subject)
     return refuse('You look into this complaint yourself. Another equality co-ordinator must advise (policy section 5).');
+  return undefined;
+}
+
+/** Any co-ordinator who may judge it; after two working days, or while they are away, their deputy. */
+export function mayNotAdvise(state: CaseState, { since }: Discrimination, setting: Setting): Refusal | undefined {
+  const { by, staff, today, rules } = setting;
+  const kept = mayNotJudge(state, setting);
+  if (kept || by.kind !== 'officer') return kept;
   const coordinators = everyoneWith(staff, 'equality-co-ordinator');
   if (coordinators.some(({ subject }) => subject === by.subject)) return undefined;
   const lastDay = dateOf(workingDaysFrom(rules.calendar, since, rules.policy.equalityAdvice.workingDays));
@@ -86,7 +101,8 @@ export function faultInFindings(
 // Events
 
 export function discriminationRaised(state: CaseState, { at, source }: EventOf<'discrimination-raised'>): CaseState {
-  return state.discrimination ? state : { ...state, discrimination: { since: londonDateOf(at), source } };
+  if (state.discrimination) return state;
+  return { ...state, discriminationRuledOut: undefined, discrimination: { since: londonDateOf(at), source } };
 }
 
 export function equalityAdviceGiven(state: CaseState, { at, by, serious }: EventOf<'equality-advice-given'>): CaseState {

@@ -1,6 +1,6 @@
 import type { CaseState } from '../case.ts';
 import type { Refusal } from '../command.ts';
-import { refuse } from '../decision.ts';
+import { isRefusal, refuse } from '../decision.ts';
 import type { Discrimination } from './discrimination.ts';
 
 /** While it is looked into as a complaint. */
@@ -14,6 +14,17 @@ export function readyToGiveAdvice({ discrimination, stage }: CaseState): Discrim
   if (!discrimination) return refuse('Nobody has raised discrimination in this case.');
   if (discrimination.consulted) return refuse('The advice of an equality co-ordinator is on record.');
   return stage === 'accepted' || stage === 'acknowledged' ? discrimination : refuse('No answer waits for the advice.');
+}
+
+/** A false alarm of triage. What a colleague raised, or what was reported or found before, is advised on. */
+export function readyToRuleOut(state: CaseState): Discrimination | Refusal {
+  const ready = readyToGiveAdvice(state);
+  if (isRefusal(ready)) return ready;
+  if (ready.source === 'investigation')
+    return refuse('A colleague raised it. Give your advice as equality co-ordinator: it can say that there is no concern.');
+  return ready.foundOn || ready.toReport || ready.reportedOn
+    ? refuse('It was found or reported in this case before. Give your advice as equality co-ordinator.')
+    : ready;
 }
 
 export function readyToRecordReported({ discrimination }: CaseState): Discrimination | Refusal {

@@ -1,7 +1,10 @@
-import { inWords, londonDateOf } from '../../calendar/local-date.ts';
+import { addDays, inWords, type LocalDate, londonDateOf } from '../../calendar/local-date.ts';
+import type { Rules } from '../../policy/rules.ts';
 import type { CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
-import { stepsOwed } from './hazard.ts';
+import { faultIn, longestKept } from '../wording.ts';
+import { type Hazard, stepsToRecord } from './hazard.ts';
 import { readyToRecordHazardStep, readyToStartHazard } from './ready.ts';
 
 /** From the moment at which the council became aware, by whatever way. */
@@ -13,12 +16,12 @@ export function startHazard(state: CaseState, { kind, awareAt }: CommandOf<'star
 }
 
 /** By the hour where the law counts hours: an emergency made safe needs its moment. */
-export function recordHazardStep(state: CaseState, command: CommandOf<'record-hazard-step'>, { at, today }: Setting): Facts {
+export function recordHazardStep(state: CaseState, command: CommandOf<'record-hazard-step'>, { at, today, rules }: Setting): Facts {
   const ready = readyToRecordHazardStep(state);
   if (isRefusal(ready)) return ready;
-  const { step, on, doneAt, furtherWorks } = command;
+  const { step, on, doneAt, furtherWorks, beginBy, because = '' } = command;
   const { hazard } = ready;
-  if (!stepsOwed(hazard).includes(step)) return refuse('That step was recorded already, or is not one of this hazard.');
+  if (!stepsToRecord(hazard).includes(step)) return refuse('That step was recorded already, or is not one of this hazard.');
   if (step === 'summary-sent' && hazard.done.investigated === undefined)
     return refuse('Record the investigation first: the written summary says what it found.');
   const from = londonDateOf(hazard.awareAt);
@@ -29,5 +32,26 @@ export function recordHazardStep(state: CaseState, command: CommandOf<'record-ha
       return refuse('Enter when it was safe: after the council became aware, and not later than now.');
     return [{ type: 'hazard-step-recorded', step, on, doneAt }];
   }
+  if (step === 'works-arranged')
+    return (
+      faultInArrangement(hazard, { on, beginBy, because }, rules) ?? [
+        { type: 'hazard-step-recorded', step, on, beginBy, because: because.trim() },
+      ]
+    );
   return [{ type: 'hazard-step-recorded', step, on, ...(step === 'investigated' && furtherWorks && { furtherWorks }) }];
+}
+
+/** As soon as they can, and never later than the law's last day: it is counted from the end of the investigation (deadlines.md N5). */
+function faultInArrangement(
+  { done }: Hazard,
+  { on, beginBy, because }: { readonly on: LocalDate; readonly beginBy?: LocalDate; readonly because: string },
+  { policy }: Rules,
+): Refusal | undefined {
+  if (beginBy === undefined || beginBy < on)
+    return refuse('Enter the day by which further works begin: not before the day it was arranged.');
+  const { weeks } = policy.hazards.beginWorks;
+  const last = done.investigated && addDays(done.investigated, weeks * 7);
+  if (last && beginBy > last)
+    return refuse(`Further works begin by ${inWords(last)} at the latest: ${weeks} weeks from the end of the investigation (Awaab’s Law).`);
+  return faultIn(because, longestKept, 'Say why further works cannot begin sooner.');
 }

@@ -8,6 +8,14 @@ export function withHazard(state: CaseState, { kind, awareAt }: EventOf<'hazard-
 export function withHazardStep(state: CaseState, event: EventOf<'hazard-step-recorded'>): CaseState {
   const { hazard } = state;
   if (!hazard) return state;
-  const { step, on, doneAt: safeAt = hazard.safeAt, furtherWorks = hazard.furtherWorks } = event;
-  return { ...state, hazard: { ...hazard, done: { ...hazard.done, [step]: on }, safeAt, furtherWorks } };
+  const {
+    step,
+    on,
+    doneAt: safeAt = hazard.safeAt,
+    furtherWorks = hazard.furtherWorks,
+    beginBy: worksBeginBy = hazard.worksBeginBy,
+  } = event;
+  // Of works that are arranged anew the first day counts: by then it was known when they begin.
+  const done = { ...hazard.done, [step]: step === 'works-arranged' ? (hazard.done[step] ?? on) : on };
+  return { ...state, hazard: { ...hazard, done, safeAt, furtherWorks, worksBeginBy } };
 }

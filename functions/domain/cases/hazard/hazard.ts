@@ -6,8 +6,11 @@ import type { Instant, LocalDate } from '../../calendar/local-date.ts';
 export const hazardKinds = ['emergency', 'significant'] as const;
 export type HazardKind = (typeof hazardKinds)[number];
 
-/** `works-begun`: what the investigation found to be needed besides making it safe; owed only where it did. */
-export const hazardSteps = ['investigated', 'summary-sent', 'made-safe', 'works-begun'] as const;
+/**
+ * `works-begun`: what the investigation found to be needed besides making it safe; owed only where it did. `works-arranged`: they cannot begin in
+ * the time of the law, and have a day of their own within its last day; owed by nobody, and recorded as often as that day moves.
+ */
+export const hazardSteps = ['investigated', 'summary-sent', 'made-safe', 'works-arranged', 'works-begun'] as const;
 export type HazardStep = (typeof hazardSteps)[number];
 
 export type Hazard = {
@@ -20,6 +23,8 @@ export type Hazard = {
   readonly safeAt?: Instant;
   /** The investigation found that more must be done than making it safe. */
   readonly furtherWorks?: true;
+  /** The London date by which they are arranged to begin, where they could not in the time of the law. */
+  readonly worksBeginBy?: LocalDate;
 };
 
 type HazardStepTaken = {
@@ -29,6 +34,9 @@ type HazardStepTaken = {
   readonly doneAt?: Instant;
   /** With the investigation: further works are needed. */
   readonly furtherWorks?: true;
+  /** With works that are arranged: by when they begin, and why not sooner. */
+  readonly beginBy?: LocalDate;
+  readonly because?: string;
 };
 
 export type HazardCommand =
@@ -42,7 +50,13 @@ export type HazardEvent =
 /** Steps that are still owed, in their order; an emergency is investigated and made safe in one. */
 export function stepsOwed({ kind, done, furtherWorks }: Hazard): readonly HazardStep[] {
   if (kind === 'emergency') return done['made-safe'] ? [] : ['made-safe'];
-  return hazardSteps.filter((step) => done[step] === undefined && (step !== 'works-begun' || furtherWorks));
+  return hazardSteps.filter((step) => step !== 'works-arranged' && done[step] === undefined && (step !== 'works-begun' || furtherWorks));
+}
+
+/** Those that are owed, and what may stand before the last of them. */
+export function stepsToRecord(hazard: Hazard): readonly HazardStep[] {
+  const owed = stepsOwed(hazard);
+  return hazardSteps.filter((step) => owed.includes(step) || (step === 'works-arranged' && owed.includes('works-begun')));
 }
 
 export function hazardGoesOn(hazard: Hazard | undefined): hazard is Hazard {

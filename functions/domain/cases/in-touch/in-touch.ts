@@ -130,5 +130,7 @@ export type InTouchEvent =
       readonly reason: string;
       /** Those of stage one's points, where there are two. */
       readonly ombudsmen?: readonly Exclude<Ombudsman, 'none'>[];
+      /** As in `accepted-at-stage-two`. */
+      readonly advisedAnew?: true;
     }
   | { readonly type: 'to-be-answered-now'; readonly note: string };

@@ -4,7 +4,7 @@ import { actsAsHead } from '../allocation/the-head.ts';
 import type { Acknowledged, CaseState } from '../case.ts';
 import type { Refusal } from '../command.ts';
 import { type CommandOf, type Day, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
-import { raisedByAccepting } from '../discrimination/looking-into-it.ts';
+import { advisedAnew, raisedByAccepting } from '../discrimination/looking-into-it.ts';
 import type { CaseEvent } from '../event.ts';
 import { whereTwoOmbudsmen } from '../points.ts';
 import { faultIn, longestKept } from '../wording.ts';
@@ -35,7 +35,10 @@ export function escalateUnanswered(state: CaseState, command: CommandOf<'escalat
     return refuse(`They cannot have asked for stage two before we acknowledged stage one, on ${inWords(ready.acknowledgement.on)}.`);
   const fault = faultIn(reason, longestKept, 'Say why stage two begins without an answer at stage one.');
   return (
-    fault ?? [{ type: 'escalated-unanswered', askedOn, reason: reason.trim(), ...whereTwoOmbudsmen(ready) }, ...raisedByAccepting(state)]
+    fault ?? [
+      { type: 'escalated-unanswered', askedOn, reason: reason.trim(), ...whereTwoOmbudsmen(ready), ...advisedAnew(state) },
+      ...raisedByAccepting(state),
+    ]
   );
 }
 

@@ -49,8 +49,17 @@ export type Representative = Party & {
   readonly answerTo: AnsweredParty;
 };
 
-/** Somebody who complains of the same thing and is answered by the same investigation. Each keeps their own rights. */
-export type GroupMember = { readonly name: string; readonly reference?: Reference };
+/** Somebody who complains of the same thing and is answered by the same investigation. Each keeps their own rights (duty D19). */
+export type GroupMember = {
+  readonly name: string;
+  /** Of a case of their own. */
+  readonly reference?: Reference;
+  /** They said that it is safe to write to them there. With neither, they are reached through the complainant alone. */
+  readonly email?: string;
+  readonly address?: string;
+  /** Nothing arrives at that e-mail address, until an officer records them again. */
+  readonly emailFailed?: true;
+};
 
 export const letterFormats = ['standard', 'large-print', 'easy-read', 'audio', 'braille', 'interpreter'] as const;
 export type LetterFormat = (typeof letterFormats)[number];

@@ -1,12 +1,14 @@
 import { inWords } from '../../calendar/local-date.ts';
+import { isEmailAddress } from '../../intake/email-address.ts';
 import { callerConfirmed } from '../call/after-a-call.ts';
 import type { CaseState } from '../case.ts';
+import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, refuse, type Setting } from '../decision.ts';
 import type { EventOf } from '../event.ts';
-import { faultIn, ifWritten } from '../wording.ts';
+import { faultIn, faultInOptional, ifWritten } from '../wording.ts';
 import { partyToCorrect } from './answered.ts';
 import { faultInParty, isSameParty, trimmed } from './details.ts';
-import type { GroupMember } from './people.ts';
+import type { GroupMember, People } from './people.ts';
 import { readyToRecordPeople } from './ready.ts';
 
 // Who complains, who complains with them, who has died, and what was agreed with them (policy sections 2, 4 and 8; duties D7 and D19).
@@ -15,6 +17,9 @@ import { readyToRecordPeople } from './ready.ts';
 const longestNote = 1_000;
 const longestName = 200;
 const mostMembers = 50;
+/** A decision and every letter that tells of it are one transaction, of at most 100 items (decision 8). */
+const mostWrittenTo = 20;
+const longestAddress = 300;
 
 /** Their details, as an officer knows them. No name is needed (duty D8). */
 export function correctPerson(state: CaseState, command: CommandOf<'correct-person'>): Facts {
@@ -30,18 +35,32 @@ export function correctPerson(state: CaseState, command: CommandOf<'correct-pers
 
 /** One investigation for all of them; the list is given whole each time. */
 export function recordGroup(state: CaseState, { members }: CommandOf<'record-group'>): Facts {
-  const named = members.map(({ name, ...member }) => ({ ...member, name: name.trim() })).filter(({ name }) => name !== '');
+  const named = members.map(trimmedMember).filter(({ name }) => name !== '');
   if (named.length === 0) return refuse('Enter the name of at least one other person.');
   if (named.length > mostMembers) return refuse(`At most ${mostMembers} people can be recorded with one case.`);
-  const fault = named.map(({ name }) => faultIn(name, longestName, 'Enter the name.')).find((found) => found !== undefined);
+  const fault = named.map(faultInMember).find((found) => found !== undefined);
   if (fault) return fault;
+  if (named.filter(({ email, address }) => email ?? address).length > mostWrittenTo)
+    return refuse(`At most ${mostWrittenTo} of them can have letters of their own. Agree with the others who passes ours on to them.`);
   const { group = [] } = readyToRecordPeople(state).people ?? {};
-  const isSame = named.length === group.length && named.every(({ name, reference }, at) => isMember(group[at], name, reference));
+  const isSame = named.length === group.length && named.every((member, at) => isSameMember(group[at], member));
   return isSame ? refuse('This is the list that we have.') : [{ type: 'group-recorded', members: named }];
 }
 
-function isMember(member: GroupMember | undefined, name: string, reference: GroupMember['reference']): boolean {
-  return member?.name === name && member.reference === reference;
+function trimmedMember({ name, reference, email, address }: GroupMember): GroupMember {
+  const [to, at] = [ifWritten(email), ifWritten(address)];
+  return { name: name.trim(), ...(reference && { reference }), ...(to && { email: to }), ...(at && { address: at }) };
+}
+
+function faultInMember({ name, email, address }: GroupMember): Refusal | undefined {
+  if (email !== undefined && (!isEmailAddress(email) || email.length > longestName))
+    return refuse(`Enter an email address for ${name} in the correct format, like name@example.com.`);
+  return faultIn(name, longestName, 'Enter the name.') ?? faultInOptional(address, longestAddress);
+}
+
+/** One whose address failed is recorded anew to say that it is right after all. */
+function isSameMember(before: GroupMember | undefined, now: GroupMember): boolean {
+  return (['name', 'reference', 'email', 'address', 'emailFailed'] as const).every((detail) => before?.[detail] === now[detail]);
 }
 
 /** No letter is ever addressed to somebody who has died. */
@@ -89,6 +108,13 @@ export function emailCorrected(state: CaseState, email: string): CaseState {
 
 export function groupRecorded(state: CaseState, { members }: EventOf<'group-recorded'>): CaseState {
   return { ...state, people: { ...state.people, group: members } };
+}
+
+/** No letter of ours goes to an address of theirs that took nothing. */
+export function withFailedMember(people: People | undefined, failedEmail: string | undefined): People | undefined {
+  const failed = ({ email }: GroupMember) => email !== undefined && email === failedEmail;
+  if (!people?.group?.some(failed)) return people;
+  return { ...people, group: people.group.map((member) => (failed(member) ? { ...member, emailFailed: true } : member)) };
 }
 
 export function bereavementRecorded(state: CaseState, { deceased, complainantDied }: EventOf<'bereavement-recorded'>): CaseState {

@@ -7,6 +7,7 @@ import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../
 import type { EventData } from '../event.ts';
 import { partyToCorrect } from '../people/answered.ts';
 import { faultIn, longestInLetter } from '../wording.ts';
+import { isResponse } from './evolving.ts';
 import type { LetterToPost } from './reaching.ts';
 import { readyToCorrectEmail, readyToReachAnotherWay, readyToRecordPosted } from './ready.ts';
 
@@ -61,13 +62,13 @@ export function recordPosted(state: CaseState, { noticeId, on }: CommandOf<'reco
   return [{ type: 'letter-posted', noticeId, kind: letter.kind, on }, ...missedByPosting(state, letter, on)];
 }
 
-function missedByPosting(state: CaseState, { noticeId, kind }: LetterToPost, on: LocalDate): readonly EventData[] {
+function missedByPosting(state: CaseState, { noticeId }: LetterToPost, on: LocalDate): readonly EventData[] {
   if (state.stage !== 'acknowledged' && state.stage !== 'answered') return [];
   const { acknowledgement, stageTwo } = state;
   const acknowledges = acknowledgement.noticeId === noticeId;
   return [
     ...(acknowledges ? ifMissed(stageTwo ? 'acknowledge-stage-two' : 'acknowledge', acknowledgement.due, on) : []),
-    ...(state.stage === 'answered' && kind === 'response'
+    ...(state.stage === 'answered' && isResponse(noticeId)
       ? ifMissed(stageTwo ? 'respond-stage-two' : 'respond', state.response.due, on)
       : []),
   ];

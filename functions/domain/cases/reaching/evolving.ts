@@ -1,12 +1,15 @@
 import { londonDateOf } from '../../calendar/local-date.ts';
 import { addresseeOf, waitsToBePosted } from '../../notices/addressee.ts';
+import { membersToldOf } from '../../notices/group-copies.ts';
 import { letterCausedBy } from '../../notices/letter-caused-by.ts';
-import { noticeIdOf } from '../../notices/notice-id.ts';
+import { copyIdOf, noticeIdOf } from '../../notices/notice-id.ts';
 import type { CaseState, Known } from '../case.ts';
 import type { CaseEvent, EventOf } from '../event.ts';
 import { known } from '../known.ts';
 import { orNone } from '../or-none.ts';
+import { withFailedMember } from '../people/who-they-are.ts';
 import { withQuestionPosted } from '../remedies/evolving.ts';
+import type { LetterToPost } from './reaching.ts';
 
 /**
  * The first letter that failed sets the day by which the person must be reached. An acknowledgement that did not arrive was not made: the case is
@@ -14,7 +17,8 @@ import { withQuestionPosted } from '../remedies/evolving.ts';
  */
 export function undelivered(state: CaseState, event: EventOf<'notice-undelivered'>): CaseState {
   const response = isResponse(event.noticeId) ? { responseReached: {} } : {};
-  const told: CaseState = { ...notReached(state, event), ...response, failedEmail: failedNow(state, event) };
+  const people = withFailedMember(state.people, event.failedEmail);
+  const told: CaseState = { ...notReached(state, event), ...response, failedEmail: failedNow(state, event), people };
   if (told.stage !== 'acknowledged' || told.acknowledgement.noticeId !== event.noticeId) return told;
   const { acceptedOn, service, ombudsman, stageTwo, allocation, contributions, joined } = told;
   const firstResponseDue = told.firstResponseDue ?? event.responseDue;
@@ -42,7 +46,7 @@ export function reachedAnotherWay(state: CaseState, { at }: EventOf<'reached-ano
   return { ...state, undelivered: undefined, ...(missing && { responseReached: { on: londonDateOf(at) } }) };
 }
 
-/** As `noticeIdOf` names it. */
+/** As `noticeIdOf` names it; not the copy of somebody who complains with them, on which no date depends. */
 export function isResponse(noticeId: string | undefined): boolean {
   return noticeId?.endsWith('-response') ?? false;
 }
@@ -56,30 +60,31 @@ function failedNow({ complainant, people, failedEmail }: Known, event: { readonl
 /** The letter arrived, and nothing more will at that address. */
 export function calledSpam(state: CaseState, event: EventOf<'notice-called-spam'>): CaseState {
   const why = 'The person, or their mail provider, called our letter spam.';
-  return { ...notReached(state, { ...event, why }), failedEmail: failedNow(state, event) };
+  const people = withFailedMember(state.people, event.failedEmail);
+  return { ...notReached(state, { ...event, why }), failedEmail: failedNow(state, event), people };
 }
 
 /** A letter that only paper can carry waits until an officer has posted it (duty D24). */
 export function withLetterToPost(state: CaseState, event: CaseEvent): CaseState {
   const kind = letterCausedBy(event);
-  const to = kind && addresseeOf(state, kind);
-  if (kind === undefined || to?.by !== 'post') return state;
-  const letter = {
-    noticeId: noticeIdOf(state.eventCount, kind),
-    kind,
-    since: londonDateOf(event.at),
-    ...(to.format && { format: to.format }),
-  };
-  return { ...state, toPost: [...(state.toPost ?? []), letter] };
+  if (kind === undefined) return state;
+  const to = addresseeOf(state, kind);
+  const since = londonDateOf(event.at);
+  const own: readonly LetterToPost[] =
+    to?.by === 'post' ? [{ noticeId: noticeIdOf(state.eventCount, kind), kind, since, ...(to.format && { format: to.format }) }] : [];
+  const copies: readonly LetterToPost[] = membersToldOf(state, kind).flatMap(({ to: theirs, number, member }) =>
+    theirs.by === 'post' ? [{ noticeId: copyIdOf(state.eventCount, kind, number), kind, since, member: member.name }] : [],
+  );
+  return own.length + copies.length === 0 ? state : { ...state, toPost: [...(state.toPost ?? []), ...own, ...copies] };
 }
 
 /** What the letter did, it did on the day of its posting: the acknowledgement started the response clock, the response ended it. */
-export function posted(state: CaseState, { noticeId, kind, on }: EventOf<'letter-posted'>): CaseState {
+export function posted(state: CaseState, { noticeId, on }: EventOf<'letter-posted'>): CaseState {
   if (!waitsToBePosted(state, noticeId)) return state;
   const toPost = orNone(state.toPost?.filter((letter) => letter.noticeId !== noticeId));
   const told = withQuestionPosted<CaseState>({ ...state, toPost }, noticeId, on);
   if (told.stage !== 'acknowledged' && told.stage !== 'answered') return told;
   const made = told.acknowledgement.noticeId === noticeId ? { ...told.acknowledgement, on } : told.acknowledgement;
   if (told.stage === 'acknowledged') return { ...told, acknowledgement: made };
-  return { ...told, acknowledgement: made, response: kind === 'response' ? { ...told.response, on } : told.response };
+  return { ...told, acknowledgement: made, response: isResponse(noticeId) ? { ...told.response, on } : told.response };
 }

@@ -14,6 +14,8 @@ export type LetterToPost = {
   readonly since: LocalDate;
   /** The format that was agreed with them: a person makes it, on the same day (duty D7). */
   readonly format?: Exclude<LetterFormat, 'standard'>;
+  /** The member of a group whose own copy it is. */
+  readonly member?: string;
 };
 
 export type ReachingCommand =

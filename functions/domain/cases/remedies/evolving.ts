@@ -20,8 +20,10 @@ export function withRemedyEvent(state: CaseState, event: RemedyEvent): CaseState
       return withPromises(state, [event.remedy], event.on);
     case 'remedy-done':
       return changed(state, [event.number], (remedy) => ({ ...remedy, state: { is: 'done', on: event.on } }));
-    case 'remedy-undeliverable':
-      return changed(state, [event.number], (remedy) => ({ ...remedy, state: { is: 'undeliverable', on: event.on } }));
+    case 'remedy-undeliverable': {
+      const given = changed(state, [event.number], (remedy) => ({ ...remedy, state: { is: 'undeliverable' as const, on: event.on } }));
+      return withPromises(given, event.instead ? [event.instead] : [], event.on);
+    }
     case 'remedy-date-changed':
       return changed(state, [event.number], (remedy) => ({ ...remedy, due: event.due, asked: undefined }));
     case 'asked-whether-done': {

@@ -3,10 +3,9 @@ import type { CaseState } from '../case.ts';
 import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, longestInLetter, longestKept } from '../wording.ts';
-import { moneyInWords } from './money.ts';
-import { withoutBankDetails } from './promising.ts';
+import { faultInOffers, promised, withoutBankDetails } from './promising.ts';
 import { openRemedies, readyForAnswer, readyWithOpenRemedy, toBeAsked, unconfirmedRemedies } from './ready.ts';
-import { type Remedy, remedyOf } from './remedy.ts';
+import { isForOthers, type Remedy, remedyOf } from './remedy.ts';
 
 /** It was done, and we can show it (both Codes 7.3). */
 export function recordDone(state: CaseState, { number, on, evidence }: CommandOf<'record-remedy-done'>, { today }: Setting): Facts {
@@ -19,23 +18,42 @@ export function recordDone(state: CaseState, { number, on, evidence }: CommandOf
   return fault ?? [{ type: 'remedy-done', number, on, evidence: evidence.trim() }];
 }
 
-/** The person is told why, what we do instead, and of the Ombudsman (LGSCO Code 7.4). What we do instead is promised as a remedy of its own. */
+/**
+ * The person is told why, what we do instead, and of the Ombudsman (LGSCO Code 7.4). What we do instead is promised in the same letter: an owner, a
+ * day and, of money, a limit of its own (duty D31).
+ */
 export function recordUndeliverable(
   state: CaseState,
-  { number, why, alternative }: CommandOf<'record-remedy-undeliverable'>,
+  { number, why, instead }: CommandOf<'record-remedy-undeliverable'>,
   { today }: Setting,
 ): Facts {
   const remedy = openRemedy(state, number);
   if (isRefusal(remedy)) return remedy;
+  if (isForOthers(remedy))
+    return refuse('It is for others who are affected. Record it as done, with what was done for them and what could not be.');
   const fault =
     faultIn(why, longestInLetter, 'Say why it cannot be done: the person is told it (LGSCO Code 7.4).') ??
-    faultIn(alternative, longestInLetter, 'Say what we offer instead: the person is told it (LGSCO Code 7.4).') ??
-    withoutBankDetails(why, alternative) ??
-    moneyInWords(alternative);
-  return fault ?? [{ type: 'remedy-undeliverable', number, on: today, why: why.trim(), alternative: alternative.trim() }];
+    faultIn(instead.what, longestInLetter, 'Say what we offer instead: the person is told it (LGSCO Code 7.4).') ??
+    (isForOthers(instead) ? refuse('Offer the person something instead: what is for others is promised beside it.') : undefined) ??
+    withoutBankDetails(why) ??
+    faultInOffers([instead], today, standing(state) - 1);
+  if (fault) return fault;
+  return promised(state, [instead]).map((promise) => ({
+    type: 'remedy-undeliverable',
+    number,
+    on: today,
+    why: why.trim(),
+    alternative: promise.what,
+    instead: promise,
+  }));
 }
 
-/** Later than we promised: the person is told at once, with the reason. */
+/** How many are done or still to be done. What replaces one that cannot be done adds none. */
+function standing({ remedies = [] }: CaseState): number {
+  return remedies.filter(({ state }) => state.is !== 'undeliverable').length;
+}
+
+/** Later than we promised: the person is told at once, with the reason, unless it is for others. */
 export function changeDate(state: CaseState, { number, due, reason }: CommandOf<'change-remedy-date'>, { today }: Setting): Facts {
   const remedy = openRemedy(state, number);
   if (isRefusal(remedy)) return remedy;
@@ -43,7 +61,8 @@ export function changeDate(state: CaseState, { number, due, reason }: CommandOf<
     faultInNewDate(remedy, due, today) ??
     faultIn(reason, longestInLetter, 'Say why it takes longer: the person is told it.') ??
     withoutBankDetails(reason);
-  return fault ?? [{ type: 'remedy-date-changed', number, previousDue: remedy.due, due, reason: reason.trim() }];
+  const forOthers = isForOthers(remedy) ? { forOthers: true as const } : {};
+  return fault ?? [{ type: 'remedy-date-changed', number, previousDue: remedy.due, due, reason: reason.trim(), ...forOthers }];
 }
 
 /** The morning after a promised day, by itself: the person is asked of everything that was due by then, in one letter (duty D31). */

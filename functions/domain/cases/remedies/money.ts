@@ -3,6 +3,7 @@ import type { Officer } from '../actor.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, Refusal } from '../command.ts';
 import { refuse } from '../decision.ts';
+import type { RemedyOffer } from './remedy.ts';
 
 /** `£250`, `£12.50`. The formatter is made when a sum is written: making it costs a function a third of its start, and few functions write sums. */
 export function inPounds(pence: number): string {
@@ -15,9 +16,23 @@ export function inPounds(pence: number): string {
  * A sum that could not be paid, and was replaced, is not counted.
  */
 function moneyOffered(state: CaseState, command: Command): number {
-  const offers = command.type === 'respond' ? (command.remedies ?? []) : command.type === 'promise-remedy' ? [command.remedy] : [];
-  const now = sum(offers);
-  return now === 0 ? 0 : now + sum((state.remedies ?? []).filter(({ state: { is } }) => is !== 'undeliverable'));
+  const now = sum(offersOf(command));
+  const replaced = command.type === 'record-remedy-undeliverable' ? command.number : undefined;
+  const before = (state.remedies ?? []).filter(({ number, state: { is } }) => is !== 'undeliverable' && number !== replaced);
+  return now === 0 ? 0 : now + sum(before);
+}
+
+function offersOf(command: Command): readonly RemedyOffer[] {
+  switch (command.type) {
+    case 'respond':
+      return command.remedies ?? [];
+    case 'promise-remedy':
+      return [command.remedy];
+    case 'record-remedy-undeliverable':
+      return [command.instead];
+    default:
+      return [];
+  }
 }
 
 function sum(amounts: readonly { readonly amountPence?: number }[]): number {

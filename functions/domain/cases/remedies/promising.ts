@@ -6,7 +6,7 @@ import { faultIn, faultInOptional, ifWritten, longestKept } from '../wording.ts'
 import { looksLikeBankDetails } from './bank-details.ts';
 import { moneyInWords } from './money.ts';
 import { mostRemedies, readyToPromise } from './ready.ts';
-import { isImprovement, type RemedyOffer, type RemedyPromise } from './remedy.ts';
+import { isPersonal, type RemedyOffer, type RemedyPromise } from './remedy.ts';
 
 /** Characters of what a remedy is: the letter and the case page list it, and the snapshot keeps it (a limit of ours). */
 const longestRemedy = 500;
@@ -41,7 +41,7 @@ function faultInOffer(offer: RemedyOffer, today: LocalDate): Refusal | undefined
   const { what, impact, takenOffDebt, due } = offer;
   return (
     faultIn(what, longestRemedy, 'Say what we will do: the person is told it (policy section 7).') ??
-    (ifWritten(impact) === undefined && !isImprovement(offer)
+    (ifWritten(impact) === undefined && isPersonal(offer)
       ? refuse('Say first how the fault affected the person: what we offer must reflect it (policy section 7; both Codes 7.2).')
       : undefined) ??
     faultInOptional(impact, longestKept) ??

@@ -7,7 +7,7 @@ import type { CaseState } from '../case.ts';
 import type { Refusal } from '../command.ts';
 import { type Day, refuse } from '../decision.ts';
 import { nobodyMayRead } from '../people/answered.ts';
-import { isImprovement, type Remedy } from './remedy.ts';
+import { isPersonal, type Remedy } from './remedy.ts';
 
 /** Remedies that a case can keep: with them the snapshot stays well under 50 KB (a limit of ours). */
 export const mostRemedies = 20;
@@ -45,12 +45,12 @@ export function toBeAsked(state: CaseState): readonly Remedy[] {
 }
 
 function askable(remedy: Remedy): boolean {
-  return !isImprovement(remedy) && remedy.state.is !== 'undeliverable' && remedy.confirmedOn === undefined;
+  return isPersonal(remedy) && remedy.state.is !== 'undeliverable' && remedy.confirmedOn === undefined;
 }
 
 /** What keeps a case open after its answer (duty D27): what we promised this person, and the question whether we did it. */
 export function heldByRemedies(state: CaseState, { rules, today }: Day): Refusal | undefined {
-  const promised = openRemedies(state).find((remedy) => !isImprovement(remedy));
+  const promised = openRemedies(state).find((remedy) => isPersonal(remedy));
   if (promised)
     return refuse(
       `We promised something by ${inWords(promised.due)} that is not done: record what was done, or that it cannot be (policy section 7).`,

@@ -3,7 +3,10 @@ import type { Officer } from '../actor.ts';
 
 // What we do to put things right, and what becomes of it (policy section 7; both Codes 7; duties D27, D31, D32).
 
-/** The eight of both Codes, and the two that policy section 7 adds: our process for poor conduct, and a review of training. */
+/**
+ * The eight of both Codes, and the two that policy section 7 adds: our process for poor conduct, and a review of training. `for-others`: what we do
+ * unasked for others whom the same fault affects (duty D32); no letter to whoever complained speaks of it.
+ */
 export const remedyTypes = [
   'apology',
   'acknowledge-mistake',
@@ -15,6 +18,7 @@ export const remedyTypes = [
   'policy-or-practice',
   'conduct',
   'training',
+  'for-others',
 ] as const;
 export type RemedyType = (typeof remedyTypes)[number];
 
@@ -26,7 +30,7 @@ export type RemedyOffer = {
   readonly type: RemedyType;
   /** What we will do, for the person. */
   readonly what: string;
-  /** How the fault affected them; before any amount (both Codes 7.2). Left out for what mends the service and not the person's own loss. */
+  /** How the fault affected them; before any amount (both Codes 7.2). Left out for what mends the service, or is done for others, and not the person's own loss. */
   readonly impact?: string;
   /** In pence; for a financial remedy, and no other. */
   readonly amountPence?: number;
@@ -63,7 +67,7 @@ export type RemedyCommand =
   /** At any stage, also without a response and after the case is closed (Housing Code 5.13). */
   | { readonly type: 'promise-remedy'; readonly remedy: RemedyOffer }
   | { readonly type: 'record-remedy-done'; readonly number: number; readonly on: LocalDate; readonly evidence: string }
-  | { readonly type: 'record-remedy-undeliverable'; readonly number: number; readonly why: string; readonly alternative: string }
+  | { readonly type: 'record-remedy-undeliverable'; readonly number: number; readonly why: string; readonly instead: RemedyOffer }
   | { readonly type: 'change-remedy-date'; readonly number: number; readonly due: LocalDate; readonly reason: string }
   /** By the machine, on the morning after a promised day: of everything that was due by then. */
   | { readonly type: 'ask-whether-done' }
@@ -84,7 +88,10 @@ export type RemedyEvent =
       readonly number: number;
       readonly on: LocalDate;
       readonly why: string;
+      /** What we do instead, in words. */
       readonly alternative: string;
+      /** The same as a promise with an owner and a day (duty D31); absent where it had to be promised by hand. */
+      readonly instead?: RemedyPromise;
     }
   | {
       readonly type: 'remedy-date-changed';
@@ -92,6 +99,8 @@ export type RemedyEvent =
       readonly previousDue: LocalDate;
       readonly due: LocalDate;
       readonly reason: string;
+      /** What moved is for others: whoever complained is not told. */
+      readonly forOthers?: true;
     }
   | { readonly type: 'asked-whether-done'; readonly numbers: readonly number[]; readonly on: LocalDate }
   | { readonly type: 'confirmed-done'; readonly number: number; readonly on: LocalDate; readonly note: string }
@@ -105,9 +114,19 @@ export type RemedyEvent =
       readonly note: string;
     };
 
-/** Whether the service learns by it, and nothing is done for this person alone: it does not hold the case open (duty D27). */
-export function isImprovement({ type }: { readonly type: RemedyType }): boolean {
-  return type === 'policy-or-practice' || type === 'conduct' || type === 'training';
+type Kind = { readonly type: RemedyType };
+
+/** Done for others whom the same fault affects (duty D32). */
+export function isForOthers({ type }: Kind): boolean {
+  return type === 'for-others';
+}
+
+/**
+ * Whether it is done for whoever complained: only that holds their case open, and only of that they are asked whether it was done (duty D27). What the
+ * service learns, and what is done for others, goes on in the learning register.
+ */
+export function isPersonal(kind: Kind): boolean {
+  return !isForOthers(kind) && kind.type !== 'policy-or-practice' && kind.type !== 'conduct' && kind.type !== 'training';
 }
 
 export function remedyOf(remedies: readonly Remedy[] | undefined, number: number): Remedy | undefined {

@@ -2,9 +2,11 @@ import { inWords, londonDateOf } from '../../calendar/local-date.ts';
 import type { CaseState } from '../case.ts';
 import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
+import { nobodyMayRead } from '../people/answered.ts';
 import { faultIn, ifWritten, longestInLetter, longestKept } from '../wording.ts';
 import { readyAsAWhole, readyToConfirmHandOver, readyToHandOver } from './ready.ts';
-import { longestPart, unconfirmed } from './turning-away.ts';
+import { faultInWaiting } from './telling-later.ts';
+import { longestPart, unconfirmed, type WasAccepted } from './turning-away.ts';
 
 /** At once, with the day on which it reached us: for the other team it was received then, and the person sends nothing again (duty D12). */
 export function handOver(state: CaseState, command: CommandOf<'hand-over'>, { today }: Setting): Facts {
@@ -27,7 +29,29 @@ export function handOver(state: CaseState, command: CommandOf<'hand-over'>, { to
       `The case was received on ${inWords(state.receivedOn)}, and so it is for the other team: their clocks run from that day.`,
     );
   const words = { reasons: reasons.trim(), told: told.trim() };
-  return [{ type: 'handed-over', to, ...(part !== undefined && { part }), receivedOn, ...words, suggested: state.suggestion.primary }];
+  const tooLong = faultInWaiting(state, words);
+  if (tooLong) return tooLong;
+  const later = nobodyMayRead(state) === undefined ? {} : ({ tellLater: true } as const);
+  const whole = part === undefined ? asAccepted(state) : {};
+  return [
+    {
+      type: 'handed-over',
+      to,
+      ...(part !== undefined && { part }),
+      receivedOn,
+      ...words,
+      suggested: state.suggestion.primary,
+      ...later,
+      ...whole,
+    },
+  ];
+}
+
+/** What it is again where they do not take it. */
+function asAccepted(state: CaseState): { readonly wasAccepted?: WasAccepted } {
+  if (state.stage !== 'accepted') return {};
+  const { acceptedOn, service, ombudsman } = state;
+  return { wasAccepted: { acceptedOn, service, ombudsman } };
 }
 
 /** Of the whole, only what has not been taken on here; of a part, what it is. */

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Signpost } from '../../policy/other-bodies.ts';
 import type { ReceivingTeam } from '../../policy/receiving-teams.ts';
-import type { Route } from '../../triage/suggestion.ts';
+import type { Route, Service } from '../../triage/suggestion.ts';
+import type { Actor } from '../actor.ts';
 import type { AskedAbout } from '../request/request.ts';
 
 // Turning away, honestly (duties D3, D12, D13): what this council itself decides is handed over and stays open until the other team has it; what
@@ -21,9 +22,18 @@ export type HandOver = {
   readonly part?: string;
   /** The London date on which the other team said that it has it. */
   readonly confirmedOn?: LocalDate;
+  /** The words of its letter, while nobody may read it (`telling-later.ts`). */
+  readonly toTell?: ToTell;
   /** The whole was a request with which nobody was unhappy: where they do not take it, it is that request again. */
   readonly wasRequest?: AskedAbout;
+  /** The whole was a complaint that a person had accepted: where they do not take it, it is that complaint again, to be allocated anew. */
+  readonly wasAccepted?: WasAccepted;
 };
+
+/** `decidedBy`: who is named in the letter. */
+export type ToTell = Pick<HandingOver, 'receivedOn' | 'reasons' | 'told'> & { readonly decidedBy: Actor };
+
+export type WasAccepted = { readonly acceptedOn: LocalDate; readonly service: Service; readonly ombudsman: NamedOmbudsman };
 
 /** With these the snapshot stays well under 50 KB. */
 export const mostHandOvers = 10;
@@ -93,7 +103,10 @@ export type TurningAwayCommand =
 type Beside = { readonly suggested: Route };
 
 export type TurningAwayEvent =
-  | ({ readonly type: 'handed-over' } & HandingOver & Beside)
+  /** `tellLater`: nobody may read its letter yet. `wasAccepted`: the whole of a complaint that a person had accepted. */
+  | ({ readonly type: 'handed-over'; readonly tellLater?: true; readonly wasAccepted?: WasAccepted } & HandingOver & Beside)
+  /** It is settled who may read the letter of a hand-over, and it goes out. `decidedBy`: who handed it over. */
+  | ({ readonly type: 'hand-over-told'; readonly number: number; readonly decidedBy: Actor } & HandingOver)
   | {
       readonly type: 'hand-over-confirmed';
       readonly number: number;
@@ -111,10 +124,19 @@ export function unconfirmed(handOvers: readonly HandOver[] = []): readonly HandO
   return handOvers.filter(({ confirmedOn }) => confirmedOn === undefined);
 }
 
-/** The letter of a hand-over that waits until somebody may be told of it. An officer tells them then (duties D12 and D18). */
+/** The letter of a hand-over waits until somebody may be told of it (duties D12 and D18). */
 export const untoldBecause =
+  'Nobody could be told of the hand-over yet. Record who speaks for whom: its letter then goes out by itself. Where they gave no safe way to be written to, tell whoever may know which team has it, and that they need not send it again.';
+
+/** As it was said before such letters went out by themselves: then an officer tells them. */
+export const untoldByOfficer =
   'Nobody could be told of the hand-over yet. Record who speaks for whom, then tell whoever may know: which team has it, and that they need not send it again.';
 
 export function isUntold({ undelivered }: { readonly undelivered?: { readonly why: string } }): boolean {
-  return undelivered?.why === untoldBecause;
+  return undelivered?.why === untoldBecause || undelivered?.why === untoldByOfficer;
+}
+
+/** Letters of hand-overs that wait. */
+export function waitsToTell(handOvers: readonly HandOver[] = []): boolean {
+  return handOvers.some(({ toTell }) => toTell);
 }

@@ -4,6 +4,7 @@ import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import { stageBeganOn } from '../../deadlines/stage-clock.ts';
 import type { Block, Letter } from '../notice.ts';
 import {
+  directLineOf,
   dueInWords,
   greeting,
   howToAdd,
@@ -18,7 +19,7 @@ import { lockedPieces } from '../wording/pieces.ts';
 
 /** The policy's act (section 6): our understanding, who investigates, and the date of the response. Duties D10 and D20. */
 export function acknowledgement(state: Acknowledged, context: NoticeContext): Letter {
-  const { council } = context;
+  const { council, publicUrl, staff } = context;
   const investigator = officerInWords(state.allocation, council);
   const by = dueInWords(context.deadlines, responseDeadline(state));
   const [stage, answerIs] = state.stageTwo ? ['stage two', 'final response'] : ['stage one', 'full response'];
@@ -32,7 +33,7 @@ export function acknowledgement(state: Acknowledged, context: NoticeContext): Le
     ...outcomesAndLimits(state.acknowledgement),
     { paragraph: lockedPieces['correct-us'].words },
     ...yourRights(state, council),
-    ...howToAdd(council, state.reference),
+    ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
     { paragraph: investigator },
   ]);
 }

@@ -4,7 +4,7 @@ import type { EventData } from '../../cases/event.ts';
 import type { ApologisedFor } from '../../cases/in-touch/in-touch.ts';
 import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import type { Block, Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, signedByTeam } from '../parts.ts';
+import { directLineOf, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, signedByTeam } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 
 type Apologised = Extract<EventData, { readonly type: 'apologised' }>;
@@ -18,7 +18,11 @@ const whatWasDue: Readonly<Record<ApologisedFor, string>> = {
 };
 
 /** Goes out by itself on the working day after one that we missed: who is responsible, when we write next, and the Ombudsman (duty D22). */
-export function apology(state: CaseState, { deadline, due, words, updates }: Apologised, { council }: NoticeContext): Letter {
+export function apology(
+  state: CaseState,
+  { deadline, due, words, updates }: Apologised,
+  { council, publicUrl, staff }: NoticeContext,
+): Letter {
   return letterOf(`Your complaint ${state.reference}: we are sorry that we are late`, [
     greeting(state),
     { paragraph: `We should have written to you by ${inWords(due)} to ${whatWasDue[deadline]}. We did not, and we are sorry.` },
@@ -32,7 +36,7 @@ export function apology(state: CaseState, { deadline, due, words, updates }: Apo
       },
     ),
     section('ombudsman', ...ombudsmen(state, council)),
-    ...howToAdd(council, state.reference),
+    ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
     signedByTeam(council),
   ]);
 }

@@ -10,7 +10,7 @@ type Recorded = Extract<EventData, { type: 'representative-recorded' }>;
 type Refused = Extract<EventData, { type: 'authority-refused' }>;
 
 /** What we need before we can tell them anything. */
-export function authorityNeeded(state: CaseState, { representative }: Recorded, { council, wording }: NoticeContext): Letter {
+export function authorityNeeded(state: CaseState, { representative }: Recorded, { council, publicUrl, wording }: NoticeContext): Letter {
   return {
     subject: `${state.reference}: what we need from you`,
     blocks: [
@@ -19,7 +19,7 @@ export function authorityNeeded(state: CaseState, { representative }: Recorded, 
         paragraph: `We understand that you speak for somebody else about ${state.reference}. We have started work on it, and you do not have to do anything for that. We can share what we find with you once we know that you are allowed to act for them.`,
       },
       ...whatShowsIt(wording),
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference),
       signedByTeam(council),
     ],
   };
@@ -44,7 +44,7 @@ export function whatShowsIt(wording: Wording | undefined): readonly Block[] {
 }
 
 /** Why we cannot tell them anything. The complaint goes on. */
-export function authorityRefused(state: CaseState, { reason }: Refused, { council }: NoticeContext): Letter {
+export function authorityRefused(state: CaseState, { reason }: Refused, { council, publicUrl }: NoticeContext): Letter {
   return {
     subject: `${state.reference}: why we cannot write to you about it`,
     blocks: [
@@ -55,7 +55,7 @@ export function authorityRefused(state: CaseState, { reason }: Refused, { counci
       { heading: 'Why' },
       ...paragraphs(reason),
       { paragraph: 'If this changes, send us what shows that you can act for them and we will look at it again.' },
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference),
       signedByTeam(council),
     ],
   };

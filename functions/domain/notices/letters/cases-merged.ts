@@ -14,7 +14,7 @@ import {
 
 /** To somebody who has two receipts about one matter: which number holds from now on, and the date that holds with it. `other`: the number that is over. */
 export function casesMerged(state: CaseState, other: Reference, context: NoticeContext): Letter {
-  const { council } = context;
+  const { council, publicUrl } = context;
   return {
     subject: `${state.reference}: please use this number from now on`,
     blocks: [
@@ -23,7 +23,7 @@ export function casesMerged(state: CaseState, other: Reference, context: NoticeC
         paragraph: `You have written to us more than once about the same matter, and we gave you two numbers. We have put everything together under ${state.reference}. Please use that number from now on, and no longer ${other}.`,
       },
       { paragraph: `Nothing that you sent is lost. ${whatHappens(state, context)}` },
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference),
       signedByTeam(council),
     ],
   };

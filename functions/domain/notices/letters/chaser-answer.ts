@@ -1,10 +1,10 @@
 import type { CaseState } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
-import { dueInWords, greeting, howToAdd, type NoticeContext, paragraphs, responseDeadline, whoAnswersFor } from '../parts.ts';
+import { directLineOf, dueInWords, greeting, howToAdd, type NoticeContext, paragraphs, responseDeadline, whoAnswersFor } from '../parts.ts';
 import { wordsOf } from '../wording/pieces.ts';
 
 /** Where a complaint has got to, whoever of those who write about it asked: an officer's words, and the date that holds now (duty D2). */
-export function chaserAnswer(state: CaseState, answer: string, { council, deadlines, wording }: NoticeContext): Letter {
+export function chaserAnswer(state: CaseState, answer: string, { council, publicUrl, deadlines, wording, staff }: NoticeContext): Letter {
   const by = state.stage === 'acknowledged' ? dueInWords(deadlines, responseDeadline(state)) : undefined;
   return {
     subject: `Your complaint ${state.reference}: where it has got to`,
@@ -13,7 +13,7 @@ export function chaserAnswer(state: CaseState, answer: string, { council, deadli
       ...paragraphs(wordsOf('news-opening', wording)),
       ...paragraphs(answer),
       ...(by ? [{ paragraph: `You will have our full answer by ${by}.` }] : []),
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
       { paragraph: whoAnswersFor(state, council) },
     ],
   };

@@ -2,13 +2,17 @@ import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, paragraphs, whoAnswersFor } from '../parts.ts';
+import { directLineOf, greeting, howToAdd, type NoticeContext, paragraphs, whoAnswersFor } from '../parts.ts';
 import { wordsOf } from '../wording/pieces.ts';
 
 type Asked = Extract<EventData, { readonly type: 'clarification-asked' }>;
 
 /** We ask what somebody means, and nothing waits for the answer (policy section 6; both Codes 5.6). */
-export function clarification(state: CaseState, { question, acknowledgeBy }: Asked, { council, wording }: NoticeContext): Letter {
+export function clarification(
+  state: CaseState,
+  { question, acknowledgeBy }: Asked,
+  { council, publicUrl, wording, staff }: NoticeContext,
+): Letter {
   const when = acknowledgeBy ? `by ${inWords(acknowledgeBy)}` : 'soon';
   return {
     subject: `Your complaint ${state.reference}: a question from us`,
@@ -20,7 +24,7 @@ export function clarification(state: CaseState, { question, acknowledgeBy }: Ask
       {
         paragraph: `Please answer if you can. You do not have to, and your complaint does not wait for it. We will write to you ${when} to say who is looking into it.`,
       },
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
       { paragraph: whoAnswersFor(state, council) },
     ],
   };

@@ -1,14 +1,27 @@
 import type { Acknowledged } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
-import { dueInWords, greeting, howToAdd, type NoticeContext, officerInWords, paragraphs, responseDeadline } from '../parts.ts';
+import {
+  directLineOf,
+  dueInWords,
+  greeting,
+  howToAdd,
+  type NoticeContext,
+  officerInWords,
+  paragraphs,
+  responseDeadline,
+} from '../parts.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { ourUnderstanding } from './acknowledgement.ts';
 
 type Amended = Extract<EventData, { readonly type: 'definition-amended' }>;
 
 /** What we now understand, and why; the date of our answer stays (duty D20). */
-export function definitionAmended(state: Acknowledged, { because }: Amended, { council, deadlines }: NoticeContext): Letter {
+export function definitionAmended(
+  state: Acknowledged,
+  { because }: Amended,
+  { council, publicUrl, deadlines, staff }: NoticeContext,
+): Letter {
   const by = dueInWords(deadlines, responseDeadline(state));
   return {
     subject: `Your complaint ${state.reference}: what we now understand it to be`,
@@ -21,7 +34,7 @@ export function definitionAmended(state: Acknowledged, { because }: Amended, { c
       ...paragraphs(because),
       ...ourUnderstanding(state.acknowledgement),
       { paragraph: lockedPieces['correct-us'].words },
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
       { paragraph: officerInWords(state.allocation, council) },
     ],
   };

@@ -12,7 +12,7 @@ import { greeting, howToAdd, type NoticeContext, signedByTeam } from '../parts.t
 export function didWeDoIt(
   state: CaseState,
   { numbers }: Extract<EventData, { type: 'asked-whether-done' }>,
-  { council }: NoticeContext,
+  { council, publicUrl }: NoticeContext,
 ): Letter {
   const asked = (state.remedies ?? []).filter(({ number }) => numbers.includes(number));
   const late = asked.some((remedy) => remedy.state.is === 'promised');
@@ -26,7 +26,7 @@ export function didWeDoIt(
       { heading: 'What to tell us' },
       { paragraph: '“Yes” or “no” is enough. If it is no, we will tell you by when we will do it, and ask you again.' },
       { paragraph: 'If we do not hear from you, we may close our file. You can still tell us afterwards.' },
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference),
       signedByTeam(council),
     ],
   };

@@ -2,12 +2,16 @@ import { inWords, londonDateOf } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type NoticeContext, paragraphs } from '../parts.ts';
 import { wordsOf } from '../wording/pieces.ts';
 import { signedBy } from './turned-away.ts';
 
 /** Nothing is refused: it stays theirs to say that it was a complaint (policy section 4; both Codes section 1). */
-export function feedbackThanks(state: CaseState, said: EventOf<'feedback-recorded'>, { council, wording }: NoticeContext): Letter {
+export function feedbackThanks(
+  state: CaseState,
+  said: EventOf<'feedback-recorded'>,
+  { council, publicUrl, wording, staff }: NoticeContext,
+): Letter {
   return {
     subject: `Thank you for your message ${state.reference}`,
     blocks: [
@@ -18,7 +22,7 @@ export function feedbackThanks(state: CaseState, said: EventOf<'feedback-recorde
       {
         paragraph: `Tell us, in any way you like. You do not need to write it again: it is then a complaint from the day we had your message, ${inWords(londonDateOf(state.receivedAt))}.`,
       },
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference, directLine(said.by, staff)),
       signedBy(said.by, council),
     ],
   };

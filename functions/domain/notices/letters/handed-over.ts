@@ -1,14 +1,19 @@
 import { inWords } from '../../calendar/local-date.ts';
+import type { Actor } from '../../cases/actor.ts';
 import type { CaseState } from '../../cases/case.ts';
-import type { EventOf } from '../../cases/event.ts';
+import type { HandingOver } from '../../cases/turning-away/turning-away.ts';
 import { theirProcedures } from '../../policy/receiving-teams.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { ombudsmanOf, partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
 
 /** They send nothing again, and the day on which we had it counts (duty D12). */
-export function handedOver(state: CaseState, said: EventOf<'handed-over'>, { council }: NoticeContext): Letter {
+export function handedOver(
+  state: CaseState,
+  said: HandingOver & { readonly decidedBy: Actor },
+  { council, publicUrl, staff }: NoticeContext,
+): Letter {
   const team = council.receivingTeams[said.to]?.name ?? council.complaints.teamName;
   const what = said.part === undefined ? 'Your message' : 'Part of your message';
   return {
@@ -28,8 +33,8 @@ export function handedOver(state: CaseState, said: EventOf<'handed-over'>, { cou
       ...theRestGoesOn(said.part),
       { heading: 'If you disagree' },
       ...ombudsmenToReach([ombudsmanOf(state)], lockedPieces['ombudsman-disagree'].words, council),
-      ...howToAdd(council, state.reference),
-      signedBy(said.by, council),
+      ...howToAdd({ council, publicUrl }, state.reference, directLine(said.decidedBy, staff)),
+      signedBy(said.decidedBy, council),
     ],
   };
 }

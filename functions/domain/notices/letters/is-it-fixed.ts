@@ -6,7 +6,7 @@ import { greeting, howToAdd, type NoticeContext, signedByTeam } from '../parts.t
 import { yourChoice } from './service-request.ts';
 
 /** One question on the promised day; "no" makes the complaint (duty D17). It says nothing of what they asked for (duty D6). */
-export function isItFixed(state: ServiceRequest, on: LocalDate, { council }: NoticeContext): Letter {
+export function isItFixed(state: ServiceRequest, on: LocalDate, { council, publicUrl }: NoticeContext): Letter {
   const day = inWords(state.promisedBy);
   return {
     subject: `Your request ${state.reference}: is it fixed?`,
@@ -22,7 +22,7 @@ export function isItFixed(state: ServiceRequest, on: LocalDate, { council }: Not
         ],
       },
       ...(isTenants(state) ? yourChoice(state) : []),
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference),
       signedByTeam(council),
     ],
   };

@@ -1,6 +1,7 @@
 import type { Acknowledged } from '../../cases/case.ts';
 import type { Letter } from '../notice.ts';
 import {
+  directLineOf,
   dueInWords,
   greeting,
   howToAdd,
@@ -13,7 +14,7 @@ import {
 import { wordsOf } from '../wording/pieces.ts';
 
 /** A related issue is part of the complaint from now on; the date of the answer is the same (both Codes 6.8). */
-export function issueJoined(state: Acknowledged, words: string, { council, deadlines, wording }: NoticeContext): Letter {
+export function issueJoined(state: Acknowledged, words: string, { council, publicUrl, deadlines, wording, staff }: NoticeContext): Letter {
   const by = dueInWords(deadlines, responseDeadline(state));
   return {
     subject: `Your complaint ${state.reference}: we have added what you told us`,
@@ -25,7 +26,7 @@ export function issueJoined(state: Acknowledged, words: string, { council, deadl
       {
         paragraph: `${officerInWords(state.allocation, council)} is looking into all of it. ${by ? `You will still have our full answer by ${by}.` : 'One answer will cover all of it.'} If we have not understood you, tell us and we will correct it.`,
       },
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
       { paragraph: whoAnswersFor(state, council) },
     ],
   };

@@ -4,7 +4,7 @@ import type { EventOf } from '../../cases/event.ts';
 import type { GroundNotToAccept, NotAccepting } from '../../cases/turning-away/turning-away.ts';
 import { lastDayInTime } from '../../policy/twelve-months.ts';
 import type { Block, Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { signedBy } from './turned-away.ts';
@@ -17,7 +17,7 @@ const because: Readonly<Record<GroundNotToAccept, string>> = {
 };
 
 /** The decision, its reasons, what was weighed against it, what to do instead and the Ombudsman, on whose powers we say nothing (policy section 3). */
-export function notAccepted(state: CaseState, said: EventOf<'declined'>, { council }: NoticeContext): Letter {
+export function notAccepted(state: CaseState, said: EventOf<'declined'>, { council, publicUrl, staff }: NoticeContext): Letter {
   const { ground, outOfTime } = said;
   return letterOf(`Your complaint ${state.reference}: why we are not looking into it`, [
     greeting(state),
@@ -32,7 +32,7 @@ export function notAccepted(state: CaseState, said: EventOf<'declined'>, { counc
       { heading: 'If you disagree' },
       ...ombudsmenToReach(said.ombudsmen, lockedPieces['ombudsman-disagree'].words, council),
     ),
-    ...howToAdd(council, state.reference),
+    ...howToAdd({ council, publicUrl }, state.reference, directLine(said.by, staff)),
     signedBy(said.by, council),
   ]);
 }

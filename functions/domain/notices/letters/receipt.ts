@@ -9,7 +9,7 @@ import { whatShowsIt } from './authority.ts';
  * "We have it", sent at once. Reference, dates and how to reach us, never what the person wrote: somebody else may read the mailbox (duty D6).
  * It is not the acknowledgement: that is an officer's act (deadlines.md section 6, rule 10).
  */
-export function receipt(state: Received, { council, deadlines, wording }: NoticeContext): Letter {
+export function receipt(state: Received, { council, publicUrl, deadlines, wording }: NoticeContext): Letter {
   const by = dueInWords(deadlines, 'acknowledge');
   return {
     subject: `We have your message: ${state.reference}`,
@@ -26,7 +26,7 @@ export function receipt(state: Received, { council, deadlines, wording }: Notice
       { paragraph: 'You do not need to send it again.' },
       ...(isUnsettled(state) ? whatShowsIt(wording) : []),
       inDanger(council),
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference),
       ...paragraphs(wordsOf('receipt-another-format', wording)),
       ...(state.suggestion.otherLanguage ? [{ list: council.otherLanguages.map(({ tellUs }) => tellUs) }] : []),
       signedByTeam(council),

@@ -2,13 +2,13 @@ import { inWords } from '../../calendar/local-date.ts';
 import type { CaseOmbudsman, CaseState } from '../../cases/case.ts';
 import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import { inPounds } from '../../cases/remedies/money.ts';
-import { isImprovement, type RemedyPromise } from '../../cases/remedies/remedy.ts';
+import { isPersonal, type RemedyPromise } from '../../cases/remedies/remedy.ts';
 import type { Block } from '../notice.ts';
 
 /** What we promise: each thing with its day and with who sees to it (both Codes 7.3), and what happens with money (duty D31). */
 export function remediesPromised(promises: readonly RemedyPromise[]): readonly Block[] {
   if (promises.length === 0) return [];
-  const personal = promises.some((promise) => !isImprovement(promise));
+  const personal = promises.some((promise) => isPersonal(promise));
   return [
     remedyList(promises),
     ...promises.flatMap(aboutMoney),

@@ -3,13 +3,13 @@ import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import { remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Block, Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, whoAnswersFor } from '../parts.ts';
+import { directLineOf, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, whoAnswersFor } from '../parts.ts';
 import { asSentence, ombudsmenOfCase } from './remedies.ts';
 
 type Said = Extract<EventData, { type: 'remedy-date-changed' | 'remedy-reopened' }>;
 
 /** A promise that we do not keep on its day: they hear it from us, with the new day (policy section 7). */
-export function remedyLate(state: CaseState, said: Said, { council }: NoticeContext): Letter {
+export function remedyLate(state: CaseState, said: Said, { council, publicUrl, staff }: NoticeContext): Letter {
   const remedy = remedyOf(state.remedies, said.number);
   return {
     subject: `${state.reference}: a new date for what we promised`,
@@ -25,7 +25,7 @@ export function remedyLate(state: CaseState, said: Said, { council }: NoticeCont
         : []),
       { heading: 'If you do not agree' },
       ...ombudsmenToReach(ombudsmenOfCase(state), 'Tell us. You can also contact', council),
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
       { paragraph: whoAnswersFor(state, council) },
     ],
   };

@@ -3,14 +3,14 @@ import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import { remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, whoAnswersFor } from '../parts.ts';
-import { asSentence, ombudsmenOfCase } from './remedies.ts';
+import { directLineOf, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, whoAnswersFor } from '../parts.ts';
+import { asSentence, ombudsmenOfCase, remediesPromised } from './remedies.ts';
 
 /** What we promised and cannot do: why, what we offer instead, and the Ombudsman (LGSCO Code 7.4). */
 export function remedyUndeliverable(
   state: CaseState,
   said: Extract<EventData, { type: 'remedy-undeliverable' }>,
-  { council }: NoticeContext,
+  { council, publicUrl, staff }: NoticeContext,
 ): Letter {
   const remedy = remedyOf(state.remedies, said.number);
   return {
@@ -22,10 +22,10 @@ export function remedyUndeliverable(
       { heading: 'Why we cannot do it' },
       ...paragraphs(said.why),
       { heading: 'What we offer instead' },
-      ...paragraphs(said.alternative),
+      ...(said.instead ? remediesPromised([said.instead]) : paragraphs(said.alternative)),
       { heading: 'If you do not agree' },
       ...ombudsmenToReach(ombudsmenOfCase(state), 'Tell us. You can also contact', council),
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
       { paragraph: whoAnswersFor(state, council) },
     ],
   };

@@ -3,10 +3,10 @@ import type { Answered, Outcome, PointAnswer } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import { ombudsmenOf, ombudsmenOfComplaint } from '../../cases/points.ts';
 import { openRemedies } from '../../cases/remedies/ready.ts';
-import type { Remedy } from '../../cases/remedies/remedy.ts';
+import { isForOthers, type Remedy } from '../../cases/remedies/remedy.ts';
 import { stageBeganOn } from '../../deadlines/stage-clock.ts';
 import type { Block, Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, officerInWords, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLineOf, greeting, howToAdd, type NoticeContext, officerInWords, ombudsmenToReach, paragraphs } from '../parts.ts';
 import { letterOf, type Section, section } from '../sections.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { outcomesAndLimits, yourRights } from './acknowledgement.ts';
@@ -34,9 +34,11 @@ const withoutRemedy: Readonly<Record<Outcome, string>> = {
 type Said = Extract<EventData, { type: 'responded' }>;
 
 /** The full response of a stage: every section that policy section 6 names, the answer first (duty D33), every point answered (both Codes 6.7). */
-export function response(state: Answered, said: Said, { council }: NoticeContext): Letter {
+export function response(state: Answered, responded: Said, { council, publicUrl, staff }: NoticeContext): Letter {
+  const said = toThemselves(responded);
   const subject = `Our ${state.stageTwo ? 'final ' : ''}answer to your complaint ${state.reference}`;
-  return letterOf(subject, [
+  const leftOut = (said.notNeeded ?? []).map(({ part }) => part);
+  const parts = [
     greeting(state),
     section('decision', { paragraph: `${howItBegan(state)} ${answer[said.response.outcome]}` }),
     section('decision', { heading: 'Our decision' }, ...paragraphs(said.decision)),
@@ -57,9 +59,19 @@ export function response(state: Answered, said: Said, { council }: NoticeContext
       ),
     ),
     ...(state.acknowledgement.alsoAnswers ? yourRights(state, council) : []),
-    ...howToAdd(council, state.reference),
+    ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
     { paragraph: officerInWords(state.allocation, council) },
-  ]);
+  ];
+  return letterOf(
+    subject,
+    parts.filter((part) => !('section' in part && leftOut.some((name) => name === part.section))),
+    leftOut,
+  );
+}
+
+/** What we do for others is recorded, and nobody else's matter is told to whoever complained (duty D32). */
+function toThemselves(said: Said): Said {
+  return said.remedies ? { ...said, remedies: said.remedies.filter((remedy) => !isForOthers(remedy)) } : said;
 }
 
 /** "This is our final response" is said at stage two, and there alone. */
@@ -104,7 +116,7 @@ function stillToBeDone(state: Answered, said: Said): readonly Block[] {
 
 /** At stage one, or in a letter of its own: it stays owed, whatever this letter adds (policy section 6; both Codes 7.3). */
 function promisedBefore(state: Answered, { remedies = [] }: Said): readonly Remedy[] {
-  return openRemedies(state).filter((open) => !remedies.some(({ number }) => number === open.number));
+  return openRemedies(state).filter((open) => !isForOthers(open) && !remedies.some(({ number }) => number === open.number));
 }
 
 /** One decision with its reasons for each point; a complaint of one point needs no number. */

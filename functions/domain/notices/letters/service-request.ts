@@ -6,7 +6,7 @@ import type { Block, Letter } from '../notice.ts';
 import { dueInWords, greeting, howToAdd, type NoticeContext, paragraphs, responseDeadline, signedByTeam } from '../parts.ts';
 
 /** Policy section 2: put right quickly, with the day by which, and a complaint as soon as the person is unhappy with it. */
-export function serviceRequestRecorded(state: ServiceRequest, whatWeWillDo: string, { council }: NoticeContext): Letter {
+export function serviceRequestRecorded(state: ServiceRequest, whatWeWillDo: string, { council, publicUrl }: NoticeContext): Letter {
   return {
     subject: `Your request ${state.reference}: what we will do`,
     blocks: [
@@ -17,7 +17,7 @@ export function serviceRequestRecorded(state: ServiceRequest, whatWeWillDo: stri
       { heading: `What we will do by ${inWords(state.promisedBy)}` },
       ...paragraphs(whatWeWillDo),
       ...yourChoice(state),
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference),
       signedByTeam(council),
     ],
   };
@@ -29,11 +29,11 @@ export function serviceRequestAnswer(
   { answer, asks }: Extract<EventData, { type: 'service-request-answered' }>,
   context: NoticeContext,
 ): Letter {
-  const { council } = context;
+  const { council, publicUrl } = context;
   const next = state.stage === 'service-request' ? [...(asks ? isItFixedNow : []), ...yourChoice(state)] : complaintGoesOn(state, context);
   return {
     subject: `Your request ${state.reference}: our answer`,
-    blocks: [greeting(state), ...paragraphs(answer), ...next, ...howToAdd(council, state.reference), signedByTeam(council)],
+    blocks: [greeting(state), ...paragraphs(answer), ...next, ...howToAdd({ council, publicUrl }, state.reference), signedByTeam(council)],
   };
 }
 

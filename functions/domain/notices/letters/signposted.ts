@@ -3,14 +3,14 @@ import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
 import { otherBodies } from '../../policy/other-bodies.ts';
 import type { Block, Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { ombudsmanOf, partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
 
 type Signposted = EventOf<'signposted'>;
 
 /** Another body decides: how to reach it, and by when as far as that is certain (duties D13 and D14). */
-export function signposted(state: CaseState, said: Signposted, { council }: NoticeContext): Letter {
+export function signposted(state: CaseState, said: Signposted, { council, publicUrl, staff }: NoticeContext): Letter {
   const { body } = otherBodies[said.to];
   const what = said.part === undefined ? 'Your message is' : 'Part of your message is';
   return {
@@ -28,7 +28,7 @@ export function signposted(state: CaseState, said: Signposted, { council }: Noti
       ...theRestGoesOn(said.part),
       { heading: 'If you disagree' },
       ...ombudsmenToReach([ombudsmanOf(state)], lockedPieces['ombudsman-disagree'].words, council),
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference, directLine(said.by, staff)),
       signedBy(said.by, council),
     ],
   };

@@ -3,7 +3,7 @@ import type { CaseState } from '../../cases/case.ts';
 import type { DeclineGround } from '../../cases/command.ts';
 import type { EventOf } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { ombudsmenOfCase } from './remedies.ts';
@@ -17,7 +17,11 @@ const because: Readonly<Record<DeclineGround, string>> = {
 };
 
 /** A request for stage two that is not accepted: the reasons and the way to the Ombudsman, without comment on what they will do (both Codes 5.7, 5.11). */
-export function stageTwoDeclined(state: CaseState, said: EventOf<'stage-two-declined'>, { council }: NoticeContext): Letter {
+export function stageTwoDeclined(
+  state: CaseState,
+  said: EventOf<'stage-two-declined'>,
+  { council, publicUrl, staff }: NoticeContext,
+): Letter {
   return letterOf(`Your complaint ${state.reference}: why we are not looking at it at stage two`, [
     greeting(state),
     section('decision', {
@@ -30,7 +34,7 @@ export function stageTwoDeclined(state: CaseState, said: EventOf<'stage-two-decl
       { heading: 'If you disagree' },
       ...ombudsmenToReach(ombudsmenOfCase(state), lockedPieces['ombudsman-disagree'].words, council),
     ),
-    ...howToAdd(council, state.reference),
+    ...howToAdd({ council, publicUrl }, state.reference, directLine(said.by, staff)),
     signedBy(said.by, council),
   ]);
 }

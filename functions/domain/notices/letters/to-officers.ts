@@ -4,10 +4,12 @@ import type { CaseState } from '../../cases/case.ts';
 import { leadServiceOf } from '../../cases/lead-service.ts';
 import type { Alert, Deadline, DeadlineKind } from '../../deadlines/deadline.ts';
 import { toldDate, workTo } from '../../deadlines/next.ts';
+import { takingHarm } from '../../policy/possible-harm.ts';
 import type { Block, Letter } from '../notice.ts';
 import type { NoticeContext } from '../parts.ts';
 
 export const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
+  'take-harm': 'Somebody to take what may mean harm',
   triage: 'A decision on the route',
   acknowledge: 'The acknowledgement',
   respond: 'The full response',
@@ -28,6 +30,7 @@ export const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   'acknowledge-complaint': 'The acknowledgement of a new complaint by somebody who is not satisfied',
   'call-back': 'Ringing somebody back',
   'verify-authority': 'A decision on who is answered',
+  'review-adjustments': 'Another look at what was agreed with the person',
   'equality-advice': 'The advice of an equality co-ordinator',
   'report-discrimination': 'A report to the Head and the Service Director',
   'hazard-emergency': 'An emergency hazard in a council home, to be made safe,',
@@ -35,6 +38,7 @@ export const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   'hazard-summary': 'The written summary of a hazard in a council home',
   'hazard-safe': 'Making a council home safe',
   'hazard-works': 'The beginning of further works in a council home',
+  'hazard-works-arranged': 'The arranged beginning of further works in a council home',
   'update-due': 'An update to somebody who waits',
   'decide-overdue': 'The Head’s decision on a late stage one',
   contribution: 'Another service’s part of the answer',
@@ -84,6 +88,11 @@ const whatToDo: Readonly<Partial<Record<DeadlineKind, string>>> = {
   'respond-stage-two': 'Respond or extend the time',
 };
 
+/** Whether the person gets an apology by itself where nothing is done. */
+export function isApologisedFor(what: DeadlineKind): boolean {
+  return whatToDo[what] !== undefined;
+}
+
 /** Whoever proposed it cannot approve it, so somebody else must hear of it (duty D28). */
 export function secondPersonWanted(state: CaseState, { council, publicUrl, deadlines }: NoticeContext): Letter {
   const date = deadlines.find(({ kind }) => kind === 'second-person')?.due;
@@ -106,12 +115,44 @@ export function secondPersonWanted(state: CaseState, { council, publicUrl, deadl
   };
 }
 
-/** Sent at any hour (duty D5). */
+/** Sent at any hour (duty D5). The link only opens the case: a program that follows links takes nothing. */
 export function possibleHarmLetter(state: CaseState, { publicUrl }: NoticeContext): Letter {
   return {
     subject: `${state.reference}: possible harm, please read now`,
     blocks: [
       { paragraph: 'A message that has just arrived may speak of danger to a person. Please read it now and decide what must be done.' },
+      { paragraph: takeIt },
+      { paragraph: caseLink(publicUrl, state.reference) },
+    ],
+  };
+}
+
+const takeIt = `Open the case and press “Take it”, so that everybody knows who sees to it. If nobody has within ${takingHarm.withinMinutes} minutes, the next person is told.`;
+
+/** Nobody has taken it, and it has climbed to whoever reads this. */
+export function untakenHarmLetter(state: CaseState, { publicUrl }: NoticeContext): Letter {
+  return {
+    subject: `${state.reference}: possible harm, and nobody has taken it`,
+    blocks: [
+      { paragraph: 'A message that may speak of danger to a person came in, and nobody has taken it yet. Please read it now.' },
+      { paragraph: takeIt },
+      { paragraph: caseLink(publicUrl, state.reference) },
+    ],
+  };
+}
+
+/** Sent at any hour (duty D35). */
+export function ombudsmanLetter(state: CaseState, { council, publicUrl }: NoticeContext): Letter {
+  return {
+    subject: `${state.reference}: a letter from an Ombudsman`,
+    blocks: [
+      { paragraph: 'A message has arrived that an Ombudsman wrote or sent on. They set dates of their own: please read it today.' },
+      {
+        terms: [
+          { term: 'Reference', detail: state.reference },
+          { term: 'Service', detail: council.services[leadServiceOf(state)]?.name ?? 'Not decided' },
+        ],
+      },
       { paragraph: caseLink(publicUrl, state.reference) },
     ],
   };

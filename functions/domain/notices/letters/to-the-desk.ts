@@ -1,4 +1,4 @@
-import { inWords, type LocalDate, londonClockOf, londonDateOf } from '../../calendar/local-date.ts';
+import { inWords, londonClockOf, londonDateOf } from '../../calendar/local-date.ts';
 import type { Reference } from '../../cases/actor.ts';
 import type { Channel, Contact } from '../../intake/contact.ts';
 import type { Letter } from '../notice.ts';
@@ -9,6 +9,8 @@ const channelInWords: Readonly<Record<Channel, string>> = {
   voicemail: 'by voicemail',
   post: 'by post',
   'in-person': 'in person',
+  telephone: 'by telephone',
+  ombudsman: 'from an Ombudsman',
 };
 
 /** Nothing of what the message says, nor who it is from (decision 32). Sent at any hour. */
@@ -40,31 +42,6 @@ export function moreHarmLetter(publicUrl: string): Letter {
       },
       { paragraph: 'Please read every held message, and the automatic mail without a case:' },
       { list: [`${publicUrl}/desk`, `${publicUrl}/desk/automatic`] },
-    ],
-  };
-}
-
-type Waiting = { readonly count: number; readonly since: LocalDate; readonly acknowledgeBy: LocalDate | undefined };
-
-export function heldWaitingLetter({ count, since, acknowledgeBy }: Waiting, publicUrl: string): Letter {
-  const messages = count === 1 ? '1 message waits' : `${count} messages wait`;
-  return {
-    subject: `${messages} for a person to read ${count === 1 ? 'it' : 'them'}`,
-    blocks: [
-      { paragraph: `${messages} for somebody to say whether ${count === 1 ? 'it is a complaint' : 'they are complaints'}.` },
-      {
-        terms: [
-          { term: count === 1 ? 'Came on' : 'The oldest came on', detail: inWords(since) },
-          {
-            term: 'If it is a complaint, acknowledge it by',
-            detail: acknowledgeBy ? inWords(acknowledgeBy) : 'The date cannot be counted: look at the message',
-          },
-        ],
-      },
-      {
-        paragraph: 'The clock runs from the day a message came, also while it is held. Open a case from it, or set it aside with a reason:',
-      },
-      { paragraph: `${publicUrl}/desk` },
     ],
   };
 }

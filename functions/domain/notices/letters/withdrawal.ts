@@ -13,7 +13,7 @@ import {
 } from '../parts.ts';
 
 /** A withdrawal is confirmed in writing and can be undone. It does not end what we promised, nor care for somebody's safety (duty D26). */
-export function withdrawalConfirmed(state: Closed, { council }: NoticeContext): Letter {
+export function withdrawalConfirmed(state: Closed, { council, publicUrl }: NoticeContext): Letter {
   const { request } = state;
   const promised =
     request && request.answeredOn === undefined
@@ -28,7 +28,7 @@ export function withdrawalConfirmed(state: Closed, { council }: NoticeContext): 
         paragraph: `What we have already promised to do for you, we will still do.${promised} If we are worried about somebody’s safety, we go on with that too.`,
       },
       { paragraph: 'If this is not what you want, tell us and we will carry on from where we were, with the same dates.' },
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference),
       signedByTeam(council),
     ],
   };
@@ -36,14 +36,14 @@ export function withdrawalConfirmed(state: Closed, { council }: NoticeContext): 
 
 /** The case is what it was, and its dates are what they were. */
 export function withdrawalUndone(state: CaseState, context: NoticeContext): Letter {
-  const { council } = context;
+  const { council, publicUrl } = context;
   return {
     subject: `${state.reference}: we are carrying on`,
     blocks: [
       greeting(state),
       { paragraph: `You told us that you want us to look into ${state.reference} after all. We have opened it again, from where we were.` },
       { paragraph: whatComesNext(state, context) },
-      ...howToAdd(council, state.reference),
+      ...howToAdd({ council, publicUrl }, state.reference),
       signedByTeam(council),
     ],
   };

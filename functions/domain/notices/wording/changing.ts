@@ -1,7 +1,6 @@
 import type { Instant } from '../../calendar/local-date.ts';
 import type { Officer } from '../../cases/actor.ts';
 import type { Refusal } from '../../cases/command.ts';
-import { hasRole, type StaffMember } from '../../staff/staff-member.ts';
 import { type OpenPiece, openPieces, type Wording, wordsOf } from './pieces.ts';
 
 /** Characters of one piece: a paragraph or two (a limit of ours). */
@@ -16,11 +15,6 @@ export type WordingChange = {
   readonly by: Officer;
   readonly at: Instant;
 };
-
-/** The complaints team and its Head, by their sign-in. */
-export function mayChangeWording(staff: readonly StaffMember[], { subject }: Officer): boolean {
-  return hasRole(staff, subject, 'complaints-team') || hasRole(staff, subject, 'head-of-complaints');
-}
 
 /** Why it cannot be said like that; undefined where it can. */
 export function faultInWords(piece: OpenPiece, words: string | undefined, wording: Wording): Refusal | undefined {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
-import type { Officer } from '../../../../functions/domain/cases/actor.ts';
+import type { ByLink, Officer } from '../../../../functions/domain/cases/actor.ts';
 import { allocationWarnings } from '../../../../functions/domain/cases/allocation/allocating.ts';
 import { mayNotTakePart } from '../../../../functions/domain/cases/allocation/taking-part.ts';
 import type { Command } from '../../../../functions/domain/cases/command.ts';
@@ -304,13 +304,13 @@ describe('what they proposed before', () => {
 
 describe('another service’s part of an answer', () => {
   const theirs = [...open, at(noon, allocated(ben))];
-  const ask = (due: WrittenDate, service: 'parking' | 'waste' = 'parking'): Command => ({
+  const ask = (due: WrittenDate, service: 'parking' | 'waste' = 'parking'): Extract<Command, { type: 'ask-contribution' }> => ({
     type: 'ask-contribution',
     service,
     question: 'Was the lane blocked?',
     due: writtenDate(due),
   });
-  const asked = (number: number, due: WrittenDate): EventData => ({
+  const asked = (number: number, due: WrittenDate): Extract<EventData, { type: 'contribution-asked' }> => ({
     type: 'contribution-asked',
     contribution: {
       number,
@@ -358,5 +358,44 @@ describe('another service’s part of an answer', () => {
     given(...both, at('2026-12-17T09:00:00Z', recorded))
       .when({ type: 'record-contribution', number: 2, answer: 'Again.' }, '2026-12-17T10:00:00Z')
       .refused('That part is not waited for.');
+  });
+
+  it('comes by the link that was sent to that service, on record as such, and a link does nothing else', () => {
+    const both = [...theirs, at(noon, asked(1, '2026-12-22'))];
+    const byParking: ByLink = { kind: 'by-link', service: 'parking' };
+    const answer: Command = { type: 'record-contribution', number: 1, answer: 'It was free.' };
+    given(...both)
+      .when(answer, '2026-12-17T09:00:00Z', byParking)
+      .yields({ type: 'contribution-recorded', number: 1, on: writtenDate('2026-12-17'), answer: 'It was free.' });
+    given(...both)
+      .when(answer, '2026-12-17T09:00:00Z', { kind: 'by-link', service: 'housing' })
+      .refused('That part is not waited for.');
+    given(...both)
+      .when({ type: 'withdraw', howWeKnow: 'They rang.' }, '2026-12-17T09:00:00Z', byParking)
+      .refused('A link that we sent answers what was asked, and nothing else.');
+  });
+
+  it('may be asked of somebody outside who works for that service, with what the officer chose to show them until they answer', () => {
+    const contractor = { name: ' Lorry Ltd ', email: ' office@lorry.example' };
+    given(...theirs)
+      .when({ ...ask('2026-12-22'), contractor, excerpt: ' A bin in Nunnery Lane. ' }, noon)
+      .yields({
+        type: 'contribution-asked',
+        contribution: {
+          ...asked(1, '2026-12-22').contribution,
+          contractor: { name: 'Lorry Ltd', email: 'office@lorry.example' },
+          excerpt: 'A bin in Nunnery Lane.',
+        },
+      });
+    given(...theirs)
+      .when({ ...ask('2026-12-22'), contractor: { name: 'Lorry Ltd', email: 'lorry' } }, noon)
+      .refused(/^Enter the contractor’s email address/);
+    const shown = { ...asked(1, '2026-12-22').contribution, excerpt: 'A bin in Nunnery Lane.' };
+    const state = caseOf(
+      ...theirs,
+      at(noon, { type: 'contribution-asked', contribution: shown }),
+      at(noon, { type: 'contribution-recorded', number: 1, on: writtenDate('2026-12-15'), answer: 'It was free.' }),
+    );
+    expect(JSON.stringify(state)).not.toContain('Nunnery');
   });
 });

@@ -4,6 +4,7 @@ import { luton } from '../../../../council/luton.ts';
 import { writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
 import type { Officer } from '../../../../functions/domain/cases/actor.ts';
 import type { Command } from '../../../../functions/domain/cases/command.ts';
+import { decide } from '../../../../functions/domain/cases/decide.ts';
 import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { noticesFor } from '../../../../functions/domain/notices/notices-for.ts';
@@ -164,6 +165,9 @@ describe('discrimination', () => {
       at('2026-12-01T09:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') }),
     ];
     expect(caseOf(...again).discrimination).toMatchObject({ since: '2026-12-01', consulted: undefined });
+    given(...again.slice(0, -1))
+      .when({ type: 'accept-at-stage-two', askedOn: writtenDate('2026-11-30') }, '2026-12-01T09:00:00Z')
+      .yields({ type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30'), advisedAnew: true });
   });
 });
 
@@ -204,6 +208,86 @@ describe('the advice', () => {
     given(...withRaised)
       .when(advise, '2026-11-06T09:00:00Z', carol, away)
       .yields(advised);
+  });
+});
+
+describe('a false alarm of triage', () => {
+  const suspected: EventData = { type: 'discrimination-raised', source: 'message' };
+  const flagged = { ...suggestsStageOne, flags: ['discrimination'] as const };
+  const withSuspicion = [
+    received('2026-11-02T09:00:00Z', flagged),
+    at('2026-11-03T09:00:00Z', accepted, suspected, allocated),
+    at('2026-11-04T09:00:00Z', acknowledged, spoke('2026-11-04')),
+  ];
+  const ruleOut: Command = { type: 'rule-out-discrimination', because: ' “Black” was the colour of the bin. ' };
+  const ruledOut: EventData = {
+    type: 'discrimination-ruled-out',
+    on: writtenDate('2026-11-06'),
+    because: '“Black” was the colour of the bin.',
+  };
+  const without = [...withSuspicion, byErin(ruledOut)];
+
+  it('D30: is ended with a reason by a co-ordinator or the Head, and by nobody who looks into it', () => {
+    for (const who of [erin, hope])
+      given(...withSuspicion)
+        .when(ruleOut, '2026-11-06T09:00:00Z', who, staff)
+        .yields(ruledOut);
+    given(...withSuspicion)
+      .when(ruleOut, '2026-11-06T09:00:00Z', asha, staff)
+      .refused(/^Only an equality co-ordinator/);
+    for (const role of ['equality-co-ordinator', 'head-of-complaints'] as const)
+      given(...withSuspicion)
+        .when(ruleOut, '2026-11-06T09:00:00Z', ben, [{ ...ben, roles: [role] }])
+        .refused(/^You look into this complaint yourself/);
+    given(...withSuspicion)
+      .when({ ...ruleOut, because: ' ' }, '2026-11-06T09:00:00Z', erin, staff)
+      .refused(/^Say why there is no concern/);
+  });
+
+  it('D30: lets the answer go as any other, and its clock is over', () => {
+    expect(dueOf(without)).toMatchObject({ 'equality-advice': 'met 2026-11-06' });
+    const answer = decide(rules, caseOf(...without), respond(), {
+      commandId: 'answer',
+      by: ben,
+      at: moment('2026-11-18T09:00:00Z'),
+      staff,
+    });
+    expect('events' in answer && answer.events.map(({ type }) => type)).toEqual(['responded']);
+  });
+
+  it('D30: is raised again by whoever suspects it, and by a later message that speaks of it; not by one that does not', () => {
+    given(...without)
+      .when({ type: 'raise-discrimination', because: 'Only their street is left out.' }, '2026-11-07T09:00:00Z')
+      .yields(raised);
+    expect(caseOf(...without, at('2026-11-07T09:00:00Z', raised)).discriminationRuledOut).toBeUndefined();
+    const message = (flags: readonly 'discrimination'[]): EventData => ({
+      type: 'correspondence-added',
+      channel: 'email',
+      contactId: 'later',
+      receivedAt: moment('2026-11-07T09:00:00Z'),
+      flags,
+    });
+    given(...without, at('2026-11-07T09:00:00Z', message(['discrimination'])))
+      .when({ type: 'mark-read' }, '2026-11-07T10:00:00Z')
+      .yields({ type: 'correspondence-read' }, suspected);
+    given(...without, at('2026-11-07T09:00:00Z', message([])))
+      .when({ type: 'mark-read' }, '2026-11-07T10:00:00Z')
+      .yields({ type: 'correspondence-read' });
+  });
+
+  it('D30: is never what a colleague raised, or what was found or reported before', () => {
+    given(...withRaised)
+      .when(ruleOut, '2026-11-06T09:00:00Z', erin, staff)
+      .refused(/^A colleague raised it/);
+    const again = [
+      ...withSuspicion,
+      byErin(advised),
+      at('2026-11-18T09:00:00Z', answeredOn(true)),
+      at('2026-12-01T09:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') }),
+    ];
+    given(...again)
+      .when(ruleOut, '2026-12-01T10:00:00Z', erin, staff)
+      .refused(/^It was found or reported in this case before/);
   });
 });
 

@@ -38,7 +38,7 @@ describe('an emergency in a council home', () => {
     expect(clock?.alerts.slice(0, 3).map(({ kind, at: when }) => `${kind} ${when}`)).toEqual([
       'warning 2026-12-18T16:30:00.000Z',
       'due 2026-12-19T16:30:00.000Z',
-      'overdue 2026-12-20T09:00:00.000Z',
+      'overdue 2026-12-20T08:30:00.000Z',
     ]);
   });
 
@@ -102,8 +102,50 @@ describe('further works', () => {
     );
     expect(works?.due).toBe('2027-01-05');
     expect(works?.explanation).toContain('as soon as they can and by Thu 18 Mar 2027');
+    expect(works?.alerts.map(({ kind, on }) => `${kind} ${on}`)).toContain('due 2027-01-05');
     expect(clocks(started('significant'), investigated, step('works-begun', '2027-01-05'))).toMatchObject({
       'hazard-works': 'met 2027-01-05',
+    });
+  });
+
+  const arrange: Command = {
+    type: 'record-hazard-step',
+    step: 'works-arranged',
+    on: writtenDate('2027-01-04'),
+    beginBy: writtenDate('2027-02-15'),
+    because: ' The scaffolding is hired until then. ',
+  };
+  const arranged: EventData = { ...arrange, type: 'hazard-step-recorded', because: 'The scaffolding is hired until then.' } as EventData;
+
+  it('D16: that cannot begin in time are arranged for a day of their own, within 12 weeks, and that day is chased', () => {
+    const known = [...running, at('2026-12-24T12:00:00Z', investigated)];
+    given(...known)
+      .when(arrange, '2027-01-04T12:00:00Z')
+      .yields(arranged);
+    for (const [changes, why] of [
+      [{ beginBy: undefined }, /^Enter the day by which further works begin/],
+      [{ beginBy: writtenDate('2027-01-03') }, /not before the day it was arranged/],
+      [{ beginBy: writtenDate('2027-03-19') }, /^Further works begin by Thursday 18 March 2027 at the latest: 12 weeks/],
+      [{ because: ' ' }, /^Say why further works cannot begin sooner/],
+    ] as const)
+      given(...known)
+        .when({ ...arrange, ...changes } as Command, '2027-01-04T12:00:00Z')
+        .refused(why);
+    given(...running)
+      .when(arrange, '2027-01-04T12:00:00Z')
+      .refused(/^That step was recorded already, or is not one of this hazard/);
+    expect(clocks(started('significant'), investigated, arranged)).toMatchObject({
+      'hazard-works': 'met 2027-01-04',
+      'hazard-works-arranged': '2027-02-15',
+    });
+    const later = deadlinesOf(caseOf(...known, at('2027-01-04T12:00:00Z', arranged)), rules).find(
+      ({ kind }) => kind === 'hazard-works-arranged',
+    );
+    expect(later?.explanation).toContain('the law’s last day is Thu 18 Mar 2027');
+    expect(later?.alerts.map(({ kind, on }) => `${kind} ${on}`).slice(0, 2)).toEqual(['warning 2027-02-11', 'due 2027-02-15']);
+    expect(clocks(started('significant'), investigated, arranged, step('works-begun', '2027-02-16'))).toMatchObject({
+      'hazard-works': 'met 2027-01-04',
+      'hazard-works-arranged': 'met 2027-02-16',
     });
   });
 
@@ -112,6 +154,7 @@ describe('further works', () => {
       stepsOwed(caseOf(...running, at(now, ...facts)).hazard ?? { kind: 'emergency', awareAt: aware, done: {} });
     const rest = [step('summary-sent', '2026-12-29'), step('made-safe', '2026-12-29')];
     expect(steps(investigated, ...rest)).toEqual(['works-begun']);
+    expect(steps(investigated, ...rest, arranged)).toEqual(['works-begun']);
     expect(steps(step('investigated', '2026-12-24'), ...rest)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { londonDateOf, type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
+import { workingDaysFrom } from '../../../../functions/domain/calendar/working-days.ts';
 import type { CaseState } from '../../../../functions/domain/cases/case.ts';
 import type { Command } from '../../../../functions/domain/cases/command.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
@@ -10,6 +11,7 @@ import { apologiesOwed } from '../../../../functions/domain/cases/in-touch/misse
 import { possibleCommands } from '../../../../functions/domain/cases/possible.ts';
 import { clockActs } from '../../../../functions/domain/deadlines/clock-acts.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
+import { dateOf } from '../../../../functions/domain/deadlines/stage-clock.ts';
 import { letterCausedBy } from '../../../../functions/domain/notices/letter-caused-by.ts';
 import type { StaffMember } from '../../../../functions/domain/staff/staff-member.ts';
 import { aContact, accepted, asha, at, ben, carol, caseOf, given, moment, received, rules, spoke } from '../../../support/case-story.ts';
@@ -255,6 +257,15 @@ describe('updates', () => {
   });
 });
 
+/** The Head's two decisions, an answer, their own withdrawal, and an acknowledgement that turns out not to have arrived. */
+const endsTheWait: ReadonlySet<string> = new Set([
+  'escalated-unanswered',
+  'to-be-answered-now',
+  'responded',
+  'withdrawn',
+  'notice-undelivered',
+]);
+
 describe('asking while stage one is overdue', () => {
   const asks = (time: string, kind: 'chaser' | 'dissatisfaction'): Command => ({
     type: 'add-correspondence',
@@ -275,6 +286,40 @@ describe('asking while stage one is overdue', () => {
     expect(events('2027-01-13T12:00:00Z', 'chaser', caseOf(...acknowledged))).not.toContain('asked-while-overdue');
     expect(events('2027-01-15T12:00:00Z', 'chaser', caseOf(...asked))).not.toContain('asked-while-overdue');
     expect(deadline('decide-overdue', ...asked)).toMatchObject({ due: '2027-01-15' });
+  });
+
+  it('D25: waits for the Head in every life, by a working day after they asked, until the Head, an answer or they themselves end it', async () => {
+    const seen = new Set<string>();
+    const askedLives = walks(undefined, '2027-11-30', ['escalate-unanswered', 'answer-now']);
+    await fc.assert(
+      fc.property(askedLives, ({ steps }) => {
+        for (const { by, before, after, decision } of steps) {
+          const events = 'events' in decision ? decision.events : [];
+          const waited = before?.stage === 'acknowledged' && before.inTouch?.askedWhileOverdue;
+          const waits = after?.stage === 'acknowledged' && after.inTouch?.askedWhileOverdue;
+          for (const event of events) {
+            if (event.type !== 'asked-while-overdue') continue;
+            seen.add(event.type);
+            expect([before?.stage, waited, event.on > event.due]).toEqual(['acknowledged', undefined, true]);
+          }
+          if (after && waits) {
+            const owed = deadlinesOf(after, rules).find(({ kind }) => kind === 'decide-overdue');
+            const nextDay = workingDaysFrom(rules.calendar, waits.since, 1);
+            expect([owed?.due, owed?.met, after.stageTwo]).toEqual([dateOf(nextDay), undefined, undefined]);
+          }
+          if (waited && !waits) {
+            const ended = events.filter(({ type }) => endsTheWait.has(type));
+            for (const { type } of ended) seen.add(type);
+            expect(ended.length).toBeGreaterThan(0);
+            if (ended.some(({ type }) => type === 'escalated-unanswered' || type === 'to-be-answered-now'))
+              expect(by).toMatchObject({ subject: head.subject });
+          }
+        }
+      }),
+      { numRuns: 100, seed: 20_270_114 },
+    );
+    // Otherwise this would say nothing.
+    expect([...seen].sort()).toEqual(expect.arrayContaining(['asked-while-overdue', 'escalated-unanswered', 'to-be-answered-now']));
   });
 
   it('D25: goes on to stage two without an answer, from the day they asked, with somebody else', () => {
@@ -398,7 +443,8 @@ describe('every life of a case', () => {
           const events = 'events' in decision ? decision.events : [];
           if (!before || !events.some(({ type }) => type === 'responded')) continue;
           const { attempts = 0, reached } = before.inTouch?.contact ?? {};
-          const reasoned = events.some(({ type }) => type === 'contact-not-needed');
+          // Or the Head released it on its day without that, for a reason that is counted (duty D33).
+          const reasoned = events.some(({ type }) => type === 'contact-not-needed' || type === 'released');
           expect(reached !== undefined || attempts >= 2 || reasoned || before.reachBy.length === 0).toBe(true);
           expect([before.unread, before.questions]).toEqual([undefined, undefined]);
         }

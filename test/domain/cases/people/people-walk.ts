@@ -46,7 +46,17 @@ export function wildPeople(text: fc.Arbitrary<string>): fc.Arbitrary<Command> {
     }),
     fc.record({ type: fc.constant('refuse-authority' as const), reason: text }),
     fc.record({ type: fc.constant('correct-person' as const), person: party, inOwnRight: fc.constantFrom(undefined, true), because: text }),
-    fc.record({ type: fc.constant('record-group' as const), members: fc.array(fc.record({ name: text }), { maxLength: 2 }) }),
+    fc.record({
+      type: fc.constant('record-group' as const),
+      members: fc.array(
+        fc.record({
+          name: text,
+          email: fc.constantFrom(undefined, 'ken@resident.example', 'ken'),
+          address: fc.constantFrom(undefined, '9 Nunnery Lane, Luton'),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
     fc.record({ type: fc.constant('record-bereavement' as const), deceased: text, complainantDied: fc.constantFrom(undefined, true) }),
     fc.record({
       type: fc.constant('record-adjustments' as const),
@@ -56,6 +66,7 @@ export function wildPeople(text: fc.Arbitrary<string>): fc.Arbitrary<Command> {
     }),
     fc.record({ type: fc.constant('raise-discrimination' as const), because: text }),
     fc.record({ type: fc.constant('record-consultation' as const), advice: text, serious: fc.constantFrom(undefined, true) }),
+    fc.record({ type: fc.constant('rule-out-discrimination' as const), because: text }),
     fc.record({ type: fc.constant('record-discrimination-reported' as const), how: text }),
   );
 }
@@ -97,7 +108,13 @@ export function wellFormedPeople(type: OfficerCommand, state: CaseState, now: In
         because: 'She rang.',
       };
     case 'record-group':
-      return { type, members: [{ name: `A neighbour, ${state.eventCount}` }] };
+      return {
+        type,
+        members: [
+          { name: `A neighbour, ${state.eventCount}` },
+          { name: 'Ken Obi', ...(odd ? { email: 'ken@resident.example' } : { address: '9 Nunnery Lane, Luton' }) },
+        ],
+      };
     case 'record-bereavement':
       return { type, deceased: `Her mother, ${state.eventCount}` };
     case 'record-adjustments':
@@ -106,6 +123,8 @@ export function wellFormedPeople(type: OfficerCommand, state: CaseState, now: In
       return { type, because: 'She was told to learn English first.' };
     case 'record-consultation':
       return { type, advice: 'Compare how others were dealt with.', ...(odd && { serious: true as const }) };
+    case 'rule-out-discrimination':
+      return { type, because: 'They wrote about the colour of a bin.' };
     case 'record-discrimination-reported':
       return { type, how: 'By telephone.' };
     default:

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { luton } from '../../../../council/luton.ts';
-import { writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
+import { type LocalDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
 import type { Command } from '../../../../functions/domain/cases/command.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
 import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { replay } from '../../../../functions/domain/cases/evolve.ts';
-import { answeredRepresentative, mayBeForAnother } from '../../../../functions/domain/cases/people/answered.ts';
+import { answeredRepresentative, mayBeForAnother, nobodyMayRead } from '../../../../functions/domain/cases/people/answered.ts';
+import { waitsToTell } from '../../../../functions/domain/cases/turning-away/turning-away.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import type { Contact } from '../../../../functions/domain/intake/contact.ts';
 import { writersOf } from '../../../../functions/domain/intake/writers.ts';
@@ -62,6 +63,13 @@ const verified: EventData = {
 };
 const allocated: EventData = { type: 'allocated', allocation: { service: 'waste', officer: ben, on: writtenDate('2026-12-15') } };
 const acknowledge: Command = { type: 'acknowledge', definition: 'The bin was missed.', outcomesSought: '' };
+
+const noon16 = '2026-12-16T12:00:00Z';
+const decided = (events: readonly (readonly CaseEvent[])[], command: Command) => {
+  const decision = decide(rules, caseOf(...events), command, { commandId: 'asked', by: asha, at: moment('2026-12-16T14:00:00Z') });
+  if ('refused' in decision) throw new Error(decision.refused);
+  return decision.events;
+};
 
 const noticesOf = (events: readonly (readonly CaseEvent[])[]) => {
   const all = events.flat();
@@ -135,30 +143,112 @@ describe('somebody who writes for another', () => {
     expect(complainantOf(caseOf(open, at('2026-12-15T09:00:00Z', herself)))).toMatchObject({ email: 'rosa@resident.example' });
   });
 
-  it('D12, D18: hears of a hand-over once we know who may be told; until then the case asks for it', () => {
-    const handedOver: EventData = {
-      type: 'handed-over',
+  describe('of a hand-over that nobody could be told of', () => {
+    const handOver = {
+      type: 'hand-over',
       to: 'parking-representations',
       receivedOn: writtenDate('2026-12-14'),
       reasons: 'A parking fine.',
       told: 'They write within 56 days.',
-      suggested: 'stage-one',
-    };
+    } as const;
+    const { type: _, ...words } = handOver;
+    const handedOver: EventData = { type: 'handed-over', ...words, suggested: 'stage-one', tellLater: true };
+    const told: EventData = { type: 'hand-over-told', number: 2, ...words, decidedBy: asha };
     const sent = [opened(forRosa), at('2026-12-15T09:00:00Z', handedOver)];
-    expect(noticesOf(sent)).toEqual([]);
-    expect(deadlinesOf(caseOf(...sent), rules).map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['hand-over', 'verify-authority', 'reach-another-way']),
-    );
+    const unreachable = { person: { name: 'Rosa Example', reachBy: [] } };
     const tell: Command = { type: 'reached-another-way', how: 'By telephone.' };
-    given(...sent)
-      .when(tell, '2026-12-15T10:00:00Z')
-      .refused(/^Record who speaks for whom first/);
-    const settled = [...sent, at('2026-12-15T11:00:00Z', recorded())];
-    given(...settled)
-      .when(tell, '2026-12-15T12:00:00Z')
-      .yields({ type: 'reached-another-way', how: 'By telephone.' });
-    const over = caseOf(...settled, at('2026-12-15T12:00:00Z', { type: 'reached-another-way', how: 'By telephone.' }));
-    expect(deadlinesOf(over, rules).map(({ kind }) => kind)).toEqual(['hand-over']);
+    const waiting = (...events: readonly (readonly CaseEvent[])[]) => deadlinesOf(caseOf(...events), rules).map(({ kind }) => kind);
+
+    it('D12, D18: hears once we know who may be told; until then the case asks for it', () => {
+      given(opened(forRosa)).when(handOver, '2026-12-15T09:00:00Z').yields(handedOver);
+      expect(noticesOf(sent)).toEqual([]);
+      expect(waiting(...sent)).toEqual(expect.arrayContaining(['hand-over', 'verify-authority', 'reach-another-way']));
+      given(...sent)
+        .when(tell, '2026-12-15T10:00:00Z')
+        .refused(/^Record who speaks for whom first/);
+      given(...sent)
+        .when(record, '2026-12-15T11:00:00Z')
+        .yields(recorded(), told);
+    });
+
+    it('D12, D18: is written to once, in the words that were decided, by whoever decided it', () => {
+      const settled = [...sent, at('2026-12-15T11:00:00Z', recorded()), at('2026-12-15T11:00:00Z', told)];
+      const [letter, ...others] = noticesOf(settled);
+      expect(others).toEqual([]);
+      expect(letter).toMatchObject({ id: '0004-handed-over', to: { by: 'post', name: 'Rosa Example' } });
+      expect(JSON.stringify(letter?.letter)).toMatch(/They write within 56 days\..*Asha Example, /);
+      expect(caseOf(...settled)).toMatchObject({ undelivered: undefined, toPost: [{ noticeId: '0004-handed-over' }] });
+      expect(waiting(...settled)).not.toContain('reach-another-way');
+      given(...settled)
+        .when(
+          { type: 'verify-authority', basis: 'signed-authority', seenOn: writtenDate('2026-12-16'), answerTo: 'representative' },
+          noon16,
+        )
+        .yields(verified);
+    });
+
+    it.each([
+      ['verified, and who is answered: they hear', verified, { by: 'email', email: 'dana@advice.example' }],
+      [
+        'verified, while the person is answered whom nothing safe reaches: nobody hears yet',
+        { ...verified, answerTo: 'person' } as EventData,
+        undefined,
+      ],
+    ])('D12, D18: whose representative’s authority is %s', (_, event, to) => {
+      const awaited = [...sent, at('2026-12-15T11:00:00Z', recorded(unreachable))];
+      expect(noticesOf(awaited)).toEqual([]);
+      if (event.type !== 'authority-verified') throw new Error('another event');
+      const command: Command = { type: 'verify-authority', basis: event.basis, seenOn: event.seenOn, answerTo: event.answerTo };
+      given(...awaited)
+        .when(command, noon16)
+        .yields(event, ...(to ? [told] : []));
+      const [letter] = noticesOf([...awaited, at(noon16, event), at(noon16, told)]);
+      if (to) expect(letter).toMatchObject({ to });
+    });
+
+    it('D12, D18: is told by a person where their authority is refused and there is no safe way to write, and never twice', () => {
+      const refused: EventData = { type: 'authority-refused', on: writtenDate('2026-12-16'), reason: 'Not signed.' };
+      const alone = [...sent, at('2026-12-15T11:00:00Z', recorded(unreachable))];
+      given(...alone)
+        .when({ type: 'refuse-authority', reason: 'Not signed.' }, noon16)
+        .yields(refused);
+      const byHand = [...alone, at(noon16, refused), at('2026-12-16T13:00:00Z', { type: 'reached-another-way', how: 'By telephone.' })];
+      expect(waiting(...byHand)).toEqual(['hand-over']);
+      const found: Command = {
+        type: 'correct-person',
+        person: { name: 'Rosa Example', email: 'rosa@resident.example', reachBy: ['email'] },
+        because: 'She rang.',
+      };
+      expect(decided(byHand, found).map(({ type }) => type)).toEqual(['person-corrected']);
+      expect(decided([...alone, at(noon16, refused)], found).map(({ type }) => type)).toEqual(['person-corrected', 'hand-over-told']);
+    });
+
+    it('is told nothing where the other team does not take it', () => {
+      const returned: EventData = { type: 'hand-over-returned', number: 2, to: handOver.to, because: 'Not a fine.' };
+      const back = [...sent, at('2026-12-15T10:00:00Z', returned)];
+      expect(caseOf(...back)).toMatchObject({ stage: 'received', undelivered: undefined });
+      given(...back)
+        .when(record, '2026-12-15T11:00:00Z')
+        .yields(recorded());
+    });
+
+    it('keeps a letter before it that did not arrive as what is to be put right', () => {
+      const bounced: EventData = { type: 'notice-undelivered', noticeId: '0001-receipt', why: 'Unknown.' };
+      const settled = [
+        opened(forRosa),
+        at('2026-12-14T10:00:00Z', bounced),
+        at('2026-12-15T09:00:00Z', handedOver),
+        at('2026-12-15T11:00:00Z', recorded()),
+        at('2026-12-15T11:00:00Z', { ...told, number: 3 }),
+      ];
+      expect(caseOf(...settled).undelivered).toMatchObject({ noticeId: '0001-receipt', why: 'Unknown.' });
+    });
+
+    it('has its letter kept for it, so it cannot be of any length', () => {
+      given(opened(forRosa))
+        .when({ ...handOver, told: 'x'.repeat(12_000) }, '2026-12-15T09:00:00Z')
+        .refused(/^Make the texts shorter/);
+    });
   });
 
   it('is answered only once an officer has seen their authority; until then the person is', () => {
@@ -295,6 +385,40 @@ it('people who complain together are listed whole, each by name, and the list is
     .refused(/^This is the list/);
 });
 
+describe('what was agreed with them', () => {
+  const agreedUntil = (reviewOn?: LocalDate): EventData => ({
+    type: 'adjustments-agreed',
+    format: 'standard',
+    words: 'Ring before 11.',
+    agreedOn: writtenDate('2026-12-15'),
+    ...(reviewOn && { reviewOn }),
+  });
+  const agreed = [received('2026-12-14T09:00:00Z'), at('2026-12-15T09:00:00Z', agreedUntil(writtenDate('2027-01-12')))];
+  const reviewOf = (...events: readonly (readonly CaseEvent[])[]) =>
+    deadlinesOf(caseOf(...events), rules).find(({ kind }) => kind === 'review-adjustments');
+
+  it('D7: is looked at again on its day: somebody is told, until it was recorded anew', () => {
+    const review = reviewOf(...agreed);
+    expect(review).toMatchObject({ from: '2026-12-15', due: '2027-01-12', missed: false });
+    expect(review?.explanation).toBe('on Tue 15 Dec 2026 we agreed to look at it again on Tue 12 Jan 2027');
+    expect(review?.alerts.map(({ kind, on }) => `${kind} ${on}`).slice(0, 3)).toEqual([
+      'warning 2027-01-08',
+      'due 2027-01-12',
+      'overdue 2027-01-13',
+    ]);
+    given(...agreed)
+      .when({ type: 'record-adjustments', format: 'standard', words: 'Ring before 11.' }, '2027-01-12T09:00:00Z')
+      .yields({ ...agreedUntil(), agreedOn: writtenDate('2027-01-12') } as EventData);
+    expect(reviewOf(...agreed, at('2027-01-12T09:00:00Z', agreedUntil()))).toBeUndefined();
+    expect(reviewOf(...agreed, at('2027-01-12T09:00:00Z', agreedUntil(writtenDate('2027-06-01'))))).toMatchObject({ due: '2027-06-01' });
+  });
+
+  it('waits for nobody once the case is closed', () => {
+    const withdrawn: EventData = { type: 'withdrawn', on: writtenDate('2026-12-16'), howWeKnow: 'She rang.' };
+    expect(reviewOf(...agreed, at('2026-12-16T09:00:00Z', withdrawn))).toBeUndefined();
+  });
+});
+
 describe('an agreed format', () => {
   const agreed = (format: 'large-print' | 'standard'): EventData => ({
     type: 'adjustments-agreed',
@@ -366,6 +490,8 @@ describe('every life of a case', () => {
             .flatMap((event, place) => noticesFor(event, first + place, after, context))
             .filter(({ kind }) => isForResident(kind) && !impersonal.includes(kind));
           if (mayBeForAnother(after)) expect(letters).toEqual([]);
+          // The letter of a hand-over waits no longer than until somebody may read it.
+          expect(waitsToTell(after.handOvers) && nobodyMayRead(after) === undefined && complainantOf(after) !== undefined).toBe(false);
           const theirs = after.people?.representative?.email;
           for (const { to } of letters)
             if (to.by === 'email' && to.email === theirs && theirs !== after.complainant.email)

@@ -4,12 +4,14 @@ import type { Command } from '../../../../functions/domain/cases/command.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
 import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { replay } from '../../../../functions/domain/cases/evolve.ts';
+import { isOver } from '../../../../functions/domain/cases/over.ts';
 import { looksLikeBankDetails } from '../../../../functions/domain/cases/remedies/bank-details.ts';
 import { inPounds } from '../../../../functions/domain/cases/remedies/money.ts';
 import type { RemedyOffer } from '../../../../functions/domain/cases/remedies/remedy.ts';
 import { clockActs } from '../../../../functions/domain/deadlines/clock-acts.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import { alertsDue } from '../../../../functions/domain/deadlines/next.ts';
+import { lessonsChanged } from '../../../../functions/domain/registers/lesson.ts';
 import type { StaffMember } from '../../../../functions/domain/staff/staff-member.ts';
 import { accepted, asha, at, ben, carol, caseOf, given, moment, received, rules } from '../../../support/case-story.ts';
 
@@ -32,6 +34,17 @@ const money: RemedyOffer = {
   due: day('2026-12-04'),
 };
 const training: RemedyOffer = { type: 'training', what: 'Train the crew on assisted collections.', owner: carol, due: day('2027-02-01') };
+
+const smallBins: RemedyOffer = { ...bin, what: 'Bring two small bins.', due: day('2026-12-11') };
+/** Remedy 1 of one cannot be done. */
+const replacedBy = (instead: RemedyOffer): EventData => ({
+  type: 'remedy-undeliverable',
+  number: 1,
+  on: day('2026-11-25'),
+  why: 'No such bin is made.',
+  alternative: instead.what,
+  instead: { ...instead, number: 2 },
+});
 
 const untilAcknowledged: readonly (readonly CaseEvent[])[] = [
   received('2026-11-02T09:00:00Z'),
@@ -209,11 +222,67 @@ describe('a response that upholds anything', () => {
     for (const outcome of ['upheld', 'partly-upheld'] as const)
       given(...untilAcknowledged)
         .when(respond(outcome), '2026-11-18T10:00:00Z', ben)
-        .refused(/^Say who else is affected/);
+        .refused(/^Say what we do for others who are affected/);
     expect(asks(untilAcknowledged, respond('upheld', 'The whole street: the round is checked.'), '2026-11-18T10:00:00Z', ben)).toEqual([
       'responded',
     ]);
     expect(asks(untilAcknowledged, respond('not-upheld'), '2026-11-18T10:00:00Z', ben)).toEqual(['responded']);
+  });
+});
+
+describe('what is done for others whom the same fault affects', () => {
+  const others: RemedyOffer = { type: 'for-others', what: 'Empty the bins of numbers 7 and 9.', owner: carol, due: day('2026-11-27') };
+  const answered = answeredWith(bin, others);
+
+  it('D32: is promised with an owner and a day in the answer, in place of the words that nobody is', () => {
+    const respond: Command = {
+      type: 'respond',
+      decision: 'This is our answer.',
+      answers: [{ outcome: 'upheld', reasons: 'The log.' }],
+      remedies: [others],
+    };
+    expect(asks(untilAcknowledged, respond, '2026-11-18T10:00:00Z', ben)).toEqual(['responded']);
+    expect(asks(untilAcknowledged, { ...respond, remedies: [bin] }, '2026-11-18T10:00:00Z', ben)).toMatch(/^Say what we do for others/);
+  });
+
+  it('D32: is chased by its day until somebody records what was done, also when the case is closed, and holds it not', () => {
+    const mine = [
+      ...answered,
+      at('2026-11-20T09:00:00Z', done(1, '2026-11-20'), { type: 'confirmed-done', number: 1, on: day('2026-11-20'), note: 'x' }),
+    ];
+    expect(asks(mine, { type: 'close', reason: 'Done.' }, '2026-11-20T10:00:00Z')).toEqual(['closed']);
+    const closed = caseOf(...mine, at('2026-11-20T10:00:00Z', { type: 'closed', on: day('2026-11-20'), reason: 'Done.' }));
+    expect(isOver(closed)).toBe(false);
+    expect(alertsDue(deadlinesOf(closed, rules), moment('2026-11-27T09:01:00Z'), [])).toMatchObject([
+      { deadline: { kind: 'remedy', about: 2, keeper: carol }, alert: { kind: 'due' } },
+    ]);
+    expect(lessonsChanged(undefined, closed)).toMatchObject([
+      { number: 2, type: 'for-others', what: others.what, state: { is: 'promised' } },
+    ]);
+    expect(
+      isOver(caseOf(...mine, at('2026-11-27T10:00:00Z', { type: 'closed', on: day('2026-11-27'), reason: 'x' }, done(2, '2026-11-27')))),
+    ).toBe(true);
+  });
+
+  it('D32: is told to nobody else: whoever complained is neither asked about it nor written to', () => {
+    const state = caseOf(...answered);
+    expect(clockActs(state, rules)).toMatchObject([{ name: 'ask-whether-done-2026-11-27' }]);
+    given(...answered)
+      .when({ type: 'ask-whether-done' }, '2026-11-30T10:00:00Z', system)
+      .yields(asked('2026-11-30', 1));
+    given(...answered)
+      .when({ type: 'change-remedy-date', number: 2, due: day('2026-12-04'), reason: 'The lorry.' }, '2026-11-25T10:00:00Z')
+      .yields({
+        type: 'remedy-date-changed',
+        number: 2,
+        previousDue: day('2026-11-27'),
+        due: day('2026-12-04'),
+        reason: 'The lorry.',
+        forOthers: true,
+      });
+    expect(
+      asks(answered, { type: 'record-remedy-undeliverable', number: 2, why: 'x', instead: smallBins }, '2026-11-25T10:00:00Z'),
+    ).toMatch(/^It is for others who are affected/);
   });
 });
 
@@ -259,7 +328,10 @@ describe('following it through', () => {
     (words) => {
       const why = /^This names a sum of money/;
       given(...answeredWith(bin))
-        .when({ type: 'record-remedy-undeliverable', number: 1, why: 'No such bin is made.', alternative: words }, '2026-11-25T10:00:00Z')
+        .when(
+          { type: 'record-remedy-undeliverable', number: 1, why: 'No such bin is made.', instead: { ...smallBins, what: words } },
+          '2026-11-25T10:00:00Z',
+        )
         .refused(why);
       given(...answeredWith())
         .when({ type: 'promise-remedy', remedy: { ...bin, what: words } }, '2026-11-20T10:00:00Z')
@@ -278,19 +350,55 @@ describe('following it through', () => {
   );
 
   it('that cannot be done says why and what instead, and then nobody waits for it', () => {
-    const record: Command = { type: 'record-remedy-undeliverable', number: 1, why: 'No such bin is made.', alternative: 'Two small ones.' };
-    const told: EventData = { ...record, type: 'remedy-undeliverable', on: day('2026-11-25') };
+    const record: Command = { type: 'record-remedy-undeliverable', number: 1, why: 'No such bin is made.', instead: smallBins };
+    const told = replacedBy(smallBins);
     given(...answeredWith(bin))
       .when(record, '2026-11-25T10:00:00Z')
       .yields(told);
     given(...answeredWith(bin))
-      .when({ ...record, alternative: '' }, '2026-11-25T10:00:00Z')
+      .when({ ...record, instead: { ...smallBins, what: '' } }, '2026-11-25T10:00:00Z')
       .refused(/^Say what we offer instead/);
     const state = caseOf(...answeredWith(bin), at('2026-11-25T10:00:00Z', told));
     expect(deadlinesOf(state, rules)).toContainEqual(
       expect.objectContaining({ kind: 'remedy', ended: '2026-11-25', missed: false, alerts: [] }),
     );
-    expect(clockActs(state, rules)).toEqual([]);
+    expect(clockActs(state, rules).map(({ name }) => name)).toEqual(['ask-whether-done-2026-12-11']);
+  });
+
+  it('D31: what is offered instead is promised by itself, with an owner and a day, in the same letter', () => {
+    const state = caseOf(...answeredWith(bin), at('2026-11-25T10:00:00Z', replacedBy(smallBins)));
+    expect(deadlinesOf(state, rules)).toContainEqual(
+      expect.objectContaining({ kind: 'remedy', about: 2, due: '2026-12-11', keeper: ben, missed: false }),
+    );
+    const cannot: Command = { type: 'record-remedy-undeliverable', number: 1, why: 'No such bin is made.', instead: smallBins };
+    for (const [changes, why] of [
+      [{ impact: ' ' }, /^Say first how the fault affected/],
+      [{ due: day('2026-11-24') }, /^Promise a day that is still to come/],
+      [{ type: 'for-others' }, /^Offer the person something instead/],
+    ] as const)
+      given(...answeredWith(bin))
+        .when({ ...cannot, instead: { ...smallBins, ...changes } }, '2026-11-25T10:00:00Z')
+        .refused(why);
+  });
+
+  it('D28, D31: money instead, above the limit, waits for a second person; the sum that it replaces counts no more', () => {
+    const instead = (amountPence: number): Command => ({
+      type: 'record-remedy-undeliverable',
+      number: 1,
+      why: 'The account is closed.',
+      instead: { ...money, amountPence },
+    });
+    expect(asks(answeredWith(bin), instead(25_000), '2026-11-20T10:00:00Z', ben)).toEqual(['remedy-undeliverable']);
+    expect(asks(answeredWith(bin), instead(25_001), '2026-11-20T10:00:00Z', ben)).toEqual(['proposed']);
+    expect(asks(answeredWith(money), instead(25_000), '2026-11-20T10:00:00Z', ben)).toEqual(['remedy-undeliverable']);
+  });
+
+  it('can be replaced however many there are', () => {
+    const full = answeredWith(...Array.from({ length: 20 }, () => bin));
+    expect(asks(full, { type: 'promise-remedy', remedy: bin }, '2026-11-20T10:00:00Z')).toMatch(/^A case keeps at most 20/);
+    expect(
+      asks(full, { type: 'record-remedy-undeliverable', number: 1, why: 'No such bin.', instead: smallBins }, '2026-11-20T10:00:00Z'),
+    ).toEqual(['remedy-undeliverable']);
   });
 
   it('is put off only to a later day, with a reason', () => {

@@ -51,7 +51,13 @@ export function wildTurningAway(text: fc.Arbitrary<string>): fc.Arbitrary<Comman
       kind: fc.constantFrom(...hazardKinds),
       awareAt: day.map((on) => londonTime(on, '09:00')),
     }),
-    fc.record({ type: fc.constant('record-hazard-step' as const), step: fc.constantFrom(...hazardSteps), on: day }),
+    fc.record({
+      type: fc.constant('record-hazard-step' as const),
+      step: fc.constantFrom(...hazardSteps),
+      on: day,
+      beginBy: fc.option(day, { nil: undefined }),
+      because: perhaps,
+    }),
   );
 }
 

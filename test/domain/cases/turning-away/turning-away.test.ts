@@ -293,6 +293,41 @@ it('D3: thanks nobody for feedback whom we took for a complainant, or promised s
     .refused(/^They are not satisfied with what we did/);
 });
 
+describe('an accepted complaint that goes to another team as a whole', () => {
+  const whole: EventData = {
+    ...handOver,
+    type: 'handed-over',
+    suggested: 'stage-one',
+    wasAccepted: { acceptedOn: date('2026-12-14'), service: 'waste', ombudsman: 'LGSCO' },
+  };
+  const again = [opened, at(noon, accepted, whole), at('2026-12-15T09:00:00Z', { ...notTaken, number: 3 })];
+
+  it('D3, D28: is that complaint again where they do not take it, and no one person turns it away', () => {
+    given(opened, at(noon, accepted)).when(handOver, noon).yields(whole);
+    expect(caseOf(...again)).toMatchObject({ stage: 'accepted', acceptedOn: '2026-12-14', service: 'waste', receivedOn: '2026-12-14' });
+    expect(deadlinesOf(caseOf(...again), rules)).toContainEqual(expect.objectContaining({ kind: 'acknowledge', due: '2026-12-21' }));
+    given(...again)
+      .when({ type: 'thank-for-feedback', thanks: 'We told the crew.' }, '2026-12-15T10:00:00Z')
+      .refused(/^Thanks for feedback are sent when a case first comes in/);
+    given(...again)
+      .when({ type: 'record-service-request', service: 'waste', promisedBy: date('2026-12-18'), whatWeWillDo: 'x' }, '2026-12-15T10:00:00Z')
+      .refused(/^A service request is recorded when a case first comes in/);
+  });
+
+  it('D3, D28: in no life is a complaint that was accepted thanked for as feedback, or made a request', async () => {
+    await fc.assert(
+      fc.property(walks(undefined, undefined, ['hand-over', 'return-hand-over', 'thank-for-feedback']), ({ steps }) => {
+        const happened = steps.flatMap(({ decision }) => ('events' in decision ? decision.events : [])).map(({ type }) => type);
+        const since = happened.indexOf('accepted-at-stage-one');
+        const after = since === -1 ? [] : happened.slice(since);
+        expect(after).not.toContain('feedback-recorded');
+        expect(after).not.toContain('service-request-recorded');
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('a request for service that goes another way as a whole', () => {
   it('D17: is still owed what we promised, by its day', () => {
     const signposted: EventData = { type: 'signposted', to: 'school', reasons: 'Governors.', suggested: 'stage-one' };

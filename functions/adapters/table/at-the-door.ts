@@ -1,0 +1,29 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import type { DoorCounts } from '../../app/ports.ts';
+import { type Instant, londonClockOf, londonDateOf } from '../../domain/calendar/local-date.ts';
+import type { DoorCount } from '../../domain/intake/at-the-door.ts';
+import { createPersonKey, type PersonKey } from '../identity/person-keys.ts';
+import type { Keys } from '../secrets/secrets.ts';
+import { parseItem } from './codec.ts';
+import { doorKey } from './keys.ts';
+import { type Table, updateItem } from './table.ts';
+
+export function connectDoorCounts(tableName: string, personKeys: Keys): DoorCounts {
+  return createDoorCounts({ client: new DynamoDBClient({}), tableName }, createPersonKey(personKeys));
+}
+
+/** One item per address or network and London day, with a number for each hour: one atomic step counts both. */
+export function createDoorCounts(table: Table, personKey: PersonKey): DoorCounts {
+  return { count: (of, who, at) => count(table, personKey(of, who), at) };
+}
+
+async function count(table: Table, who: string, at: Instant): Promise<DoorCount> {
+  const hour = `hour${londonClockOf(at).slice(0, 2)}`;
+  const counted = await updateItem(table, doorKey(who, londonDateOf(at)), {
+    text: `ADD #day :one, #${hour} :one`,
+    values: { ':one': 1 },
+  });
+  if (counted === 'refused') throw new Error('a count without a condition was refused');
+  return parseItem(z.object({ hour: z.number(), day: z.number() }), { ...counted, hour: counted[hour] });
+}

@@ -1,0 +1,15 @@
+import type { Officer } from '../domain/cases/actor.ts';
+import type { ContactKey } from '../domain/intake/contact.ts';
+import { type AuthorityDeps, mayNotUse } from './desk-authority.ts';
+import type { CaseStore, ContactRecord } from './ports.ts';
+
+/** A message that stands in no case, for somebody whose role reads what is held; undefined where there is none for them. */
+export async function findOutsideCases(
+  deps: AuthorityDeps & { readonly store: Pick<CaseStore, 'findContact'> },
+  by: Officer,
+  key: ContactKey,
+): Promise<ContactRecord | undefined> {
+  if ((await mayNotUse(deps, by, 'held')) !== undefined) return undefined;
+  const known = await deps.store.findContact(key);
+  return known?.standing.kind === 'in-case' ? undefined : known;
+}

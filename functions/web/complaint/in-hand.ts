@@ -1,0 +1,67 @@
+import type { AnswersInHand } from '../../contracts/answers-in-hand.ts';
+import { addMinutes, type Instant, inWords, londonClockOf, londonDateOf } from '../../domain/calendar/local-date.ts';
+import { answersKept } from '../../domain/policy/the-door.ts';
+import type { PageRequest } from '../page.ts';
+import { paths } from '../paths.ts';
+import type { OpenedAnswers, PublicPageDeps } from '../public-deps.ts';
+import { questionOf } from './questions.ts';
+
+/** Until when these answers are kept from now on (duty D8). */
+export function keptUntil(
+  { sent, keptForDays, openedAt }: Pick<AnswersInHand, 'sent' | 'keptForDays' | 'openedAt'>,
+  now: Instant,
+): Instant {
+  if (sent) return addMinutes(now, answersKept.minutesAfterSending);
+  const until = addMinutes(now, keptForDays ? answersKept.days * 24 * 60 : answersKept.hours * 60);
+  const latest = openedAt && addMinutes(openedAt, answersKept.longestDays * 24 * 60);
+  return latest !== undefined && latest < until ? latest : until;
+}
+
+/** What this browser answered and has not sent. */
+export async function openUnsent({ answers }: PublicPageDeps, { cookies }: PageRequest): Promise<OpenedAnswers | undefined> {
+  const opened = await answers.open(cookies);
+  return opened?.value.sent ? undefined : opened;
+}
+
+/** What every page of the form carries unseen, and what stands under it. `at`: the page, by its name in the address. */
+export async function frameOf(deps: PublicPageDeps, request: PageRequest, at: string, opened: OpenedAnswers | undefined) {
+  const [{ token: csrf, cookie }, stamp] = await Promise.all([deps.formTokens.issue(request.cookies), deps.openings.stamp(request.now)]);
+  return {
+    cookies: cookie === undefined ? [] : [cookie],
+    view: {
+      csrf,
+      stamp,
+      at,
+      links: { saving: paths.savingFrom(at), clear: paths.clearAnswersFrom(at) },
+      kept: {
+        hours: answersKept.hours,
+        days: answersKept.days,
+        forDays: opened?.value.keptForDays === true,
+        until: opened && untilInWords(opened.until, request.now),
+        seconds: opened && secondsFrom(request.now, keptUntil(opened.value, request.now)),
+        secondsLeft: opened && secondsFrom(request.now, opened.until),
+        warnedSeconds: answersKept.warnedMinutes * 60,
+      },
+    },
+  };
+}
+
+function secondsFrom(now: Instant, until: Instant): number {
+  return Math.floor((Date.parse(until) - Date.parse(now)) / 1_000);
+}
+
+function untilInWords(until: Instant, now: Instant): string {
+  const on = londonDateOf(until);
+  return `${londonClockOf(until)} ${on === londonDateOf(now) ? 'today' : `on ${inWords(on)}`}`;
+}
+
+/** The page of the form that `at` names: a question, or the answers to check. */
+export function pageAt(at: string | null): { readonly name: string; readonly path: string } {
+  const name = at === 'check' ? at : (questionOf(at ?? undefined)?.name ?? 'what-happened');
+  return { name, path: paths.question(name) };
+}
+
+export const notSaved = {
+  field: '',
+  text: 'This has not been saved yet. Please press the button again. If this happens twice, your browser may be blocking cookies: you can email, ring or write to us instead',
+};

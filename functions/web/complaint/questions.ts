@@ -1,0 +1,40 @@
+import type { TypedComplaint } from '../../contracts/complaint-form.ts';
+
+/** One page of the form: its name in the address, and the answers that it asks for. */
+export type Question = { readonly name: string; readonly title: string; readonly fields: readonly (keyof TypedComplaint)[] };
+
+/** In the order in which they are asked. None but the first needs an answer, so that all are shown to everybody and the count is true. */
+export const questions = [
+  { name: 'what-happened', title: 'What happened?', fields: ['whatHappened'] },
+  { name: 'when', title: 'When did you first know about it?', fields: ['firstKnown'] },
+  { name: 'effect', title: 'How has it affected you?', fields: ['impact'] },
+  { name: 'put-right', title: 'What would put it right?', fields: ['outcomeSought'] },
+  { name: 'before', title: 'Have you told us about this before?', fields: ['before', 'earlierReference', 'earlierDetails'] },
+  // A page of its own: `evidence.ts`.
+  { name: 'evidence', title: 'Add photos and documents', fields: [] },
+  { name: 'for-whom', title: 'Who is this complaint for?', fields: ['onBehalf', 'theirName', 'relationship', 'authority'] },
+  { name: 'reach-you', title: 'How can we reach you?', fields: ['name', 'reachBy', 'email', 'telephone', 'telephoneFor', 'address'] },
+  { name: 'easier', title: 'What would make it easier for you to deal with us?', fields: ['adjustments'] },
+] as const satisfies readonly Question[];
+
+export const firstQuestion = questions[0].name;
+
+export function questionOf(name: string | undefined): Question | undefined {
+  return questions.find((question) => question.name === name);
+}
+
+/** The question that asks for that answer. */
+export function questionFor(field: string): Question {
+  return questions.find(({ fields }) => fields.some((one) => one === field)) ?? questions[0];
+}
+
+/** What comes before and after a question; undefined at either end. `number` from 1. */
+export function placeOf({ name }: Question): {
+  readonly number: number;
+  readonly of: number;
+  readonly before?: string;
+  readonly after?: string;
+} {
+  const index = questions.findIndex((question) => question.name === name);
+  return { number: index + 1, of: questions.length, before: questions[index - 1]?.name, after: questions[index + 1]?.name };
+}

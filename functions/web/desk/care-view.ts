@@ -1,0 +1,34 @@
+import type { CaseState } from '../../domain/cases/case.ts';
+import { isUnsettled } from '../../domain/cases/people/answered.ts';
+import type { Contact } from '../../domain/intake/contact.ts';
+import { noAnswerNames } from './message-words.ts';
+import { peopleCare } from './people-view.ts';
+import { wayNames } from './words.ts';
+
+/** What an officer must know before touching the case: adjustments and safe contact (duties D6 and D7), and who speaks for whom (D18). */
+export function careOf(state: CaseState, opening: Contact | undefined) {
+  const { complainant, reachBy, onBehalfOf } = state;
+  const details = { email: complainant.email, telephone: complainant.telephone, post: complainant.address };
+  const ways = reachBy.map((way) => `${wayNames[way]}${details[way] === undefined ? '' : `: ${details[way]}`}`);
+  return {
+    adjustments: state.adjustments ?? 'None asked for so far',
+    reachBy: ways.length > 0 ? ways : [state.callBack ? ringBack(opening) : noWay(opening)],
+    onBehalfOf:
+      isUnsettled(state) &&
+      onBehalfOf &&
+      [onBehalfOf.name ?? 'somebody they did not name', onBehalfOf.relationship].filter(Boolean).join(', '),
+    ...peopleCare(state),
+  };
+}
+
+/** Somebody who rang asks for an answer; whether it is safe to say more than who is calling, only they can tell (duty D6). */
+function ringBack(opening: Contact | undefined): string {
+  const number = opening?.from.telephone ?? opening?.voicemail?.heard.telephone?.value;
+  return `Ring back${number === undefined ? ', if you can find a number' : ` on ${number}`}. Until you know who is speaking, say only that the council is returning a call`;
+}
+
+function noWay(opening: Contact | undefined): string {
+  return opening?.takesNoAnswer
+    ? `${noAnswerNames[opening.takesNoAnswer]}. Nothing has been sent: look in what they wrote for another way to reach them`
+    : 'They gave no safe way. Do not write, ring or email; wait until they get in touch';
+}

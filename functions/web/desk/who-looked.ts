@@ -1,0 +1,28 @@
+import { storedReference } from '../../contracts/stored/values.ts';
+import { inWords, londonClockOf } from '../../domain/calendar/local-date.ts';
+import { notFound } from '../errors/error-pages.ts';
+import { paths } from '../paths.ts';
+import type { DeskPageDeps } from './desk-deps.ts';
+import type { OfficerPage } from './for-officers.ts';
+
+/** GET /desk/cases/{reference}/who-looked: for the auditor, who opened the case, on which days and how often. */
+export function showWhoLooked(deps: DeskPageDeps): OfficerPage {
+  return async (request, session) => {
+    const reference = storedReference.safeParse(request.params['reference']);
+    const looks = reference.success ? await deps.whoLooked(reference.data, session.officer) : undefined;
+    if (!reference.success || !looks) return notFound(deps.render, 'desk');
+    const view = {
+      session,
+      reference: reference.data,
+      back: paths.case(reference.data),
+      looks: looks.map(({ on, by, first, last, times }) => ({
+        who: by.name,
+        on: inWords(on),
+        first: londonClockOf(first),
+        last: londonClockOf(last),
+        times,
+      })),
+    };
+    return { status: 200, html: deps.render('desk/who-looked.njk', view) };
+  };
+}

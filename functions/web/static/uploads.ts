@@ -1,0 +1,142 @@
+// Several files at once, each with how far it has got. Without this script the same form sends one file and the browser is led back. Each file goes
+// straight to where it is kept, by a form of its own that the page holds; the page is fetched again after each, with the list and the next form.
+
+type Slot = {
+  readonly url: string;
+  readonly fields: readonly (readonly [string, string])[];
+  readonly nameField: string;
+  readonly added: string;
+};
+
+export function offerUploads(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-uploads]');
+  const input = form?.querySelector<HTMLInputElement>('input[type=file]');
+  if (!form || !input) return;
+  input.multiple = true;
+  form.querySelector<HTMLElement>('[data-without-script]')?.remove();
+  const button = form.querySelector('button');
+  if (button) button.textContent = 'Add these files';
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) void addAll(form, files);
+  });
+}
+
+const controls = () => document.querySelectorAll<HTMLInputElement | HTMLButtonElement>('main input[type=file], main button');
+
+async function addAll(form: HTMLFormElement, files: readonly File[]): Promise<void> {
+  const problems: string[] = [];
+  const most = Number(form.dataset['left']);
+  const bytesEach = Number(form.dataset['bytesEach']);
+  const said = form.querySelector<HTMLElement>('[data-progress]');
+  // Nobody goes on while a file is on its way.
+  for (const control of controls()) control.disabled = true;
+  let page: Document | undefined;
+  let slot = slotOf(form);
+  for (const [index, file] of files.entries()) {
+    if (index >= most || !slot) problems.push(`${file.name} was not added: there is no room for more files`);
+    else if (file.size > bytesEach) problems.push(`${file.name} is larger than 20 MB. Choose a smaller file, or email it to us later`);
+    else if (file.size === 0) problems.push(`${file.name} is empty`);
+    else {
+      try {
+        await send(slot, file, showing(said, file.name, index + 1, files.length));
+        page = await next(slot.added);
+        const wrong = page.querySelector('.govuk-error-summary__list')?.textContent?.trim();
+        if (wrong) problems.push(wrong);
+        slot = slotOf(page.querySelector<HTMLFormElement>('form[data-uploads]'));
+      } catch {
+        problems.push(`${file.name} did not reach us. Check your connection and add it again`);
+      }
+    }
+  }
+  show(page, problems);
+}
+
+function slotOf(form: HTMLFormElement | null): Slot | undefined {
+  const { scriptFields, nameField, added } = form?.dataset ?? {};
+  if (!form || !scriptFields || !nameField || !added) return undefined;
+  const fields = Object.entries<string>(JSON.parse(scriptFields));
+  return { url: form.getAttribute('action') ?? '', fields, nameField, added };
+}
+
+/** A request of the old kind: no newer one says how much of it has gone. */
+function send({ url, fields, nameField }: Slot, file: File, progress: (part: number) => void): Promise<void> {
+  const body = new FormData();
+  for (const [name, value] of [...fields, [nameField, encodeURIComponent(file.name)] as const]) body.append(name, value);
+  body.append('file', file);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(loaded / total));
+    request.addEventListener('load', () => (request.status < 300 ? resolve() : reject(new Error(String(request.status)))));
+    request.addEventListener('error', () => reject(new Error('no connection')));
+    request.open('POST', url);
+    request.send(body);
+  });
+}
+
+async function next(address: string): Promise<Document> {
+  const answer = await fetch(address);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
+/** A bar with its words. The words change once for each file, so that a screen reader says no more than that. */
+function showing(said: HTMLElement | null, name: string, number: number, of: number): (part: number) => void {
+  const bar = document.createElement('progress');
+  bar.max = 1;
+  bar.value = 0;
+  const words = document.createElement('p');
+  words.className = 'govuk-body';
+  words.textContent = `Sending ${name}${of > 1 ? ` (${number} of ${of})` : ''}`;
+  bar.setAttribute('aria-label', words.textContent);
+  said?.replaceChildren(words, bar);
+  return (part) => {
+    bar.value = part;
+  };
+}
+
+/** The files as they are now, with all that went wrong on the way; the focus where there is something to read. */
+function show(page: Document | undefined, problems: readonly string[]): void {
+  for (const control of controls()) control.disabled = false;
+  document.querySelector('main .govuk-error-summary')?.remove();
+  const files = document.querySelector('[data-files]');
+  const fresh = page?.querySelector('[data-files]');
+  if (files && fresh) {
+    files.replaceChildren(...document.importNode(fresh, true).childNodes);
+    // What was wrong with the last one is said once, for all of them.
+    files.querySelector('#file-error')?.remove();
+    files.querySelector('.govuk-form-group--error')?.classList.remove('govuk-form-group--error');
+    offerUploads();
+  } else {
+    document.querySelector('form[data-uploads] [data-progress]')?.replaceChildren();
+  }
+  const title = document.title.replace(/^Error: /, '');
+  document.title = problems.length > 0 ? `Error: ${title}` : title;
+  const heading = document.querySelector('main h1');
+  const read = problems.length > 0 ? summaryOf(problems) : document.querySelector<HTMLElement>('#added');
+  if (problems.length > 0 && read) heading?.parentElement?.prepend(read);
+  if (!read) return;
+  read.tabIndex = -1;
+  read.focus();
+}
+
+function summaryOf(problems: readonly string[]): HTMLElement {
+  const summary = document.createElement('div');
+  summary.className = 'govuk-error-summary';
+  summary.setAttribute('role', 'alert');
+  const heading = document.createElement('h2');
+  heading.className = 'govuk-error-summary__title';
+  heading.textContent = 'There is a problem';
+  const list = document.createElement('ul');
+  list.className = 'govuk-list govuk-error-summary__list';
+  for (const problem of problems) {
+    const link = document.createElement('a');
+    link.href = '#file';
+    link.textContent = problem;
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  summary.append(heading, list);
+  return summary;
+}

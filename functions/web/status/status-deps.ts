@@ -1,0 +1,33 @@
+import type { CouncilFacts } from '../../../council/facts.ts';
+import type { NoticeRecord } from '../../app/ports.ts';
+import type { Asking, Said, StatusSession } from '../../app/status-page.ts';
+import type { TakenIn } from '../../app/take-in.ts';
+import type { Policy } from '../../domain/policy/periods.ts';
+import type { CaseStatus } from '../../domain/status/case-status.ts';
+import type { FormTokens } from '../public-deps.ts';
+import type { Render } from '../render.ts';
+
+/** What the pages need on which somebody sees where their complaint stands. */
+export type StatusDeps = {
+  readonly council: CouncilFacts;
+  readonly policy: Policy;
+  readonly askForLink: (asking: Asking) => Promise<void>;
+  /** Spends the link; undefined where it is good for nothing. */
+  readonly openLink: (token: string) => Promise<StatusSession | undefined>;
+  readonly show: (session: StatusSession) => Promise<CaseStatus | undefined>;
+  readonly letter: (session: StatusSession, id: string) => Promise<NoticeRecord | undefined>;
+  readonly say: (session: StatusSession, said: Said) => Promise<TakenIn | undefined>;
+  /** Unguessable, 16 to 40 letters, digits, `-` or `_`. */
+  readonly newToken: () => string;
+  readonly formTokens: FormTokens;
+  readonly sessions: StatusSessions;
+};
+
+/** Whole `Set-Cookie` values; `adapters/identity/status-sessions.ts`. */
+export type StatusSessions = {
+  begin(session: StatusSession): Promise<string>;
+  open(cookies: readonly string[]): Promise<{ readonly session: StatusSession; readonly renewal: string } | undefined>;
+  clear(): string;
+};
+
+export type StatusPageDeps = StatusDeps & { readonly render: Render };

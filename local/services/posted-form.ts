@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto';
+import * as z from 'zod';
+import type { PostedForm } from '../cloud.ts';
+import { LOCAL_SECRET } from './presigned.ts';
+
+/** Reads one; undefined for any other request. Whatever stands behind the file is ignored, as S3 does. */
+export async function readPostedForm(method: string, contentType: string | undefined, body: Buffer): Promise<PostedForm | undefined> {
+  if (method !== 'POST' || contentType === undefined || !/^multipart\/form-data/i.test(contentType)) return undefined;
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (name === 'file' && typeof value !== 'string') return { fields, file: Buffer.from(await value.arrayBuffer()) };
+    if (typeof value === 'string') fields[name.toLowerCase()] = value;
+  }
+  return undefined;
+}
+
+const policyShape = z.strictObject({
+  expiration: z.string(),
+  conditions: z.array(
+    z.union([
+      z.tuple([z.literal('content-length-range'), z.number(), z.number()]),
+      z.tuple([z.enum(['starts-with', 'eq']), z.string().startsWith('$'), z.string()]),
+      z.record(z.string(), z.string()),
+    ]),
+  ),
+});
+
+type Refusal = { code: string; message: string; status: number };
+
+/** Fields of which no policy need speak. */
+const unspoken = /^(?:x-amz-signature|policy|x-ignore-)/;
+
+/**
+ * Why a posted form is refused, in S3's words; undefined where its policy holds: signed with our secret, not over, every condition met, and every field
+ * spoken of. Throws at a policy that holds what is not modelled.
+ */
+export function whyFormRefused({ fields, file }: PostedForm, now: Date): Refusal | undefined {
+  const encoded = fields['policy'] ?? '';
+  const [, ...scope] = (fields['x-amz-credential'] ?? '').split('/');
+  const key = scope.reduce<string | Buffer>((secret, part) => createHmac('sha256', secret).update(part).digest(), `AWS4${LOCAL_SECRET}`);
+  if (createHmac('sha256', key).update(encoded).digest('hex') !== fields['x-amz-signature']) {
+    const message = 'The request signature we calculated does not match the signature you provided.';
+    return { code: 'SignatureDoesNotMatch', message, status: 403 };
+  }
+  const { expiration, conditions } = policyShape.parse(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')));
+  if (now >= new Date(expiration)) return invalid('Policy expired.');
+  const spokenOf = new Set<string>();
+  for (const condition of conditions) {
+    if (Array.isArray(condition) && condition[0] === 'content-length-range') {
+      const [, least, most] = condition;
+      if (file.length < least)
+        return { code: 'EntityTooSmall', message: 'Your proposed upload is smaller than the minimum allowed size', status: 400 };
+      if (file.length > most)
+        return { code: 'EntityTooLarge', message: 'Your proposed upload exceeds the maximum allowed size', status: 400 };
+      continue;
+    }
+    const [how, name, wanted] = Array.isArray(condition)
+      ? [condition[0], condition[1].slice(1).toLowerCase(), condition[2]]
+      : ['eq', (Object.keys(condition)[0] ?? '').toLowerCase(), Object.values(condition)[0] ?? ''];
+    spokenOf.add(name);
+    const have = fields[name];
+    const met = have !== undefined && (how === 'eq' ? have === wanted : have.startsWith(wanted));
+    if (!met) return invalid(`Policy Condition failed: ${JSON.stringify([how, `$${name}`, wanted])}`);
+  }
+  const extra = Object.keys(fields).find((name) => !unspoken.test(name) && !spokenOf.has(name));
+  return extra === undefined ? undefined : invalid(`Extra input fields: ${extra}`);
+}
+
+const invalid = (why: string): Refusal => ({ code: 'AccessDenied', message: `Invalid according to Policy: ${why}`, status: 403 });
