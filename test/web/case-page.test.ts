@@ -52,8 +52,8 @@ describe('the case page', () => {
     const { visitor } = await casePage();
     expect(all(visitor, 'main h2').slice(1)).toEqual([
       'Next step: Accept at stage one',
-      'What else can be done',
       'What was said',
+      'What else can be done',
       'People',
       'Documents and recordings',
       'What happened',

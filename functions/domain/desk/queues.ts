@@ -83,9 +83,14 @@ export function firstQueueOf(reader: QueueReader): QueueName {
   return has('investigator') ? 'mine' : 'all';
 }
 
-/** Undecided possible harm before everything, then as they come: by what is due next. */
+/** Undecided possible harm before everything, then as they come: by what is due next. What is answered and waits for nothing but to be closed comes last. */
 export function inOrder(entries: readonly QueueEntry[]): readonly QueueEntry[] {
-  return [...entries.filter(isUndecidedHarm), ...entries.filter((entry) => !isUndecidedHarm(entry))];
+  const others = entries.filter((entry) => !isUndecidedHarm(entry));
+  return [...entries.filter(isUndecidedHarm), ...others.filter((entry) => !waitsToBeClosed(entry)), ...others.filter(waitsToBeClosed)];
+}
+
+function waitsToBeClosed({ stage, nextDue }: QueueEntry): boolean {
+  return stage === 'answered' && nextDue === undefined;
 }
 
 /** Which queue, of all its services or of one. */

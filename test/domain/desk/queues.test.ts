@@ -94,7 +94,7 @@ describe('a queue', () => {
   const entries = fc.array(
     fc.record({
       number: fc.integer({ min: 1, max: 999_999 }),
-      stage: fc.constantFrom('received', 'accepted', 'acknowledged', 'closed' as const),
+      stage: fc.constantFrom('received', 'accepted', 'acknowledged', 'answered', 'closed' as const),
       flags: fc.subarray(['urgent', 'safeguarding', 'discrimination'] as const),
       service: fc.constantFrom(...services),
       days: fc.option(fc.integer({ min: -20, max: 20 }), { nil: undefined }),
@@ -118,7 +118,7 @@ describe('a queue', () => {
       .toSorted((one, other) => ((one.nextDue?.on ?? '') < (other.nextDue?.on ?? '') ? -1 : 1)),
   );
 
-  it('D5: shows undecided possible harm before everything else, and both parts by what is due next', async () => {
+  it('D5: shows undecided possible harm before everything else, both parts by what is due next, and last what only waits to be closed', async () => {
     await fc.assert(
       fc.property(made, fc.constantFrom(...queueNames), (all, queue) => {
         const shown = casesOf(all, { queue }, ben, today);
@@ -127,7 +127,7 @@ describe('a queue', () => {
         const harm = firstOther === -1 ? shown : shown.slice(0, firstOther);
         expect(shown.slice(harm.length).some(isHarm)).toBe(false);
         for (const part of [harm, shown.slice(harm.length)]) {
-          const dates = part.map(({ nextDue }) => nextDue?.on ?? '');
+          const dates = part.map(({ nextDue, stage }) => nextDue?.on ?? (stage === 'answered' ? 'closed next' : ''));
           expect(dates).toEqual(dates.toSorted());
         }
       }),
