@@ -11,6 +11,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Vitest leaves one core to itself. Here it idles while tests wait for processes of the stack, so two cores run two test files.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    setupFiles: ['test/support/one-seed.ts'],
     // Once for both projects.
     globalSetup: ['test/support/global-setup.ts', 'test/support/global-dynamodb.ts'],
     reporters: ['default', new ClosingLine()],

@@ -109,6 +109,8 @@ describe('every life of a case', () => {
           'update-sent',
           'apology-worded',
           'allocation-refused',
+          // For the same few again, with another reason.
+          'restricted',
         ].includes(event.type);
         if (state && !silent && !note && event.type !== 'deadline-missed' && event.type !== 'allocated')
           expect(next).not.toEqual({ ...state, eventCount: next?.eventCount });
