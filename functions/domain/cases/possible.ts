@@ -40,7 +40,7 @@ import {
 } from './ready.ts';
 import { readyToAddPoint } from './related/ready.ts';
 import { readyToRelease, readyToWriteResponse } from './releasing.ts';
-import { readyForAnswer, readyToPromise, readyWithOpenRemedy } from './remedies/ready.ts';
+import { readyForAnswer, readyToGiveUpRemedy, readyToPromise, readyWithOpenRemedy } from './remedies/ready.ts';
 import { readyToAnswerServiceRequest, readyToRecordChoice, readyToRecordFixed } from './request/ready.ts';
 import { readyToLiftRestriction, readyToRestrict } from './restricted/ready.ts';
 import { waitsBefore } from './second-person.ts';
@@ -206,7 +206,7 @@ const guards: Readonly<Record<OfficerCommand, (state: CaseState, on: Day) => obj
   'promise-remedy': readyToPromise,
   'record-remedy-done': readyWithOpenRemedy,
   'change-remedy-date': readyWithOpenRemedy,
-  'record-remedy-undeliverable': readyWithOpenRemedy,
+  'record-remedy-undeliverable': readyToGiveUpRemedy,
   'record-answer-to-done': readyForAnswer,
   'record-fixed-answer': readyToRecordFixed,
   'record-choice': readyToRecordChoice,

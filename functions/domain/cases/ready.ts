@@ -9,7 +9,7 @@ import { adviceOwed } from './discrimination/ready.ts';
 import { unheard, withoutContact } from './in-touch/ready.ts';
 import { nobodyMayRead } from './people/answered.ts';
 import type { Proposal } from './proposal.ts';
-import { heldByRemedies, readyWithOpenRemedy } from './remedies/ready.ts';
+import { heldByRemedies, readyToGiveUpRemedy } from './remedies/ready.ts';
 import { heldByRequest } from './request/ready.ts';
 import { standing } from './standing.ts';
 import { readyToDecline } from './turning-away/ready.ts';
@@ -166,7 +166,7 @@ function stillReady(state: CaseState, what: Proposal['what']): object {
     case 'set-aside-follow-up':
       return readyToSetAsideDissatisfaction(state);
     case 'record-remedy-undeliverable':
-      return readyWithOpenRemedy(state);
+      return readyToGiveUpRemedy(state);
     case 'promise-remedy':
       return state;
   }

@@ -4,7 +4,7 @@ import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, longestInLetter, longestKept } from '../wording.ts';
 import { faultInOffers, promised, withoutBankDetails } from './promising.ts';
-import { openRemedies, readyForAnswer, readyWithOpenRemedy, toBeAsked, unconfirmedRemedies } from './ready.ts';
+import { openRemedies, readyForAnswer, readyToGiveUpRemedy, readyWithOpenRemedy, toBeAsked, unconfirmedRemedies } from './ready.ts';
 import { isForOthers, type Remedy, remedyOf } from './remedy.ts';
 
 /** It was done, and we can show it (both Codes 7.3). */
@@ -27,6 +27,8 @@ export function recordUndeliverable(
   { number, why, instead }: CommandOf<'record-remedy-undeliverable'>,
   { today }: Setting,
 ): Facts {
+  const ready = readyToGiveUpRemedy(state);
+  if (isRefusal(ready)) return ready;
   const remedy = openRemedy(state, number);
   if (isRefusal(remedy)) return remedy;
   if (isForOthers(remedy))

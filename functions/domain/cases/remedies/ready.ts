@@ -5,9 +5,9 @@ import { complainantOf } from '../../notices/addressee.ts';
 import type { Rules } from '../../policy/rules.ts';
 import type { CaseState } from '../case.ts';
 import type { Refusal } from '../command.ts';
-import { type Day, refuse } from '../decision.ts';
+import { type Day, isRefusal, refuse } from '../decision.ts';
 import { nobodyMayRead } from '../people/answered.ts';
-import { isPersonal, type Remedy } from './remedy.ts';
+import { isForOthers, isPersonal, type Remedy } from './remedy.ts';
 
 /** Remedies that a case can keep: with them the snapshot stays well under 50 KB (a limit of ours). */
 export const mostRemedies = 20;
@@ -28,6 +28,17 @@ export function openRemedies({ remedies = [] }: Pick<CaseState, 'remedies'>): re
 
 export function readyWithOpenRemedy(state: CaseState): CaseState | Refusal {
   return openRemedies(state).length > 0 ? state : refuse('Nothing that we promised in this case is still to be done.');
+}
+
+/** What is done for others is given up in no letter to this person: it is recorded with what could not be done. */
+export function readyToGiveUpRemedy(state: CaseState): CaseState | Refusal {
+  const ready = readyWithOpenRemedy(state);
+  if (isRefusal(ready)) return ready;
+  return openRemedies(state).some((remedy) => !isForOthers(remedy))
+    ? state
+    : refuse(
+        'What is still to be done is for others who are affected. Record it as done, with what was done for them and what could not be.',
+      );
 }
 
 /** What only the person can tell us: whether it was done, once they were asked or we say that it was. */
