@@ -50,11 +50,10 @@ export type TimeKeeper = {
   stop(): void;
 };
 
-/**
- * How long a `rate()` fires every time after a move began, or after another schedule led to something being written; after that a move through time
- * skips to its last firing.
- */
-const livelyMilliseconds = 1_800_000;
+/** How long a `rate()` fires every time after a move began, or after another schedule led to something being written. */
+const livelyMilliseconds = 900_000;
+/** Where nothing was written since a `rate()` fired, it has nothing to find but what time alone brings: a move through time lets it sleep this long. */
+const sleepMilliseconds = 86_400_000;
 /** Node cannot wait longer than 24 days, and a laptop that slept should notice. */
 const longestWaitMilliseconds = 30_000;
 
@@ -80,8 +79,10 @@ export function keepTime(parts: {
     // A tick may come late, when the machine slept: then quiet began when the first of them was due.
     const from = Math.min(scheduler.next()?.at.getTime() ?? Number.POSITIVE_INFINITY, clock.now().getTime());
     let lively = new Date(from + livelyMilliseconds);
+    let swept = -1;
     while (!stopped) {
-      scheduler.sleepThrough(lively, target);
+      const wakes = writes() === swept ? new Date(clock.now().getTime() + sleepMilliseconds) : scheduler.appointment();
+      scheduler.sleepThrough(lively, wakes && wakes < target ? wakes : target);
       const due = scheduler.next();
       if (!due || due.at > target) break;
       if (due.at > clock.now()) await clock.set(due.at);
@@ -90,7 +91,8 @@ export function keepTime(parts: {
       fired.push({ name: due.name, at: due.at.toISOString() });
       // What fires at one instant has no order among itself.
       if (scheduler.next()?.at.getTime() !== due.at.getTime()) await settle();
-      if (!due.repeats && writes() > before) lively = new Date(due.at.getTime() + livelyMilliseconds);
+      if (due.repeats) swept = writes();
+      else if (writes() > before) lively = new Date(due.at.getTime() + livelyMilliseconds);
     }
     return fired;
   }

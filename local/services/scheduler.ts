@@ -40,11 +40,10 @@ export type Scheduler = AwsService & {
   view(): readonly object[];
   /** The earliest firing, undefined while the fault `stopped` is set. `repeats` is true for a `rate()`. */
   next(): { name: string; at: Date; repeats: boolean } | undefined;
-  /**
-   * Each `rate()` whose next firing is after `quietFrom` skips, as on a machine that slept: to its last firing that is not after `target` nor after
-   * anything that must happen at its own time.
-   */
-  sleepThrough(quietFrom: Date, target: Date): void;
+  /** The earliest firing at a time of its own, not by a `rate()`. */
+  appointment(): Date | undefined;
+  /** Each `rate()` whose next firing is after `quietFrom` skips, as on a machine that slept: to its last firing that is not after `until`. */
+  sleepThrough(quietFrom: Date, until: Date): void;
   /** Fires what `next` names; resolves when its function is done. */
   fireNext(): Promise<void>;
   onChange(listener: () => void): void;
@@ -166,13 +165,12 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
       const [first] = faults.isSet('stopped', 'scheduler') ? [] : waiting();
       return first && { name: first.asked.Name, at: first.next, repeats: first.timing.kind === 'rate' };
     },
-    sleepThrough(quietFrom, target) {
-      const appointment = waiting().find(({ timing }) => timing.kind !== 'rate')?.next ?? target;
-      const limit = appointment < target ? appointment : target;
+    appointment: () => waiting().find(({ timing }) => timing.kind !== 'rate')?.next,
+    sleepThrough(quietFrom, until) {
       for (const schedule of waiting()) {
         const { timing, next } = schedule;
-        if (timing.kind !== 'rate' || next <= quietFrom || next > limit) continue;
-        const skipped = Math.floor((limit.getTime() - next.getTime()) / timing.milliseconds);
+        if (timing.kind !== 'rate' || next <= quietFrom || next > until) continue;
+        const skipped = Math.floor((until.getTime() - next.getTime()) / timing.milliseconds);
         schedule.next = new Date(next.getTime() + skipped * timing.milliseconds);
       }
     },
