@@ -37,8 +37,11 @@ export function instantOf(moment: Date): Instant {
 
 /** The date in London at that moment: 23:30 UTC in summer is already tomorrow. */
 export function londonDateOf(moment: Instant): LocalDate {
-  return PlainDate.toString(ZonedDateTime.toPlainDate(inLondon(moment))) as LocalDate;
+  return once(londonDates, moment.slice(0, 13), () => PlainDate.toString(ZonedDateTime.toPlainDate(inLondon(moment))) as LocalDate);
 }
+
+/** By UTC hour, which stands first in a moment: London is whole hours ahead of UTC, so its date changes on the hour. */
+const londonDates = new Map<string, LocalDate>();
 
 /** What a London clock shows at that moment: `21:05`. */
 export function londonClockOf(moment: Instant): string {
@@ -47,17 +50,30 @@ export function londonClockOf(moment: Instant): string {
 
 /** The moment at which a London clock shows `time` (`HH:MM`) on that date. */
 export function londonTime(date: LocalDate, time: string): Instant {
-  const plainTime = PlainTime.create(Number(time.slice(0, 2)), Number(time.slice(3, 5)));
-  const there = PlainDate.toZonedDateTime(plainDate(date), { timeZone: zone, plainTime });
-  return instantOf(new Date(there.epochMilliseconds));
+  return once(londonTimes, `${date} ${time}`, () => {
+    const plainTime = PlainTime.create(Number(time.slice(0, 2)), Number(time.slice(3, 5)));
+    const there = PlainDate.toZonedDateTime(plainDate(date), { timeZone: zone, plainTime });
+    return instantOf(new Date(there.epochMilliseconds));
+  });
+}
+
+const londonTimes = new Map<string, Instant>();
+
+/** Time zones are most of the work of counting, and a process asks for the same few days again and again: each is worked out once. */
+function once<Value>(known: Map<string, Value>, key: string, workOut: () => Value): Value {
+  const found = known.get(key) ?? workOut();
+  known.set(key, found);
+  return found;
 }
 
 export function addMinutes(moment: Instant, minutes: number): Instant {
   return instantOf(new Date(Date.parse(moment) + minutes * 60_000));
 }
 
-/** Calendar days later (or earlier). Plain UTC arithmetic: this is the calendar's innermost loop. */
+/** Calendar days later (or earlier). Plain UTC arithmetic, and none inside a month: this is the calendar's innermost loop. */
 export function addDays(date: LocalDate, days: number): LocalDate {
+  const day = Number(date.slice(8)) + days;
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${String(day).padStart(2, '0')}` as LocalDate;
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate;
 }
 
@@ -84,7 +100,8 @@ export function lastOfMonthsBeginningWith(date: LocalDate, months: number): Loca
 
 /** 1 is Monday, 7 is Sunday. */
 export function dayOfWeek(date: LocalDate): number {
-  return new Date(date).getUTCDay() || 7;
+  const { year, month, day } = partsOf(date);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
