@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Answers, createVisitor } from './visitor.ts';
 
 /** A form that is filled in faster than this is held for a person (`functions/domain/policy/the-door.ts`). */
-const aPersonsPaceMs = 6_000;
+export const aPersonsPaceMs = 6_000;
 
 /** The pages of the form, and which answers each asks for. */
 const pages: Readonly<Record<string, readonly string[]>> = {

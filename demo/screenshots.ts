@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { takeResidentScreenshots } from './resident-screenshots.ts';
 import { withFewColours } from './small-png.ts';
 import type { OfficerId } from './story.ts';
 
-// npm run screenshots: the pictures of docs/desk.md, made again from a running service after npm run demo -- --fortnight.
+// npm run screenshots: the pictures of docs/desk.md and docs/resident.md, made again from a running service after npm run demo -- --fortnight.
 
 const url = `http://localhost:${process.env['PORT'] ?? 3000}`;
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium-headless-shell';
@@ -45,6 +46,11 @@ try {
     await take(await context.newPage(), shot);
     console.log(`  ${shot.name}`);
   }
+  await takeResidentScreenshots(browser, url, async (page, name, height = 900) => {
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? 1000, height });
+    writeFileSync(`${folder}${name}.png`, withFewColours(await page.screenshot()));
+    console.log(`  ${name}`);
+  });
 } finally {
   await browser.close();
 }

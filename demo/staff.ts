@@ -31,7 +31,7 @@ const staff: readonly Member[] = [
   {
     id: 'grace.okoro',
     name: 'Grace Okoro',
-    record: { telephone: '01632 960100', ...trained('2026-01-14'), remedyLimit: '1000', 'deputy-1': 'helen.marsh' },
+    record: { telephone: '01632 960100', ...trained('2026-01-14'), 'deputy-1': 'helen.marsh' },
   },
   {
     id: 'daniel.price',
@@ -86,6 +86,8 @@ export async function recordStaff(officer: (id: OfficerId) => DeskVisitor, writt
   for (const { id } of staff) await officer(id).open('/desk');
   const grace = officer('grace.okoro');
   for (const { name, record } of staff) if (record) await grace.recordStaff(name, written(record));
+  // Nobody says of themselves what they may offer.
+  await officer('peter.novak').recordStaff('Grace Okoro', { remedyLimit: '1000' });
   for (const shift of onCall) await grace.putOnCall(written(shift));
 }
 

@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { type MovableClock, tellOffset } from './clock.ts';
 
-export type SignIn = { port: number; stop(): void };
+export type SignIn = {
+  port: number;
+  stop(): void;
+  /** When the process has ended, whoever ended it. */
+  ended: Promise<void>;
+};
 
 const preload = new URL('./functions/preload.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./sign-in-server.ts', import.meta.url));
@@ -28,7 +33,7 @@ export async function startSignIn(parts: { port: number; publicUrl: string; cloc
     throw new Error(`The sign-in provider could not start on port ${port}: another program may have it.`);
   });
   const [message]: unknown[] = await Promise.race([once(child, 'message'), failed]);
-  failed.catch(() => undefined);
+  const ended = failed.catch(() => undefined);
   clock.onMove((offset) => tellOffset(child, offset));
-  return { port: readyShape.parse(message).listening, stop: kill };
+  return { port: readyShape.parse(message).listening, stop: kill, ended };
 }

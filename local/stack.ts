@@ -56,6 +56,8 @@ export type LocalStack = {
   /** `http://localhost:<port>`: the residents' pages, `/desk`, and the console under `/_local`. */
   url: string;
   smtpPort: number;
+  /** One sentence for a person, once a process without which nothing works has ended by itself. Also after `stop`. */
+  broken: Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -102,7 +104,7 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   const clock = createClock({ file: kept('clock.json'), startAt: options.startAt });
 
   // The slow things first and together: the synthesis, the Java database, the provider.
-  const [cdkOut, database] = await Promise.all([
+  const [cdkOut, database, signIn] = await Promise.all([
     options.cdkOut ?? synthesised(folder),
     options.dynamoDb ?? stopping(startDynamoDbLocal(kept('dynamodb'))),
     stopping(startSignIn({ port: signInPort, publicUrl: url, clock })),
@@ -176,7 +178,13 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
       response.destroy();
     });
   };
-  return { url, smtpPort: mailIn.port };
+  const ended = (what: string, by: Promise<void> | undefined) =>
+    by ? [by.then(() => `${what} ended, and nothing works without it.`)] : [];
+  const broken = Promise.race([
+    ...ended('The local database (java)', 'ended' in database ? database.ended : undefined),
+    ...ended('The local sign-in provider', signIn.ended),
+  ]);
+  return { url, smtpPort: mailIn.port, broken };
 };
 
 /** The port after the pages' own, or the one after that where mail comes in on it. */

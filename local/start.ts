@@ -12,7 +12,7 @@ const portIn = (name: string, otherwise: number): number => {
   throw new Error(`${name} must be a port number between 1 and 65534, and it is ${process.env[name]}`);
 };
 
-/** A person ended it: what fails from then on, fails because of that. */
+/** It is ending: what fails from then on, fails because of that. */
 let ending = false;
 
 /** `npm start`, `npm start -- --fresh`: the whole service on this machine until Ctrl-C. */
@@ -24,15 +24,20 @@ const run = async (): Promise<void> => {
   if (smtpPort === port) throw new Error(`PORT and SMTP_PORT are both ${port}: choose two ports, and leave the one after PORT to sign-in`);
   if (values.fresh) rmSync(folder, { recursive: true, force: true });
   const starting = startLocalStack({ port, smtpPort, folder, print: (line) => console.log(line) });
-  const end = () => {
+  const end = (code: number) => {
     ending = true;
+    const leave = () => process.exit(code);
     // Whatever does not end by itself ends with this process.
-    setTimeout(() => process.exit(0), 1000).unref();
-    const leave = () => process.exit(0);
+    setTimeout(leave, 1000).unref();
     starting.then((stack) => stack.stop()).then(leave, leave);
   };
-  process.on('SIGINT', end).on('SIGTERM', end);
+  process.on('SIGINT', () => end(0)).on('SIGTERM', () => end(0));
   const stack = await starting;
+  void stack.broken.then((why) => {
+    if (ending) return;
+    console.error(`${why} Start again with npm start: what is kept in .local is still there.`);
+    end(1);
+  });
   console.log(`Ready after ${(performance.now() / 1000).toFixed(1)} s. Ctrl-C ends it; npm start -- --fresh begins with nothing kept.
 
   The complaint form   ${stack.url}/

@@ -2,7 +2,7 @@ import { luton } from '../../council/luton.ts';
 import { letterAsHtml, letterAsText } from '../../functions/adapters/mail/render-letter.ts';
 import { isForResident, type PlannedNotice } from '../../functions/domain/notices/notice.ts';
 import { letterView } from '../../functions/web/desk/letter.ts';
-import { createRender } from '../../functions/web/render.ts';
+import { createDeskRender } from '../../functions/web/desk-render.ts';
 import { gallery } from '../../gallery/samples.ts';
 import { dayOf } from '../../gallery/telling.ts';
 import { escapeXml } from '../services/xml.ts';
@@ -43,5 +43,5 @@ function onPaper(notice: PlannedNotice, large: boolean): string {
   const address = 'Flat 3\nThe Old Bakery\n8 Nunnery Lane\nLuton\nLU1 1ZZ';
   const to = { by: 'post', name: notice.to.name ?? 'Rosa Wren', address, format: large ? ('large-print' as const) : undefined } as const;
   const view = letterView({ ...notice, to }, 'LBC-2026-004217', dayOf('2026-11-05T10:00:00Z'));
-  return createRender(luton)('desk/letter.njk', { ...view, back: '/_local/gallery', standing: 'A sample of the gallery.' });
+  return createDeskRender(luton)('desk/letter.njk', { ...view, back: '/_local/gallery', standing: 'A sample of the gallery.' });
 }

@@ -9,6 +9,8 @@ export type DynamoDbLocal = {
   port: number;
   /** Ends the process, gently first: what it keeps in a folder is complete afterwards. */
   stop(): Promise<void>;
+  /** When the process has ended, whoever ended it. */
+  ended: Promise<void>;
 };
 
 const OLDEST_JAVA = 17;
@@ -24,17 +26,20 @@ export const checkJava = (): void => {
   if (Number(version) < OLDEST_JAVA) throw new Error(`${wanted}, and this is Java ${version}.`);
 };
 
+/** For a start in two seconds and little memory. */
+const startsQuickly = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx256m'];
+/** For a long run with much data: several times as fast once it is warm, which takes it a minute. */
+export const runsFast = ['-Xmx2g'];
+
 /** Starts Amazon's DynamoDB Local; with a folder its data survives, without one it is in memory. Each access key is a database of its own. */
-export const startDynamoDbLocal = async (folder?: string): Promise<DynamoDbLocal> => {
+export const startDynamoDbLocal = async (folder?: string, java: readonly string[] = startsQuickly): Promise<DynamoDbLocal> => {
   const home = findHome();
   const port = await freePort();
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const child = spawn(
     'java',
     [
-      '-XX:TieredStopAtLevel=1',
-      '-XX:+UseSerialGC',
-      '-Xmx256m',
+      ...java,
       `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
       '-jar',
       join(home, 'DynamoDBLocal.jar'),
@@ -66,6 +71,7 @@ export const startDynamoDbLocal = async (folder?: string): Promise<DynamoDbLocal
   }
   return {
     port,
+    ended,
     stop: async () => {
       child.kill('SIGTERM');
       const timer = setTimeout(kill, STOP_MILLISECONDS);

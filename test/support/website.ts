@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod/mini';
+import type { CouncilFacts } from '../../council/facts.ts';
 import { luton } from '../../council/luton.ts';
+import { createChosenLanguage } from '../../functions/adapters/identity/chosen-language.ts';
 import { createFormTokens } from '../../functions/adapters/identity/form-tokens.ts';
 import { createKeptAnswers } from '../../functions/adapters/identity/kept-answers.ts';
 import { linkTokens } from '../../functions/adapters/identity/link-tokens.ts';
@@ -10,8 +12,10 @@ import { createSessions } from '../../functions/adapters/identity/sessions.ts';
 import { createStatusSessions } from '../../functions/adapters/identity/status-sessions.ts';
 import { telephoneNumber } from '../../functions/adapters/table/telephone-number.ts';
 import { readWordLetter } from '../../functions/adapters/word/read-word-letter.ts';
+import { advise } from '../../functions/app/advise.ts';
 import { answerByLink, openAnswerLink } from '../../functions/app/answer-by-link.ts';
 import { judgeBankHoliday, listBankHolidays, proposeBankHoliday } from '../../functions/app/bank-holidays.ts';
+import { chooseMail } from '../../functions/app/choose-mail.ts';
 import { countReleases } from '../../functions/app/count-releases.ts';
 import { countSuggestions } from '../../functions/app/count-suggestions.ts';
 import { pagesFor } from '../../functions/app/desk-authority.ts';
@@ -38,23 +42,25 @@ import { runCommand } from '../../functions/app/run-command.ts';
 import { searchCases } from '../../functions/app/search-cases.ts';
 import { sendComplaint } from '../../functions/app/send-complaint.ts';
 import { showCase } from '../../functions/app/show-case.ts';
+import { staffEntry } from '../../functions/app/staff-entry.ts';
 import { askForStatusLink, openStatusLink, sayOnStatusPage, showStatus, showStatusLetter } from '../../functions/app/status-page.ts';
 import { takeBack } from '../../functions/app/take-back.ts';
-import { whoLooked } from '../../functions/app/who-looked.ts';
+import { whoLooked, whoReadMessage } from '../../functions/app/who-looked.ts';
 import { changeWording, showWording } from '../../functions/app/wording.ts';
 import type { World } from '../../functions/app/world.ts';
+import { additionInHand } from '../../functions/contracts/addition-in-hand.ts';
 import { answersInHand } from '../../functions/contracts/answers-in-hand.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../../functions/domain/cases/actor.ts';
 import type { StaffRole } from '../../functions/domain/staff/staff-member.ts';
 import type { DeskDeps } from '../../functions/web/desk/desk-deps.ts';
+import { createDeskRender } from '../../functions/web/desk-render.ts';
 import { deskRoutes } from '../../functions/web/desk-routes.ts';
 import { notFound, somethingWentWrong } from '../../functions/web/errors/error-pages.ts';
 import { formIn } from '../../functions/web/form-in.ts';
 import type { Page, PageRequest, PageResponse } from '../../functions/web/page.ts';
 import type { PublicDeps } from '../../functions/web/public-deps.ts';
 import { publicRoutes } from '../../functions/web/public-routes.ts';
-import { createRender } from '../../functions/web/render.ts';
 import { staticFile } from '../../functions/web/static-files.ts';
 import type { StatusDeps } from '../../functions/web/status/status-deps.ts';
 import { statusRoutes } from '../../functions/web/status-routes.ts';
@@ -68,14 +74,25 @@ import { memoryWordIndex } from './memory-word-index.ts';
 /** All pages over the real use cases and a store in memory, served on this machine. */
 export function createWebsite(
   changes: {
+    /** Whose facts residents' pages show; Luton's where it is left out. */
+    readonly council?: CouncilFacts;
     readonly now?: string;
     /** What the sign-in gives the officer who signs in; else they are of the complaints team. */
     readonly roles?: readonly StaffRole[];
     readonly publicDeps?: Partial<PublicDeps>;
     readonly deskDeps?: Partial<DeskDeps>;
     readonly store?: CaseStore;
+    /** What the site serves beside its own files. */
+    readonly files?: readonly {
+      readonly path: string;
+      readonly contentType: string;
+      readonly body: string | Uint8Array;
+      readonly cacheControl: string;
+      readonly encoding?: 'gzip';
+    }[];
   } = {},
 ) {
+  const council = changes.council ?? luton;
   let now = moment(changes.now ?? '2026-12-18T09:00:00Z');
   let tokens = 0;
   const newId = () => `token-${String(++tokens).padStart(12, '0')}`;
@@ -97,16 +114,18 @@ export function createWebsite(
   const bucket = memoryUploads(() => base());
 
   const publicDeps: PublicDeps = {
-    council: luton,
+    council,
     policy: rules.policy,
     send: (complaint) => sendComplaint({ ...logging, door }, complaint),
+    advise: async (answers, at) => advise(answers, at),
     openAnswerLink: (token) => openAnswerLink({ ...world, store, linkTokens }, token),
     answerByLink: (token, answer) => answerByLink({ ...world, store, linkTokens }, token, answer),
     newToken: newId,
     formTokens: createFormTokens(sealing),
     openings: createOpeningStamps(sealing),
-    answers: createKeptAnswers({ ...sealing, items: async () => answerItems, schema: answersInHand }),
+    answers: createKeptAnswers({ ...sealing, of: 'form', items: async () => answerItems, schema: answersInHand }),
     uploads: bucket.uploads,
+    language: createChosenLanguage(sealing),
     ...changes.publicDeps,
   };
   const deskDeps: DeskDeps = {
@@ -133,6 +152,7 @@ export function createWebsite(
     moveContact: (request) => moveContact({ ...world, store }, request),
     showCase: (reference, by) => showCase({ ...world, store }, reference, by),
     whoLooked: (reference, by) => whoLooked({ ...world, store }, reference, by),
+    whoReadMessage: (key, by) => whoReadMessage({ ...world, store }, key, by),
     pagesFor: (by) => pagesFor({ ...world, store }, by),
     knownAlready: (by, contact) => knownAlready(logging, by, contact),
     takeBack: (request) => takeBack({ ...world, store }, request),
@@ -154,22 +174,22 @@ export function createWebsite(
     logContact: (by, toLog) => logContact(logging, by, toLog),
     passOn: (by, toLog) => passOn(logging, by, toLog),
     runCommand: (request) => runCommand({ ...world, store }, request),
-    countSuggestions: (months) => countSuggestions({ store }, months),
-    countReleases: (months) => countReleases({ store }, months),
+    countSuggestions: (by, months) => countSuggestions({ ...world, store }, by, months),
+    countReleases: (by, months) => countReleases({ ...world, store }, by, months),
     lessons: (by) => listLessons({ ...world, store }, by),
     bankHolidays: () => listBankHolidays({ ...world, store }),
     proposeBankHoliday: (by, proposal) => proposeBankHoliday({ ...world, store }, by, proposal),
     judgeBankHoliday: (by, date, verdict) => judgeBankHoliday({ ...world, store }, by, date, verdict),
     wording: () => showWording({ store }),
     changeWording: (by, request) => changeWording({ ...world, store }, by, request),
-    rota: () => showRota({ store }),
+    rota: (by) => showRota({ ...world, store }, by),
     changeRota: (by, request) => changeRota({ ...world, store }, by, request),
-    chooseMail: (subject, off) => store.chooseMail(subject, off),
+    chooseMail: (by, off) => chooseMail({ ...world, store }, by, off),
     staff: () => store.staff(),
     rememberOfficer: (officer, roles) => store.rememberOfficer(officer, roles),
-    staffEntry: (subject) => store.staffEntry(subject),
+    staffEntry: (by, subject) => staffEntry({ ...world, store }, by, subject),
     recordOwnAbsence: (by, change) => recordOwnAbsence({ ...world, store }, by, change),
-    listWorkloads: () => listWorkloads({ ...world, store }),
+    listWorkloads: (by) => listWorkloads({ ...world, store }, by),
     recordStaff: (by, change) => recordStaff({ ...world, store }, by, change),
     recordingLink: async (id, by) => (await recordingFor({ ...world, store }, id, by)) && `https://recordings.example/${id}`,
     documentLink: async (asked, by) => {
@@ -184,7 +204,7 @@ export function createWebsite(
     ...changes.deskDeps,
   };
   const statusDeps: StatusDeps = {
-    council: luton,
+    council,
     policy: rules.policy,
     askForLink: (asking) => askForStatusLink({ ...world, store, telephoneNumber: async (typed) => telephoneNumber(typed) }, asking),
     openLink: (token) => openStatusLink({ ...world, store, linkTokens }, token),
@@ -194,6 +214,9 @@ export function createWebsite(
     newToken: newId,
     formTokens: createFormTokens(sealing),
     sessions: createStatusSessions(sealing),
+    language: createChosenLanguage(sealing),
+    uploads: bucket.uploads,
+    additions: createKeptAnswers({ ...sealing, of: 'status-page', items: async () => answerItems, schema: additionInHand }),
   };
   const routes: Readonly<Record<string, Page>> = { ...publicRoutes(publicDeps), ...statusRoutes(statusDeps), ...deskRoutes(deskDeps) };
 
@@ -205,7 +228,7 @@ export function createWebsite(
     cookies: readonly string[],
   ): Promise<PageResponse> {
     const found = match(routes, method, url.pathname);
-    if (!found) return notFound(createRender(luton), 'public');
+    if (!found) return notFound(createDeskRender(luton), whereIs(url.pathname));
     const { route, params, page } = found;
     return page({
       method,
@@ -224,14 +247,17 @@ export function createWebsite(
   const server = createServer((request, response) => void reply(request, response));
   async function reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', base());
-    const file = url.pathname.startsWith('/assets/') ? staticFile(url.pathname.slice('/assets/'.length)) : undefined;
-    if (file) return void response.writeHead(200, { 'content-type': file.contentType }).end(file.body);
+    const added = changes.files?.find(({ path }) => path === url.pathname);
+    if (added?.encoding) response.setHeader('content-encoding', added.encoding);
+    const file = added ?? (url.pathname.startsWith('/assets/') ? staticFile(url.pathname.slice('/assets/'.length)) : undefined);
+    if (file) return void response.writeHead(200, { 'content-type': file.contentType, 'cache-control': file.cacheControl }).end(file.body);
     if (url.pathname === uploadPath) return bucket.receive(request, response);
     const sent = await formIn(await buffer(request), request.headers['content-type']);
     const cookies = (request.headers.cookie ?? '').split('; ').filter(Boolean);
     try {
       const page = await answer(request.method === 'POST' ? 'POST' : 'GET', url, sent, cookies);
       response.setHeader('set-cookie', [...(page.cookies ?? [])]);
+      response.setHeader('cache-control', 'no-store');
       // The policy that the handlers send: no inline script or style, nothing from elsewhere.
       response.setHeader(
         'content-security-policy',
@@ -240,7 +266,9 @@ export function createWebsite(
       if ('location' in page) response.writeHead(303, { location: page.location }).end();
       else response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' }).end(page.html);
     } catch {
-      const page = somethingWentWrong(createRender(luton), { method: request.method === 'POST' ? 'POST' : 'GET', incident: 'I-1' });
+      const method = request.method === 'POST' ? 'POST' : 'GET';
+      const where = whereIs(url.pathname);
+      const page = somethingWentWrong(createDeskRender(luton), { method, incident: 'I-1', where, path: url.pathname });
       response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' }).end('html' in page ? page.html : '');
     }
   }
@@ -285,6 +313,9 @@ export function createWebsite(
     runAs: (request: Parameters<typeof runCommand>[1]) => runCommand({ ...world, store }, request),
   };
 }
+
+/** Whose function answers there. */
+const whereIs = (path: string) => (path === '/desk' || path.startsWith('/desk/') ? 'desk' : 'public');
 
 export type Website = ReturnType<typeof createWebsite>;
 

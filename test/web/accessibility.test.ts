@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, Result, RunOptions } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as z from 'zod/mini';
 import { luton } from '../../council/luton.ts';
 import { linkTokens } from '../../functions/adapters/identity/link-tokens.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
@@ -12,25 +8,55 @@ import type { Reference } from '../../functions/domain/cases/actor.ts';
 import { statusLinkNotice } from '../../functions/domain/notices/status-link.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { aContact, asha, ben, moment } from '../support/case-story.ts';
-import { createWebsite } from '../support/website.ts';
+import { axeFile, layoutProblemsOf, problemsOf, scriptsOf, violationsOf } from '../support/page-checks.ts';
+import { createWebsite, type Website } from '../support/website.ts';
 
 // Every page and every error state, in a real browser, by the rules of WCAG 2.2 AA that a machine can check.
 
-/** Injected as text: the page's own policy lets no script in, and this is not the page's. */
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+type Walk = (page: Page, site: Website, seen: (name: string) => Promise<void>) => Promise<void>;
+type Screen = {
+  readonly name: string;
+  readonly site: Website;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly script: boolean;
+};
+
+/** A page with much to find. */
+const poor = {
+  path: '/poor',
+  contentType: 'text/html',
+  body: '<html><body><input><img src="x"><p style="color:#aaa">faint</p></body></html>',
+  cacheControl: 'no-store',
+};
+
+/** 1280 by 1024 at 400 % zoom. */
+const zoomed = { width: 320, height: 256 };
 const story = 'My bin was missed again, and I am unhappy.\n\nNobody rang me back.';
 
-describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
   const asked = { number: 1, service: 'parking', question: 'Was the lane blocked?', excerpt: 'A bin was missed.' } as const;
   const dates = { due: writtenDate('2026-12-22'), askedOn: writtenDate('2026-12-15') };
-  const site = createWebsite({ publicDeps: { openAnswerLink: async (token) => (token === 'open' ? { ...asked, ...dates } : undefined) } });
-  const troubled = createWebsite({ publicDeps: { send: () => Promise.reject(new Error('away')) } });
+  const openAnswerLink = async (token: string) => (token === 'open' ? { ...asked, ...dates } : undefined);
+  // Both are walked through at the same time, each with cases and a clock of its own.
+  const screens: readonly Screen[] = [
+    { name: 'on a desk', viewport: { width: 1200, height: 900 }, script: true },
+    { name: 'on a telephone without JavaScript', viewport: { width: 320, height: 640 }, script: false },
+  ].map((screen) => ({ ...screen, site: createWebsite({ publicDeps: { openAnswerLink }, files: [axeFile] }) }));
+  const troubled = createWebsite({ publicDeps: { send: () => Promise.reject(new Error('away')) }, files: [axeFile, poor] });
   let browser: Browser;
 
   beforeAll(async () => {
-    await Promise.all([site.start(), troubled.start()]);
+    await Promise.all([...screens.map(({ site }) => furnish(site)), troubled.start()]);
     browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await Promise.all([...screens.map(({ site }) => site.stop()), troubled.stop()]);
+  });
+
+  /** Something of every kind to look at. */
+  async function furnish(site: Website): Promise<void> {
+    await site.start();
     const harm = {
       text: 'This is discrimination. My mother was hurt by her carer, she is in danger.',
       adjustments: 'Large print',
@@ -89,14 +115,11 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     });
     await site.store.statusPage.planLink(reference, mail, at);
     site.setTime('2026-12-21T09:00:00Z');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await Promise.all([site.stop(), troubled.stop()]);
-  });
+  }
 
   /** Walks the resident's pages; `seen` is called on every page and error state. */
-  async function residentWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+  async function residentWalk(page: Page, site: Website, seen: (name: string) => Promise<void>): Promise<void> {
+    const base = site.base();
     await page.goto(`${base}/`);
     await seen('start');
     await page.goto(`${base}/nowhere`);
@@ -155,7 +178,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   }
 
   /** Answers that are kept, cleared and copied. */
-  async function keepingWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+  async function keepingWalk(page: Page, site: Website, seen: (name: string) => Promise<void>): Promise<void> {
+    const base = site.base();
     await page.context().clearCookies();
     await page.goto(`${base}/complaint/effect`);
     await seen('no answers any more');
@@ -177,7 +201,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   }
 
   /** Somebody without an account answers what we asked them. */
-  async function guestWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+  async function guestWalk(page: Page, site: Website, seen: (name: string) => Promise<void>): Promise<void> {
+    const base = site.base();
     await page.goto(`${base}/answer/open`);
     await page.getByRole('button', { name: 'Send your answer' }).click();
     await seen('asked, with an error');
@@ -188,7 +213,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   }
 
   /** What the foot of every public page leads to. */
-  async function footWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+  async function footWalk(page: Page, site: Website, seen: (name: string) => Promise<void>): Promise<void> {
+    const base = site.base();
     for (const path of ['/accessibility', '/privacy', '/cookies', '/other-ways']) {
       await page.goto(`${base}${path}`);
       await seen(path);
@@ -200,7 +226,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   const statusMail = { reference: 'LBC-2026-000001' as Reference, id: 'status-link-2026-12-21T09-00-00-000Z' };
 
   /** Somebody looks where their complaint stands, and tells us something about it. */
-  async function statusWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+  async function statusWalk(page: Page, site: Website, seen: (name: string) => Promise<void>): Promise<void> {
+    const base = site.base();
     await page.goto(`${base}/status`);
     await page.getByRole('button', { name: 'Send me a link' }).click();
     await seen('asking where it stands, with errors');
@@ -228,13 +255,17 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     }
     await page.goto(`${base}/status/said`);
     await seen('told us');
+    await page.goto(`${base}/status/say/add`);
+    await page.getByRole('button', { name: 'Add photos and documents' }).click();
+    await seen('photos and documents for it');
     await page.goto(`${base}/status/case`);
     await page.getByRole('button', { name: 'Close this page' }).click();
     await page.goto(`${base}/status/case`);
     await seen('page of a case that has closed');
   }
 
-  async function officerWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+  async function officerWalk(page: Page, site: Website, seen: (name: string) => Promise<void>): Promise<void> {
+    const base = site.base();
     await page.goto(`${base}/desk`);
     await seen('queue');
     await page.goto(`${base}/desk/search`);
@@ -327,7 +358,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   }
 
   /** What is written down for somebody, and what is done with several cases at once. */
-  async function loggingWalk(page: Page, base: string, seen: (name: string) => Promise<void>): Promise<void> {
+  async function loggingWalk(page: Page, site: Website, seen: (name: string) => Promise<void>): Promise<void> {
+    const base = site.base();
     await page.goto(`${base}/desk`);
     await page.goto(`${base}/desk/log?by=LGSCO`);
     await page.getByRole('button', { name: 'Log it' }).click();
@@ -356,220 +388,75 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await seen('copies of the policy with errors');
   }
 
-  /** Finds nothing wrong by axe, nothing wider than the screen, and no breach of the content security policy. */
-  async function walked(walk: typeof residentWalk, base: string, options: BrowserContextOptions, script: boolean) {
-    const context = await browser.newContext(options);
-    if (!script) await context.route('**/assets/*.js', (route) => route.abort());
+  /**
+   * Walks with both screens at once and gives what is wrong and the pages that were seen: axe on every page and state, what a narrow screen cuts off,
+   * what moves although nothing may, and breaches of the content security policy.
+   */
+  async function walked(walk: Walk): Promise<{ readonly problems: readonly string[]; readonly pages: readonly string[] }> {
+    const found = await Promise.all(screens.map((screen) => walkedWith(walk, screen)));
+    const [pages = [], ...others] = found.map(({ pages }) => pages);
+    for (const other of others) expect(other).toEqual(pages);
+    return { problems: found.flatMap(({ problems }) => problems), pages };
+  }
+
+  async function walkedWith(walk: Walk, { name: screen, site, viewport, script }: Screen) {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
     const page = await context.newPage();
+    const scripts = await scriptsOf(page);
+    if (!script) await scripts.stop();
     const problems: string[] = [];
     const pages: string[] = [];
+    const note = (where: string) => (problem: string) => void problems.push(`${where}, ${screen}: ${problem}`);
     page.on('console', (message) => {
-      if (/Content Security Policy|Uncaught/.test(message.text())) problems.push(message.text());
+      if (/Content Security Policy|Uncaught/.test(message.text())) note(page.url())(message.text());
     });
-    await walk(page, base, async (name) => {
-      pages.push(name);
-      problems.push(...(await problemsOf(page)).map((problem) => `${name}: ${problem}`));
+    await walk(page, site, async (name) => {
+      pages.push(`${name}: ${(await page.locator('h1').innerText()).trim()}`);
+      // The page was drawn without them, and no element of it runs any now; axe alone does.
+      if (!script) await scripts.allow();
+      (await problemsOf(page)).forEach(note(name));
+      if (script) {
+        await page.setViewportSize(zoomed);
+        (await layoutProblemsOf(page)).forEach(note(`${name} at 400 % zoom`));
+        await page.setViewportSize(viewport);
+      } else await scripts.stop();
     });
     await context.close();
     return { problems, pages };
   }
 
-  /** Every rule of our tags runs; only of what passes is less written down. What is in frames would go unseen, so there may be none. */
-  async function violationsOf(page: Page, rules: RunOptions['rules'] = {}): Promise<Result[]> {
-    expect(page.frames()).toHaveLength(1);
-    // A page without its style yet is another page.
-    await page.waitForLoadState();
-    await page.evaluate(axeScript);
-    const options: RunOptions = { runOnly: tags, resultTypes: ['violations'], rules };
-    const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
-    return violations;
-  }
-
-  async function problemsOf(page: Page): Promise<readonly string[]> {
-    // GOV.UK Frontend puts the back link before the main landmark, so that the skip link passes it.
-    const violations = await violationsOf(page, { region: { enabled: false } });
-    const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-    const width = z.number().parse(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-    return width > 0 ? [...found, `${width} pixels wider than the screen`] : found;
-  }
-
-  const screens = [
-    { name: 'on a desk', viewport: { width: 1200, height: 900 }, script: true },
-    { name: 'at 320 pixels when the script does not load', viewport: { width: 320, height: 640 }, script: false },
+  const walks: readonly (readonly [name: string, walk: Walk, pages: number])[] = [
+    ['the resident’s pages', residentWalk, 13],
+    ['the pages of answers that are kept', keepingWalk, 6],
+    ['the pages of somebody whom we asked', guestWalk, 3],
+    ['the pages at the foot of every other', footWalk, 4],
+    ['the pages of somebody who looks where their complaint stands', statusWalk, 10],
+    ['the officers’ pages', officerWalk, 32],
+    ['the pages on which complaints are logged', loggingWalk, 8],
   ];
 
-  test.each(screens)('the resident’s pages are accessible $name', async ({ viewport, script }) => {
-    const { problems, pages } = await walked(residentWalk, site.base(), { viewport }, script);
+  test.each(walks)('%s are accessible on a desk, at 400 % zoom, and on a telephone without JavaScript', async (_, walk, count) => {
+    const { problems, pages } = await walked(walk);
     expect(problems).toEqual([]);
-    expect(pages).toHaveLength(13);
-  });
-
-  test.each(screens)('the pages of answers that are kept are accessible $name', async ({ viewport, script }) => {
-    const { problems, pages } = await walked(keepingWalk, site.base(), { viewport }, script);
-    expect(problems).toEqual([]);
-    expect(pages).toHaveLength(6);
-  });
-
-  test.each(screens)('the pages of somebody whom we asked are accessible $name', async ({ viewport, script }) => {
-    const { problems, pages } = await walked(guestWalk, site.base(), { viewport }, script);
-    expect(problems).toEqual([]);
-    expect(pages).toHaveLength(3);
-  });
-
-  test.each(screens)('the pages at the foot of every other are accessible $name', async ({ viewport, script }) => {
-    const { problems, pages } = await walked(footWalk, site.base(), { viewport }, script);
-    expect(problems).toEqual([]);
-    expect(pages).toHaveLength(4);
-  });
-
-  test.each(screens)('the pages of somebody who looks where their complaint stands are accessible $name', async ({ viewport, script }) => {
-    const { problems, pages } = await walked(statusWalk, site.base(), { viewport }, script);
-    expect(problems).toEqual([]);
-    expect(pages).toHaveLength(9);
-  });
-
-  test.each(screens)('the officers’ pages are accessible $name', async ({ viewport, script }) => {
-    const { problems, pages } = await walked(officerWalk, site.base(), { viewport }, script);
-    expect(problems).toEqual([]);
-    expect(pages).toHaveLength(32);
-  });
-
-  test.each(screens)('the pages on which complaints are logged are accessible $name', async ({ viewport, script }) => {
-    const { problems, pages } = await walked(loggingWalk, site.base(), { viewport }, script);
-    expect(problems).toEqual([]);
-    expect(pages).toHaveLength(8);
-  });
-
-  test('every page works in a browser without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    const headings: string[] = [];
-    const heading = async () => void headings.push((await page.locator('h1').innerText()).trim());
-    await residentWalk(page, site.base(), heading);
-    await keepingWalk(page, site.base(), heading);
-    await guestWalk(page, site.base(), heading);
-    await footWalk(page, site.base(), heading);
-    await statusWalk(page, site.base(), heading);
-    await officerWalk(page, site.base(), heading);
-    await context.close();
-    expect(headings).toHaveLength(13 + 6 + 3 + 4 + 9 + 32);
-    expect(headings).toContain('We have your complaint');
-    expect(headings.at(-1)).toBe('You need to sign in again');
+    expect(pages).toHaveLength(count);
   });
 
   test('the page for a fault is accessible', async () => {
     const page = await (await browser.newContext()).newPage();
-    await residentWalk(page, troubled.base(), async () => {});
+    await page.goto(`${troubled.base()}/complaint`);
+    await page.getByLabel('What happened?').fill(story);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.goto(`${troubled.base()}/complaint/check`);
+    await page.getByRole('button', { name: 'Send my complaint' }).click();
     expect(await page.locator('h1').innerText()).toBe('Sorry, something went wrong');
     expect(await problemsOf(page)).toEqual([]);
+    await page.context().close();
   });
 
   test('axe would find a page that is not accessible', async () => {
     const page = await (await browser.newContext()).newPage();
-    await page.setContent('<html><body><input><img src="x"><p style="color:#aaa">faint</p></body></html>');
+    await page.goto(`${troubled.base()}${poor.path}`);
     const violations = await violationsOf(page);
     expect(violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['label', 'image-alt', 'color-contrast', 'html-has-lang']));
-  });
-
-  test('D36: what is typed is kept as a draft by itself, said politely, and the checklist follows it', async () => {
-    const taken = await takeIn(site.taking, aContact('2026-12-21T08:00:00Z', { id: 'to-decline', from: { name: 'Ken Example' } }));
-    const form = `${site.base()}/desk/cases/${taken.kind === 'opened' && taken.reference}/do/decline`;
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.clock.install();
-    await page.goto(`${site.base()}/desk`);
-    await page.goto(form);
-    const reasons = page.locator('.checklist li').filter({ hasText: 'The reasons' });
-    expect(await reasons.getByText('Missing').isVisible()).toBe(true);
-    await page.locator('#decline-facts').fill('It went to court.');
-    expect(await reasons.getByText('There', { exact: true }).isVisible()).toBe(true);
-    const kept = page.waitForResponse((response) => response.url().endsWith('/do/decline/draft'));
-    await page.clock.runFor(31_000);
-    await kept;
-    await expect.poll(() => page.getByRole('status').last().textContent()).toMatch(/^Draft of \d\d:\d\d, saved$/);
-    await page.goto(form);
-    expect(await page.locator('#decline-facts').inputValue()).toBe('It went to court.');
-    await context.close();
-  });
-
-  test('D38: single keys walk through a queue, stay letters where somebody types, and can be turned off', async () => {
-    const page = await (await browser.newContext()).newPage();
-    const focused = () => page.evaluate<string>('document.activeElement.textContent');
-    await page.goto(`${site.base()}/desk?queue=all`);
-    const [first = '', second = ''] = await page.locator('[data-case]').allTextContents();
-    for (const key of ['j', 'j', 'k']) await page.keyboard.press(key);
-    expect(await focused()).toBe(first);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**/desk/cases/${first}?*`);
-    await page.locator('#desk-search').press('n');
-    expect(await page.locator('#desk-search').inputValue()).toBe('n');
-    await page.locator('h1').click();
-    await page.keyboard.press('n');
-    await page.waitForURL(`**/desk/cases/${second}?*`);
-    await page.getByRole('button', { name: 'Turn single-key shortcuts off' }).click();
-    await page.goto(`${site.base()}/desk?queue=all`);
-    await page.keyboard.press('j');
-    expect(await page.locator('[data-case]:focus').count()).toBe(0);
-  });
-
-  test('five minutes before answers go the page says so politely, and one press keeps them', async () => {
-    const page = await (await browser.newContext()).newPage();
-    await page.clock.install();
-    await page.goto(`${site.base()}/complaint`);
-    await page.getByLabel('What happened?').fill(story);
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByLabel('Month').fill('9');
-    const status = page.locator('.keeping [role="status"]');
-    const more = page.getByRole('button', { name: 'Give me more time' });
-    await page.clock.runFor((2 * 60 - 5) * 60_000 - 1_000);
-    expect([await status.textContent(), await more.isVisible()]).toEqual(['', false]);
-    await page.clock.runFor(1_000);
-    expect(await status.textContent()).toContain('5 more minutes');
-    await more.click();
-    await expect.poll(() => status.textContent()).toBe('Your answers are kept longer now.');
-    expect([await more.isVisible(), await page.getByLabel('Month').inputValue()]).toEqual([false, '9']);
-    await page.clock.runFor(2 * 60 * 60_000);
-    expect(await status.textContent()).toContain('Your earlier answers are gone.');
-    await page.context().close();
-  });
-
-  test('the keyboard alone is enough to change an answer on the check page', async () => {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(`${site.base()}/complaint`);
-    await page.getByLabel('What happened?').fill(story);
-    await page.getByRole('button', { name: 'Continue' }).press('Enter');
-    await page.goto(`${site.base()}/complaint/check`);
-    await page.getByRole('link', { name: 'Change your answer to: What happened' }).press('Enter');
-    await page.waitForURL('**/complaint/what-happened?from=check');
-    expect(await page.getByLabel('What happened?').inputValue()).toBe(story);
-  });
-
-  test('the keyboard alone is enough to complain, from the first page to the last', async () => {
-    const page = await (await browser.newContext()).newPage();
-    /** As somebody would who cannot see where they are: by tabs alone, from the top of the page, and no more of them than a page has places. */
-    const tabTo = async (id: string) => {
-      const arrived = `document.activeElement?.matches(${JSON.stringify(id)})`;
-      for (let tabs = 0; tabs < 60; tabs++) {
-        if (await page.evaluate(arrived)) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(`no tab leads to ${id} on ${page.url()}`);
-    };
-    const onward = async (button = 'main form button.govuk-button:not([hidden]):not(.govuk-button--secondary)') => {
-      const { pathname } = new URL(page.url());
-      await tabTo(button);
-      await page.keyboard.press('Enter');
-      await page.waitForURL((url) => url.pathname !== pathname);
-    };
-    await page.goto(`${site.base()}/`);
-    await tabTo('.govuk-button--start');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/complaint/what-happened');
-    await tabTo('textarea');
-    await page.keyboard.type(story);
-    while (!page.url().endsWith('/check')) await onward();
-    expect(await page.getByText('Nobody rang me back.').count()).toBeGreaterThan(0);
-    await onward();
-    expect([new URL(page.url()).pathname, await page.locator('h1').innerText()]).toEqual(['/complaint/sent', 'We have your complaint']);
   });
 });
