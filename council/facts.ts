@@ -1,3 +1,5 @@
+import type { Translation } from './languages.ts';
+
 /**
  * What one council must say about itself. Plain data: both the stack and the functions read it.
  * Dates are `YYYY-MM-DD`; e-mail addresses are the council's own.
@@ -60,6 +62,8 @@ export type CouncilFacts = {
     readonly tag: string;
     readonly tellUs: string;
   }[];
+  /** Into which the residents' pages are translated; only what a translator has signed is offered. */
+  readonly translations: readonly Translation[];
   readonly brand: { readonly colour: string };
 };
 

@@ -1,4 +1,5 @@
 import type { CouncilFacts } from './facts.ts';
+import { translations } from './languages.ts';
 
 /**
  * Luton Council, from its corporate complaints policy of October 2024 (sections 1, 4 and 12).
@@ -113,5 +114,6 @@ export const luton: CouncilFacts = {
     { language: 'Punjabi', inItself: 'ਪੰਜਾਬੀ', tag: 'pa', tellUs: 'ਜੇ ਤੁਹਾਨੂੰ ਇਹ ਸੁਨੇਹਾ ਕਿਸੇ ਹੋਰ ਭਾਸ਼ਾ ਵਿੱਚ ਚਾਹੀਦਾ ਹੈ ਤਾਂ ਕਿਰਪਾ ਕਰਕੇ ਸਾਨੂੰ ਦੱਸੋ।' },
     { language: 'Gujarati', inItself: 'ગુજરાતી', tag: 'gu', tellUs: 'જો તમને આ સંદેશ બીજી ભાષામાં જોઈતો હોય તો કૃપા કરીને અમને જણાવો.' },
   ],
+  translations,
   brand: { colour: '#00507a' },
 };

@@ -50,7 +50,7 @@ export class DataStack extends Stack {
     return own ? new OwnSignIn(this, environment) : { issuer, clientId };
   }
 
-  /** One table; its keys are built and explained in `functions/adapters/table/keys.ts`. Nothing expires: no time to live. */
+  /** One table; its keys are built and explained in `functions/adapters/table/keys.ts`. Only counts expire. */
   #casesTable(): TableV2 {
     return new TableV2(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
@@ -70,6 +70,8 @@ export class DataStack extends Stack {
           projectionType: ProjectionType.KEYS_ONLY,
         },
       ],
+      // How often an address or a network came: nothing depends on when it goes.
+      timeToLiveAttribute: 'expires',
       billing: Billing.onDemand(),
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       encryption: TableEncryptionV2.customerManagedKey(this.key),

@@ -44,6 +44,7 @@ const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
   [GET, '/privacy', 'publicPages'],
   [GET, '/cookies', 'publicPages'],
   [GET, '/other-ways', 'publicPages'],
+  [GET, '/language/{tag}', 'publicPages'],
 
   [GET, '/status', 'statusPages'],
   [POST, '/status', 'statusPages'],
@@ -54,7 +55,11 @@ const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
   [GET, '/status/letters/{notice}', 'statusPages'],
   [GET, '/status/say/{what}', 'statusPages'],
   [POST, '/status/say/{what}', 'statusPages'],
+  [GET, '/status/files', 'statusPages'],
+  [GET, '/status/files/added', 'statusPages'],
+  [POST, '/status/files/remove', 'statusPages'],
   [GET, '/status/said', 'statusPages'],
+  [POST, '/status/more-time', 'statusPages'],
   [POST, '/status/close', 'statusPages'],
 
   [GET, '/assets/{file}', 'staticFiles'],

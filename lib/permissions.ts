@@ -8,7 +8,7 @@ import type { HouseFunction } from './house-function.ts';
 // Each of these gives a function one right and the environment variable it finds the thing by, in one call:
 // a function cannot know of something it may not use, nor be allowed something it does not know.
 
-/** What the store does, and nothing more: nothing in the table is ever deleted. */
+/** What the store does, and nothing more: no function deletes anything in the table. */
 type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
 
 /** `queries` names the indexes it may read; `may` speaks of the table itself. A transaction needs the action of each of its items. */

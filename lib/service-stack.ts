@@ -65,7 +65,8 @@ export class ServiceStack extends Stack {
       ...pages,
     });
     mayUseTable(statusPages, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] });
-    mayUseOriginals(statusPages, data, { keeps: ['web'] });
+    // As the form: browsers send files by forms that it signs, and it reads what came.
+    mayUseOriginals(statusPages, data, { reads: ['uploads'], keeps: ['web', 'uploads'] });
     mayReadSecret(statusPages, data);
     mail.knowsReplyAddresses(statusPages);
 
@@ -139,12 +140,12 @@ export class ServiceStack extends Stack {
     });
     const sweepNotices = new WorkerFunction(this, house, {
       name: 'sweep-notices',
-      harm: 'a letter that waited its ten minutes, or could not be sent at once, is never sent.',
+      harm: 'a letter that waited its ten minutes, or could not be sent at once, is never sent, and possible harm whose schedule was lost climbs no further.',
       wokenBy: 'events',
       ...sender,
     });
     mayUseTable(sendNotices, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] });
-    mayUseTable(sweepNotices, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], queries: ['pending'] });
+    mayUseTable(sweepNotices, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], queries: ['pending', 'open'] });
     for (const sends of [sendNotices, sweepNotices]) {
       mayReadSecret(sends, data);
       mail.maySend(sends);

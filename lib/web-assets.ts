@@ -12,16 +12,20 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'functions/web');
 const frontend = join(root, 'node_modules/govuk-frontend/dist');
 const templatesFile = join(web, 'templates.generated.js');
+const deskTemplatesFile = join(web, 'desk-templates.generated.js');
 const assetsFile = join(web, 'assets.generated.js');
 
 /**
- * Writes `templates.generated.js` (Nunjucks compiled ahead: compiling in the function costs a resident half a second of cold start)
- * and `assets.generated.js` (style, script and icon under names that carry their hash). Does nothing when no source has changed.
+ * Writes `templates.generated.js` and `desk-templates.generated.js` (Nunjucks compiled ahead: compiling in the function costs a resident half a second of
+ * cold start; what only officers see is apart, since it is as large again)
+ * and `assets.generated.js` (style, script and icon under names that carry their hash, and which version each translation is). Does nothing when no
+ * source has changed.
  */
 export async function prepareWebAssets(): Promise<void> {
   const stamp = `// ${stampOfSources()}\n`;
-  if (isFresh(templatesFile, stamp) && isFresh(assetsFile, stamp)) return;
-  const templates = templatesModule();
+  if ([templatesFile, deskTemplatesFile, assetsFile].every((file) => isFresh(file, stamp))) return;
+  const shared = collectTemplates((name) => !isOfDesk(name));
+  const deskAlone = [...collectTemplates(isOfDesk)].filter(([name]) => !shared.has(name));
   const assets = assetsModule({
     'complaints.css': { contentType: 'text/css; charset=utf-8', body: stylesheet() },
     'enhance.js': { contentType: 'text/javascript; charset=utf-8', body: await script() },
@@ -30,13 +34,34 @@ export async function prepareWebAssets(): Promise<void> {
       body: readFileSync(join(web, 'static/icon.svg'), 'utf8').replaceAll('#brand', luton.brand.colour),
     },
   });
-  replaceFile(templatesFile, stamp + templates);
-  replaceFile(assetsFile, stamp + assets);
+  replaceFile(deskTemplatesFile, stamp + templatesModule('deskTemplates', deskAlone));
+  replaceFile(templatesFile, stamp + templatesModule('templates', [...shared]));
+  const versions = `export const catalogueVersions = ${JSON.stringify(catalogueVersions())};\n`;
+  replaceFile(assetsFile, stamp + assets + versions);
+}
+
+/**
+ * Which version each translation is, by its tag: of its words and the English ones together, so that a sentence that changes in either makes another
+ * version, which a translator has not signed (ADR 16).
+ */
+export function catalogueVersions(): Record<string, string> {
+  const folder = join(web, 'words');
+  const wordsIn = (tag: string): unknown => JSON.parse(readFileSync(join(folder, `${tag}.json`), 'utf8'));
+  const english = wordsIn('en');
+  const tags = readdirSync(folder).flatMap((name) => /^(\w+)\.json$/.exec(name)?.slice(1) ?? []);
+  const versionOf = (tag: string) =>
+    createHash('sha256')
+      .update(JSON.stringify([english, wordsIn(tag)]))
+      .digest('hex')
+      .slice(0, 16);
+  return Object.fromEntries(tags.filter((tag) => tag !== 'en').map((tag) => [tag, versionOf(tag)]));
 }
 
 function stampOfSources(): string {
   const hash = createHash('sha256');
-  const sources = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.njk$|^static[\\/]/.test(name));
+  const sources = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.njk$|^static[\\/]|^words[\\/].*\.json$/.test(name),
+  );
   for (const name of sources.sort()) hash.update(name).update(readFileSync(join(web, name)));
   for (const file of [fileURLToPath(import.meta.url), join(root, 'council/luton.ts')]) hash.update(readFileSync(file));
   for (const name of ['govuk-frontend', 'nunjucks', 'sass', 'esbuild']) {
@@ -61,21 +86,26 @@ function compiledCode(templates: unknown): string {
   return z.tuple([z.object({ template: z.string() })]).parse(templates)[0].template;
 }
 
-function templatesModule(): string {
+function isOfDesk(name: string): boolean {
+  return name.startsWith('desk/') || name === 'layout/desk.njk';
+}
+
+function templatesModule(exported: string, templates: readonly (readonly [name: string, source: string])[]): string {
   const environment = new nunjucks.Environment([], { autoescape: true, trimBlocks: true, lstripBlocks: true });
-  const compiled = [...collectTemplates()].map(([name, source]) => {
+  const compiled = templates.map(([name, source]) => {
     const code = nunjucks.precompileString(source, { name, env: environment, wrapper: compiledCode });
     return `${JSON.stringify(name)}: (function () {\n${code}\n})(),`;
   });
-  return `export const templates = {\n${compiled.join('\n')}\n};\n`;
+  return `export const ${exported} = {\n${compiled.join('\n')}\n};\n`;
 }
 
-/** Our own templates and every template of GOV.UK Frontend that they reach, by absolute name: nunjucks-slim cannot resolve relative ones. */
-function collectTemplates(): Map<string, string> {
+/** Our own templates that are wanted, and every other one, of GOV.UK Frontend too, that they reach, by absolute name: nunjucks-slim cannot resolve relative ones. */
+function collectTemplates(wanted: (name: string) => boolean): Map<string, string> {
   const found = new Map<string, string>();
   const waiting = readdirSync(web, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.njk'))
     .map((name) => name.replaceAll('\\', '/'))
+    .filter(wanted)
     .sort();
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (found.has(name)) continue;

@@ -7,6 +7,7 @@ import { pagesFor } from '../app/desk-authority.ts';
 import { clearDraft, findDraft, keepDraft, settleDraft } from '../app/drafts.ts';
 import { listAutomatic, listQueue, listWorkloads, nextInQueue } from '../app/list-queue.ts';
 import { showCase } from '../app/show-case.ts';
+import { createDeskRender } from '../web/desk-render.ts';
 import { deskRoutes } from '../web/desk-routes.ts';
 import { paths } from '../web/paths.ts';
 import { environmentOf } from './frame/environment.ts';
@@ -68,6 +69,7 @@ const routes = deskRoutes({
   moveContact: async (request) => (await import('../app/move-contact.ts')).moveContact(await deps(), request),
   showCase: async (reference, by) => showCase(await deps(), reference, by),
   whoLooked: async (reference, by) => (await import('../app/who-looked.ts')).whoLooked(await deps(), reference, by),
+  whoReadMessage: async (key, by) => (await import('../app/who-looked.ts')).whoReadMessage(await deps(), key, by),
   pagesFor: async (by) => pagesFor(await deps(), by),
   knownAlready: async (by, contact) => (await import('../app/known-already.ts')).knownAlready(await deps(), by, contact),
   mergeCases: async (request) => (await import('../app/merge-cases.ts')).mergeCases(await deps(), request),
@@ -89,22 +91,22 @@ const routes = deskRoutes({
     settle: async (form, fields, sentAs) => settleDraft(await deps(), form, fields, sentAs),
   },
   readWordLetter: async (file) => (await import('../adapters/word/read-word-letter.ts')).readWordLetter(file),
-  countSuggestions: async (months) => countSuggestions(await deps(), months),
-  countReleases: async (months) => countReleases(await deps(), months),
+  countSuggestions: async (by, months) => countSuggestions(await deps(), by, months),
+  countReleases: async (by, months) => countReleases(await deps(), by, months),
   lessons: async (by) => (await import('../app/list-lessons.ts')).listLessons(await deps(), by),
   bankHolidays: async () => (await holidays()).listBankHolidays(await deps()),
   proposeBankHoliday: async (by, proposal) => (await holidays()).proposeBankHoliday(await deps(), by, proposal),
   judgeBankHoliday: async (by, date, verdict) => (await holidays()).judgeBankHoliday(await deps(), by, date, verdict),
   wording: async () => (await wording()).showWording(await deps()),
   changeWording: async (by, request) => (await wording()).changeWording(await deps(), by, request),
-  rota: async () => (await rota()).showRota(await deps()),
+  rota: async (by) => (await rota()).showRota(await deps(), by),
   changeRota: async (by, request) => (await rota()).changeRota(await deps(), by, request),
-  chooseMail: async (subject, off) => (await deps()).store.chooseMail(subject, off),
+  chooseMail: async (by, off) => (await import('../app/choose-mail.ts')).chooseMail(await deps(), by, off),
   staff: async () => (await deps()).store.staff(),
   rememberOfficer: async (officer, roles) => (await deps()).store.rememberOfficer(officer, roles),
-  staffEntry: async (subject) => (await deps()).store.staffEntry(subject),
+  staffEntry: async (by, subject) => (await import('../app/staff-entry.ts')).staffEntry(await deps(), by, subject),
   recordOwnAbsence: async (by, change) => (await import('../app/record-own-absence.ts')).recordOwnAbsence(await deps(), by, change),
-  listWorkloads: async () => listWorkloads(await deps()),
+  listWorkloads: async (by) => listWorkloads(await deps(), by),
   recordStaff: async (by, change) => (await import('../app/record-staff.ts')).recordStaff(await deps(), by, change),
   recordingLink: async (id, by) => {
     const original = await (await import('../app/play-recording.ts')).recordingFor(await deps(), id, by);
@@ -121,4 +123,4 @@ const routes = deskRoutes({
 });
 
 /** The officers' pages. */
-export const handler = onRequest(routes, 'desk', environment.PUBLIC_URL);
+export const handler = onRequest(routes, environment.PUBLIC_URL, createDeskRender(luton));

@@ -1,4 +1,5 @@
 import { luton } from '../../council/luton.ts';
+import { createChosenLanguage } from '../adapters/identity/chosen-language.ts';
 import { createFormTokens } from '../adapters/identity/form-tokens.ts';
 import { createKeptAnswers } from '../adapters/identity/kept-answers.ts';
 import { linkTokens } from '../adapters/identity/link-tokens.ts';
@@ -42,6 +43,8 @@ const routes = publicRoutes({
     ]);
     return sendComplaint({ ...deps, originals: kept, door: counts }, complaint);
   },
+  // The press on "Send" that follows needs the triage anyway.
+  advise: async (answers, at) => (await import('../app/advise.ts')).advise(answers, at),
   openAnswerLink: async (token) => {
     const [deps, { openAnswerLink }] = await Promise.all([contacts(), import('../app/answer-by-link.ts')]);
     return openAnswerLink({ ...deps, linkTokens }, token);
@@ -53,12 +56,13 @@ const routes = publicRoutes({
   newToken: world.newId,
   formTokens: createFormTokens(sealing),
   openings: createOpeningStamps(sealing),
+  language: createChosenLanguage(sealing),
   uploads: {
     open: async (token, onTo) => (await uploads()).open(token, onTo),
     find: async (token, key) => (await uploads()).find(token, key),
   },
-  answers: createKeptAnswers({ items: answerItems, clock: world.now, secure: sealing.secure, schema: answersInHand }),
+  answers: createKeptAnswers({ of: 'form', items: answerItems, clock: world.now, secure: sealing.secure, schema: answersInHand }),
 });
 
 /** The resident's pages, and the one on which somebody without an account answers what we asked them. */
-export const handler = onRequest(routes, 'public', environment.PUBLIC_URL);
+export const handler = onRequest(routes, environment.PUBLIC_URL);

@@ -1,4 +1,5 @@
 import { luton } from '../../council/luton.ts';
+import { createChosenLanguage } from '../adapters/identity/chosen-language.ts';
 import { createFormTokens } from '../adapters/identity/form-tokens.ts';
 import { linkTokens } from '../adapters/identity/link-tokens.ts';
 import { createStatusSessions } from '../adapters/identity/status-sessions.ts';
@@ -18,6 +19,16 @@ const sealing = { keys: () => secrets.keysFor('form-tokens'), clock: world.now, 
 // The page on which somebody asks needs neither the table nor the case's own words: they come with the first that does.
 const originals = once(async () => (await import('../adapters/originals/connect.ts')).connectOriginals(environment.ORIGINALS_BUCKET));
 const contacts = intake(environment, secrets);
+// For whoever adds something, and S3's signatures and the reader of first bytes for whoever adds photos and documents.
+const additions = once(async () => {
+  const [{ createKeptAnswers }, { additionInHand }] = await Promise.all([
+    import('../adapters/identity/kept-answers.ts'),
+    import('../contracts/addition-in-hand.ts'),
+  ]);
+  const items = once(async () => (await import('../adapters/table/answers.ts')).connectAnswers(environment.TABLE_NAME));
+  return createKeptAnswers({ ...sealing, of: 'status-page', items, schema: additionInHand });
+});
+const uploads = once(async () => (await import('../adapters/files/uploads.ts')).connectUploads(environment.ORIGINALS_BUCKET));
 const statusPage = () => import('../app/status-page.ts');
 
 const routes = statusRoutes({
@@ -39,7 +50,17 @@ const routes = statusRoutes({
   newToken: world.newId,
   formTokens: createFormTokens(sealing),
   sessions: createStatusSessions(sealing),
+  language: createChosenLanguage(sealing),
+  uploads: {
+    open: async (token, onTo) => (await uploads()).open(token, onTo),
+    find: async (token, key) => (await uploads()).find(token, key),
+  },
+  additions: {
+    open: async (cookies) => (await additions()).open(cookies),
+    keep: async (opened, value, until) => (await additions()).keep(opened, value, until),
+    clear: async (cookies) => (await additions()).clear(cookies),
+  },
 });
 
 /** The pages on which somebody sees where their own complaint stands, and tells us something about it. */
-export const handler = onRequest(routes, 'public', environment.PUBLIC_URL);
+export const handler = onRequest(routes, environment.PUBLIC_URL);

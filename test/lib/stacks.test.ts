@@ -131,7 +131,7 @@ describe('what must last', () => {
     ]);
   });
 
-  test('the table can be wound back, is guarded against deletion, is encrypted with our key, and nothing in it expires', () => {
+  test('the table can be wound back, is guarded against deletion, is encrypted with our key, and only what says when expires', () => {
     const [[, table] = []] = ofType('AWS::DynamoDB::GlobalTable', { in: data });
     expect(table?.['Properties']).toMatchObject({
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
@@ -144,7 +144,7 @@ describe('what must last', () => {
         },
       ],
     });
-    expect(table?.['Properties']).not.toHaveProperty('TimeToLiveSpecification');
+    expect(table?.['Properties'].TimeToLiveSpecification).toEqual({ AttributeName: 'expires', Enabled: true });
   });
 
   test('the key turns', () => {
@@ -409,7 +409,11 @@ describe('what wakes the functions', () => {
         'GET /status/letters/{notice}',
         'GET /status/say/{what}',
         'POST /status/say/{what}',
+        'GET /status/files',
+        'GET /status/files/added',
+        'POST /status/files/remove',
         'GET /status/said',
+        'POST /status/more-time',
         'POST /status/close',
         'GET /answer/{token}',
         'POST /answer/{token}',
@@ -418,6 +422,7 @@ describe('what wakes the functions', () => {
         'GET /privacy',
         'GET /cookies',
         'GET /other-ways',
+        'GET /language/{tag}',
         'GET /desk',
         'GET /desk/next',
         'GET /desk/search',

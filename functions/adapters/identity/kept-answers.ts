@@ -8,7 +8,11 @@ import type { Instant } from '../../domain/calendar/local-date.ts';
 import { clearCookie, readCookie, setCookie } from './cookies.ts';
 import { linkTokens } from './link-tokens.ts';
 
+const cookieOf = { form: { name: 'answers' }, 'status-page': { name: 'addition' } } as const;
+
 type KeptAnswersSettings<Value> = {
+  /** Whose answers: of the form, or what somebody is about to add on their status page. */
+  readonly of: keyof typeof cookieOf;
   readonly items: () => Promise<AnswerItems>;
   readonly clock: () => Instant;
   /** True where the public address is https. */
@@ -36,8 +40,8 @@ const encoder = new TextEncoder();
  * What somebody typed and has not sent, under a random token in their cookie: the table keeps it by the token's hash, sealed (JWE, A256GCM) with a key
  * derived from the token, so that neither the table nor anybody who reads it can open it (ADR 16).
  */
-export function createKeptAnswers<Value>({ items, clock, secure, schema }: KeptAnswersSettings<Value>): KeptAnswers<Value> {
-  const cookie = { name: 'answers', secure };
+export function createKeptAnswers<Value>({ items, clock, secure, schema, of }: KeptAnswersSettings<Value>): KeptAnswers<Value> {
+  const cookie = { ...cookieOf[of], secure };
   const tokenIn = (cookies: readonly string[]) => {
     const token = readCookie(cookie, cookies);
     return token !== undefined && tokenPattern.test(token) ? token : undefined;

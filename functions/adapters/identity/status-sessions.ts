@@ -9,8 +9,10 @@ import { createSealedCookie } from './sealed-cookie.ts';
 export type StatusSessions = {
   /** The `Set-Cookie` value of a session that begins now. */
   begin(session: StatusSession): Promise<string>;
-  /** `renewal`: a `Set-Cookie` value that keeps it open for as long again. */
-  open(cookies: readonly string[]): Promise<{ readonly session: StatusSession; readonly renewal: string } | undefined>;
+  /** `renewal`: a `Set-Cookie` value that keeps it open for as long again, `until` then. */
+  open(
+    cookies: readonly string[],
+  ): Promise<{ readonly session: StatusSession; readonly renewal: string; readonly until: Instant } | undefined>;
   clear(): string;
 };
 
@@ -30,9 +32,12 @@ export function createStatusSessions(settings: {
     begin: ({ reference, notice }) => cookie.set({ reference, notice, openedAt: clock() }),
     async open(cookies) {
       const value = await cookie.read(cookies);
-      if (!value || clock() >= addMinutes(value.openedAt, longestMinutes)) return undefined;
-      const { reference, notice } = value;
-      return { session: { reference, notice }, renewal: await cookie.set(value) };
+      if (!value) return undefined;
+      const { reference, notice, openedAt } = value;
+      const now = clock();
+      const [next, last] = [addMinutes(now, idleMinutes), addMinutes(openedAt, longestMinutes)];
+      if (now >= last) return undefined;
+      return { session: { reference, notice }, renewal: await cookie.set(value), until: next < last ? next : last };
     },
     clear: cookie.clear,
   };

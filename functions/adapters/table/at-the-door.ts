@@ -6,7 +6,7 @@ import type { DoorCount } from '../../domain/intake/at-the-door.ts';
 import { createPersonKey, type PersonKey } from '../identity/person-keys.ts';
 import type { Keys } from '../secrets/secrets.ts';
 import { parseItem } from './codec.ts';
-import { doorKey } from './keys.ts';
+import { doorKey, expiring } from './keys.ts';
 import { type Table, updateItem } from './table.ts';
 
 export function connectDoorCounts(tableName: string, personKeys: Keys): DoorCounts {
@@ -20,9 +20,11 @@ export function createDoorCounts(table: Table, personKey: PersonKey): DoorCounts
 
 async function count(table: Table, who: string, at: Instant): Promise<DoorCount> {
   const hour = `hour${londonClockOf(at).slice(0, 2)}`;
-  const counted = await updateItem(table, doorKey(who, londonDateOf(at)), {
-    text: `ADD #day :one, #${hour} :one`,
-    values: { ':one': 1 },
+  const on = londonDateOf(at);
+  const expires = expiring(on);
+  const counted = await updateItem(table, doorKey(who, on), {
+    text: `ADD #day :one, #${hour} :one ${expires.text}`,
+    values: { ':one': 1, ...expires.values },
   });
   if (counted === 'refused') throw new Error('a count without a condition was refused');
   return parseItem(z.object({ hour: z.number(), day: z.number() }), { ...counted, hour: counted[hour] });

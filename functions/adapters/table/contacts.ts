@@ -1,9 +1,9 @@
 import type { ContactRecord, HeldContacts, NoticesOfDay } from '../../app/ports.ts';
 import { exactly } from '../../contracts/stored/exactly.ts';
-import { addMinutes, type Instant } from '../../domain/calendar/local-date.ts';
+import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../../domain/cases/actor.ts';
 import type { Contact, ContactKey } from '../../domain/intake/contact.ts';
-import { uncheckedAfter } from '../../domain/policy/evidence.ts';
+import { filesToBeCheckedBy } from '../../domain/intake/file-check.ts';
 import { type Item, parseItem } from './codec.ts';
 import { uploadsOf } from './files.ts';
 import { contactKey, inFiles, inList, linkKey, openIndex } from './keys.ts';
@@ -138,13 +138,12 @@ export async function setAside(table: Table, key: ContactKey, by: Officer, at: I
 
 function itemOf(record: ContactRecord): Item {
   const { contact, standing } = record;
+  const checkedBy = filesToBeCheckedBy(contact, standing.kind === 'filed');
   return {
     ...contactKey(contact),
     ...record,
     ...(standing.kind === 'held' && inList('held', contact)),
-    ...(standing.kind !== 'filed' &&
-      contact.attachments.length > 0 &&
-      inFiles(contact, addMinutes(contact.loggedAt, uncheckedAfter.hours * 60))),
+    ...(checkedBy && inFiles(contact, checkedBy)),
   };
 }
 

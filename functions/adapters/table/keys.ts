@@ -29,7 +29,7 @@
  * | signpost | FRONTDESK               | SIGNPOST#<date>#<id>             | day, link, by whom         | who was pointed to us from elsewhere?            |
  * | copy of the policy | FRONTDESK     | COPY#<date asked>#<id>           | to whom until it is posted | which hard copies are to be posted?              |
  * | wording  | WORDING                 | CURRENT                          | number, words by piece     | which words of our letters were changed?         |
- * | look     | LOOKED#<reference>      | LOOKED#<London date>#<subject>   | who, first and last time, how often | who opened this case, and when? |
+ * | look     | LOOKED#<reference> or LOOKED#<channel>#<id> of a message in no case | LOOKED#<London date>#<subject> | who, first and last time, in which hours | who opened this, and when? |
  * | wording change | WORDING           | CHANGE#<000001>                  | number, piece, words, by, at | who changed which words, and when?             |
  * | answer link | ANSWER#<sha256 of its token> | ANSWER                 | reference, part, until     | what may be answered by this link, and until when? |
  * | answers  | ANSWERS#<sha256 of a cookie’s token> | ANSWERS        | answers of a form, sealed; until | what did this browser answer and not send yet?   |
@@ -54,13 +54,18 @@
  * | pending | pending = `draft`  | pendingBy = <until>#<pk>#<sk>            | drafts         | keys     | which drafts are over, so that their words go?  |
  * | pending | pending = `answers` | pendingBy = <until>#<hash>              | answers of forms | keys   | which answers are over, so that they go?        |
  * | pending | pending = `files`  | pendingBy = <a day later>#<channel>#<id> | contacts with files | keys | whose files should have been looked at by now?  |
+ *
+ * Nothing is ever deleted but items of `door` and `asks`: DynamoDB deletes them some time after their `expires` (its time to live). Nothing depends on
+ * when, or whether, it does.
  */
 
-import { addDays, dayOfWeek, type Instant, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { addDays, dayOfWeek, type Instant, type LocalDate, londonTime } from '../../domain/calendar/local-date.ts';
 import type { Month } from '../../domain/calendar/month.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
 import type { ContactKey } from '../../domain/intake/contact.ts';
 import { isDay, type NoticeOwner } from '../../domain/notices/owner.ts';
+import { countsKept } from '../../domain/policy/the-door.ts';
+import type { LookedAt } from '../../domain/staff/look.ts';
 
 export type Key = { readonly pk: string; readonly sk: string };
 
@@ -95,9 +100,9 @@ export const linkKey = (reference: Reference, contact: ContactKey & { readonly r
 });
 
 /** Apart from the case: opening it never reads who opened it before. */
-export const lookedPartition = (reference: Reference) => `LOOKED#${reference}`;
-export const lookKey = (reference: Reference, on: LocalDate, subject: string): Key => ({
-  pk: lookedPartition(reference),
+export const lookedPartition = (what: LookedAt) => (typeof what === 'string' ? `LOOKED#${what}` : `LOOKED#${what.channel}#${what.id}`);
+export const lookKey = (what: LookedAt, on: LocalDate, subject: string): Key => ({
+  pk: lookedPartition(what),
   sk: `LOOKED#${on}#${subject}`,
 });
 
@@ -249,6 +254,12 @@ export const inAnswers = (hash: string, until: Instant) => ({ pending: 'answers'
 
 /** One item per address or network and day; neither stands in a key (decision 10). */
 export const doorKey = (who: string, on: LocalDate): Key => ({ pk: `DOOR#${who}`, sk: `DOOR#${on}` });
+
+/** The part of an update by which DynamoDB deletes the item one day: `expires` is in seconds since 1970. `of`: the London date whose count it is. */
+export const expiring = (of: LocalDate) => ({
+  text: 'SET #expires = :expires',
+  values: { ':expires': Date.parse(londonTime(addDays(of, countsKept.days), '00:00')) / 1_000 },
+});
 
 /** What an item of a case's partition is, by the first word of its sort key. */
 export const kindOf = (sk: string): string => sk.split('#', 1)[0] ?? '';

@@ -1,9 +1,9 @@
 import type { AskedBy, StatusLink, StatusPageStore } from '../../app/ports.ts';
-import type { Instant, LocalDate } from '../../domain/calendar/local-date.ts';
+import { type Instant, type LocalDate, londonClockOf, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
 import type { PlannedNotice } from '../../domain/notices/notice.ts';
 import { parseItem } from './codec.ts';
-import { asksKey, statusLinkKey } from './keys.ts';
+import { asksKey, expiring, statusLinkKey } from './keys.ts';
 import { planned } from './notices.ts';
 import type { PersonKey } from './person-details.ts';
 import { personDetails } from './person-details.ts';
@@ -20,14 +20,13 @@ export function createStatusPageStore(table: Table, personKey: PersonKey): Statu
   };
 }
 
-async function countAsk(table: Table, personKey: PersonKey, { by, value, hour }: AskedBy, most: number): Promise<'counted' | 'over'> {
+async function countAsk(table: Table, personKey: PersonKey, { by, value, at }: AskedBy, most: number): Promise<'counted' | 'over'> {
+  const on = londonDateOf(at);
   const who = by === 'case' ? value : personKey(by === 'network' ? { kind: by, value } : await personOf(by, value));
-  const counted = await updateItem(
-    table,
-    asksKey(who, hour),
-    { text: 'ADD #asked :one', values: { ':one': 1 } },
-    { text: 'attribute_not_exists(#asked) OR #asked < :most', values: { ':most': most } },
-  );
+  const counted = await updateItem(table, asksKey(who, `${on}T${londonClockOf(at).slice(0, 2)}`), oneMore(on), {
+    text: 'attribute_not_exists(#asked) OR #asked < :most',
+    values: { ':most': most },
+  });
   return counted === 'refused' ? 'over' : 'counted';
 }
 
@@ -44,7 +43,12 @@ async function planLink(table: Table, reference: Reference, notice: PlannedNotic
 }
 
 async function countUnanswered(table: Table, on: LocalDate): Promise<void> {
-  await updateItem(table, asksKey('unanswered', on), { text: 'ADD #asked :one', values: { ':one': 1 } });
+  await updateItem(table, asksKey('unanswered', on), oneMore(on));
+}
+
+function oneMore(on: LocalDate) {
+  const { text, values } = expiring(on);
+  return { text: `ADD #asked :one ${text}`, values: { ':one': 1, ...values } };
 }
 
 async function keepLink(table: Table, hash: string, link: StatusLink): Promise<void> {

@@ -1,42 +1,58 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { luton } from '../../../council/luton.ts';
+import { createChosenLanguage } from '../../adapters/identity/chosen-language.ts';
 import { instantOf } from '../../domain/calendar/local-date.ts';
 import { networkOf } from '../../domain/intake/at-the-door.ts';
 import { notFound, somethingWentWrong } from '../../web/errors/error-pages.ts';
 import { formIn } from '../../web/form-in.ts';
 import type { Page, PageRequest, PageResponse } from '../../web/page.ts';
-import { createRender } from '../../web/render.ts';
+import { createRender, type Render } from '../../web/render.ts';
+import { createDrawing } from '../../web/words/languages.ts';
 import { logContext, logFault } from './log.ts';
 import { headersFor } from './security-headers.ts';
 
 /** Left to draw the page that says so when time runs out; without it API Gateway answers with a line of JSON. */
 const drawingTimeMs = 1_000;
 
-/** The frame of every function that a browser calls: log context, security headers, and an incident number for whatever was thrown. */
-export function onRequest(routes: Readonly<Record<string, Page>>, where: 'public' | 'desk', publicUrl: string) {
-  const render = createRender(luton);
+/**
+ * The frame of every function that a browser calls: log context, security headers, and an incident number for whatever was thrown. `deskRender`: of the
+ * function whose pages are officers'.
+ */
+export function onRequest(routes: Readonly<Record<string, Page>>, publicUrl: string, deskRender?: Render) {
+  const where: 'public' | 'desk' = deskRender ? 'desk' : 'public';
+  const inEnglish = createRender(luton);
+  const drawing = createDrawing(luton, createChosenLanguage({ secure: publicUrl.startsWith('https:') }));
+  /** A page of what went wrong speaks English where even the words cannot be loaded; the desk always does. */
+  const renderFor = async (event: APIGatewayProxyEventV2): Promise<Render> => {
+    if (deskRender) return deskRender;
+    const request = { cookies: event.cookies ?? [], method: methodOf(event), route: routeOf(event), url: urlOf(event, publicUrl) };
+    return drawing(request).then(
+      ({ render }) => render,
+      () => inEnglish,
+    );
+  };
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({ timeoutEarlyInMillis: drawingTimeMs })
     .use(logContext)
-    .onError((request) => {
+    .onError(async (request) => {
       logFault('page-failed', request.error);
       const { event, context } = request;
-      request.response = answerOf(somethingWentWrong(render, { method: methodOf(event), incident: context.awsRequestId }));
+      const failed = { method: methodOf(event), incident: context.awsRequestId, where, path: event.rawPath };
+      request.response = answerOf(somethingWentWrong(await renderFor(event), failed));
     })
     .handler(async (event, context) => {
       const page = routes[routeOf(event)];
-      return answerOf(page ? await page(await requestOf(event, context.awsRequestId, publicUrl)) : notFound(render, where));
+      return answerOf(page ? await page(await requestOf(event, context.awsRequestId, publicUrl)) : notFound(await renderFor(event), where));
     });
 }
 
 async function requestOf(event: APIGatewayProxyEventV2, incident: string, publicUrl: string): Promise<PageRequest> {
   const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   const { form, files } = await formIn(body, event.headers['content-type']);
-  const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
   return {
     method: methodOf(event),
     route: routeOf(event),
-    url: `${publicUrl}${event.rawPath}${query}`,
+    url: urlOf(event, publicUrl),
     params: event.pathParameters ?? {},
     query: new URLSearchParams(event.rawQueryString),
     form,
@@ -46,6 +62,10 @@ async function requestOf(event: APIGatewayProxyEventV2, incident: string, public
     now: instantOf(new Date()),
     incident,
   };
+}
+
+function urlOf({ rawPath, rawQueryString }: APIGatewayProxyEventV2, publicUrl: string): string {
+  return `${publicUrl}${rawPath}${rawQueryString ? `?${rawQueryString}` : ''}`;
 }
 
 /** A HEAD is answered as its GET; what stands between us and the browser leaves out the body. */

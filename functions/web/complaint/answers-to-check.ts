@@ -1,60 +1,62 @@
-import { authorityNames } from '../../contracts/answers-in-words.ts';
-import type { ComplaintAnswers, TelephoneUse } from '../../contracts/complaint-form.ts';
+import type { ComplaintAnswers } from '../../contracts/complaint-form.ts';
 import { detailOf } from '../../contracts/form-choices.ts';
 import type { AnsweredFile } from '../../contracts/stored-form.ts';
-import { inWords } from '../../domain/calendar/local-date.ts';
-import { monthInWords, monthOf } from '../../domain/calendar/month.ts';
+import { monthOf } from '../../domain/calendar/month.ts';
 import type { WayToReach } from '../../domain/intake/contact.ts';
 import { paths } from '../paths.ts';
+import type { Words } from '../words/words.ts';
 
 type CheckedAnswer = { readonly question: string; readonly answer: string; readonly change?: string };
 
-const notGiven = 'Not given';
-
 /** Every question with its answer, in the order of the form; `change` leads to its page and back. */
-export function answersToCheck(answers: ComplaintAnswers, files: readonly AnsweredFile[]): readonly CheckedAnswer[] {
+export function answersToCheck(words: Words, answers: ComplaintAnswers, files: readonly AnsweredFile[]): readonly CheckedAnswer[] {
+  const { t } = words;
   const row = (question: string, answer: string | undefined, page: string) => ({
     question,
-    answer: answer || notGiven,
+    answer: answer || t('check.notGiven'),
     change: paths.question(page, true),
   });
   return [
-    row('What happened', answers.whatHappened, 'what-happened'),
-    row('When you first knew', firstKnownInWords(answers), 'when'),
-    row('How it has affected you', answers.impact, 'effect'),
-    row('What would put it right', answers.outcomeSought, 'put-right'),
-    row('Told us before', toldBefore(answers.toldBefore), 'before'),
-    row('Photos and documents', files.map(({ name }) => name).join('\n') || 'None', 'evidence'),
-    row('Who it is for', forWhom(answers.onBehalfOf), 'for-whom'),
-    row('Your name', answers.name, 'reach-you'),
+    row(t('check.whatHappened'), answers.whatHappened, 'what-happened'),
+    row(t('check.when'), firstKnownInWords(words, answers), 'when'),
+    row(t('check.effect'), answers.impact, 'effect'),
+    row(t('check.putRight'), answers.outcomeSought, 'put-right'),
+    row(t('check.before'), toldBefore(words, answers.toldBefore), 'before'),
+    row(t('check.evidence'), files.map(({ name }) => name).join('\n') || t('check.noFiles'), 'evidence'),
+    row(t('check.forWhom'), forWhom(words, answers.onBehalfOf), 'for-whom'),
+    row(t('check.name'), answers.name, 'reach-you'),
     row(
-      'How it is safe to reach you',
-      answers.reachBy.map((way) => wayInWords(way, answers)).join('\n') || 'We cannot reach you',
+      t('check.reachBy'),
+      answers.reachBy.map((way) => wayInWords(words, way, answers)).join('\n') || t('check.cannotReach'),
       'reach-you',
     ),
-    row('What would make it easier', answers.adjustments, 'easier'),
+    row(t('check.easier'), answers.adjustments, 'easier'),
   ];
 }
 
-function firstKnownInWords({ firstKnown, firstKnownTo }: ComplaintAnswers): string | undefined {
-  return firstKnown && (firstKnownTo === 'month' ? monthInWords(monthOf(firstKnown)) : inWords(firstKnown));
+function firstKnownInWords({ date, month }: Words, { firstKnown, firstKnownTo }: ComplaintAnswers): string | undefined {
+  return firstKnown && (firstKnownTo === 'month' ? month(monthOf(firstKnown)) : date(firstKnown));
 }
 
-function toldBefore(before: ComplaintAnswers['toldBefore']): string | undefined {
-  return before && [before.told ? 'Yes' : 'No', before.reference, before.details].filter(Boolean).join('\n');
+function toldBefore({ t }: Words, before: ComplaintAnswers['toldBefore']): string | undefined {
+  return before && [t(before.told ? 'question.yes' : 'question.no'), before.reference, before.details].filter(Boolean).join('\n');
 }
 
-function forWhom(other: ComplaintAnswers['onBehalfOf']): string {
+function forWhom({ t }: Words, other: ComplaintAnswers['onBehalfOf']): string {
   return other
-    ? ['Somebody else', other.name, other.relationship, other.authority && authorityNames[other.authority]].filter(Boolean).join('\n')
-    : 'You';
+    ? [t('check.forSomebodyElse'), other.name, other.relationship, other.authority && t(`authority.${other.authority}`)]
+        .filter(Boolean)
+        .join('\n')
+    : t('check.forYou');
 }
 
-const wayNames: Record<WayToReach, string> = { email: 'Email', telephone: 'Telephone', post: 'Post' };
-const useNames: Record<TelephoneUse, string> = { call: 'ring', text: 'text', message: 'leave a message' };
+const wayKeys = { email: 'check.byEmail', telephone: 'check.byTelephone', post: 'check.byPost' } as const satisfies Record<
+  WayToReach,
+  string
+>;
 
-function wayInWords(way: WayToReach, answers: ComplaintAnswers): string {
-  const uses =
-    way === 'telephone' && answers.telephoneFor ? `\nSafe to ${answers.telephoneFor.map((use) => useNames[use]).join(' or ')}` : '';
-  return `${wayNames[way]}: ${answers[detailOf[way]] ?? ''}${uses}`;
+function wayInWords({ t, anyOf }: Words, way: WayToReach, answers: ComplaintAnswers): string {
+  const detail = t(wayKeys[way], { detail: answers[detailOf[way]] ?? '' });
+  const uses = way === 'telephone' && answers.telephoneFor;
+  return uses ? `${detail}\n${t('check.safeTo', { ways: anyOf(uses.map((use) => t(`check.${use}`))) })}` : detail;
 }

@@ -1,10 +1,12 @@
+import type { CouncilFacts } from '../../../council/facts.ts';
 import { readComplaint } from '../../contracts/complaint-form.ts';
-import type { FieldError } from '../../contracts/form-fields.ts';
 import { londonDateOf } from '../../domain/calendar/local-date.ts';
-import { errorView } from '../form-errors.ts';
+import type { QuickerWay } from '../../domain/intake/beside-the-button.ts';
+import { type PageProblem, problemView } from '../form-errors.ts';
 import { type Page, type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { OpenedAnswers, PublicPageDeps } from '../public-deps.ts';
+import type { WordKey } from '../words/catalogue.ts';
 import { answersToCheck } from './answers-to-check.ts';
 import { frameOf } from './in-hand.ts';
 import { answersGone } from './question.ts';
@@ -23,17 +25,25 @@ export async function drawCheck(
   deps: PublicPageDeps,
   request: PageRequest,
   opened: OpenedAnswers,
-  errors: readonly FieldError[],
+  errors: readonly PageProblem[],
 ): Promise<PageResponse> {
   const read = readComplaint(opened.value.typed, londonDateOf(request.now));
   if ('errors' in read) return seeOther(`${paths.question(questionFor(read.errors[0]?.field ?? '').name, true)}&wrong=yes`);
-  const { view, cookies } = await frameOf(deps, request, 'check', opened);
+  const [{ view, cookies }, advice] = await Promise.all([frameOf(deps, request, 'check', opened), deps.advise(read.answers, request.now)]);
   const html = deps.render('complaint/check.njk', {
     ...view,
     back: paths.question(questions.at(-1)?.name ?? firstQuestion),
-    rows: answersToCheck(read.answers, opened.value.files),
+    rows: answersToCheck(deps.words, read.answers, opened.value.files),
+    advice: { danger: advice.danger, ways: advice.ways.map((way) => wayToShow(way, deps.council)) },
     canReply: read.answers.reachBy.length > 0,
-    errors: errorView(errors),
+    errors: problemView(deps.words, errors),
   });
   return { status: errors.length > 0 ? 403 : 200, html, cookies };
+}
+
+/** `href` writes to the team that deals with it. */
+function wayToShow({ kind, team }: QuickerWay, { receivingTeams }: CouncilFacts) {
+  const { name, mailbox } = receivingTeams[team ?? ''] ?? {};
+  const key: WordKey = `advice.${kind}`;
+  return { key, team: name, href: mailbox && `mailto:${mailbox}` };
 }

@@ -1,9 +1,6 @@
-import type { FieldError } from '../../contracts/form-fields.ts';
-import { fileKinds } from '../../domain/intake/file-kinds.ts';
-import { type AttachedFile, accepts, type WhyNotTaken, withUpload } from '../../domain/intake/uploads.ts';
-import { evidenceLimits } from '../../domain/policy/evidence.ts';
-import { sizeInWords } from '../file-size.ts';
-import { errorView } from '../form-errors.ts';
+import type { AttachedFile } from '../../domain/intake/uploads.ts';
+import { type FilesInHand, filesView, withAdded } from '../evidence/evidence.ts';
+import { type PageProblem, problemView } from '../form-errors.ts';
 import { type Page, type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { OpenedAnswers, PublicPageDeps } from '../public-deps.ts';
@@ -21,18 +18,13 @@ export function showEvidence(deps: PublicPageDeps): Page {
   };
 }
 
-/**
- * GET /complaint/evidence/added: S3 sends the browser here with the file's key. Adds what stands there, if it belongs to these answers and is a kind of
- * file that we take; the same key twice is one file.
- */
+/** GET /complaint/evidence/added: S3 sends the browser here with the file's key. */
 export function addEvidence(deps: PublicPageDeps): Page {
   return async (request) => {
     const opened = await openUnsent(deps, request);
     if (!opened) return seeOther(answersGone(firstQuestion));
-    const stored = await deps.uploads.find(opened.token, request.query.get('key') ?? '');
-    if (!stored) return draw(deps, request, opened, [notCome]);
-    const added = withUpload(opened.value.files, stored);
-    if ('refused' in added) return draw(deps, request, opened, [{ field, text: notTaken(added.refused, stored.name) }]);
+    const added = await withAdded(deps.uploads, inHand(opened), request.query.get('key') ?? '');
+    if ('errors' in added) return draw(deps, request, opened, added.errors);
     return seeOther(here(request), [await keepFiles(deps, request, opened, added.files)]);
   };
 }
@@ -58,14 +50,8 @@ function keepFiles(deps: PublicPageDeps, request: PageRequest, opened: OpenedAns
   return deps.answers.keep(opened, value, keptUntil(value, request.now));
 }
 
-const field = 'file';
-
-const notCome: FieldError = { field, text: 'That file did not reach us. Choose it again and press “Add this file”' };
-
-function notTaken(why: WhyNotTaken, given: string | undefined): string {
-  if (why === 'too-many')
-    return `You can add up to ${evidenceLimits.files} files. Remove one first, or email the rest to us when you have your reference`;
-  return `${given ?? 'That file'} is not a kind of file that we can take. Choose a photo, a PDF, a Word, Excel or text document, a video or a sound recording`;
+function inHand({ token, value }: OpenedAnswers): FilesInHand {
+  return { token, files: value.files };
 }
 
 function fromCheck({ form, query }: PageRequest): boolean {
@@ -78,40 +64,24 @@ async function draw(
   deps: PublicPageDeps,
   request: PageRequest,
   opened: OpenedAnswers,
-  errors: readonly FieldError[],
+  errors: readonly PageProblem[],
 ): Promise<PageResponse> {
   const back = fromCheck(request);
-  const { files } = opened.value;
-  const isFull = files.length >= evidenceLimits.files;
-  const onTo = new URL(paths.evidenceAdded(back), request.url).href;
-  const [{ view, cookies }, upload] = await Promise.all([
+  const [{ view, cookies }, files] = await Promise.all([
     frameOf(deps, request, name, opened),
-    isFull ? undefined : deps.uploads.open(opened.token, onTo),
+    filesView(deps.words, deps.uploads, inHand(opened), new URL(paths.evidenceAdded(back), request.url).href),
   ]);
   const question = questionOf(name);
   const { before, ...place } = question ? placeOf(question) : {};
   const html = deps.render('complaint/evidence.njk', {
     ...view,
+    ...files.view,
     back: back ? paths.check : before === undefined ? paths.start : paths.question(before),
     place: back ? undefined : place,
     fromCheck: back,
     action: paths.question(name),
     remove: paths.removeEvidence,
-    files: files.map((file) => ({ ...file, size: sizeInWords(file.size) })),
-    upload: upload && {
-      url: upload.byBrowser.url,
-      fields: Object.entries(upload.byBrowser.fields).map(([field, value]) => ({ name: field, value })),
-      nameField: upload.nameField,
-      // The script's own form of the same key: it reads the answer instead of being led on.
-      forScript: JSON.stringify(upload.byScript.fields),
-      added: `${onTo}${onTo.includes('?') ? '&' : '?'}key=${encodeURIComponent(upload.key)}`,
-      left: evidenceLimits.files - files.length,
-      bytesEach: evidenceLimits.bytesEach,
-      accepts: accepts(fileKinds),
-    },
-    most: evidenceLimits.files,
-    errors: errorView(errors),
+    errors: problemView(deps.words, errors),
   });
-  const uploadsTo = upload && new URL(upload.byBrowser.url).origin;
-  return { status: errors.length === 0 ? 200 : 400, html, cookies, uploadsTo };
+  return { status: errors.length === 0 ? 200 : 400, html, cookies, uploadsTo: files.uploadsTo };
 }

@@ -1,14 +1,16 @@
-import type { AnswersInHand } from '../../contracts/answers-in-hand.ts';
-import { addMinutes, type Instant, inWords, londonClockOf, londonDateOf } from '../../domain/calendar/local-date.ts';
+import type { AnswersInHand, SentNote } from '../../contracts/answers-in-hand.ts';
+import { addMinutes, type Instant, londonClockOf, londonDateOf } from '../../domain/calendar/local-date.ts';
 import { answersKept } from '../../domain/policy/the-door.ts';
+import type { PageProblem } from '../form-errors.ts';
 import type { PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { OpenedAnswers, PublicPageDeps } from '../public-deps.ts';
+import type { Words } from '../words/words.ts';
 import { questionOf } from './questions.ts';
 
 /** Until when these answers are kept from now on (duty D8). */
 export function keptUntil(
-  { sent, keptForDays, openedAt }: Pick<AnswersInHand, 'sent' | 'keptForDays' | 'openedAt'>,
+  { sent, keptForDays, openedAt }: Pick<AnswersInHand, 'keptForDays' | 'openedAt'> & { readonly sent?: SentNote | true },
   now: Instant,
 ): Instant {
   if (sent) return addMinutes(now, answersKept.minutesAfterSending);
@@ -25,6 +27,7 @@ export async function openUnsent({ answers }: PublicPageDeps, { cookies }: PageR
 
 /** What every page of the form carries unseen, and what stands under it. `at`: the page, by its name in the address. */
 export async function frameOf(deps: PublicPageDeps, request: PageRequest, at: string, opened: OpenedAnswers | undefined) {
+  const { words } = deps;
   const [{ token: csrf, cookie }, stamp] = await Promise.all([deps.formTokens.issue(request.cookies), deps.openings.stamp(request.now)]);
   return {
     cookies: cookie === undefined ? [] : [cookie],
@@ -37,7 +40,7 @@ export async function frameOf(deps: PublicPageDeps, request: PageRequest, at: st
         hours: answersKept.hours,
         days: answersKept.days,
         forDays: opened?.value.keptForDays === true,
-        until: opened && untilInWords(opened.until, request.now),
+        until: opened && untilInWords(words, opened.until, request.now),
         seconds: opened && secondsFrom(request.now, keptUntil(opened.value, request.now)),
         secondsLeft: opened && secondsFrom(request.now, opened.until),
         warnedSeconds: answersKept.warnedMinutes * 60,
@@ -50,9 +53,10 @@ function secondsFrom(now: Instant, until: Instant): number {
   return Math.floor((Date.parse(until) - Date.parse(now)) / 1_000);
 }
 
-function untilInWords(until: Instant, now: Instant): string {
+function untilInWords({ t, date }: Words, until: Instant, now: Instant): string {
   const on = londonDateOf(until);
-  return `${londonClockOf(until)} ${on === londonDateOf(now) ? 'today' : `on ${inWords(on)}`}`;
+  const time = londonClockOf(until);
+  return on === londonDateOf(now) ? t('form.keptUntilToday', { time }) : t('form.keptUntil', { time, date: date(on) });
 }
 
 /** The page of the form that `at` names: a question, or the answers to check. */
@@ -61,7 +65,4 @@ export function pageAt(at: string | null): { readonly name: string; readonly pat
   return { name, path: paths.question(name) };
 }
 
-export const notSaved = {
-  field: '',
-  text: 'This has not been saved yet. Please press the button again. If this happens twice, your browser may be blocking cookies: you can email, ring or write to us instead',
-};
+export const notSaved: PageProblem = { field: '', problem: 'notSaved' };

@@ -1,6 +1,5 @@
 import { noAnswers } from '../../contracts/answers-in-hand.ts';
-import type { FieldError } from '../../contracts/form-fields.ts';
-import { errorView } from '../form-errors.ts';
+import { type PageProblem, problemView } from '../form-errors.ts';
 import { type Page, type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { PublicPageDeps } from '../public-deps.ts';
@@ -19,8 +18,7 @@ export function chooseSaving(deps: PublicPageDeps): Page {
     const choice = request.form.get('keep');
     const ours = await isOurs(deps, request);
     if (!ours) return drawSaving(deps, request, [notSaved]);
-    if (choice !== 'days' && choice !== 'hours')
-      return drawSaving(deps, request, [{ field: 'keep', text: 'Choose how long we keep your answers' }]);
+    if (choice !== 'days' && choice !== 'hours') return drawSaving(deps, request, [{ field: 'keep', problem: 'keepNotChosen' }]);
     const opened = await openUnsent(deps, request);
     const { keptForDays: _, ...answers } = opened?.value ?? noAnswers(deps.newToken(), undefined);
     const value = choice === 'days' ? { ...answers, keptForDays: true as const } : answers;
@@ -66,14 +64,14 @@ function atOf({ form, query }: PageRequest): string | null {
   return form.get('at') ?? query.get('at');
 }
 
-async function drawSaving(deps: PublicPageDeps, request: PageRequest, errors: readonly FieldError[]): Promise<PageResponse> {
+async function drawSaving(deps: PublicPageDeps, request: PageRequest, errors: readonly PageProblem[]): Promise<PageResponse> {
   const { name, path } = pageAt(atOf(request));
   const { view, cookies } = await frameOf(deps, request, name, await openUnsent(deps, request));
-  const html = deps.render('complaint/saving.njk', { ...view, back: path, errors: errorView(errors) });
+  const html = deps.render('complaint/saving.njk', { ...view, back: path, errors: problemView(deps.words, errors) });
   return { status: errors.length > 0 ? 400 : 200, html, cookies };
 }
 
-async function drawClear(deps: PublicPageDeps, request: PageRequest, errors: readonly FieldError[]): Promise<PageResponse> {
+async function drawClear(deps: PublicPageDeps, request: PageRequest, errors: readonly PageProblem[]): Promise<PageResponse> {
   const at = atOf(request);
   const wasSent = at === 'sent';
   const { view, cookies } = await frameOf(deps, request, wasSent ? 'sent' : pageAt(at).name, undefined);
@@ -81,7 +79,7 @@ async function drawClear(deps: PublicPageDeps, request: PageRequest, errors: rea
     ...view,
     wasSent,
     back: wasSent ? paths.sent : pageAt(at).path,
-    errors: errorView(errors),
+    errors: problemView(deps.words, errors),
   });
   return { status: errors.length > 0 ? 403 : 200, html, cookies };
 }

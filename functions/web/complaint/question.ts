@@ -1,10 +1,8 @@
 import { type AnswersInHand, noAnswers } from '../../contracts/answers-in-hand.ts';
-import { authorityNames } from '../../contracts/answers-in-words.ts';
 import { authorities, readComplaint, type TypedComplaint, typedComplaint } from '../../contracts/complaint-form.ts';
-import type { FieldError } from '../../contracts/form-fields.ts';
 import { type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
 import { notFound } from '../errors/error-pages.ts';
-import { errorView } from '../form-errors.ts';
+import { type PageProblem, problemView } from '../form-errors.ts';
 import { type Page, type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { OpenedAnswers, PublicPageDeps } from '../public-deps.ts';
@@ -78,7 +76,7 @@ function only({ fields }: Question, typed: TypedComplaint): Partial<TypedComplai
 }
 
 /** What is wrong with the answers of one page alone. */
-function errorsOn({ fields }: Question, typed: TypedComplaint, today: LocalDate): readonly FieldError[] {
+function errorsOn({ fields }: Question, typed: TypedComplaint, today: LocalDate): readonly PageProblem[] {
   const read = readComplaint(typed, today);
   return 'errors' in read ? read.errors.filter(({ field }) => fields.some((one) => one === field)) : [];
 }
@@ -86,7 +84,7 @@ function errorsOn({ fields }: Question, typed: TypedComplaint, today: LocalDate)
 type Drawn = {
   readonly question: Question;
   readonly typed: TypedComplaint;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly PageProblem[];
   readonly opened: OpenedAnswers | undefined;
   /** The form's token was not ours. */
   readonly refused?: boolean;
@@ -102,7 +100,7 @@ async function draw(
   const { view, cookies } = await frameOf(deps, request, question.name, opened);
   const html = deps.render(`complaint/questions/${question.name}.njk`, {
     ...view,
-    title: question.title,
+    title: deps.words.t(`questions.${question.name}`),
     action: paths.question(question.name),
     back: fromCheck ? paths.check : before === undefined ? paths.start : paths.question(before),
     place: fromCheck ? undefined : place,
@@ -110,8 +108,8 @@ async function draw(
     gone: request.query.has('gone'),
     isFirst: question.name === firstQuestion,
     typed,
-    authorities: authorities.map((value) => ({ value, text: authorityNames[value] })),
-    errors: errorView(errors, idOf),
+    authorities: authorities.map((value) => ({ value, text: deps.words.t(`authority.${value}`) })),
+    errors: problemView(deps.words, errors, idOf),
   });
   return { status: errors.length === 0 ? 200 : refused ? 403 : 400, html, cookies };
 }

@@ -1,20 +1,21 @@
 import type { TypedComplaint } from '../../contracts/complaint-form.ts';
+import type { English } from '../words/catalogue.ts';
 
-/** One page of the form: its name in the address, and the answers that it asks for. */
-export type Question = { readonly name: string; readonly title: string; readonly fields: readonly (keyof TypedComplaint)[] };
+/** One page of the form: its name in the address, which also names its title in the catalogue, and the answers that it asks for. */
+export type Question = { readonly name: keyof English['questions']; readonly fields: readonly (keyof TypedComplaint)[] };
 
 /** In the order in which they are asked. None but the first needs an answer, so that all are shown to everybody and the count is true. */
 export const questions = [
-  { name: 'what-happened', title: 'What happened?', fields: ['whatHappened'] },
-  { name: 'when', title: 'When did you first know about it?', fields: ['firstKnown'] },
-  { name: 'effect', title: 'How has it affected you?', fields: ['impact'] },
-  { name: 'put-right', title: 'What would put it right?', fields: ['outcomeSought'] },
-  { name: 'before', title: 'Have you told us about this before?', fields: ['before', 'earlierReference', 'earlierDetails'] },
+  { name: 'what-happened', fields: ['whatHappened'] },
+  { name: 'when', fields: ['firstKnown'] },
+  { name: 'effect', fields: ['impact'] },
+  { name: 'put-right', fields: ['outcomeSought'] },
+  { name: 'before', fields: ['before', 'earlierReference', 'earlierDetails'] },
   // A page of its own: `evidence.ts`.
-  { name: 'evidence', title: 'Add photos and documents', fields: [] },
-  { name: 'for-whom', title: 'Who is this complaint for?', fields: ['onBehalf', 'theirName', 'relationship', 'authority'] },
-  { name: 'reach-you', title: 'How can we reach you?', fields: ['name', 'reachBy', 'email', 'telephone', 'telephoneFor', 'address'] },
-  { name: 'easier', title: 'What would make it easier for you to deal with us?', fields: ['adjustments'] },
+  { name: 'evidence', fields: [] },
+  { name: 'for-whom', fields: ['onBehalf', 'theirName', 'relationship', 'authority'] },
+  { name: 'reach-you', fields: ['name', 'reachBy', 'email', 'telephone', 'telephoneFor', 'address'] },
+  { name: 'easier', fields: ['adjustments'] },
 ] as const satisfies readonly Question[];
 
 export const firstQuestion = questions[0].name;

@@ -1,20 +1,19 @@
 import type { SentComplaint } from '../../app/send-complaint.ts';
 import type { SentNote } from '../../contracts/answers-in-hand.ts';
 import { readComplaint } from '../../contracts/complaint-form.ts';
-import { type Instant, inWords, londonDateOf } from '../../domain/calendar/local-date.ts';
+import { type Instant, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { WayToReach } from '../../domain/intake/contact.ts';
+import type { PageProblem } from '../form-errors.ts';
 import { type Page, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { PublicPageDeps } from '../public-deps.ts';
+import { tagUnlessEnglish } from '../words/words.ts';
 import { drawCheck } from './check.ts';
 import { keptUntil } from './in-hand.ts';
 import { answersGone } from './question.ts';
 import { firstQuestion } from './questions.ts';
 
-const notSentYet = {
-  field: '',
-  text: 'Your complaint has not been sent yet. Check your answers and send it again. If this happens twice, your browser may be blocking cookies: you can email or ring us instead',
-};
+const notSentYet: PageProblem = { field: '', problem: 'notSentYet' };
 
 /** POST /complaint/send. Pressed twice, or again after a lost connection, it is one complaint with one confirmation. */
 export function sendComplaint(deps: PublicPageDeps): Page {
@@ -29,7 +28,8 @@ export function sendComplaint(deps: PublicPageDeps): Page {
     if (!ours || 'errors' in read) return drawCheck(deps, request, opened, ours ? [] : [notSentYet]);
 
     const { token, files, openedAt, trapped = false } = opened.value;
-    const sent = await deps.send({ token, answers: read.answers, files, openedAt, trapped, network: request.network });
+    const language = tagUnlessEnglish(deps.words);
+    const sent = await deps.send({ token, answers: read.answers, files, openedAt, trapped, language, network: request.network });
     const value = { ...opened.value, sent: noteOf(sent, read.answers.reachBy, request.now) };
     return seeOther(paths.sent, [await deps.answers.keep(opened, value, keptUntil(value, request.now))]);
   };
@@ -37,7 +37,7 @@ export function sendComplaint(deps: PublicPageDeps): Page {
 
 function noteOf({ taken, acknowledgeBy, answerBy }: SentComplaint, reachBy: readonly WayToReach[], sentAt: Instant): SentNote {
   const reply = reachBy.includes('email') ? 'email' : reachBy.length > 0 ? 'other' : 'none';
-  const dates = { sentAt, acknowledgeBy: acknowledgeBy && inWords(acknowledgeBy), answerBy: answerBy && inWords(answerBy) };
+  const dates = { sentAt, acknowledgeBy, answerBy };
   // What waits for a person gets no receipt by mail.
   if (taken.kind === 'held' || taken.kind === 'filed') return { reply: reply === 'none' ? 'none' : 'other', ...dates };
   return { reply, reference: taken.reference, ...dates };

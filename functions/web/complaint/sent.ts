@@ -1,9 +1,11 @@
+import type { SentNote } from '../../contracts/answers-in-hand.ts';
 import { readComplaint } from '../../contracts/complaint-form.ts';
-import { inWords, londonClockOf, londonDateOf } from '../../domain/calendar/local-date.ts';
+import { localDate, londonClockOf, londonDateOf } from '../../domain/calendar/local-date.ts';
 import { answersKept } from '../../domain/policy/the-door.ts';
 import { type Page, type PageRequest, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { PublicPageDeps } from '../public-deps.ts';
+import type { Words } from '../words/words.ts';
 import { answersToCheck } from './answers-to-check.ts';
 
 /** GET /complaint/sent: the reference and what happens by which date. With nothing sent there is nothing to confirm: back to the start. */
@@ -14,7 +16,7 @@ export function showSent(deps: PublicPageDeps): Page {
     return {
       status: 200,
       html: deps.render('complaint/sent.njk', {
-        sent: sent.note,
+        sent: shown(deps.words, sent.note),
         minutes: answersKept.minutesAfterSending,
         clear: paths.clearAnswersFrom('sent'),
       }),
@@ -30,12 +32,22 @@ export function showCopy(deps: PublicPageDeps): Page {
     const { typed, files } = sent.answers;
     const read = readComplaint(typed, londonDateOf(sent.note.sentAt));
     const view = {
-      sent: sent.note,
-      at: `${londonClockOf(sent.note.sentAt)} on ${inWords(londonDateOf(sent.note.sentAt))}`,
-      rows: 'errors' in read ? [] : answersToCheck(read.answers, files),
+      sent: shown(deps.words, sent.note),
+      time: londonClockOf(sent.note.sentAt),
+      date: deps.words.date(londonDateOf(sent.note.sentAt)),
+      rows: 'errors' in read ? [] : answersToCheck(deps.words, read.answers, files),
     };
     return { status: 200, html: deps.render('complaint/copy.njk', view) };
   };
+}
+
+/** With its dates in the words of the page. */
+function shown({ date }: Words, note: SentNote) {
+  const inWords = (by = '') => {
+    const day = localDate(by);
+    return day ? date(day) : by;
+  };
+  return { ...note, acknowledgeBy: inWords(note.acknowledgeBy), answerBy: inWords(note.answerBy) };
 }
 
 async function sentFrom({ answers }: PublicPageDeps, { cookies }: PageRequest) {

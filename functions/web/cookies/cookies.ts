@@ -1,4 +1,4 @@
-import { formCookie, officerSession, signingIn } from '../../domain/policy/cookies.ts';
+import { formCookie, languageCookie, officerSession, signingIn } from '../../domain/policy/cookies.ts';
 import { statusSession } from '../../domain/policy/status-page.ts';
 import { answersKept } from '../../domain/policy/the-door.ts';
 import type { Page } from '../page.ts';
@@ -38,6 +38,18 @@ const ours = [
     kept:
       `${statusSession.idleMinutes} minutes after you last looked at that page, and it opens nothing ${statusSession.longestMinutes / 60} hours after you used the link. ` +
       'It goes at once if you close the page.',
+  },
+  {
+    name: 'addition',
+    purpose: 'Finds what you are about to add to your complaint, while you choose photos and documents for it. Your words are not in it.',
+    kept:
+      `${answersKept.hours} hours after you last changed it, and ${answersKept.minutesAfterSending} minutes once you have sent it. ` +
+      'It goes at once if you close the page of your complaint.',
+  },
+  {
+    name: 'language',
+    purpose: 'Remembers the language that you chose for these pages. We set it only when you choose one.',
+    kept: `${languageCookie.days} days.`,
   },
 ] as const;
 

@@ -3,7 +3,7 @@ import { Button, Checkboxes, createAll, ErrorSummary, NotificationBanner, Radios
 import { watchChecklist } from './checklist.ts';
 import { keepDrafts } from './drafts.ts';
 import { offerShortcuts } from './shortcuts.ts';
-import { warnBeforeAnswersGo } from './time-left.ts';
+import { warnBeforeTimeIsUp } from './time-left.ts';
 import { offerUploads } from './uploads.ts';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -28,6 +28,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 
 offerShortcuts();
 offerUploads();
-warnBeforeAnswersGo();
+warnBeforeTimeIsUp();
 keepDrafts();
 watchChecklist();

@@ -15,7 +15,7 @@ export function offerUploads(): void {
   input.multiple = true;
   form.querySelector<HTMLElement>('[data-without-script]')?.remove();
   const button = form.querySelector('button');
-  if (button) button.textContent = 'Add these files';
+  if (button) button.textContent = wordsOf(form)['addThese'] ?? button.textContent;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const files = [...(input.files ?? [])];
@@ -30,27 +30,51 @@ async function addAll(form: HTMLFormElement, files: readonly File[]): Promise<vo
   const most = Number(form.dataset['left']);
   const bytesEach = Number(form.dataset['bytesEach']);
   const said = form.querySelector<HTMLElement>('[data-progress]');
+  const words = wordsOf(form);
+  const about = (what: string, file: File) => filled(words[what], { name: file.name });
   // Nobody goes on while a file is on its way.
   for (const control of controls()) control.disabled = true;
   let page: Document | undefined;
   let slot = slotOf(form);
   for (const [index, file] of files.entries()) {
-    if (index >= most || !slot) problems.push(`${file.name} was not added: there is no room for more files`);
-    else if (file.size > bytesEach) problems.push(`${file.name} is larger than 20 MB. Choose a smaller file, or email it to us later`);
-    else if (file.size === 0) problems.push(`${file.name} is empty`);
+    if (index >= most || !slot) problems.push(about('noRoom', file));
+    else if (file.size > bytesEach) problems.push(about('tooLarge', file));
+    else if (file.size === 0) problems.push(about('empty', file));
     else {
       try {
-        await send(slot, file, showing(said, file.name, index + 1, files.length));
+        await send(
+          slot,
+          file,
+          showing(
+            said,
+            filled(words[files.length > 1 ? 'sendingOf' : 'sending'], {
+              name: file.name,
+              number: String(index + 1),
+              of: String(files.length),
+            }),
+          ),
+        );
         page = await next(slot.added);
+        // Their time was over meanwhile: that page says so, and what became of the file.
+        if (!page.querySelector('[data-files]')) return location.assign(slot.added);
         const wrong = page.querySelector('.govuk-error-summary__list')?.textContent?.trim();
         if (wrong) problems.push(wrong);
         slot = slotOf(page.querySelector<HTMLFormElement>('form[data-uploads]'));
       } catch {
-        problems.push(`${file.name} did not reach us. Check your connection and add it again`);
+        problems.push(about('notReached', file));
       }
     }
   }
-  show(page, problems);
+  show(page, problems, words);
+}
+
+/** What the page says, in its own language. */
+function wordsOf(form: HTMLFormElement): Readonly<Record<string, string>> {
+  return JSON.parse(form.dataset['words'] ?? '{}');
+}
+
+function filled(sentence = '', values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 
 function slotOf(form: HTMLFormElement | null): Slot | undefined {
@@ -81,14 +105,14 @@ async function next(address: string): Promise<Document> {
 }
 
 /** A bar with its words. The words change once for each file, so that a screen reader says no more than that. */
-function showing(said: HTMLElement | null, name: string, number: number, of: number): (part: number) => void {
+function showing(said: HTMLElement | null, sending: string): (part: number) => void {
   const bar = document.createElement('progress');
   bar.max = 1;
   bar.value = 0;
   const words = document.createElement('p');
   words.className = 'govuk-body';
-  words.textContent = `Sending ${name}${of > 1 ? ` (${number} of ${of})` : ''}`;
-  bar.setAttribute('aria-label', words.textContent);
+  words.textContent = sending;
+  bar.setAttribute('aria-label', sending);
   said?.replaceChildren(words, bar);
   return (part) => {
     bar.value = part;
@@ -96,7 +120,7 @@ function showing(said: HTMLElement | null, name: string, number: number, of: num
 }
 
 /** The files as they are now, with all that went wrong on the way; the focus where there is something to read. */
-function show(page: Document | undefined, problems: readonly string[]): void {
+function show(page: Document | undefined, problems: readonly string[], words: ReturnType<typeof wordsOf>): void {
   for (const control of controls()) control.disabled = false;
   document.querySelector('main .govuk-error-summary')?.remove();
   const files = document.querySelector('[data-files]');
@@ -110,23 +134,24 @@ function show(page: Document | undefined, problems: readonly string[]): void {
   } else {
     document.querySelector('form[data-uploads] [data-progress]')?.replaceChildren();
   }
-  const title = document.title.replace(/^Error: /, '');
-  document.title = problems.length > 0 ? `Error: ${title}` : title;
+  const wrong = `${words['error']}: `;
+  const title = document.title.startsWith(wrong) ? document.title.slice(wrong.length) : document.title;
+  document.title = problems.length > 0 ? `${wrong}${title}` : title;
   const heading = document.querySelector('main h1');
-  const read = problems.length > 0 ? summaryOf(problems) : document.querySelector<HTMLElement>('#added');
+  const read = problems.length > 0 ? summaryOf(problems, words['problem']) : document.querySelector<HTMLElement>('#added');
   if (problems.length > 0 && read) heading?.parentElement?.prepend(read);
   if (!read) return;
   read.tabIndex = -1;
   read.focus();
 }
 
-function summaryOf(problems: readonly string[]): HTMLElement {
+function summaryOf(problems: readonly string[], title = ''): HTMLElement {
   const summary = document.createElement('div');
   summary.className = 'govuk-error-summary';
   summary.setAttribute('role', 'alert');
   const heading = document.createElement('h2');
   heading.className = 'govuk-error-summary__title';
-  heading.textContent = 'There is a problem';
+  heading.textContent = title;
   const list = document.createElement('ul');
   list.className = 'govuk-list govuk-error-summary__list';
   for (const problem of problems) {

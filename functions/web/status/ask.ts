@@ -1,7 +1,6 @@
-import type { FieldError } from '../../contracts/form-fields.ts';
 import { readAsking, typedAsking } from '../../contracts/status-form.ts';
 import { statusLink } from '../../domain/policy/status-page.ts';
-import { errorView } from '../form-errors.ts';
+import { type PageProblem, problemView } from '../form-errors.ts';
 import { type Page, type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { StatusPageDeps } from './status-deps.ts';
@@ -26,14 +25,11 @@ export function showAsked({ render }: StatusPageDeps): Page {
   return async () => ({ status: 200, html: render('status/asked.njk', { minutes: statusLink.minutes, back: paths.status }) });
 }
 
-const askAgain = {
-  field: '',
-  text: 'We have not sent a link yet. Press the button again. If this happens twice, your browser may be blocking cookies: you can ring us instead',
-};
+const askAgain: PageProblem = { field: '', problem: 'linkNotSent' };
 
-async function drawAsk(deps: StatusPageDeps, request: PageRequest, errors: readonly FieldError[]): Promise<PageResponse> {
+async function drawAsk(deps: StatusPageDeps, request: PageRequest, errors: readonly PageProblem[]): Promise<PageResponse> {
   const { token: csrf, cookie } = await deps.formTokens.issue(request.cookies);
-  const view = { csrf, typed: typedAsking(request.form), errors: errorView(errors), minutes: statusLink.minutes };
+  const view = { csrf, typed: typedAsking(request.form), errors: problemView(deps.words, errors), minutes: statusLink.minutes };
   return {
     status: errors.length > 0 ? 400 : 200,
     html: deps.render('status/ask.njk', view),

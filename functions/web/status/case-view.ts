@@ -1,50 +1,55 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
-import { inWords } from '../../domain/calendar/local-date.ts';
-import { inPounds } from '../../domain/cases/remedies/money.ts';
+import { promiseNamed } from '../../domain/cases/remedies/money.ts';
 import type { CaseStatus, Happening, Owed, PromiseTold } from '../../domain/status/case-status.ts';
 import { paths } from '../paths.ts';
-import { happenedInWords, lettersInWords, owedInWords, promisesInWords, stageInWords } from './words.ts';
+import type { Words } from '../words/words.ts';
+import { letterInWords, stageInWords } from './words.ts';
 
 /** What the page of a case shows. */
-export function statusView(status: CaseStatus, council: CouncilFacts) {
+export function statusView(words: Words, status: CaseStatus, council: CouncilFacts) {
   const { reference, lettersOnly, stage, owed, promises, happened } = status;
-  const shared = { reference, lettersOnly, happened: happened.map(happening).toReversed(), tell: whatToTell(status) };
+  const shared = {
+    reference,
+    lettersOnly,
+    happened: happened.map((one) => happening(words, one)).toReversed(),
+    tell: whatToTell(words, status),
+  };
   if (lettersOnly) return shared;
   return {
     ...shared,
-    stage: stageInWords(stage, inWords),
-    owed: owed.map(owedRow),
-    promises: promises.map(promiseRow),
+    stage: stageInWords(words, stage),
+    owed: owed.map((one) => owedRow(words, one)),
+    promises: promises.map((one) => promiseRow(words, one)),
     who: whoLooks(status, council),
   };
 }
 
-function happening(entry: Happening) {
-  const on = inWords(entry.on);
-  if (entry.what !== 'letter') return { on, text: happenedInWords[entry.what] };
-  return { on, text: lettersInWords[entry.kind] ?? 'We wrote to you', href: paths.statusLetter(entry.letter) };
+function happening(words: Words, entry: Happening) {
+  const on = words.date(entry.on);
+  if (entry.what === 'received' && entry.byAnother) return { on, text: words.t('happened.receivedForYou') };
+  if (entry.what !== 'letter') return { on, text: words.t(`happened.${entry.what}`) };
+  return { on, text: letterInWords(words, entry.kind), href: paths.statusLetter(entry.letter) };
 }
 
-function owedRow({ kind, by, late, counted }: Owed) {
+function owedRow({ t, date }: Words, { kind, by, late, counted }: Owed) {
   return {
-    what: owedInWords[kind],
-    by: by ? `By ${inWords(by)}` : 'As soon as we can',
-    why: late ? 'We missed this date. We are sorry. We write to you as soon as we can.' : whyThen(counted),
+    what: t(`owed.${kind}`),
+    by: by ? t('status.by', { date: date(by) }) : t('status.asSoonAsWeCan'),
+    why: late
+      ? t('status.missed')
+      : counted
+        ? t('status.counted', { count: counted.workingDays, date: date(counted.from) })
+        : t('status.dateGiven'),
     late,
   };
 }
 
-function whyThen(counted: Owed['counted']): string {
-  if (!counted) return 'This is the date that we gave you.';
-  const { workingDays, from } = counted;
-  return `That is ${workingDays} working ${workingDays === 1 ? 'day' : 'days'} after ${inWords(from)}. Weekends and bank holidays do not count.`;
-}
-
-function promiseRow({ number, what, amountPence, due, is, asks }: PromiseTold) {
+function promiseRow({ t, date }: Words, { number, what, amountPence, due, moved, is, asks }: PromiseTold) {
   return {
-    what: amountPence === undefined ? what : `${what} (${inPounds(amountPence)})`,
-    by: inWords(due),
-    standing: promisesInWords[is],
+    what: promiseNamed({ what, amountPence }),
+    by: date(due),
+    moved: moved && { firstDue: date(moved.firstDue), on: date(moved.on) },
+    standing: t(`promise.${is}`),
     ask: asks ? paths.statusSay(`done-${number}`) : undefined,
   };
 }
@@ -62,14 +67,14 @@ function whoLooks({ investigator }: CaseStatus, { services, complaints }: Counci
 }
 
 /** What they can tell us here; each is a page of its own. */
-function whatToTell({ may, lettersOnly, stage }: CaseStatus): readonly { readonly href: string; readonly text: string }[] {
+function whatToTell({ t }: Words, { may, lettersOnly, stage }: CaseStatus): readonly { readonly href: string; readonly text: string }[] {
   const says = (what: string, text: string) => ({ href: paths.statusSay(what), text });
   const closedByThem = stage.is === 'closed' && stage.because === 'withdrawn';
   return [
-    ...(may.sayWhetherFixed && !lettersOnly ? [says('fixed', 'Tell us whether it is fixed')] : []),
-    says('add', closedByThem ? 'Tell us that you have changed your mind, or add something' : 'Add something'),
-    says('not-satisfied', may.notSatisfied === 'stage-two' ? 'I am not satisfied: ask us to look at it again' : 'I am not satisfied'),
-    says('call', 'Ask us to ring you'),
-    ...(may.withdraw && !lettersOnly ? [says('withdraw', 'Withdraw your complaint')] : []),
+    ...(may.sayWhetherFixed && !lettersOnly ? [says('fixed', t('status.tellFixed'))] : []),
+    says('add', t(closedByThem ? 'status.tellChangedMind' : 'say.add')),
+    says('not-satisfied', t(may.notSatisfied === 'stage-two' ? 'status.tellStageTwo' : 'status.tellNotSatisfied')),
+    says('call', t('say.call')),
+    ...(may.withdraw && !lettersOnly ? [says('withdraw', t('say.withdraw'))] : []),
   ];
 }

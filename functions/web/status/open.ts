@@ -1,5 +1,6 @@
 import { type Page, type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
+import { inSession } from './in-session.ts';
 import type { StatusPageDeps } from './status-deps.ts';
 
 /** GET /status/open/{token}: a button. Looking spends nothing, and nothing is looked up: mail programs open links before people do (decision 33). */
@@ -18,9 +19,14 @@ export function openLink(deps: StatusPageDeps): Page {
   };
 }
 
-/** POST /status/close: for a computer that others use. */
+/** POST /status/more-time: every page keeps the session open for as long again, and this one does nothing else. */
+export function giveMoreTime(deps: StatusPageDeps): Page {
+  return inSession(deps, async () => seeOther(paths.statusCase));
+}
+
+/** POST /status/close: for a computer that others use. What they began to add goes too. */
 export function closePage(deps: StatusPageDeps): Page {
-  return async () => seeOther(paths.start, [deps.sessions.clear()]);
+  return async ({ cookies }) => seeOther(paths.start, [deps.sessions.clear(), await deps.additions.clear(cookies)]);
 }
 
 async function drawOpen(deps: StatusPageDeps, request: PageRequest): Promise<PageResponse> {

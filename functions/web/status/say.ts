@@ -1,19 +1,24 @@
 import * as z from 'zod/mini';
-import type { Said } from '../../app/status-page.ts';
-import { type FieldError, type Read, typedFields } from '../../contracts/form-fields.ts';
-import { readCall, readNeededWords, readWhether, readWords } from '../../contracts/status-form.ts';
+import type { Said, StatusSession } from '../../app/status-page.ts';
+import { type ReadNamed, typedFields } from '../../contracts/form-fields.ts';
+import { readCall, readNeededWords, readWhether, readWords, type StatusProblem } from '../../contracts/status-form.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { CaseStatus } from '../../domain/status/case-status.ts';
+import { promiseNamed } from '../../domain/cases/remedies/money.ts';
+import type { CaseStatus, PromiseTold } from '../../domain/status/case-status.ts';
 import { notFound } from '../errors/error-pages.ts';
-import { errorView } from '../form-errors.ts';
+import { sizeInWords } from '../file-size.ts';
+import { type PageProblem, problemView } from '../form-errors.ts';
 import { type Page, type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
-import { inSession } from './in-session.ts';
+import { tagUnlessEnglish, type Words } from '../words/words.ts';
+import { additionOf, keepAddition, newAddition, type OpenedAddition, unsent } from './addition.ts';
+import { type Frame, inSession } from './in-session.ts';
 import type { StatusPageDeps } from './status-deps.ts';
 
 // What somebody tells us on the page of their case. It joins the case as a message (ADR 16), under the words of the button that they pressed.
 
-type ToSay = Omit<Said, 'token'>;
+type ToSay = Omit<Said, 'token' | 'files'>;
+type Read<Answers> = ReadNamed<Answers, StatusProblem>;
 
 /** One page: how it is drawn, and what its answers say. */
 type Asking = {
@@ -24,41 +29,63 @@ type Asking = {
   readonly button: string;
   readonly whether?: { readonly yes: string; readonly no: string };
   readonly telephone?: true;
-  readonly read: (form: URLSearchParams) => Read<ToSay>;
+  /** Photos and documents may go with it. */
+  readonly takesFiles?: true;
+  /** `files`: how many go with it. */
+  readonly read: (form: URLSearchParams, files: number) => Read<ToSay>;
 };
 
 /** GET /status/say/{what} */
 export function showSay(deps: StatusPageDeps): Page {
-  return inSession(deps, async (request, session) => {
+  return inSession(deps, async (request, session, frame) => {
     const status = await deps.show(session);
-    const asking = status && askingOf(request.params['what'] ?? '', status);
+    const asking = status && askingOf(deps.words, request.params['what'] ?? '', status);
     if (!status) return undefined;
-    return asking ? draw(deps, request, asking, []) : notFound(deps.render, 'public');
+    if (!asking) return notFound(deps.render, 'public');
+    return draw(deps, request, { asking, frame, begun: await begunBefore(deps, request, session, asking), errors: [] });
   });
 }
 
-/** POST /status/say/{what}: the same press twice is one message. */
+/** POST /status/say/{what}: the same press twice is one message. With the other button the words are kept while they choose files. */
 export function say(deps: StatusPageDeps): Page {
-  return inSession(deps, async (request, session) => {
+  return inSession(deps, async (request, session, frame) => {
     const status = await deps.show(session);
-    const asking = status && askingOf(request.params['what'] ?? '', status);
+    const asking = status && askingOf(deps.words, request.params['what'] ?? '', status);
     if (!status) return undefined;
     if (!asking) return notFound(deps.render, 'public');
-    const read = asking.read(request.form);
-    if ('errors' in read) return draw(deps, request, asking, read.errors);
+    const begun = await begunBefore(deps, request, session, asking);
+    const drawn = { asking, frame, begun };
     const token = pageToken.safeParse(request.form.get('token'));
     const ours = await deps.formTokens.check(request.cookies, request.form.get('csrf') ?? '');
-    if (!ours || !token.success) return draw(deps, request, asking, [sendAgain]);
-    const taken = await deps.say(session, { ...read.answers, token: token.data });
-    return taken && seeOther(paths.statusSaid);
+    if (asking.takesFiles && request.form.get('to') === 'files') {
+      const words = readWords(request.form);
+      if ('errors' in words) return draw(deps, request, { ...drawn, errors: words.errors });
+      if (!ours) return draw(deps, request, { ...drawn, errors: [sendAgain] });
+      const before = unsent(begun)?.value ?? newAddition(session, deps.newToken(), request);
+      const value = { ...before, words: words.answers.words ?? '' };
+      return seeOther(paths.statusFiles, [await keepAddition(deps, request, unsent(begun), value)]);
+    }
+    // Files that were not on the page that was sent stay for another message.
+    const sends = begun?.value.token === token.data ? begun : undefined;
+    const files = sends?.value.files ?? [];
+    const read = asking.read(request.form, files.length);
+    if ('errors' in read) return draw(deps, request, { ...drawn, errors: read.errors });
+    if (!ours || !token.success) return draw(deps, request, { ...drawn, errors: [sendAgain] });
+    const taken = await deps.say(session, { ...read.answers, token: token.data, files, language: tagUnlessEnglish(deps.words) });
+    if (!taken) return undefined;
+    return seeOther(paths.statusSaid, sends && [await keepAddition(deps, request, sends, { ...sends.value, sent: true })]);
   });
+}
+
+async function begunBefore(deps: StatusPageDeps, request: PageRequest, session: StatusSession, { takesFiles }: Asking) {
+  return takesFiles ? additionOf(deps, request, session) : undefined;
 }
 
 /** GET /status/said */
 export function showSaid(deps: StatusPageDeps): Page {
-  return inSession(deps, async () => {
+  return inSession(deps, async (_, __, frame) => {
     const { workingDays } = deps.policy.readCorrespondence;
-    const view = { days: workingDays === 1 ? '1 working day' : `${workingDays} working days`, back: paths.statusCase };
+    const view = { ...frame, days: workingDays, back: paths.statusCase };
     return { status: 200, html: deps.render('status/said.njk', view) };
   });
 }
@@ -66,21 +93,29 @@ export function showSaid(deps: StatusPageDeps): Page {
 /** As short as the use case wants it. */
 const pageToken = z.string().check(z.regex(/^[\w-]{16,40}$/));
 
-const sendAgain = {
-  field: '',
-  text: 'This has not been sent yet. Press the button again. If this happens twice, your browser may be blocking cookies: you can email or ring us instead',
+const sendAgain: PageProblem = { field: '', problem: 'notSentSoFar' };
+
+type Drawn = {
+  readonly asking: Asking;
+  readonly frame: Frame;
+  readonly begun: OpenedAddition | undefined;
+  readonly errors: readonly PageProblem[];
 };
 
-async function draw(deps: StatusPageDeps, request: PageRequest, asking: Asking, errors: readonly FieldError[]): Promise<PageResponse> {
+async function draw(deps: StatusPageDeps, request: PageRequest, { asking, frame, begun, errors }: Drawn): Promise<PageResponse> {
   const { token: csrf, cookie } = await deps.formTokens.issue(request.cookies);
+  const inHand = unsent(begun)?.value;
+  const typed = typedFields(request.form, 'words', 'whether', 'telephone');
   const view = {
+    ...frame,
     csrf,
-    token: deps.newToken(),
+    token: inHand?.token ?? deps.newToken(),
     href: paths.statusSay(request.params['what'] ?? ''),
     back: paths.statusCase,
     asking,
-    typed: typedFields(request.form, 'words', 'whether', 'telephone'),
-    errors: errorView(errors),
+    typed: request.method === 'GET' && inHand ? { ...typed, words: inHand.words } : typed,
+    files: inHand?.files.map(({ name, size }) => ({ name, size: sizeInWords(size) })) ?? [],
+    errors: problemView(deps.words, errors),
   };
   return {
     status: errors.length > 0 ? 400 : 200,
@@ -90,85 +125,87 @@ async function draw(deps: StatusPageDeps, request: PageRequest, asking: Asking, 
 }
 
 /** Undefined for what cannot be said of this case, or not now. */
-function askingOf(what: string, status: CaseStatus): Asking | undefined {
+function askingOf(words: Words, what: string, status: CaseStatus): Asking | undefined {
   const { may, lettersOnly } = status;
   const promise = status.promises.find(({ number, asks }) => asks && what === `done-${number}`);
-  if (promise && !lettersOnly) return whetherDone(promise.number, promise.what, inWords(promise.due));
+  if (promise && !lettersOnly) return whetherDone(words, promise);
   switch (what) {
     case 'add':
-      return addSomething;
+      return addSomething(words);
     case 'not-satisfied':
-      return notSatisfied(status);
+      return notSatisfied(words, status);
     case 'call':
-      return askForCall;
+      return askForCall(words);
     case 'fixed':
-      return may.sayWhetherFixed && !lettersOnly ? whetherFixed : undefined;
+      return may.sayWhetherFixed && !lettersOnly ? whetherFixed(words) : undefined;
     case 'withdraw':
-      return may.withdraw && !lettersOnly ? withdraw : undefined;
+      return may.withdraw && !lettersOnly ? withdraw(words) : undefined;
     default:
       return undefined;
   }
 }
 
-const addSomething: Asking = {
-  title: 'Add something',
-  hints: ['Tell us anything that is new, that we got wrong, or that you want to ask.'],
-  words: 'What would you like to tell us?',
-  needed: true,
-  button: 'Send',
-  read: (form) => said(readNeededWords(form, 'Write what you would like to tell us'), ({ words }) => ({ says: 'adds', text: words })),
-};
+// What they press stands in their message in English, for those who read it.
 
-function notSatisfied({ may }: CaseStatus): Asking {
+const addSomething = ({ t }: Words): Asking => ({
+  title: t('say.add'),
+  hints: [t('say.addHint')],
+  words: t('say.addWords'),
+  needed: true,
+  button: t('say.send'),
+  takesFiles: true,
+  read: (form, files) =>
+    files > 0
+      ? said(readWords(form), ({ words }) => ({
+          says: 'adds',
+          text: words ?? `I am sending ${files === 1 ? 'a file' : `${files} files`}.`,
+        }))
+      : said(readNeededWords(form), ({ words }) => ({ says: 'adds', text: words })),
+});
+
+function notSatisfied({ t }: Words, { may }: CaseStatus): Asking {
+  const stageTwo = may.notSatisfied === 'stage-two';
   return {
-    title: may.notSatisfied === 'stage-two' ? 'Ask us to look at it again' : 'Tell us that you are not satisfied',
-    hints: [
-      may.notSatisfied === 'stage-two'
-        ? 'You do not have to give a reason. Somebody who has not dealt with it before looks at it again, and we write to you to say who. This is stage two.'
-        : 'You do not have to give a reason. A person reads it, and it becomes part of your case.',
-      ...(may.ombudsman ? ['We have given our final response. You can also ask the Ombudsman: our letter says how.'] : []),
-    ],
-    words: 'Is there anything you want us to know? (optional)',
-    button: may.notSatisfied === 'stage-two' ? 'Ask you to look again' : 'Send',
+    title: t(stageTwo ? 'say.askAgain' : 'say.notSatisfied'),
+    hints: [t(stageTwo ? 'say.askAgainHint' : 'say.notSatisfiedHint'), ...(may.ombudsman ? [t('say.ombudsman')] : [])],
+    words: t('say.anything'),
+    button: t(stageTwo ? 'say.askAgainButton' : 'say.send'),
     read: (form) => said(readWords(form), ({ words }) => ({ says: 'not-satisfied', text: lines('I am not satisfied.', words) })),
   };
 }
 
-const withdraw: Asking = {
-  title: 'Withdraw your complaint',
-  hints: [
-    'A person reads this and confirms it to you in writing. Until then we go on.',
-    'You can change your mind later. What we promised you still gets done, and if somebody may come to harm we still act.',
-  ],
-  words: 'Is there anything you want us to know? (optional)',
-  button: 'Ask to withdraw it',
+const withdraw = ({ t }: Words): Asking => ({
+  title: t('say.withdraw'),
+  hints: [t('say.withdrawConfirmed'), t('say.withdrawChange')],
+  words: t('say.anything'),
+  button: t('say.withdrawButton'),
   read: (form) => said(readWords(form), ({ words }) => ({ says: 'withdraws', text: lines('I want to withdraw this.', words) })),
-};
+});
 
-const whetherFixed: Asking = {
-  title: 'Is it fixed?',
-  hints: ['If it is not, we treat that as a complaint from today, and go on with the work.'],
-  whether: { yes: 'Yes, it is fixed', no: 'No, it is not fixed' },
-  words: 'Is there anything you want us to know? (optional)',
-  button: 'Send your answer',
+const whetherFixed = ({ t }: Words): Asking => ({
+  title: t('say.fixed'),
+  hints: [t('say.fixedHint')],
+  whether: { yes: t('say.fixedYes'), no: t('say.fixedNo') },
+  words: t('say.anything'),
+  button: t('say.sendAnswer'),
   read: (form) =>
-    said(readWhether(form, 'Select yes if it is fixed'), ({ whether, words }) =>
+    said(readWhether(form, 'fixedMissing'), ({ whether, words }) =>
       whether === 'yes'
         ? { says: 'fixed', text: lines('Yes, it is fixed.', words) }
         : { says: 'not-fixed', text: lines('No, it is not fixed.', words) },
     ),
-};
+});
 
-function whetherDone(promise: number, what: string, by: string): Asking {
-  const which = `what you promised for ${by} (promise ${promise})`;
+function whetherDone({ t, date }: Words, { number: promise, what, amountPence, due, promisedOn }: PromiseTold): Asking {
+  const which = `what you promised for ${inWords(due)} (promise ${promise})`;
   return {
-    title: 'Did we do it?',
-    hints: [`We promised by ${by}: ${what}`],
-    whether: { yes: 'Yes, you did it', no: 'No, you have not done it' },
-    words: 'Is there anything you want us to know? (optional)',
-    button: 'Send your answer',
+    title: t('say.done'),
+    hints: [t('say.doneHint', { on: date(promisedOn), by: date(due), what: promiseNamed({ what, amountPence }) })],
+    whether: { yes: t('say.doneYes'), no: t('say.doneNo') },
+    words: t('say.anything'),
+    button: t('say.sendAnswer'),
     read: (form) =>
-      said(readWhether(form, 'Select yes if we did it'), ({ whether, words }) =>
+      said(readWhether(form, 'doneMissing'), ({ whether, words }) =>
         whether === 'yes'
           ? { says: 'done', promise, text: lines(`Yes, you did ${which}.`, words) }
           : { says: 'not-done', promise, text: lines(`No, you did not do ${which}.`, words) },
@@ -176,14 +213,14 @@ function whetherDone(promise: number, what: string, by: string): Asking {
   };
 }
 
-const askForCall: Asking = {
-  title: 'Ask us to ring you',
-  hints: ['Give a number on which it is safe to ring you. We ring on working days.'],
+const askForCall = ({ t }: Words): Asking => ({
+  title: t('say.call'),
+  hints: [t('say.callHint')],
   telephone: true,
-  words: 'When is a good time, and is it safe to leave a message? (optional)',
-  button: 'Ask for a call',
+  words: t('say.callWhen'),
+  button: t('say.callButton'),
   read: (form) => said(readCall(form), ({ telephone, words }) => ({ says: 'call', text: lines(`Please ring me on ${telephone}.`, words) })),
-};
+});
 
 function said<Answers>(read: Read<Answers>, make: (answers: Answers) => ToSay): Read<ToSay> {
   return 'errors' in read ? read : { answers: make(read.answers) };

@@ -2,10 +2,13 @@ import type { CouncilFacts } from '../../../council/facts.ts';
 import type { NoticeRecord } from '../../app/ports.ts';
 import type { Asking, Said, StatusSession } from '../../app/status-page.ts';
 import type { TakenIn } from '../../app/take-in.ts';
+import type { AdditionInHand } from '../../contracts/addition-in-hand.ts';
+import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { Policy } from '../../domain/policy/periods.ts';
 import type { CaseStatus } from '../../domain/status/case-status.ts';
-import type { FormTokens } from '../public-deps.ts';
-import type { Render } from '../render.ts';
+import type { Uploads } from '../evidence/evidence.ts';
+import type { FormTokens, Held } from '../public-deps.ts';
+import type { ChosenLanguage, Drawing } from '../words/languages.ts';
 
 /** What the pages need on which somebody sees where their complaint stands. */
 export type StatusDeps = {
@@ -21,13 +24,20 @@ export type StatusDeps = {
   readonly newToken: () => string;
   readonly formTokens: FormTokens;
   readonly sessions: StatusSessions;
+  /** What they are about to add, while they choose files for it. */
+  readonly additions: Held<AdditionInHand>;
+  readonly uploads: Uploads;
+  readonly language: ChosenLanguage;
 };
 
 /** Whole `Set-Cookie` values; `adapters/identity/status-sessions.ts`. */
 export type StatusSessions = {
   begin(session: StatusSession): Promise<string>;
-  open(cookies: readonly string[]): Promise<{ readonly session: StatusSession; readonly renewal: string } | undefined>;
+  open(
+    cookies: readonly string[],
+  ): Promise<{ readonly session: StatusSession; readonly renewal: string; readonly until: Instant } | undefined>;
   clear(): string;
 };
 
-export type StatusPageDeps = StatusDeps & { readonly render: Render };
+/** With the words of the language that one request is answered in. */
+export type StatusPageDeps = StatusDeps & Drawing;

@@ -13,7 +13,7 @@ function world(secure = true) {
   let now = start;
   const items = memoryAnswerItems();
   const schema = z.object({ said: z.string() });
-  const answers = createKeptAnswers({ items: async () => items, clock: () => now, secure, schema });
+  const answers = createKeptAnswers({ of: 'form', items: async () => items, clock: () => now, secure, schema });
   return { items, answers, setTime: (minutes: number) => (now = later(minutes)) };
 }
 const pairOf = (line: string) => [line.split(';')[0] ?? ''];
@@ -52,6 +52,7 @@ describe('answers under a cookie', () => {
     const { answers, items } = world();
     const cookies = pairOf(await answers.keep(undefined, { said: 'bins' }, later(120)));
     const changed = createKeptAnswers({
+      of: 'form',
       items: async () => items,
       clock: () => start,
       secure: true,

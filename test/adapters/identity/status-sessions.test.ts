@@ -45,3 +45,15 @@ test('is over after some hours, however often a page is opened', async () => {
   later(20);
   expect(await open(pair(cookie))).toBeUndefined();
 });
+
+test('says until when it stays open: half an hour from now, never past its end, and may be kept open ten times and more (WCAG 2.2.1)', async () => {
+  const { begin, open, later } = sessions();
+  let cookie = await begin(session);
+  expect((await open(pair(cookie)))?.until).toBe('2026-12-18T09:30:00.000Z');
+  for (let times = 0; times < 11; times += 1) {
+    later(statusSession.idleMinutes - 1);
+    cookie = (await open(pair(cookie)))?.renewal ?? '';
+  }
+  later(statusSession.idleMinutes - 1);
+  expect((await open(pair(cookie)))?.until).toBe('2026-12-18T15:00:00.000Z');
+});

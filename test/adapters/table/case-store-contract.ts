@@ -869,10 +869,10 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       });
 
       test('are counted by whoever asks, in one way of writing them, up to the ceiling and by the hour', async () => {
-        const count = (by: 'email' | 'telephone' | 'network' | 'case', value: string, hour = '2026-12-18T09') =>
-          store.statusPage.countAsk({ by, value, hour }, 2);
+        const count = (by: 'email' | 'telephone' | 'network' | 'case', value: string, time = '2026-12-18T09:10') =>
+          store.statusPage.countAsk({ by, value, at: at(time) }, 2);
         expect([await count('email', 'rowan@example.org'), await count('email', ' Rowan@Example.org')]).toEqual(['counted', 'counted']);
-        expect([await count('email', 'rowan@example.org'), await count('email', 'rowan@example.org', '2026-12-18T10')]).toEqual([
+        expect([await count('email', 'rowan@example.org'), await count('email', 'rowan@example.org', '2026-12-18T10:00')]).toEqual([
           'over',
           'counted',
         ]);
@@ -1058,16 +1058,19 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       expect(await store.staff()).toEqual([officer, zoe]);
     });
 
-    test('counts who opened a case by officer and day, beside the case', async () => {
+    test('keeps who opened a case by officer and day, beside the case: what is opened within an hour is one visit', async () => {
       await store.save(openingChange(reference));
       await store.noteLook(reference, officer, at('2026-12-18T09:00'));
+      await store.noteLook(reference, officer, at('2026-12-18T09:40'));
       await store.noteLook(reference, officer, at('2026-12-18T16:30'));
       await store.noteLook(reference, officer, at('2026-12-19T08:00'));
       expect(await store.looks(reference)).toEqual([
-        { on: date('2026-12-18'), by: officer, first: at('2026-12-18T09:00'), last: at('2026-12-18T16:30'), times: 2 },
-        { on: date('2026-12-19'), by: officer, first: at('2026-12-19T08:00'), last: at('2026-12-19T08:00'), times: 1 },
+        { on: date('2026-12-18'), by: officer, first: at('2026-12-18T09:00'), last: at('2026-12-18T16:30'), visits: 2 },
+        { on: date('2026-12-19'), by: officer, first: at('2026-12-19T08:00'), last: at('2026-12-19T08:00'), visits: 1 },
       ]);
       expect(await store.looks(other)).toEqual([]);
+      await store.noteLook({ channel: 'email', id: 'a-machine' }, officer, at('2026-12-19T08:00'));
+      expect(await store.looks({ channel: 'email', id: 'a-machine' })).toMatchObject([{ by: officer, visits: 1 }]);
       expect((await store.load(reference))?.version).toBe(1);
     });
 

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaseStore } from '../../../functions/adapters/table/case-store.ts';
 import type { CaseFile, CaseStore, ContactRecord, NoticeRecord } from '../../../functions/app/ports.ts';
+import { storedContactItem } from '../../../functions/contracts/stored/contact.ts';
 import type { Month } from '../../../functions/domain/calendar/month.ts';
 import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import type { Stage } from '../../../functions/domain/cases/case.ts';
@@ -44,6 +46,7 @@ describe.each(releases)('what %s holds', (release) => {
   });
 
   test('still replays to the snapshots that were stored', () => {
+    expect(files).toHaveLength(references.length);
     for (const { events, state } of files) expect(replay(events)).toEqual(state);
   });
 
@@ -104,6 +107,32 @@ describe('what release-4.jsonl holds of files', () => {
     expect(known.get(letter)).toEqual({ toldAt: at('2026-11-03T09:05') });
     expect(await store.files.ofNobody([photo, letter])).toEqual([letter]);
   });
+});
+
+describe('who looked, as releases 4 and 5 have it', () => {
+  let table: ComplaintsTable;
+  beforeAll(async () => {
+    table = await complaintsTable('goldenlooks');
+    const lines = ['release-4.jsonl', 'release-5.jsonl'].flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'));
+    for (const line of lines.filter((one) => one.includes('"LOOKED#')))
+      await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: JSON.parse(line).Item }));
+  });
+  afterAll(() => table.client.destroy());
+
+  test('is read: pages that were counted one by one, and visits by the hour', async () => {
+    const store = createCaseStore({ ...table, personKey: ({ kind }) => kind });
+    expect((await store.looks('LBC-2026-000130' as Reference)).map(({ on, visits }) => [on, visits])).toEqual([
+      ['2026-11-03', 3],
+      ['2026-11-04', 2],
+    ]);
+    expect(await store.looks({ channel: 'email', id: 'away-of-150' })).toMatchObject([{ visits: 1 }]);
+  });
+});
+
+test('a contact of release 5 says in which language its form was', () => {
+  const lines = readFileSync(join(folder, 'release-5.jsonl'), 'utf8').trim().split('\n');
+  const line = lines.find((one) => one.includes('"CONTACT#web#dana-190"')) ?? '';
+  expect(storedContactItem.parse(unmarshall(JSON.parse(line).Item)).contact).toMatchObject({ channel: 'web', language: 'pl' });
 });
 
 describe('the golden items of all releases', () => {

@@ -4,9 +4,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createPersonKey } from '../../../functions/adapters/identity/person-keys.ts';
 import { createAnswerItems } from '../../../functions/adapters/table/answers.ts';
 import { createDoorCounts } from '../../../functions/adapters/table/at-the-door.ts';
+import { createStatusPageStore } from '../../../functions/adapters/table/status-page.ts';
 import type { AnswerItems, DoorCounts } from '../../../functions/app/ports.ts';
+import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import { moment as at } from '../../support/case-story.ts';
 import { type ComplaintsTable, complaintsTable } from '../../support/complaints-table.ts';
+import { tableDefinition } from '../../support/dynamodb-endpoint.ts';
 import { memoryAnswerItems } from '../../support/memory-answer-items.ts';
 import { memoryDoorCounts } from '../../support/memory-door-counts.ts';
 
@@ -91,6 +94,18 @@ describe.each<[string, () => Promise<DoorCounts>]>([
     const counts = await Promise.all(Array.from({ length: 10 }, () => door.count('network', '192.0.2.0/24', at('2026-12-18T09:00:00Z'))));
     expect(counts.map(({ day }) => day).toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
+});
+
+test('what is counted has the attribute by which the template’s table lets it go, a week after its own day', async () => {
+  const table = await emptyTable();
+  await createDoorCounts(table, personKey).count('email', 'rosa@resident.example', at('2026-12-18T23:30:00Z'));
+  const statusPage = createStatusPageStore(table, ({ kind, value }) => personKey(kind, value));
+  await statusPage.countAsk({ by: 'network', value: '192.0.2.0/24', at: at('2026-12-18T23:30:00Z') }, 2);
+  await statusPage.countUnanswered(writtenDate('2026-12-18'));
+  const { AttributeName, Enabled } = JSON.parse(await tableDefinition()).TimeToLiveSpecification;
+  const items = await everyItem(table);
+  expect([Enabled, items.length]).toEqual([true, 3]);
+  for (const item of items) expect(new Date(item[AttributeName] * 1_000).toISOString()).toBe('2026-12-25T00:00:00.000Z');
 });
 
 test('whoever reads the table learns neither address nor network', async () => {

@@ -68,7 +68,7 @@ describe.each(faults)('%s', (_, fault, name) => {
   });
 
   test('on a page is a 500 with the number under which it is noted', async () => {
-    const handler = onRequest({ 'GET /': fails }, 'public', 'https://complaints.example');
+    const handler = onRequest({ 'GET /': fails }, 'https://complaints.example');
     const event = { routeKey: 'GET /', rawPath: '/', rawQueryString: '', headers: {}, requestContext: { http: { method: 'GET' } } };
     const answer = await handler(event as APIGatewayProxyEventV2, context);
     expect(answer).toMatchObject({ statusCode: 500, headers: { 'cache-control': 'no-store' }, body: expect.stringContaining('request-1') });
@@ -112,7 +112,7 @@ test('an event that has not the shape we know is noted without what it held', as
 
 test('a page that takes too long says so itself, before the gateway does', async () => {
   const never = () => new Promise<never>(() => {});
-  const handler = onRequest({ 'POST /complaint/send': never }, 'public', 'https://complaints.example');
+  const handler = onRequest({ 'POST /complaint/send': never }, 'https://complaints.example');
   const event = { routeKey: 'POST /complaint/send', rawPath: '/complaint/send', headers: {}, requestContext: { http: { method: 'POST' } } };
   const answer = await handler(event as APIGatewayProxyEventV2, { ...context, getRemainingTimeInMillis: () => 1_010 });
   expect(answer).toMatchObject({ statusCode: 500, body: expect.stringContaining('send it again') });
