@@ -107,7 +107,12 @@ const askedAgain: readonly Line[] = [
   ['2026-12-02T10:05:00Z', { type: 'allocate', service: 'waste', officer: carol }],
   [
     '2026-12-03T10:00:00Z',
-    { type: 'acknowledge', definition: 'You say that we have not put it right.', outcomesSought: 'You would like a visit.' },
+    {
+      type: 'acknowledge',
+      definition: 'You say that we have not put it right.',
+      points: [{ words: 'Nobody has come to see the drive since.', ombudsman: 'LGSCO', stageOne: 1 }],
+      outcomesSought: 'You would like a visit.',
+    },
     carol,
   ],
 ];

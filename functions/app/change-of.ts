@@ -8,6 +8,8 @@ import { inView } from '../domain/cases/in-view.ts';
 import { leadServiceOf } from '../domain/cases/lead-service.ts';
 import { orNone } from '../domain/cases/or-none.ts';
 import { isOver } from '../domain/cases/over.ts';
+import { namesOldDate } from '../domain/cases/reaching/outdated.ts';
+import { wayTaken } from '../domain/cases/standing.ts';
 import { unconfirmed } from '../domain/cases/turning-away/turning-away.ts';
 import type { Deadline } from '../domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
@@ -92,11 +94,10 @@ function noticesOf(
   return contact ? [...caused, ...ombudsmanLetterNotices(contact, events, state, context)] : caused;
 }
 
-/** What is over leaves the queue; what went another way, once nothing is due. */
+/** What is over leaves the queues, and nothing else does. */
 export function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): QueueEntry | undefined {
   if (isOver(state)) return undefined;
   const next = nextDue(deadlines);
-  if (state.stage === 'another-route' && state.way && !next) return undefined;
   const on = next && workTo(next);
   // Whoever had a closed case does what is still owed of it.
   const open = state.stage === 'closed' ? state.was : state;
@@ -105,6 +106,7 @@ export function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): 
     reference: state.reference,
     stage: state.stage,
     stageTwo: 'stageTwo' in state && state.stageTwo ? true : undefined,
+    way: wayTaken(state),
     suggested: state.suggestion.primary,
     flags: flagsOf(state),
     service: leadServiceOf(state),
@@ -118,6 +120,7 @@ export function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): 
     proposedBy: state.proposal?.by.subject,
     undelivered: state.undelivered && true,
     toPost: state.toPost && true,
+    letterOutdated: state.toPost?.some((letter) => namesOldDate(state, letter)) ? true : undefined,
     callBack: state.callBack && true,
     allocatedOn: 'allocation' in state ? state.allocation?.on : undefined,
     harm: state.harm && { since: state.harm.since, taken: state.harm.taken && { by: state.harm.taken.by.name, at: state.harm.taken.at } },

@@ -1,9 +1,16 @@
 import type { Month } from '../domain/calendar/month.ts';
+import type { Officer } from '../domain/cases/actor.ts';
 import { type Releases, releasesOf } from '../domain/reporting/counted-release.ts';
+import { type AuthorityDeps, mayNotUse } from './desk-authority.ts';
 import type { CaseStore } from './ports.ts';
 
-/** How often the Head released a response in these months although it lacked something. */
-export async function countReleases({ store }: { store: Pick<CaseStore, 'countedReleases'> }, months: readonly Month[]): Promise<Releases> {
-  const counted = await Promise.all(months.map((month) => store.countedReleases(month)));
+/** How often the Head released a response in these months although it lacked something; nothing for whoever may not read it. */
+export async function countReleases(
+  deps: AuthorityDeps & { readonly store: Pick<CaseStore, 'countedReleases'> },
+  by: Officer,
+  months: readonly Month[],
+): Promise<Releases> {
+  if ((await mayNotUse(deps, by, 'suggestions')) !== undefined) return releasesOf([]);
+  const counted = await Promise.all(months.map((month) => deps.store.countedReleases(month)));
   return releasesOf(counted.flat());
 }

@@ -3,13 +3,15 @@ import type { ContactKey } from '../domain/intake/contact.ts';
 import { type AuthorityDeps, mayNotUse } from './desk-authority.ts';
 import type { CaseStore, ContactRecord } from './ports.ts';
 
-/** A message that stands in no case, for somebody whose role reads what is held; undefined where there is none for them. */
+/** A message that stands in no case, for somebody whose role reads what is held, and noted as read by them; undefined where there is none for them. */
 export async function findOutsideCases(
-  deps: AuthorityDeps & { readonly store: Pick<CaseStore, 'findContact'> },
+  deps: AuthorityDeps & { readonly store: Pick<CaseStore, 'findContact' | 'noteLook'> },
   by: Officer,
   key: ContactKey,
 ): Promise<ContactRecord | undefined> {
   if ((await mayNotUse(deps, by, 'held')) !== undefined) return undefined;
   const known = await deps.store.findContact(key);
-  return known?.standing.kind === 'in-case' ? undefined : known;
+  if (!known || known.standing.kind === 'in-case') return undefined;
+  await deps.store.noteLook(key, by, deps.now());
+  return known;
 }

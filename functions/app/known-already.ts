@@ -3,6 +3,8 @@ import type { Officer, Reference } from '../domain/cases/actor.ts';
 import type { CaseState } from '../domain/cases/case.ts';
 import { inView } from '../domain/cases/in-view.ts';
 import { leadServiceOf } from '../domain/cases/lead-service.ts';
+import { wayTaken } from '../domain/cases/standing.ts';
+import type { WayTaken } from '../domain/cases/turning-away/turning-away.ts';
 import type { DeadlineKind } from '../domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { nextDue, workTo } from '../domain/deadlines/next.ts';
@@ -21,6 +23,7 @@ export type KnownCase = {
   readonly reference: Reference;
   readonly stage: CaseState['stage'];
   readonly stageTwo: boolean;
+  readonly way?: WayTaken;
   readonly receivedOn: CaseState['receivedOn'];
   readonly service: Service;
   readonly complainant?: string;
@@ -89,6 +92,7 @@ function shortOf(state: CaseState, rules: World['rules']): Omit<KnownCase, 'same
     reference: state.reference,
     stage: state.stage,
     stageTwo: 'stageTwo' in state && state.stageTwo !== undefined,
+    way: wayTaken(state),
     receivedOn: state.receivedOn,
     service: leadServiceOf(state),
     complainant: state.complainant.name,

@@ -108,8 +108,10 @@ export async function listAutomatic(
 /** How much somebody has, and who stands in for them while they are away; `nobody` where no deputy is there. */
 export type Workload = { readonly subject: string; readonly open: number; readonly standsIn?: StaffMember | 'nobody' };
 
-/** Of everybody in the directory. Numbers only, so that a restricted case counts as well: nobody's queue is invisible. */
-export async function listWorkloads({ store, now }: Pick<ListDeps, 'now'> & { readonly store: Pick<CaseStore, 'openCases' | 'staff'> }) {
+/** Of everybody in the directory, for whoever may read it. Numbers only, so that a restricted case counts as well: nobody's queue is invisible. */
+export async function listWorkloads(deps: AuthorityDeps & { readonly store: Pick<CaseStore, 'openCases'> }, by: Officer) {
+  if ((await mayNotUse(deps, by, 'staff')) !== undefined) return [];
+  const { store, now } = deps;
   const [cases, staff] = await Promise.all([store.openCases(), store.staff()]);
   const today = londonDateOf(now());
   const officers = cases.map((entry) => entryInView(entry, staff).officer);

@@ -21,7 +21,7 @@ import type { Lesson } from '../domain/registers/lesson.ts';
 import type { Rota, RotaChange } from '../domain/registers/rota.ts';
 import type { CountedDecision } from '../domain/reporting/counted-decision.ts';
 import type { CountedRelease } from '../domain/reporting/counted-release.ts';
-import type { Look } from '../domain/staff/look.ts';
+import type { Look, LookedAt } from '../domain/staff/look.ts';
 import type { MailChoice } from '../domain/staff/mail-choices.ts';
 import type { StaffChange, StaffRecord } from '../domain/staff/recording.ts';
 import type { StaffMember, StaffRole } from '../domain/staff/staff-member.ts';
@@ -104,9 +104,9 @@ export type CaseStore = {
   /** Changes what is recorded of somebody, and keeps who did it and when; `overtaken` where it changed since version `expected`. */
   recordStaff(subject: string, change: StaffChange, expected: number): Promise<'recorded' | 'overtaken'>;
   /** Counts that this officer opened the case, once more on that London date. */
-  noteLook(reference: Reference, by: Officer, at: Instant): Promise<void>;
-  /** Who opened the case, the earliest day first. */
-  looks(reference: Reference): Promise<readonly Look[]>;
+  noteLook(what: LookedAt, by: Officer, at: Instant): Promise<void>;
+  /** Who opened it, the earliest day first. */
+  looks(what: LookedAt): Promise<readonly Look[]>;
   readonly calendar: CalendarStore;
   readonly wording: WordingStore;
   readonly frontDesk: FrontDeskStore;
@@ -172,8 +172,8 @@ export type StatusPageStore = {
   spendLink(hash: string, at: Instant): Promise<StatusLink | undefined>;
 };
 
-/** Whom an asking is counted by, in an hour of the London clock, `2026-12-18T09`. Neither an address nor a network is kept as it is. */
-export type AskedBy = { readonly by: 'email' | 'telephone' | 'network' | 'case'; readonly value: string; readonly hour: string };
+/** Whom an asking is counted by, in the hour of the London clock that `at` is in. Neither an address nor a network is kept as it is. */
+export type AskedBy = { readonly by: 'email' | 'telephone' | 'network' | 'case'; readonly value: string; readonly at: Instant };
 
 /** `notice`: the mail that it went out in, whose reader may open the page. */
 export type StatusLink = { readonly reference: Reference; readonly notice: string; readonly until: Instant };

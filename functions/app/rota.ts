@@ -1,18 +1,20 @@
 import type { Officer } from '../domain/cases/actor.ts';
 import { faultInShift, type Rota, type RotaChange, type RotaRequest, withoutShift, withShift } from '../domain/registers/rota.ts';
-import { staffMember } from '../domain/staff/staff-member.ts';
+import { mayInvestigate, staffMember } from '../domain/staff/staff-member.ts';
 import { type AuthorityDeps, mayNotUse } from './desk-authority.ts';
 import type { CaseStore, RotaKept } from './ports.ts';
 import type { World } from './world.ts';
 
 type RotaDeps = AuthorityDeps & Pick<World, 'log'> & { readonly store: Pick<CaseStore, 'rota' | 'staff'> };
 
-/** As it stands, with every change, the latest first; read anew, since whoever keeps it must see what they have just done. */
+/** As it stands, with every change, the latest first; read anew, since whoever keeps it must see what they have just done. Empty for whoever may not read it. */
 export type RotaNow = RotaKept & { readonly changes: readonly RotaChange[] };
 
 export type RotaChanged = { readonly kind: 'changed' | 'overtaken' } | { readonly kind: 'refused'; readonly why: string };
 
-export async function showRota({ store }: Pick<RotaDeps, 'store'>): Promise<RotaNow> {
+export async function showRota(deps: Pick<RotaDeps, 'store' | 'now'>, by: Officer): Promise<RotaNow> {
+  if ((await mayNotUse(deps, by, 'rota')) !== undefined) return { rota: [], number: 0, changes: [] };
+  const { store } = deps;
   const [kept, changes] = await Promise.all([store.rota.current(), store.rota.changes()]);
   return { ...kept, changes: changes.toReversed() };
 }
@@ -40,6 +42,7 @@ async function changedRota(
   const staff = await store.staff();
   const member = staffMember(staff, request.officer);
   if (!member) return { refused: 'Choose somebody who has signed in.' };
+  if (!mayInvestigate(member)) return { refused: `${member.name} cannot open cases: choose somebody who can see to possible harm.` };
   const { kind, subject, name, email } = member;
   const shift = { officer: { kind, subject, name, email }, from: request.from, until: request.until };
   return faultInShift({ rota, now: now() }, shift) ?? { rota: withShift(rota, shift, now()) };

@@ -2,6 +2,7 @@ import { londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../domain/cases/actor.ts';
 import type { CaseState } from '../domain/cases/case.ts';
 import { inView } from '../domain/cases/in-view.ts';
+import { wayTaken } from '../domain/cases/standing.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { nextDue, workTo } from '../domain/deadlines/next.ts';
 import { type LookedFor, readLookedFor } from '../domain/desk/looked-for.ts';
@@ -14,7 +15,7 @@ import type { World } from './world.ts';
 export type SearchDeps = World & { readonly store: Pick<CaseStore, 'load' | 'casesOfPerson' | 'staff'>; readonly words: WordIndex };
 
 /** What a search shows of a case, open or closed. */
-export type FoundCase = Pick<QueueEntry, 'reference' | 'stage' | 'stageTwo' | 'receivedOn' | 'complainant' | 'nextDue'>;
+export type FoundCase = Pick<QueueEntry, 'reference' | 'stage' | 'stageTwo' | 'way' | 'receivedOn' | 'complainant' | 'nextDue'>;
 
 /** `by`: what it was found by. `more`: there are more than are shown; another word would help. */
 export type Found =
@@ -69,6 +70,7 @@ function foundCase(state: CaseState, rules: World['rules']): FoundCase {
     reference,
     stage,
     stageTwo: 'stageTwo' in state && state.stageTwo ? true : undefined,
+    way: wayTaken(state),
     receivedOn,
     complainant: complainant.name,
     nextDue: next && on && { kind: next.kind, on },

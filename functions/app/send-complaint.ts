@@ -16,6 +16,8 @@ export type ToSend = Pick<AtTheDoor, 'openedAt' | 'trapped'> & {
   readonly token: string;
   readonly answers: ComplaintAnswers;
   readonly files: readonly AnsweredFile[];
+  /** Of the pages on which it was written, a tag of BCP 47; absent for English. */
+  readonly language?: string;
   /** Where it came from, as far as one household or office (`networkOf`). */
   readonly network?: string;
 };
@@ -27,7 +29,7 @@ export type SentComplaint = { readonly taken: TakenIn; readonly acknowledgeBy?: 
  * Keeps the original first, so that whatever fails after it is found by the sweep, and takes it in. The same token twice is one complaint. What a
  * program may have sent, or what comes in a flood, is held for a person with its clock running (ADR 16).
  */
-export async function sendComplaint(deps: SendComplaintDeps, { token, answers, files, ...came }: ToSend): Promise<SentComplaint> {
+export async function sendComplaint(deps: SendComplaintDeps, { token, answers, files, language, ...came }: ToSend): Promise<SentComplaint> {
   const sentAt = deps.now();
   const hold = reasonToHold({ ...came, sentAt, counts: await countsOf(deps, answers.email, came.network, sentAt) });
   const original: OriginalComplaint = {
@@ -37,6 +39,7 @@ export async function sendComplaint(deps: SendComplaintDeps, { token, answers, f
     answers,
     ...(files.length > 0 && { files }),
     ...(hold && { hold }),
+    ...(language && { language }),
   };
   await deps.originals.keep(originalKeyOf(token), new TextEncoder().encode(JSON.stringify(original)), 'application/json');
   const taken = await takeIn(deps, contactOfForm(original, sentAt));

@@ -1,6 +1,7 @@
 import { londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../domain/cases/actor.ts';
 import type { CaseState } from '../domain/cases/case.ts';
+import { notForThisOfficer, type WhoMay, whoMay } from '../domain/cases/for-this-officer.ts';
 import { inView } from '../domain/cases/in-view.ts';
 import { type PossibleCommand, possibleCommands } from '../domain/cases/possible.ts';
 import type { Deadline } from '../domain/deadlines/deadline.ts';
@@ -12,12 +13,14 @@ import { whoLooks } from './desk-authority.ts';
 import type { CaseFile, CaseStore } from './ports.ts';
 import type { World } from './world.ts';
 
-/** `notTheirs`: the case would allow it, and the role of whoever looks does not. */
-export type OfferedCommand = PossibleCommand & { readonly notTheirs?: true };
+/** `notTheirs`: the case would allow it, and not to whoever looks: by their `role`, or because of who they are in this case. */
+export type OfferedCommand = PossibleCommand & { readonly notTheirs?: 'role' | 'person' };
 
 export type ShownCase = CaseFile & {
   readonly deadlines: readonly Deadline[];
   readonly possible: readonly OfferedCommand[];
+  /** Of what waits for certain people, who they are. */
+  readonly whoMay: WhoMay;
   /** Whether they may say where a message of it belongs. */
   readonly mayPlace: boolean;
   /** What machines know of its files, by the keys of their objects. */
@@ -39,6 +42,8 @@ export async function showCase(deps: World & { store: CaseStore }, reference: Re
     return undefined;
   }
   const now = deps.now();
+  const asking = { at: now, rules: deps.rules, staff };
+  const possible = possibleCommands(file.state, { rules: deps.rules, today: londonDateOf(now) });
   const keys = file.contacts.flatMap(({ attachments }) => attachments.map(({ key }) => key));
   const [fileChecks, questions] = await Promise.all([
     deps.store.files.checks(keys),
@@ -52,10 +57,19 @@ export async function showCase(deps: World & { store: CaseStore }, reference: Re
     staff,
     mayPlace: mayAct(viewer, view, 'move-out'),
     deadlines: deadlinesOf(file.state, deps.rules),
-    possible: possibleCommands(file.state, { rules: deps.rules, today: londonDateOf(now) }).map((command) => {
-      const why = command.possible ? mayNotAct(viewer, view, command.type) : undefined;
-      return why === undefined ? command : { type: command.type, possible: false, because: why, notTheirs: true };
+    possible: possible.map(({ type, ...command }): OfferedCommand => {
+      if (!command.possible) return { type, ...command };
+      const role = mayNotAct(viewer, view, type);
+      if (role !== undefined) return { type, possible: false, because: role, notTheirs: 'role' };
+      const person = notForThisOfficer(file, type, by, asking);
+      return person === undefined ? { type, ...command } : { type, possible: false, because: person, notTheirs: 'person' };
     }),
+    whoMay: whoMay(
+      file,
+      view,
+      possible.flatMap((command) => (command.possible ? command.type : [])),
+      asking,
+    ),
   };
 }
 

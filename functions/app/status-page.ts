@@ -1,6 +1,6 @@
-import { originalKeyOf } from '../contracts/stored-form.ts';
+import { type AnsweredFile, originalKeyOf } from '../contracts/stored-form.ts';
 import { contactOfStatusMessage, type OriginalStatusMessage } from '../contracts/stored-status-message.ts';
-import { londonClockOf, londonDateOf } from '../domain/calendar/local-date.ts';
+import { londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/actor.ts';
 import { replay } from '../domain/cases/evolve.ts';
 import { memberInId } from '../domain/notices/notice-id.ts';
@@ -50,13 +50,12 @@ export async function askForStatusLink(deps: AskDeps, asking: Asking): Promise<v
 
 async function countAsking({ store, now }: AskDeps, { reference, email, telephone, network }: Asking): Promise<boolean> {
   const at = now();
-  const hour = `${londonDateOf(at)}T${londonClockOf(at).slice(0, 2)}`;
   const { perPersonAndHour, perCaseAndHour, perNetworkAndHour } = statusAsks;
   const person = email === undefined ? { by: 'telephone' as const, value: telephone ?? '' } : { by: 'email' as const, value: email };
   const counted = await Promise.all([
-    store.statusPage.countAsk({ ...person, hour }, perPersonAndHour),
-    store.statusPage.countAsk({ by: 'case', value: reference, hour }, perCaseAndHour),
-    store.statusPage.countAsk({ by: 'network', value: network, hour }, perNetworkAndHour),
+    store.statusPage.countAsk({ ...person, at }, perPersonAndHour),
+    store.statusPage.countAsk({ by: 'case', value: reference, at }, perCaseAndHour),
+    store.statusPage.countAsk({ by: 'network', value: network, at }, perNetworkAndHour),
   ]);
   return counted.every((count) => count === 'counted');
 }
@@ -118,23 +117,39 @@ export async function showStatusLetter(deps: StatusDeps, session: StatusSession,
 
 export type SayDeps = TakeInDeps & { readonly originals: Pick<Originals, 'keep'>; readonly linkTokens: Pick<LinkTokens, 'hashOf'> };
 /** `token`: of the page as it was drawn, at most 40 letters, digits, `-` or `_`. */
-export type Said = { readonly token: string; readonly text: string } & Pick<SaidOnStatusPage, 'says' | 'promise'>;
+export type Said = {
+  readonly token: string;
+  readonly text: string;
+  readonly files?: readonly AnsweredFile[];
+  /** Of the page, a tag of BCP 47; absent for English. */
+  readonly language?: string;
+} & Pick<SaidOnStatusPage, 'says' | 'promise'>;
 
 /**
  * Takes in what they tell us, like any message: the original is kept first, so that the sweep finds whatever fails after it. The same words of the same
- * page twice are one message; words that were changed after the first press are another. Undefined where the page may not be theirs any more.
+ * page twice are one message; words or files that were changed after the first press are another. Undefined where the page may not be theirs any more.
  */
 export async function sayOnStatusPage(
   deps: SayDeps,
   session: StatusSession,
-  { token, text, says, promise }: Said,
+  { token, text, files = [], language, says, promise }: Said,
 ): Promise<TakenIn | undefined> {
   const page = await opened(deps, session);
   if (!page) return undefined;
   const { name, email } = page.reader;
   const said = { reference: session.reference, says, promise };
-  const id = `${token}-${deps.linkTokens.hashOf(JSON.stringify([says, promise, text])).slice(0, 16)}`;
-  const original: OriginalStatusMessage = { v: 1, token: id, receivedAt: deps.now(), said, from: { name, email }, text };
+  const message = JSON.stringify([says, promise, text, ...files.map(({ key }) => key)]);
+  const id = `${token}-${deps.linkTokens.hashOf(message).slice(0, 16)}`;
+  const original: OriginalStatusMessage = {
+    v: 1,
+    token: id,
+    receivedAt: deps.now(),
+    said,
+    from: { name, email },
+    text,
+    ...(files.length > 0 && { files }),
+    ...(language && { language }),
+  };
   await deps.originals.keep(originalKeyOf(id), new TextEncoder().encode(JSON.stringify(original)), 'application/json');
   return takeIn(deps, contactOfStatusMessage(original, original.receivedAt));
 }

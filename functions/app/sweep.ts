@@ -2,6 +2,7 @@ import { type DraftDeps, sweepDrafts } from './drafts.ts';
 import type { AnswerItems } from './ports.ts';
 import { type SendDeps, sweepNotices } from './send-notices.ts';
 import { sweepAnswers } from './sweep-answers.ts';
+import { sweepHarm } from './sweep-harm.ts';
 import { tellOfUncheckedFiles, type UncheckedDeps } from './unchecked-files.ts';
 
 type SweepDeps = SendDeps & UncheckedDeps & DraftDeps & { readonly answers: AnswerItems };
@@ -12,7 +13,7 @@ type SweepDeps = SendDeps & UncheckedDeps & DraftDeps & { readonly answers: Answ
  */
 export async function sweep(deps: SweepDeps): Promise<void> {
   const faults: unknown[] = [];
-  for (const one of [sweepNotices, tellOfUncheckedFiles, sweepDrafts, sweepAnswers]) {
+  for (const one of [sweepHarm, sweepNotices, tellOfUncheckedFiles, sweepDrafts, sweepAnswers]) {
     try {
       await one(deps);
     } catch (fault) {

@@ -6,7 +6,7 @@ import { exactly } from './stored/exactly.ts';
 import { storedInstant } from './stored/values.ts';
 import { type AnsweredFile, answeredFile, formToken } from './stored-form.ts';
 
-/** What the confirmation page shows. The dates are in words; `reply` says how the person will hear from us. */
+/** What the confirmation page shows. The dates are London dates, and in English words where an earlier release wrote them; `reply` says how the person will hear from us. */
 export type SentNote = {
   readonly reply: 'email' | 'other' | 'none';
   readonly reference?: string;

@@ -23,7 +23,7 @@ export function telephoneInWords({ telephone, telephoneFor }: Pick<ComplaintAnsw
   return `${telephone} (safe: ${[safe('call', 'calls'), safe('text', 'texts'), safe('message', 'voicemail')].join(', ')})`;
 }
 
-export const authorityNames: Readonly<Record<Authority, string>> = {
+const authorityNames: Readonly<Record<Authority, string>> = {
   'they-agreed': 'They agreed to it',
   'power-of-attorney': 'Power of attorney, or a deputy',
   parent: 'Their parent or guardian',

@@ -2,11 +2,19 @@ import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { monthOf } from '../domain/calendar/month.ts';
 import { type WayToReach, waysToReach } from '../domain/intake/contact.ts';
-import { isTelephoneNumber, wrongTelephone } from '../domain/intake/telephone-number.ts';
+import { isTelephoneNumber } from '../domain/intake/telephone-number.ts';
 import { longestAnswer } from '../domain/policy/the-door.ts';
 import { detailOf } from './form-choices.ts';
-import { readDayOrMonth, type TypedDate, typedDate } from './form-dates.ts';
-import { type FieldError, optionalText, type Read, readAnswers, typedText } from './form-fields.ts';
+import { type DateProblem, readDayOrMonth, type TypedDate, typedDate } from './form-dates.ts';
+import {
+  type FieldProblem,
+  inLatinDigits,
+  optionalText,
+  type ReadNamed,
+  readNamed,
+  typedText,
+  type UnlikelyProblem,
+} from './form-fields.ts';
 
 /** What may be done with a telephone number without somebody else hearing of it (duty D6). */
 export const telephoneUses = ['call', 'text', 'message'] as const;
@@ -54,7 +62,7 @@ export function typedComplaint(form: URLSearchParams): TypedComplaint {
     name: text('name'),
     reachBy: waysToReach.filter((way) => ticked.includes(way)),
     email: text('email'),
-    telephone: text('telephone'),
+    telephone: inLatinDigits(text('telephone')),
     telephoneFor: telephoneUses.filter((use) => form.getAll('telephoneFor').includes(use)),
     address: text('address'),
     onBehalf: chosen('onBehalf', ['somebody-else']),
@@ -65,47 +73,56 @@ export function typedComplaint(form: URLSearchParams): TypedComplaint {
   };
 }
 
-/** How the answers are spoken of: to the person themselves, or to whoever writes down for them. */
-export type ComplaintWords = {
-  readonly missing: string;
-  /** Of what happened, where its length has a limit. */
-  readonly tooLong?: string;
-  readonly whose: string;
-  readonly firstKnew: string;
-  readonly aboutName: string;
-  readonly relationship: string;
-};
+/** What can be wrong with the answers. The residents' catalogues have words for each, and so has the form on which officers write down for somebody. */
+const complaintProblems = [
+  'whatHappenedMissing',
+  'whatHappenedTooLong',
+  'impactTooLong',
+  'outcomeSoughtTooLong',
+  'earlierReferenceTooLong',
+  'earlierDetailsTooLong',
+  'nameTooLong',
+  'emailTooLong',
+  'telephoneTooLong',
+  'addressTooLong',
+  'theirNameTooLong',
+  'relationshipTooLong',
+  'adjustmentsTooLong',
+  'emailMissing',
+  'emailWrong',
+  'telephoneMissing',
+  'telephoneWrong',
+  'addressMissing',
+  'firstKnownToCome',
+] as const;
+export type ComplaintProblem = (typeof complaintProblems)[number] | `firstKnown${DateProblem}` | UnlikelyProblem;
+type Problem = FieldProblem<ComplaintProblem>;
 
-const toThePerson: ComplaintWords = {
-  missing: 'Tell us what happened',
-  tooLong: `What happened must be ${longestAnswer.characters.toLocaleString('en-GB')} characters or fewer. You can email or post the rest to us and quote your reference`,
-  whose: 'your',
-  firstKnew: 'The date you first knew',
-  aboutName: 'Their name',
-  relationship: 'Your relationship to them',
-};
+/** An answer that may be left out, and the name of what is wrong with one that is too long. */
+const short = (longest: number, tooLong: (typeof complaintProblems)[number]) => optionalText(longest, tooLong);
 
 // Limits: the case's snapshot holds names, details and adjustments and must stay small. What happened is limited only where it waits to be sent.
-function answersSchema({ missing, tooLong, whose, aboutName, relationship }: ComplaintWords) {
-  const Whose = `${whose.charAt(0).toUpperCase()}${whose.slice(1)}`;
+function answersSchema(longestStory: number | undefined) {
+  const missing = 'whatHappenedMissing' satisfies ComplaintProblem;
+  const tooLong = 'whatHappenedTooLong' satisfies ComplaintProblem;
   return z.object({
     whatHappened: z
       .string()
-      .check(tooLong === undefined ? z.trim() : z.maxLength(longestAnswer.characters, tooLong), z.trim(), z.minLength(1, missing)),
-    impact: optionalText(4000, 'How it has affected you must be 4,000 characters or fewer'),
-    outcomeSought: optionalText(4000, 'What would put it right must be 4,000 characters or fewer'),
+      .check(longestStory === undefined ? z.trim() : z.maxLength(longestStory, tooLong), z.trim(), z.minLength(1, missing)),
+    impact: short(4000, 'impactTooLong'),
+    outcomeSought: short(4000, 'outcomeSoughtTooLong'),
     before: z.enum(['', 'yes', 'no']),
-    earlierReference: optionalText(60, 'The reference must be 60 characters or fewer'),
-    earlierDetails: optionalText(2000, 'What you told us before must be 2,000 characters or fewer'),
-    name: optionalText(200, `${Whose} name must be 200 characters or fewer`),
+    earlierReference: short(60, 'earlierReferenceTooLong'),
+    earlierDetails: short(2000, 'earlierDetailsTooLong'),
+    name: short(200, 'nameTooLong'),
     reachBy: z.array(z.enum(waysToReach)),
-    email: optionalText(254, `${Whose} email address must be 254 characters or fewer`),
+    email: short(254, 'emailTooLong'),
     // A contact's number carries what is safe to do with it, and all of it stays under the 100 characters of a number.
-    telephone: optionalText(60, `${Whose} telephone number must be 60 characters or fewer`),
-    address: optionalText(1000, `${Whose} postal address must be 1,000 characters or fewer`),
-    theirName: optionalText(200, `${aboutName} must be 200 characters or fewer`),
-    relationship: optionalText(200, `${relationship} must be 200 characters or fewer`),
-    adjustments: optionalText(2000, 'What would make it easier must be 2,000 characters or fewer'),
+    telephone: short(60, 'telephoneTooLong'),
+    address: short(1000, 'addressTooLong'),
+    theirName: short(200, 'theirNameTooLong'),
+    relationship: short(200, 'relationshipTooLong'),
+    adjustments: short(2000, 'adjustmentsTooLong'),
   });
 }
 
@@ -130,14 +147,26 @@ export type ComplaintAnswers = {
   readonly adjustments?: string;
 };
 
-/** Only what happened is required: everything else may be left out, the name too (duty D8). `today` is the London date. */
-export function readComplaint(typed: TypedComplaint, today: LocalDate, words: ComplaintWords = toThePerson): Read<ComplaintAnswers> {
-  const read = readAnswers(answersSchema(words), typed);
-  const firstKnown = readDayOrMonth(typed.firstKnown, words.firstKnew);
+/** The resident's own answers; how long what happened may be is the answers' place to wait in. */
+export function readComplaint(typed: TypedComplaint, today: LocalDate): ReadNamed<ComplaintAnswers, ComplaintProblem> {
+  return readTold(typed, today, longestAnswer.characters);
+}
+
+/**
+ * Only what happened is required: everything else may be left out, the name too (duty D8). `today` is the London date; `longestStory` in characters,
+ * undefined where an officer writes down for somebody.
+ */
+export function readTold(
+  typed: TypedComplaint,
+  today: LocalDate,
+  longestStory: number | undefined,
+): ReadNamed<ComplaintAnswers, ComplaintProblem> {
+  const read = readNamed(answersSchema(longestStory), typed, complaintProblems);
+  const firstKnown = readDayOrMonth(typed.firstKnown);
   const errors = [
     ...('errors' in read ? read.errors : []),
-    ...firstKnownErrors(firstKnown, today, words),
-    ...typed.reachBy.flatMap((way) => detailErrors(way, typed[detailOf[way]].trim(), words)),
+    ...firstKnownErrors(firstKnown, today),
+    ...typed.reachBy.flatMap((way) => detailErrors(way, typed[detailOf[way]].trim())),
   ];
   if ('errors' in read || errors.length > 0) return { errors: inFormOrder(errors) };
   const { theirName, relationship, email, telephone, address, before, earlierReference, earlierDetails, ...answers } = read.answers;
@@ -181,27 +210,25 @@ const fieldsInOrder = [
   'adjustments',
 ];
 
-function inFormOrder(errors: readonly FieldError[]): readonly FieldError[] {
+function inFormOrder(errors: readonly Problem[]): readonly Problem[] {
   return [...errors].sort((one, other) => fieldsInOrder.indexOf(one.field) - fieldsInOrder.indexOf(other.field));
 }
 
-function firstKnownErrors(read: ReturnType<typeof readDayOrMonth>, today: LocalDate, { firstKnew }: ComplaintWords): FieldError[] {
-  if ('wrong' in read) return [{ field: 'firstKnown', text: read.wrong }];
+function firstKnownErrors(read: ReturnType<typeof readDayOrMonth>, today: LocalDate): readonly Problem[] {
+  if ('problem' in read) return [{ field: 'firstKnown', problem: `firstKnown${read.problem}` }];
   const isToCome = 'date' in read && (read.to === 'month' ? monthOf(read.date) > monthOf(today) : read.date > today);
-  return isToCome ? [{ field: 'firstKnown', text: `${firstKnew} must be today or in the past` }] : [];
+  return isToCome ? [{ field: 'firstKnown', problem: 'firstKnownToCome' }] : [];
 }
 
-function detailErrors(way: WayToReach, detail: string, { whose }: ComplaintWords): FieldError[] {
+function detailErrors(way: WayToReach, detail: string): readonly Problem[] {
   switch (way) {
     case 'email':
-      if (detail === '') return [{ field: 'email', text: `Enter ${whose} email address, or untick email` }];
-      return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(detail)
-        ? []
-        : [{ field: 'email', text: 'Enter an email address in the correct format, like name@example.com' }];
+      if (detail === '') return [{ field: 'email', problem: 'emailMissing' }];
+      return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(detail) ? [] : [{ field: 'email', problem: 'emailWrong' }];
     case 'telephone':
-      if (detail === '') return [{ field: 'telephone', text: `Enter ${whose} telephone number, or untick telephone` }];
-      return isTelephoneNumber(detail) ? [] : [{ field: 'telephone', text: wrongTelephone }];
+      if (detail === '') return [{ field: 'telephone', problem: 'telephoneMissing' }];
+      return isTelephoneNumber(detail) ? [] : [{ field: 'telephone', problem: 'telephoneWrong' }];
     case 'post':
-      return detail === '' ? [{ field: 'address', text: `Enter ${whose} postal address, or untick post` }] : [];
+      return detail === '' ? [{ field: 'address', problem: 'addressMissing' }] : [];
   }
 }

@@ -28,8 +28,10 @@ export function readReported(form: URLSearchParams): Read<Command> {
   return commandOf(read, (answers) => ({ type: 'record-discrimination-reported', ...answers }));
 }
 
-/** Whether a point found discrimination: the form asks only where it was raised. */
-export function readFound(form: URLSearchParams, number: number): { readonly discriminationFound?: boolean } {
+/** Whether a point found discrimination: the form asks, and says so with `asksFound`, only where it was raised. */
+export function readFound(form: URLSearchParams, number: number): Read<{ readonly discriminationFound?: boolean }> {
   const found = form.get(`found-${number}`);
-  return found === 'yes' || found === 'no' ? { discriminationFound: found === 'yes' } : {};
+  if (found === 'yes' || found === 'no') return { answers: { discriminationFound: found === 'yes' } };
+  if (form.get('asksFound') !== 'yes') return { answers: {} };
+  return { errors: [{ field: `found-${number}`, text: `Say whether you found discrimination on point ${number}` }] };
 }

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type LocalDate, localDate } from '../domain/calendar/local-date.ts';
-import type { Read } from './form-fields.ts';
+import { inLatinDigits, type Read } from './form-fields.ts';
 
 // Dates as people type them, in three inputs.
 
@@ -7,35 +7,63 @@ import type { Read } from './form-fields.ts';
 export type TypedDate = { readonly day: string; readonly month: string; readonly year: string };
 
 export function typedDate(form: URLSearchParams, name: string): TypedDate {
-  const part = (suffix: string) => (form.get(`${name}-${suffix}`) ?? '').trim();
+  const part = (suffix: string) => inLatinDigits((form.get(`${name}-${suffix}`) ?? '').trim());
   return { day: part('day'), month: part('month'), year: part('year') };
 }
 
-/**
- * The date that three inputs name; `missing` where nothing was typed.
- * `what` begins the error in words: "The date you first knew" must include a month.
- */
+/** What is wrong with a typed date, by a name that the catalogues of residents' words have too. */
+export type DateProblem = 'NoDay' | 'NoMonth' | 'NoYear' | 'NoDayOrMonth' | 'NoDayOrYear' | 'NoMonthOrYear' | 'ShortYear' | 'NotReal';
+
+/** The date that three inputs name; `missing` where nothing was typed. */
+function readTyped(typed: TypedDate): { readonly date: LocalDate } | { readonly missing: true } | { readonly problem: DateProblem } {
+  const { day, month, year } = typed;
+  if (day === '' && month === '' && year === '') return { missing: true };
+  if (day === '' && month === '') return { problem: 'NoDayOrMonth' };
+  if (day === '' && year === '') return { problem: 'NoDayOrYear' };
+  if (month === '' && year === '') return { problem: 'NoMonthOrYear' };
+  if (day === '') return { problem: 'NoDay' };
+  if (month === '') return { problem: 'NoMonth' };
+  if (year === '') return { problem: 'NoYear' };
+  if (/^\d+$/.test(year) && year.length !== 4) return { problem: 'ShortYear' };
+  const date = localDate(`${year}-${monthNumber(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return date && date >= '1900-01-01' ? { date } : { problem: 'NotReal' };
+}
+
+const dateProblems: Readonly<Record<DateProblem, string>> = {
+  NoDay: 'must include a day',
+  NoMonth: 'must include a month',
+  NoYear: 'must include a year',
+  NoDayOrMonth: 'must include a day and a month',
+  NoDayOrYear: 'must include a day and a year',
+  NoMonthOrYear: 'must include a month and a year',
+  ShortYear: 'must have a year with 4 numbers, like 2026',
+  NotReal: 'must be a real date, like 27 3 2026',
+};
+
+/** For officers. `what` begins it: "The date they first knew" must include a month. */
+export function dateProblemInWords(problem: DateProblem, what: string): string {
+  return `${what} ${dateProblems[problem]}`;
+}
+
+/** The date that three inputs name, for officers; `what` begins what is wrong with it, as above. */
 export function readDate(
   typed: TypedDate,
   what: string,
 ): { readonly date: LocalDate } | { readonly missing: true } | { readonly wrong: string } {
-  const absent = (['day', 'month', 'year'] as const).filter((part) => typed[part] === '');
-  if (absent.length === 3) return { missing: true };
-  if (absent.length > 0) return { wrong: `${what} must include a ${absent.join(' and a ')}` };
-  if (/^\d+$/.test(typed.year) && typed.year.length !== 4) return { wrong: `${what} must have a year with 4 numbers, like 2026` };
-  const date = localDate(`${typed.year}-${monthNumber(typed.month).padStart(2, '0')}-${typed.day.padStart(2, '0')}`);
-  return date && date >= '1900-01-01' ? { date } : { wrong: `${what} must be a real date, like 27 3 2026` };
+  const read = readTyped(typed);
+  return 'problem' in read ? { wrong: dateProblemInWords(read.problem, what) } : read;
 }
 
 /**
- * The same where people may know the month alone: its last day then, and that only the month was given. A day without its month is no date.
+ * The date that three inputs name, where people may know the month alone: its last day then, and that only the month was given. A day without its
+ * month is no date.
  */
 export function readDayOrMonth(
   typed: TypedDate,
-  what: string,
-): { readonly date: LocalDate; readonly to?: 'month' } | { readonly missing: true } | { readonly wrong: string } {
-  if (typed.day !== '' || typed.month === '' || typed.year === '') return readDate(typed, what);
-  const first = readDate({ ...typed, day: '1' }, what);
+): { readonly date: LocalDate; readonly to?: 'month' } | { readonly missing: true } | { readonly problem: DateProblem } {
+  if (typed.day !== '' || (typed.month === '' && typed.year === '')) return readTyped(typed);
+  // No day is missing: what is said to be missing is the month or the year alone.
+  const first = readTyped({ ...typed, day: '1' });
   return 'date' in first ? { date: addDays(addMonths(first.date, 1), -1), to: 'month' } : first;
 }
 

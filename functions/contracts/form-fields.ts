@@ -13,10 +13,48 @@ export function readAnswers<Schema extends z.ZodMiniType>(schema: Schema, typed:
   return { errors: result.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), text: issue.message })) };
 }
 
+/**
+ * What is wrong with one answer of a form that is drawn in several languages: a name that each page has words for, with what stands in them. Of an answer
+ * that is too long, `most`: the characters that it may have.
+ */
+export type FieldProblem<Name extends string> = {
+  readonly field: string;
+  readonly problem: Name;
+  readonly values?: Readonly<Record<string, string | number>>;
+};
+
+/** Answers, or what is wrong with some, by name. */
+export type ReadNamed<Answers, Name extends string> = { readonly answers: Answers } | { readonly errors: readonly FieldProblem<Name>[] };
+
+/** Said of an answer that no page of ours sends: it was left out of a post, or made by hand. */
+export type UnlikelyProblem = 'notAnswered' | 'notOffered';
+
+/** Reads a form whose schema has names of problems where others have words. */
+export function readNamed<Schema extends z.ZodMiniType, const Name extends string>(
+  schema: Schema,
+  typed: unknown,
+  names: readonly Name[],
+): ReadNamed<z.output<Schema>, Name | UnlikelyProblem> {
+  const result = schema.safeParse(typed, { error: ({ input }) => (input === undefined ? 'notAnswered' : 'notOffered') });
+  if (result.success) return { answers: result.data };
+  return {
+    errors: result.error.issues.map((issue) => ({
+      field: String(issue.path[0] ?? ''),
+      problem: names.find((name) => name === issue.message) ?? (issue.message === 'notAnswered' ? 'notAnswered' : 'notOffered'),
+      ...(issue.code === 'too_big' && { values: { most: Number(issue.maximum) } }),
+    })),
+  };
+}
+
 /** Of an answer whose schema has no words of its own: no page of ours sends it, so it was left out of a post, or made by hand. */
 function inWords({ input }: { readonly input?: unknown }): string {
-  return input === undefined ? 'Answer this question: it was missing from what was sent' : 'Choose from the answers that the page offers';
+  return unlikelyInWords[input === undefined ? 'notAnswered' : 'notOffered'];
 }
+
+export const unlikelyInWords: Readonly<Record<UnlikelyProblem, string>> = {
+  notAnswered: 'Answer this question: it was missing from what was sent',
+  notOffered: 'Choose from the answers that the page offers',
+};
 
 /** A text that must be there. How long it may be is the domain's to say: it refuses, and the page shows why beside what was typed. */
 export const needed = (missing: string) => z.string(missing).check(z.trim(), z.minLength(1, missing));
@@ -40,6 +78,18 @@ const nothingToSee = /^(?:[\s\p{Cf}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]|\u{
 export function typedText(form: URLSearchParams, name: string): string {
   const text = (form.get(name) ?? '').replace(/\r\n?/g, '\n').replace(controlsButLines, '');
   return nothingToSee.test(text) ? '' : text;
+}
+
+/** The noughts of Arabic, Urdu and Bengali keyboards; the other nine digits follow each. */
+const noughts = [0x0660, 0x06f0, 0x09e6];
+
+/** Dates and numbers as people type them, in the digits that the rest of the service reads. */
+export function inLatinDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const nought = noughts.find((first) => code >= first && code < first + 10);
+    return nought === undefined ? digit : String(code - nought);
+  });
 }
 
 /** The named answers as they were typed. */

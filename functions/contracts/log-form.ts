@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { inWords, type LocalDate } from '../domain/calendar/local-date.ts';
 import type { Referral } from '../domain/intake/contact.ts';
 import { earliestReceipt, type LoggedChannel } from '../domain/intake/logging.ts';
-import { type ComplaintAnswers, type ComplaintWords, readComplaint, typedComplaint } from './complaint-form.ts';
-import { readDay } from './form-dates.ts';
-import { errorsOf, optionalText, type Read, readAnswers, typedFields } from './form-fields.ts';
+import { wrongTelephone } from '../domain/intake/telephone-number.ts';
+import { type ComplaintAnswers, type ComplaintProblem, readTold, typedComplaint } from './complaint-form.ts';
+import { wrongEmail } from './form-choices.ts';
+import { dateProblemInWords, readDay } from './form-dates.ts';
+import { errorsOf, optionalText, type Read, type ReadNamed, readAnswers, typedFields, unlikelyInWords } from './form-fields.ts';
 
 /** What a person of the council wrote down, and when the council was told it. */
 export type LogAnswers = {
@@ -15,13 +17,71 @@ export type LogAnswers = {
   readonly answers: ComplaintAnswers;
 };
 
-const aboutThePerson: ComplaintWords = {
-  missing: 'Write down what they said',
-  whose: 'their',
-  firstKnew: 'The date they first knew',
-  aboutName: 'The name of the person it is for',
-  relationship: 'How they know that person',
-};
+/** What is wrong, for whoever writes down what somebody else said. `most` in characters. */
+function aboutThePerson(problem: ComplaintProblem, most: string | number = ''): string {
+  const tooLong = (what: string) => `${what} must be ${most.toLocaleString('en-GB')} characters or fewer`;
+  switch (problem) {
+    case 'whatHappenedMissing':
+      return 'Write down what they said';
+    case 'whatHappenedTooLong':
+      return tooLong('What happened');
+    case 'impactTooLong':
+      return tooLong('How it has affected them');
+    case 'outcomeSoughtTooLong':
+      return tooLong('What would put it right');
+    case 'earlierReferenceTooLong':
+      return tooLong('The reference');
+    case 'earlierDetailsTooLong':
+      return tooLong('What they told us before');
+    case 'nameTooLong':
+      return tooLong('Their name');
+    case 'emailTooLong':
+      return tooLong('Their email address');
+    case 'telephoneTooLong':
+      return tooLong('Their telephone number');
+    case 'addressTooLong':
+      return tooLong('Their postal address');
+    case 'theirNameTooLong':
+      return tooLong('The name of the person it is for');
+    case 'relationshipTooLong':
+      return tooLong('How they know that person');
+    case 'adjustmentsTooLong':
+      return tooLong('What would make it easier');
+    case 'emailMissing':
+      return 'Enter their email address, or untick email';
+    case 'emailWrong':
+      return wrongEmail;
+    case 'telephoneMissing':
+      return 'Enter their telephone number, or untick telephone';
+    case 'telephoneWrong':
+      return wrongTelephone;
+    case 'addressMissing':
+      return 'Enter their postal address, or untick post';
+    case 'firstKnownToCome':
+      return `${firstKnew} must be today or in the past`;
+    case 'firstKnownNoDay':
+      return dateProblemInWords('NoDay', firstKnew);
+    case 'firstKnownNoMonth':
+      return dateProblemInWords('NoMonth', firstKnew);
+    case 'firstKnownNoYear':
+      return dateProblemInWords('NoYear', firstKnew);
+    case 'firstKnownNoDayOrMonth':
+      return dateProblemInWords('NoDayOrMonth', firstKnew);
+    case 'firstKnownNoDayOrYear':
+      return dateProblemInWords('NoDayOrYear', firstKnew);
+    case 'firstKnownNoMonthOrYear':
+      return dateProblemInWords('NoMonthOrYear', firstKnew);
+    case 'firstKnownShortYear':
+      return dateProblemInWords('ShortYear', firstKnew);
+    case 'firstKnownNotReal':
+      return dateProblemInWords('NotReal', firstKnew);
+    case 'notAnswered':
+    case 'notOffered':
+      return unlikelyInWords[problem];
+  }
+}
+
+const firstKnew = 'The date they first knew';
 
 /** How it reached us, as a page offers it; of an Ombudsman's referral, which of them sent it. */
 export const waysItCame = ['telephone', 'in-person', 'post', 'LGSCO', 'HOS'] as const;
@@ -40,9 +100,14 @@ export function readLog(form: URLSearchParams, today: LocalDate, offered: readon
     typedFields(form, 'channel', 'theirReference'),
   );
   const received = readReceived(form, today);
-  const complaint = readComplaint(typedComplaint(form), today, aboutThePerson);
+  const complaint = inOfficersWords(readTold(typedComplaint(form), today, undefined));
   if ('errors' in way || 'errors' in received || 'errors' in complaint) return { errors: errorsOf(way, complaint, received) };
   return { answers: { ...cameBy(way.answers), receivedOn: received.answers, answers: complaint.answers } };
+}
+
+function inOfficersWords(read: ReadNamed<ComplaintAnswers, ComplaintProblem>): Read<ComplaintAnswers> {
+  if ('answers' in read) return read;
+  return { errors: read.errors.map(({ field, problem, values }) => ({ field, text: aboutThePerson(problem, values?.['most']) })) };
 }
 
 function cameBy({ channel, theirReference }: { readonly channel: WayItCame; readonly theirReference: string | undefined }) {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import { outcomes } from '../domain/cases/case.ts';
+import { outcomes, type Point } from '../domain/cases/case.ts';
 import { type Command, declineGrounds } from '../domain/cases/command.ts';
 import type { CaseEvent } from '../domain/cases/event.ts';
 import { mostPoints } from '../domain/cases/points.ts';
 import { type NotNeeded, partsNotAlwaysNeeded } from '../domain/cases/response-parts.ts';
 import { readFound } from './discrimination-forms.ts';
+import { chosenOmbudsman } from './form-choices.ts';
 import { readDay } from './form-dates.ts';
 import { errorsOf, maybe, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
 import { readForOthers, readRemedies } from './remedy-forms.ts';
@@ -28,11 +29,22 @@ export function readAcknowledgement(form: URLSearchParams): Read<Command> {
     typedFields(form, 'definition', 'outcomesSought', 'notResponsibleFor'),
   );
   if ('errors' in read) return read;
-  const points = pointNumbers.flatMap((number) => {
-    const words = typedText(form, `point-${number}`).trim();
-    return words === '' ? [] : [{ words, ombudsman: form.get(`ombudsman-${number}`) === 'HOS' ? ('HOS' as const) : ('LGSCO' as const) }];
-  });
-  return { answers: { type: 'acknowledge', ...read.answers, points } };
+  const points = pointNumbers.filter((number) => typedText(form, `point-${number}`).trim() !== '').map((number) => readPoint(form, number));
+  const errors = errorsOf(...points);
+  if (errors.length > 0) return { errors };
+  return {
+    answers: { type: 'acknowledge', ...read.answers, points: points.flatMap((point) => ('errors' in point ? [] : [point.answers])) },
+  };
+}
+
+/** Whose each point is, somebody says: it decides where the person can go with it (duty D15). */
+function readPoint(form: URLSearchParams, number: number): Read<Point> {
+  const stageOne = pointNumbers.find((one) => String(one) === form.get(`stageOne-${number}`));
+  const field = `ombudsman-${number}`;
+  const ombudsman = chosenOmbudsman.safeParse(form.get(field));
+  if (!ombudsman.success) return { errors: [{ field, text: `Choose the Ombudsman for point ${number}` }] };
+  const words = typedText(form, `point-${number}`).trim();
+  return { answers: { words, ombudsman: ombudsman.data, ...(stageOne !== undefined && { stageOne }) } };
 }
 
 /** A decision and its reasons for each point that the form shows. */
@@ -82,8 +94,15 @@ function readAnswer(form: URLSearchParams, number: number): Read<PointForm> {
     }),
     { outcome: typedText(form, `outcome-${number}`), reasons: typedText(form, `reasons-${number}`) },
   );
-  if ('errors' in read) return { errors: read.errors.map(({ field, text }) => ({ field: `${field}-${number}`, text })) };
-  return { answers: { ...read.answers, ...readFound(form, number) } };
+  const found = readFound(form, number);
+  if ('errors' in read || 'errors' in found)
+    return {
+      errors: [
+        ...('errors' in read ? read.errors.map(({ field, text }) => ({ field: `${field}-${number}`, text })) : []),
+        ...('errors' in found ? found.errors : []),
+      ],
+    };
+  return { answers: { ...read.answers, ...found.answers } };
 }
 
 /** Sections that the letter leaves out, each with its reason. What is written beside one that is not ticked is not read. */

@@ -23,7 +23,9 @@ export function readRemedies(form: URLSearchParams, beside: Beside): Read<readon
 }
 
 function isFilledIn(form: URLSearchParams, number: number): boolean {
-  const answered = ['type', 'what', 'impact', 'amount', 'setoff', 'agreement', 'owner'].map((name) => form.get(`remedy-${name}-${number}`));
+  const answered = ['type', 'what', 'impact', 'amount', 'credit', 'setoff', 'agreement', 'owner'].map((name) =>
+    form.get(`remedy-${name}-${number}`),
+  );
   const { day, month, year } = typedDate(form, `remedy-due-${number}`);
   return [...answered, day, month, year].some((answer) => (answer ?? '').trim() !== '');
 }
@@ -89,9 +91,10 @@ function readRemedy(form: URLSearchParams, number: number, { staff, today }: Bes
       type: z.enum(remedyTypes, 'Choose what kind of remedy it is'),
       what: needed('Say what we will do'),
       impact: maybe,
+      credit: maybe,
       agreement: maybe,
     }),
-    { type: typed('type'), what: typed('what'), impact: typed('impact'), agreement: typed('agreement') },
+    { type: typed('type'), what: typed('what'), impact: typed('impact'), credit: typed('credit'), agreement: typed('agreement') },
   );
   const amount = readPence(typed('amount'));
   const owner = chosenOfficer(form, field('owner'), staff);
@@ -107,7 +110,7 @@ function readRemedy(form: URLSearchParams, number: number, { staff, today }: Bes
     ...('errors' in due ? due.errors : []),
   ];
   if ('errors' in read || 'errors' in due || 'wrong' in amount || !owner || errors.length > 0) return { errors };
-  const { type, what, impact, agreement } = read.answers;
+  const { type, what, impact, credit, agreement } = read.answers;
   return {
     answers: {
       type,
@@ -115,6 +118,7 @@ function readRemedy(form: URLSearchParams, number: number, { staff, today }: Bes
       impact,
       amountPence: amount.pence,
       takenOffDebt: agreement,
+      asCredit: credit,
       owner,
       due: due.answers,
     },

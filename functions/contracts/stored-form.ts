@@ -42,6 +42,8 @@ export type OriginalComplaint = {
   readonly files?: readonly AnsweredFile[];
   /** It waits for a person before it opens a case. */
   readonly hold?: DoorHold;
+  /** Of the pages on which it was written, where that was not English. */
+  readonly language?: string;
 };
 
 /** A file that somebody attached on the form. `key`: in the originals bucket; `size` in bytes; `type`: the content type that it was sent with. */
@@ -57,6 +59,7 @@ export const originalComplaint = exactly<OriginalComplaint>()(
     answers: storedAnswers,
     files: z.optional(z.array(answeredFile)),
     hold: z.optional(z.enum(['form-by-machine', 'many-at-once'])),
+    language: optionalString,
   }),
 );
 
@@ -78,10 +81,12 @@ export function contactOfForm(original: OriginalComplaint, loggedAt: Instant): C
     ...saidIn(original.answers),
     attachments: (original.files ?? []).map(attachmentOf),
     hold: original.hold,
+    language: original.language,
   };
 }
 
-function attachmentOf({ key, name, size, type }: AnsweredFile): Attachment {
+/** The file as it stands in the contact that brings it. */
+export function attachmentOf({ key, name, size, type }: AnsweredFile): Attachment {
   return { key, name, size, contentType: type };
 }
 

@@ -5,7 +5,7 @@ import type { SaidOnStatusPage } from '../domain/status/said.ts';
 import { storedSaid } from './stored/contact.ts';
 import { exactly } from './stored/exactly.ts';
 import { storedInstant } from './stored/values.ts';
-import { formToken, originalKeyOf, parseJson } from './stored-form.ts';
+import { type AnsweredFile, answeredFile, attachmentOf, formToken, originalKeyOf, parseJson } from './stored-form.ts';
 
 /** The original of what somebody said on their status page, `web/<token>.json`: all that is needed to take it in again. */
 export type OriginalStatusMessage = {
@@ -16,6 +16,8 @@ export type OriginalStatusMessage = {
   /** Whose page it was, and the address by which they opened it. */
   readonly from: { readonly name?: string; readonly email: string };
   readonly text: string;
+  readonly files?: readonly AnsweredFile[];
+  readonly language?: string;
 };
 
 const originalStatusMessage = exactly<OriginalStatusMessage>()(
@@ -26,11 +28,14 @@ const originalStatusMessage = exactly<OriginalStatusMessage>()(
     said: storedSaid,
     from: z.object({ name: z.optional(z.string()), email: z.string() }),
     text: z.string(),
+    files: z.optional(z.array(answeredFile)),
+    language: z.optional(z.string()),
   }),
 );
 
 /** The contact that a kept original stands for. Its writer opened a link that went to their address: that proves it as a reply would. */
-export function contactOfStatusMessage({ token, receivedAt, said, from, text }: OriginalStatusMessage, loggedAt: Instant): Contact {
+export function contactOfStatusMessage(original: OriginalStatusMessage, loggedAt: Instant): Contact {
+  const { token, receivedAt, said, from, text, files = [], language } = original;
   return {
     channel: 'web',
     id: token,
@@ -41,9 +46,10 @@ export function contactOfStatusMessage({ token, receivedAt, said, from, text }: 
     reachBy: ['email'],
     text: text.slice(0, longestText),
     textComplete: text.length <= longestText,
-    attachments: [],
+    attachments: files.map(attachmentOf),
     authenticated: true,
     statusPage: said,
+    language,
   };
 }
 

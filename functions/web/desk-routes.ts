@@ -5,7 +5,7 @@ import { decideBankHoliday, enterBankHoliday, showBankHolidays } from './desk/ba
 import { showCasePage } from './desk/case.ts';
 import type { DeskDeps, DeskPageDeps } from './desk/desk-deps.ts';
 import { openDocument } from './desk/document.ts';
-import { forOfficers } from './desk/for-officers.ts';
+import { forOfficers, type OfficerPage } from './desk/for-officers.ts';
 import { askForCopy, recordCopyPosted, recordSignpost, showCopies, showSignposts } from './desk/front-desk.ts';
 import { actOnHeld, showHeld } from './desk/held.ts';
 import { showLearning } from './desk/learning.ts';
@@ -29,185 +29,84 @@ import { keepDraft } from './desk/writing/drafts.ts';
 import { previewAction } from './desk/writing/preview.ts';
 import { takeBackLatest } from './desk/writing/take-back.ts';
 import { readWordLetterInto } from './desk/writing/word-letter.ts';
+import { createDeskRender } from './desk-render.ts';
 import type { Page } from './page.ts';
-import { createRender } from './render.ts';
 
-export type DeskRoute =
-  | 'GET /desk'
-  | 'GET /desk/next'
-  | 'GET /desk/search'
-  | 'POST /desk/search'
-  | 'GET /desk/sign-in'
-  | 'GET /desk/signed-in'
-  | 'POST /desk/sign-out'
-  | 'GET /desk/cases/{reference}'
-  | 'POST /desk/cases/{reference}/{action}'
-  | 'GET /desk/cases/{reference}/do/{action}'
-  | 'GET /desk/cases/{reference}/documents/{channel}/{id}/{number}'
-  | 'POST /desk/cases/{reference}/take-back'
-  | 'POST /desk/cases/{reference}/do/{action}/draft'
-  | 'POST /desk/cases/{reference}/do/{action}/preview'
-  | 'POST /desk/cases/{reference}/do/{action}/word-letter'
-  | 'GET /desk/cases/{reference}/who-looked'
-  | 'GET /desk/cases/{reference}/letters/{notice}'
-  | 'GET /desk/cases/{reference}/messages/{channel}/{id}'
-  | 'POST /desk/cases/{reference}/messages/{channel}/{id}'
-  | 'GET /desk/automatic'
-  | 'GET /desk/suggestions'
-  | 'GET /desk/learning'
-  | 'GET /desk/bank-holidays'
-  | 'POST /desk/bank-holidays'
-  | 'POST /desk/bank-holidays/{date}/{action}'
-  | 'GET /desk/wording'
-  | 'GET /desk/wording/{piece}'
-  | 'POST /desk/wording/{piece}'
-  | 'GET /desk/merge/{reference}'
-  | 'POST /desk/merge/{reference}'
-  | 'GET /desk/reallocate'
-  | 'POST /desk/reallocate'
-  | 'GET /desk/signposts'
-  | 'POST /desk/signposts'
-  | 'GET /desk/policy-copies'
-  | 'POST /desk/policy-copies'
-  | 'POST /desk/policy-copies/{id}/posted'
-  | 'GET /desk/log'
-  | 'POST /desk/log'
-  | 'GET /desk/pass-on'
-  | 'POST /desk/pass-on'
-  | 'GET /desk/passed-on/{reference}'
-  | 'GET /desk/rota'
-  | 'POST /desk/rota'
-  | 'POST /desk/rota/remove'
-  | 'GET /desk/mail-preferences'
-  | 'POST /desk/mail-preferences'
-  | 'GET /desk/staff'
-  | 'GET /desk/staff/me'
-  | 'POST /desk/staff/me'
-  | 'GET /desk/staff/{subject}'
-  | 'POST /desk/staff/{subject}'
-  | 'GET /desk/recordings/{id}'
-  | 'GET /desk/held/{channel}/{id}'
-  | 'POST /desk/held/{channel}/{id}/{action}';
+/** `page`: that of the table of authority which stands behind the address. `open`: for whoever signs in or out. */
+type Row =
+  | { readonly page: DeskPage; readonly draws: (deps: DeskPageDeps) => OfficerPage }
+  | { readonly open: (deps: DeskPageDeps) => Page };
 
-/** The page of the table of authority that stands behind each route; undefined for signing in and out. Complete by type. */
-export const pageOfRoute: Readonly<Record<DeskRoute, DeskPage | undefined>> = {
-  'GET /desk': 'queue',
-  'GET /desk/next': 'queue',
-  'GET /desk/search': 'search',
-  'POST /desk/search': 'search',
-  'GET /desk/sign-in': undefined,
-  'GET /desk/signed-in': undefined,
-  'POST /desk/sign-out': undefined,
-  'GET /desk/cases/{reference}': 'case',
-  'POST /desk/cases/{reference}/{action}': 'act-on-case',
-  'GET /desk/cases/{reference}/do/{action}': 'act-on-case',
-  'GET /desk/cases/{reference}/documents/{channel}/{id}/{number}': 'case',
-  'POST /desk/cases/{reference}/take-back': 'act-on-case',
-  'POST /desk/cases/{reference}/do/{action}/draft': 'act-on-case',
-  'POST /desk/cases/{reference}/do/{action}/preview': 'act-on-case',
-  'POST /desk/cases/{reference}/do/{action}/word-letter': 'act-on-case',
-  'GET /desk/cases/{reference}/who-looked': 'who-looked',
-  'GET /desk/cases/{reference}/letters/{notice}': 'case',
-  'GET /desk/cases/{reference}/messages/{channel}/{id}': 'case',
-  'POST /desk/cases/{reference}/messages/{channel}/{id}': 'act-on-case',
-  'GET /desk/automatic': 'automatic',
-  'GET /desk/suggestions': 'suggestions',
-  'GET /desk/learning': 'learning',
-  'GET /desk/bank-holidays': 'bank-holidays',
-  'POST /desk/bank-holidays': 'enter-bank-holiday',
-  'POST /desk/bank-holidays/{date}/{action}': 'enter-bank-holiday',
-  'GET /desk/wording': 'wording',
-  'GET /desk/wording/{piece}': 'wording',
-  'POST /desk/wording/{piece}': 'change-wording',
-  'GET /desk/merge/{reference}': 'act-on-case',
-  'POST /desk/merge/{reference}': 'act-on-case',
-  'GET /desk/reallocate': 'reallocate',
-  'POST /desk/reallocate': 'reallocate',
-  'GET /desk/signposts': 'signpost',
-  'POST /desk/signposts': 'signpost',
-  'GET /desk/policy-copies': 'front-desk',
-  'POST /desk/policy-copies': 'keep-front-desk',
-  'POST /desk/policy-copies/{id}/posted': 'keep-front-desk',
-  'GET /desk/log': 'log',
-  'POST /desk/log': 'log',
-  'GET /desk/pass-on': 'pass-on',
-  'POST /desk/pass-on': 'pass-on',
-  'GET /desk/passed-on/{reference}': 'pass-on',
-  'GET /desk/rota': 'rota',
-  'POST /desk/rota': 'keep-rota',
-  'POST /desk/rota/remove': 'keep-rota',
-  'GET /desk/mail-preferences': 'mail-preferences',
-  'POST /desk/mail-preferences': 'mail-preferences',
-  'GET /desk/staff': 'staff',
-  'GET /desk/staff/me': 'own-absence',
-  'POST /desk/staff/me': 'own-absence',
-  'GET /desk/staff/{subject}': 'staff',
-  'POST /desk/staff/{subject}': 'record-staff',
-  'GET /desk/recordings/{id}': 'recording',
-  'GET /desk/held/{channel}/{id}': 'held',
-  'POST /desk/held/{channel}/{id}/{action}': 'settle-held',
+/** Every address of the desk, by API Gateway's route key. */
+const table: Readonly<Record<string, Row>> = {
+  'GET /desk': { page: 'queue', draws: showQueue },
+  'GET /desk/next': { page: 'queue', draws: goToNext },
+  'GET /desk/search': { page: 'search', draws: showSearch },
+  'POST /desk/search': { page: 'search', draws: search },
+  'GET /desk/sign-in': { open: beginSignIn },
+  'GET /desk/signed-in': { open: finishSignIn },
+  'POST /desk/sign-out': { open: signOut },
+  'GET /desk/cases/{reference}': { page: 'case', draws: showCasePage },
+  'POST /desk/cases/{reference}/{action}': { page: 'act-on-case', draws: actOnCase },
+  'GET /desk/cases/{reference}/do/{action}': { page: 'act-on-case', draws: showActionPage },
+  'GET /desk/cases/{reference}/documents/{channel}/{id}/{number}': { page: 'case', draws: openDocument },
+  'POST /desk/cases/{reference}/take-back': { page: 'act-on-case', draws: takeBackLatest },
+  'POST /desk/cases/{reference}/do/{action}/draft': { page: 'act-on-case', draws: keepDraft },
+  'POST /desk/cases/{reference}/do/{action}/preview': { page: 'act-on-case', draws: previewAction },
+  'POST /desk/cases/{reference}/do/{action}/word-letter': { page: 'act-on-case', draws: readWordLetterInto },
+  'GET /desk/cases/{reference}/who-looked': { page: 'who-looked', draws: showWhoLooked },
+  'GET /desk/cases/{reference}/letters/{notice}': { page: 'case', draws: showLetter },
+  'GET /desk/cases/{reference}/messages/{channel}/{id}': { page: 'case', draws: showMessage },
+  'POST /desk/cases/{reference}/messages/{channel}/{id}': { page: 'act-on-case', draws: placeMessage },
+  'GET /desk/automatic': { page: 'automatic', draws: showAutomatic },
+  'GET /desk/suggestions': { page: 'suggestions', draws: showSuggestions },
+  'GET /desk/learning': { page: 'learning', draws: showLearning },
+  'GET /desk/bank-holidays': { page: 'bank-holidays', draws: showBankHolidays },
+  'POST /desk/bank-holidays': { page: 'enter-bank-holiday', draws: enterBankHoliday },
+  'POST /desk/bank-holidays/{date}/{action}': { page: 'enter-bank-holiday', draws: decideBankHoliday },
+  'GET /desk/wording': { page: 'wording', draws: showAllWording },
+  'GET /desk/wording/{piece}': { page: 'wording', draws: showPiece },
+  'POST /desk/wording/{piece}': { page: 'change-wording', draws: changePiece },
+  'GET /desk/merge/{reference}': { page: 'act-on-case', draws: showMerge },
+  'POST /desk/merge/{reference}': { page: 'act-on-case', draws: merge },
+  'GET /desk/reallocate': { page: 'reallocate', draws: showReallocate },
+  'POST /desk/reallocate': { page: 'reallocate', draws: reallocate },
+  'GET /desk/signposts': { page: 'signpost', draws: showSignposts },
+  'POST /desk/signposts': { page: 'signpost', draws: recordSignpost },
+  'GET /desk/policy-copies': { page: 'front-desk', draws: showCopies },
+  'POST /desk/policy-copies': { page: 'keep-front-desk', draws: askForCopy },
+  'POST /desk/policy-copies/{id}/posted': { page: 'keep-front-desk', draws: recordCopyPosted },
+  'GET /desk/log': { page: 'log', draws: showLog },
+  'POST /desk/log': { page: 'log', draws: log },
+  'GET /desk/pass-on': { page: 'pass-on', draws: showPassOn },
+  'POST /desk/pass-on': { page: 'pass-on', draws: passOn },
+  'GET /desk/passed-on/{reference}': { page: 'pass-on', draws: showPassedOn },
+  'GET /desk/rota': { page: 'rota', draws: showRotaPage },
+  'POST /desk/rota': { page: 'keep-rota', draws: addShift },
+  'POST /desk/rota/remove': { page: 'keep-rota', draws: removeShift },
+  'GET /desk/mail-preferences': { page: 'mail-preferences', draws: showMailPreferences },
+  'POST /desk/mail-preferences': { page: 'mail-preferences', draws: chooseMail },
+  'GET /desk/staff': { page: 'staff', draws: showStaff },
+  'GET /desk/staff/me': { page: 'own-absence', draws: showOwnAbsence },
+  'POST /desk/staff/me': { page: 'own-absence', draws: recordOwnAbsence },
+  'GET /desk/staff/{subject}': { page: 'staff', draws: showStaffMember },
+  'POST /desk/staff/{subject}': { page: 'record-staff', draws: recordStaffMember },
+  'GET /desk/recordings/{id}': { page: 'recording', draws: playRecording },
+  'GET /desk/held/{channel}/{id}': { page: 'held', draws: showHeld },
+  'POST /desk/held/{channel}/{id}/{action}': { page: 'settle-held', draws: actOnHeld },
 };
 
-const pageOf = (route: string): DeskPage | undefined => Object.entries(pageOfRoute).find(([key]) => key === route)?.[1];
+const rows = Object.entries(table);
 
-/** The officers' pages by API Gateway's route key. */
-export function deskRoutes(deps: DeskDeps): Record<DeskRoute, Page> {
-  const pageDeps: DeskPageDeps = { ...deps, render: createRender(deps.council), pageOf };
-  return {
-    'GET /desk': forOfficers(pageDeps, showQueue(pageDeps)),
-    'GET /desk/next': forOfficers(pageDeps, goToNext(pageDeps)),
-    'GET /desk/search': forOfficers(pageDeps, showSearch(pageDeps)),
-    'POST /desk/search': forOfficers(pageDeps, search(pageDeps)),
-    'GET /desk/sign-in': beginSignIn(pageDeps),
-    'GET /desk/signed-in': finishSignIn(pageDeps),
-    'POST /desk/sign-out': signOut(pageDeps),
-    'GET /desk/cases/{reference}': forOfficers(pageDeps, showCasePage(pageDeps)),
-    'POST /desk/cases/{reference}/{action}': forOfficers(pageDeps, actOnCase(pageDeps)),
-    'GET /desk/cases/{reference}/do/{action}': forOfficers(pageDeps, showActionPage(pageDeps)),
-    'GET /desk/cases/{reference}/documents/{channel}/{id}/{number}': forOfficers(pageDeps, openDocument(pageDeps)),
-    'POST /desk/cases/{reference}/take-back': forOfficers(pageDeps, takeBackLatest(pageDeps)),
-    'POST /desk/cases/{reference}/do/{action}/draft': forOfficers(pageDeps, keepDraft(pageDeps)),
-    'POST /desk/cases/{reference}/do/{action}/preview': forOfficers(pageDeps, previewAction(pageDeps)),
-    'POST /desk/cases/{reference}/do/{action}/word-letter': forOfficers(pageDeps, readWordLetterInto(pageDeps)),
-    'GET /desk/cases/{reference}/who-looked': forOfficers(pageDeps, showWhoLooked(pageDeps)),
-    'GET /desk/cases/{reference}/letters/{notice}': forOfficers(pageDeps, showLetter(pageDeps)),
-    'GET /desk/cases/{reference}/messages/{channel}/{id}': forOfficers(pageDeps, showMessage(pageDeps)),
-    'POST /desk/cases/{reference}/messages/{channel}/{id}': forOfficers(pageDeps, placeMessage(pageDeps)),
-    'GET /desk/automatic': forOfficers(pageDeps, showAutomatic(pageDeps)),
-    'GET /desk/suggestions': forOfficers(pageDeps, showSuggestions(pageDeps)),
-    'GET /desk/learning': forOfficers(pageDeps, showLearning(pageDeps)),
-    'GET /desk/bank-holidays': forOfficers(pageDeps, showBankHolidays(pageDeps)),
-    'POST /desk/bank-holidays': forOfficers(pageDeps, enterBankHoliday(pageDeps)),
-    'POST /desk/bank-holidays/{date}/{action}': forOfficers(pageDeps, decideBankHoliday(pageDeps)),
-    'GET /desk/wording': forOfficers(pageDeps, showAllWording(pageDeps)),
-    'GET /desk/wording/{piece}': forOfficers(pageDeps, showPiece(pageDeps)),
-    'POST /desk/wording/{piece}': forOfficers(pageDeps, changePiece(pageDeps)),
-    'GET /desk/merge/{reference}': forOfficers(pageDeps, showMerge(pageDeps)),
-    'POST /desk/merge/{reference}': forOfficers(pageDeps, merge(pageDeps)),
-    'GET /desk/reallocate': forOfficers(pageDeps, showReallocate(pageDeps)),
-    'POST /desk/reallocate': forOfficers(pageDeps, reallocate(pageDeps)),
-    'GET /desk/signposts': forOfficers(pageDeps, showSignposts(pageDeps)),
-    'POST /desk/signposts': forOfficers(pageDeps, recordSignpost(pageDeps)),
-    'GET /desk/policy-copies': forOfficers(pageDeps, showCopies(pageDeps)),
-    'POST /desk/policy-copies': forOfficers(pageDeps, askForCopy(pageDeps)),
-    'POST /desk/policy-copies/{id}/posted': forOfficers(pageDeps, recordCopyPosted(pageDeps)),
-    'GET /desk/log': forOfficers(pageDeps, showLog(pageDeps)),
-    'POST /desk/log': forOfficers(pageDeps, log(pageDeps)),
-    'GET /desk/pass-on': forOfficers(pageDeps, showPassOn(pageDeps)),
-    'POST /desk/pass-on': forOfficers(pageDeps, passOn(pageDeps)),
-    'GET /desk/passed-on/{reference}': forOfficers(pageDeps, showPassedOn(pageDeps)),
-    'GET /desk/rota': forOfficers(pageDeps, showRotaPage(pageDeps)),
-    'POST /desk/rota': forOfficers(pageDeps, addShift(pageDeps)),
-    'POST /desk/rota/remove': forOfficers(pageDeps, removeShift(pageDeps)),
-    'GET /desk/mail-preferences': forOfficers(pageDeps, showMailPreferences(pageDeps)),
-    'POST /desk/mail-preferences': forOfficers(pageDeps, chooseMail(pageDeps)),
-    'GET /desk/staff': forOfficers(pageDeps, showStaff(pageDeps)),
-    'GET /desk/staff/me': forOfficers(pageDeps, showOwnAbsence(pageDeps)),
-    'POST /desk/staff/me': forOfficers(pageDeps, recordOwnAbsence(pageDeps)),
-    'GET /desk/staff/{subject}': forOfficers(pageDeps, showStaffMember(pageDeps)),
-    'POST /desk/staff/{subject}': forOfficers(pageDeps, recordStaffMember(pageDeps)),
-    'GET /desk/recordings/{id}': forOfficers(pageDeps, playRecording(pageDeps)),
-    'GET /desk/held/{channel}/{id}': forOfficers(pageDeps, showHeld(pageDeps)),
-    'POST /desk/held/{channel}/{id}/{action}': forOfficers(pageDeps, actOnHeld(pageDeps)),
-  };
+/** By route, the page of the table of authority that stands behind it; undefined for signing in and out. */
+export const pageOfRoute: Readonly<Record<string, DeskPage | undefined>> = Object.fromEntries(
+  rows.map(([route, row]) => [route, 'page' in row ? row.page : undefined]),
+);
+
+/** The officers' pages by route. */
+export function deskRoutes(deps: DeskDeps): Readonly<Record<string, Page>> {
+  const pageDeps: DeskPageDeps = { ...deps, render: createDeskRender(deps.council), pageOf: (route) => pageOfRoute[route] };
+  return Object.fromEntries(
+    rows.map(([route, row]) => [route, 'page' in row ? forOfficers(pageDeps, row.draws(pageDeps)) : row.open(pageDeps)]),
+  );
 }

@@ -7,6 +7,16 @@ declare module 'nunjucks/browser/nunjucks-slim.js' {
     constructor(loader: PrecompiledLoader, options: { autoescape: boolean; trimBlocks?: boolean; lstripBlocks?: boolean });
     render(name: string, context: object): string;
   }
-  const slim: { Environment: typeof Environment; PrecompiledLoader: typeof PrecompiledLoader };
+  /** Text that is markup already. */
+  class SafeString {
+    private constructor();
+    toString(): string;
+  }
+  const slim: {
+    runtime: { markSafe(text: string): SafeString };
+    lib: { escape(text: string): string };
+    Environment: typeof Environment;
+    PrecompiledLoader: typeof PrecompiledLoader;
+  };
   export = slim;
 }

@@ -32,13 +32,21 @@ export const paths = {
   statusCase: '/status/case',
   statusLetter: (notice: string) => `/status/letters/${encodeURIComponent(notice)}`,
   statusSay: (what: string) => `/status/say/${what}`,
+  /** Photos and documents for what they are about to add. */
+  statusFiles: '/status/files',
+  /** Where S3 sends a browser that has sent a file. */
+  statusFileAdded: '/status/files/added',
+  removeStatusFile: '/status/files/remove',
   statusSaid: '/status/said',
+  statusMoreTime: '/status/more-time',
   statusClose: '/status/close',
   /** What every public page leads to: how it may be used, what is kept, and how to do without it. */
   accessibility: '/accessibility',
   privacy: '/privacy',
   cookies: '/cookies',
   otherWays: '/other-ways',
+  /** Remembers a language and goes on to `to`, a page of ours. */
+  language: (tag: string, to: string) => `/language/${tag}?to=${encodeURIComponent(to)}`,
   asset: (name: string) => `/assets/${name}`,
   desk: '/desk',
   /** On to what follows a case in the queue from which it was opened. */

@@ -2,11 +2,13 @@ import type { CouncilFacts } from '../../council/facts.ts';
 import type { AnsweredByLink } from '../app/answer-by-link.ts';
 import type { SentComplaint, ToSend } from '../app/send-complaint.ts';
 import type { AnswersInHand } from '../contracts/answers-in-hand.ts';
+import type { ComplaintAnswers } from '../contracts/complaint-form.ts';
 import type { Instant } from '../domain/calendar/local-date.ts';
 import type { Contribution } from '../domain/cases/allocation/contribution.ts';
-import type { StoredUpload } from '../domain/intake/uploads.ts';
+import type { Advice } from '../domain/intake/beside-the-button.ts';
 import type { Policy } from '../domain/policy/periods.ts';
-import type { Render } from './render.ts';
+import type { Uploads } from './evidence/evidence.ts';
+import type { ChosenLanguage, Drawing } from './words/languages.ts';
 
 /** What the resident's pages need of the world. */
 export type PublicDeps = {
@@ -14,6 +16,8 @@ export type PublicDeps = {
   readonly policy: Policy;
   /** Keeps the original and takes the complaint in; the same token twice is one complaint. */
   readonly send: (complaint: ToSend) => Promise<SentComplaint>;
+  /** What may be quicker, from the answers in hand (duty D4). */
+  readonly advise: (answers: ComplaintAnswers, at: Instant) => Promise<Advice>;
   /** What the link with that token asks for; undefined where it is good for nothing. */
   readonly openAnswerLink: (token: string) => Promise<Contribution | undefined>;
   readonly answerByLink: (token: string, answer: string) => Promise<AnsweredByLink>;
@@ -21,23 +25,10 @@ export type PublicDeps = {
   readonly newToken: () => string;
   readonly formTokens: FormTokens;
   readonly openings: OpeningStamps;
-  readonly answers: HeldAnswers;
+  readonly answers: Held<AnswersInHand>;
   readonly uploads: Uploads;
+  readonly language: ChosenLanguage;
 };
-
-/** Files that browsers send straight to S3, for whoever holds the token of these answers. */
-export type Uploads = {
-  /** Two forms for one and the same file, each good for an hour: `byBrowser` leads back to `onTo`, `byScript` is answered with nothing. */
-  open(
-    token: string,
-    onTo: string,
-  ): Promise<{ readonly key: string; readonly nameField: string; readonly byBrowser: UploadForm; readonly byScript: UploadForm }>;
-  /** What came under a key; undefined where it was not opened for that token, or nothing has come. */
-  find(token: string, key: string): Promise<StoredUpload | undefined>;
-};
-
-/** `fields` as they are to be sent, before the file. `nameField` beside them takes the file's name, encoded. */
-export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
 
 /** Signed double-submit: the cookie and the form's hidden field must belong together. */
 export type FormTokens = {
@@ -53,17 +44,20 @@ export type OpeningStamps = {
   read(stamp: string): Promise<Instant | undefined>;
 };
 
-/** Answers that the browser's cookie opened, and until when they are kept. `token`: of that cookie. */
-export type OpenedAnswers = { readonly value: AnswersInHand; readonly until: Instant; readonly token: string };
+/** What the browser's cookie opened, and until when it is kept. `token`: of that cookie. */
+export type Opened<Value> = { readonly value: Value; readonly until: Instant; readonly token: string };
 
-/** What somebody answered so far, sealed under their cookie: an answer never stands in a URL. */
-export type HeldAnswers = {
-  /** Undefined where there are none, or their time is over. */
-  open(cookies: readonly string[]): Promise<OpenedAnswers | undefined>;
+/** What somebody typed so far, sealed under their cookie: nothing of it ever stands in a URL. */
+export type Held<Value> = {
+  /** Undefined where there is nothing, or its time is over. */
+  open(cookies: readonly string[]): Promise<Opened<Value> | undefined>;
   /** In the place of what was opened, or under a new cookie; gives a whole `Set-Cookie` value. */
-  keep(opened: OpenedAnswers | undefined, value: AnswersInHand, until: Instant): Promise<string>;
+  keep(opened: Opened<Value> | undefined, value: Value, until: Instant): Promise<string>;
   /** Gives a whole `Set-Cookie` value. */
   clear(cookies: readonly string[]): Promise<string>;
 };
 
-export type PublicPageDeps = PublicDeps & { readonly render: Render };
+export type OpenedAnswers = Opened<AnswersInHand>;
+
+/** With the words of the language that one request is answered in. */
+export type PublicPageDeps = PublicDeps & Drawing;

@@ -13,6 +13,9 @@ import { showPrivacy } from './privacy/privacy.ts';
 import type { PublicDeps, PublicPageDeps } from './public-deps.ts';
 import { createRender } from './render.ts';
 import { showStart } from './start/start.ts';
+import { chooseLanguage } from './words/choose-language.ts';
+import { createDrawing } from './words/languages.ts';
+import { englishWords } from './words/words.ts';
 
 export type PublicRoute =
   | 'GET /'
@@ -38,35 +41,44 @@ export type PublicRoute =
   | 'GET /accessibility'
   | 'GET /privacy'
   | 'GET /cookies'
-  | 'GET /other-ways';
+  | 'GET /other-ways'
+  | 'GET /language/{tag}';
 
 /** The resident's pages, and the one on which somebody without an account answers, by API Gateway's route key. */
 export function publicRoutes(deps: PublicDeps): Record<PublicRoute, Page> {
-  const pageDeps: PublicPageDeps = { ...deps, render: createRender(deps.council) };
+  const drawing = createDrawing(deps.council, deps.language);
+  /** A page in the language that its reader chose. */
+  const page =
+    (of: (deps: PublicPageDeps) => Page): Page =>
+    async (request) =>
+      of({ ...deps, ...(await drawing(request)) })(request);
+  const inEnglish: PublicPageDeps = { ...deps, words: englishWords, render: createRender(deps.council) };
   return {
-    'GET /': showStart(pageDeps),
+    'GET /': page(showStart),
     'GET /complaint': startForm,
-    'GET /complaint/check': showCheck(pageDeps),
-    'POST /complaint/send': sendComplaint(pageDeps),
-    'GET /complaint/sent': showSent(pageDeps),
-    'GET /complaint/copy': showCopy(pageDeps),
-    'GET /complaint/saving': showSaving(pageDeps),
-    'POST /complaint/saving': chooseSaving(pageDeps),
-    'POST /complaint/more-time': giveMoreTime(pageDeps),
-    'GET /complaint/clear': showClear(pageDeps),
-    'POST /complaint/clear': clearAnswers(pageDeps),
-    'GET /complaint/cleared': showCleared(pageDeps),
-    'GET /complaint/evidence': showEvidence(pageDeps),
-    'GET /complaint/evidence/added': addEvidence(pageDeps),
-    'POST /complaint/evidence/remove': removeEvidence(pageDeps),
-    'GET /complaint/{page}': showQuestion(pageDeps),
-    'POST /complaint/{page}': answerQuestion(pageDeps),
-    'GET /answer/{token}': showAsked(pageDeps),
-    'POST /answer/{token}': sendAnswer(pageDeps),
-    'GET /answered': showAnswered(pageDeps),
-    'GET /accessibility': showAccessibility(pageDeps),
-    'GET /privacy': showPrivacy(pageDeps),
-    'GET /cookies': showCookies(pageDeps),
-    'GET /other-ways': showOtherWays(pageDeps),
+    'GET /complaint/check': page(showCheck),
+    'POST /complaint/send': page(sendComplaint),
+    'GET /complaint/sent': page(showSent),
+    'GET /complaint/copy': page(showCopy),
+    'GET /complaint/saving': page(showSaving),
+    'POST /complaint/saving': page(chooseSaving),
+    'POST /complaint/more-time': page(giveMoreTime),
+    'GET /complaint/clear': page(showClear),
+    'POST /complaint/clear': page(clearAnswers),
+    'GET /complaint/cleared': page(showCleared),
+    'GET /complaint/evidence': page(showEvidence),
+    'GET /complaint/evidence/added': page(addEvidence),
+    'POST /complaint/evidence/remove': page(removeEvidence),
+    'GET /complaint/{page}': page(showQuestion),
+    'POST /complaint/{page}': page(answerQuestion),
+    // Whom we ask for a part of an answer works for us or with us: English is what we write to each other.
+    'GET /answer/{token}': showAsked(inEnglish),
+    'POST /answer/{token}': sendAnswer(inEnglish),
+    'GET /answered': showAnswered(inEnglish),
+    'GET /accessibility': page(showAccessibility),
+    'GET /privacy': page(showPrivacy),
+    'GET /cookies': page(showCookies),
+    'GET /other-ways': page(showOtherWays),
+    'GET /language/{tag}': chooseLanguage(deps),
   };
 }

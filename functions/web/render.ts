@@ -4,14 +4,36 @@ import { assetNames } from './assets.generated.js';
 import { firstQuestion } from './complaint/questions.ts';
 import { paths } from './paths.ts';
 import { templates } from './templates.generated.js';
+import type { WordKey } from './words/catalogue.ts';
+import { markedUp } from './words/marked-up.ts';
+import { englishWords, type Language, type Words } from './words/words.ts';
 
 /** Draws one page: `template` by its path under `functions/web`, `view` with everything it shows. What people typed is escaped. */
 export type Render = (template: string, view: object) => string;
 
-export function createRender(council: CouncilFacts): Render {
-  const environment = new slim.Environment(new slim.PrecompiledLoader(templates), { autoescape: true });
+/** A link to the same page in another language. */
+export type LanguageLink = Language & { readonly href: string; readonly current: boolean };
+
+export function environmentOf(compiled: Readonly<Record<string, unknown>>): slim.Environment {
+  return new slim.Environment(new slim.PrecompiledLoader(compiled), { autoescape: true });
+}
+
+const forResidents = environmentOf(templates);
+
+/** Residents' pages, unless `environment` has others; in English, where no other words are given. */
+export function createRender(
+  council: CouncilFacts,
+  words: Words = englishWords,
+  languages: readonly LanguageLink[] = [],
+  environment: slim.Environment = forResidents,
+): Render {
   const frame = {
     council,
+    t: words.t,
+    rich: (key: WordKey, values: Readonly<Record<string, unknown>>, href?: string) => markedUp(words, key, values, href),
+    language: words.language,
+    inEnglish: words === englishWords,
+    languages,
     paths: {
       start: paths.start,
       complaint: paths.complaint,

@@ -1,11 +1,12 @@
 import type { Page } from './page.ts';
-import { createRender } from './render.ts';
 import { askForLink, showAsk, showAsked } from './status/ask.ts';
 import { showCase } from './status/case.ts';
+import { addFile, removeFile, showFiles } from './status/files.ts';
 import { showLetter } from './status/letter.ts';
-import { closePage, openLink, showOpen } from './status/open.ts';
+import { closePage, giveMoreTime, openLink, showOpen } from './status/open.ts';
 import { say, showSaid, showSay } from './status/say.ts';
 import type { StatusDeps, StatusPageDeps } from './status/status-deps.ts';
+import { createDrawing } from './words/languages.ts';
 
 export type StatusRoute =
   | 'GET /status'
@@ -17,23 +18,35 @@ export type StatusRoute =
   | 'GET /status/letters/{notice}'
   | 'GET /status/say/{what}'
   | 'POST /status/say/{what}'
+  | 'GET /status/files'
+  | 'GET /status/files/added'
+  | 'POST /status/files/remove'
   | 'GET /status/said'
+  | 'POST /status/more-time'
   | 'POST /status/close';
 
 /** The pages on which somebody sees where their complaint stands, by API Gateway's route key. */
 export function statusRoutes(deps: StatusDeps): Record<StatusRoute, Page> {
-  const pageDeps: StatusPageDeps = { ...deps, render: createRender(deps.council) };
+  const drawing = createDrawing(deps.council, deps.language);
+  const page =
+    (of: (deps: StatusPageDeps) => Page): Page =>
+    async (request) =>
+      of({ ...deps, ...(await drawing(request)) })(request);
   return {
-    'GET /status': showAsk(pageDeps),
-    'POST /status': askForLink(pageDeps),
-    'GET /status/asked': showAsked(pageDeps),
-    'GET /status/open/{token}': showOpen(pageDeps),
-    'POST /status/open/{token}': openLink(pageDeps),
-    'GET /status/case': showCase(pageDeps),
-    'GET /status/letters/{notice}': showLetter(pageDeps),
-    'GET /status/say/{what}': showSay(pageDeps),
-    'POST /status/say/{what}': say(pageDeps),
-    'GET /status/said': showSaid(pageDeps),
-    'POST /status/close': closePage(pageDeps),
+    'GET /status': page(showAsk),
+    'POST /status': page(askForLink),
+    'GET /status/asked': page(showAsked),
+    'GET /status/open/{token}': page(showOpen),
+    'POST /status/open/{token}': page(openLink),
+    'GET /status/case': page(showCase),
+    'GET /status/letters/{notice}': page(showLetter),
+    'GET /status/say/{what}': page(showSay),
+    'POST /status/say/{what}': page(say),
+    'GET /status/files': page(showFiles),
+    'GET /status/files/added': page(addFile),
+    'POST /status/files/remove': page(removeFile),
+    'GET /status/said': page(showSaid),
+    'POST /status/more-time': page(giveMoreTime),
+    'POST /status/close': page(closePage),
   };
 }

@@ -1,21 +1,30 @@
 import { describe, expect, test } from 'vitest';
+import { chooseMail } from '../../functions/app/choose-mail.ts';
+import { countReleases } from '../../functions/app/count-releases.ts';
+import { countSuggestions } from '../../functions/app/count-suggestions.ts';
 import { findOutsideCases } from '../../functions/app/find-contact.ts';
 import { showFrontDesk } from '../../functions/app/front-desk.ts';
+import { listLessons } from '../../functions/app/list-lessons.ts';
 import { listAutomatic, listQueue, listWorkloads } from '../../functions/app/list-queue.ts';
 import { moveContact } from '../../functions/app/move-contact.ts';
 import { recordingFor } from '../../functions/app/play-recording.ts';
 import { previewLetter } from '../../functions/app/preview-letter.ts';
 import { recordOwnAbsence } from '../../functions/app/record-own-absence.ts';
+import { showRota } from '../../functions/app/rota.ts';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { showCase } from '../../functions/app/show-case.ts';
+import { staffEntry } from '../../functions/app/staff-entry.ts';
 import { takeIn, takeInLogged } from '../../functions/app/take-in.ts';
 import { whoLooked } from '../../functions/app/who-looked.ts';
-import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
+import { addMinutes, writtenDate } from '../../functions/domain/calendar/local-date.ts';
+import type { Month } from '../../functions/domain/calendar/month.ts';
 import type { Officer } from '../../functions/domain/cases/actor.ts';
 import type { Command } from '../../functions/domain/cases/command.ts';
 import { inView } from '../../functions/domain/cases/in-view.ts';
 import { leadServiceOf } from '../../functions/domain/cases/lead-service.ts';
 import { officerCommands } from '../../functions/domain/cases/possible.ts';
+import { releasesOf } from '../../functions/domain/reporting/counted-release.ts';
+import { decisionsByRoute } from '../../functions/domain/reporting/decisions-by-route.ts';
 import { mayAct, mayOpen, viewerOf, whoDoes } from '../../functions/domain/staff/authority.ts';
 import { type StaffMember, staffRoles } from '../../functions/domain/staff/staff-member.ts';
 import { wellFormed } from '../domain/cases/case-walk.ts';
@@ -45,7 +54,7 @@ async function deskWith(...steps: readonly Command[]) {
 }
 
 const forService = (service: 'waste' | 'parking'): Command => ({ type: 'accept-at-stage-one', service, ombudsman: 'LGSCO' });
-const toMe: Command = { type: 'allocate', service: 'parking', officer: me };
+const toMe: Command = { type: 'allocate', service: 'parking', officer: me, reason: 'They know the street.' };
 
 describe('every role and every act of the case page', () => {
   test.each<[string, readonly Command[]]>([
@@ -197,7 +206,7 @@ test('what stands in no case is read by those whose role reads it, and by nobody
 });
 
 describe('who looked', () => {
-  test('is counted by officer, case and day, moves no version, and is told to the auditor alone', async () => {
+  test('is kept by officer, case and day, a visit for each hour, moves no version, and is told to the auditor alone', async () => {
     const { deps, store, reference, later } = await deskWith();
     await store.rememberOfficer(ben, ['auditor']);
     await showCase(deps, reference, asha);
@@ -208,10 +217,10 @@ describe('who looked', () => {
     await showCase(deps, reference, asha);
     expect(await whoLooked(deps, reference, asha)).toBeUndefined();
     const looks = (await whoLooked(deps, reference, ben)) ?? [];
-    expect(looks.map(({ by, on, times, first, last }) => [by.name, on, times, first.slice(11, 16), last.slice(11, 16)])).toEqual([
+    expect(looks.map(({ by, on, visits, first, last }) => [by.name, on, visits, first.slice(11, 16), last.slice(11, 16)])).toEqual([
       ['Asha Example', '2026-12-19', 1, '09:30', '09:30'],
       ['Carol Example', '2026-12-18', 1, '09:30', '09:30'],
-      ['Asha Example', '2026-12-18', 2, '09:00', '09:30'],
+      ['Asha Example', '2026-12-18', 1, '09:00', '09:30'],
     ]);
     expect((await store.load(reference))?.version).toBe(1);
   });
@@ -221,6 +230,29 @@ describe('who looked', () => {
     await showCase(deps, reference, carol);
     expect(await store.looks(reference)).toEqual([]);
   });
+});
+
+test('what the desk reads beside its cases is guarded where it is read, and not only at its address', async () => {
+  const { deps, store } = await deskWith(forService('waste'));
+  const stranger: Officer = { ...me, subject: 'officer-stranger' };
+  const months = ['2026-12' as Month];
+  const suggested = (by: Officer) => countSuggestions(deps, by, months);
+  expect(await suggested(stranger)).toEqual(decisionsByRoute([]));
+  expect(await suggested(carol)).not.toEqual(decisionsByRoute([]));
+  expect(await countReleases(deps, stranger, months)).toEqual(releasesOf([]));
+  expect(await listLessons(deps, stranger)).toEqual([]);
+  expect([await listWorkloads(deps, stranger), (await listWorkloads(deps, carol)).length > 0]).toEqual([[], true]);
+  expect([await staffEntry(deps, stranger, carol.subject), (await staffEntry(deps, asha, carol.subject))?.member.subject]).toEqual([
+    undefined,
+    carol.subject,
+  ]);
+  const shift = { officer: carol, from: deps.now(), until: addMinutes(deps.now(), 60) };
+  await store.rota.change({ number: 1, at: deps.now(), by: asha, rota: [shift] });
+  expect([(await showRota(deps, stranger)).rota.length, (await showRota(deps, carol)).rota.length]).toEqual([0, 1]);
+  expect([await chooseMail(deps, stranger, ['new']), await chooseMail(deps, carol, ['new'])]).toEqual([
+    expect.stringMatching(/^Your role does not let you/),
+    undefined,
+  ]);
 });
 
 describe('somebody who is away', () => {
@@ -242,7 +274,7 @@ describe('somebody who is away', () => {
       possible: false,
       because: expect.any(String),
     });
-    const workloads = await listWorkloads(deps);
+    const workloads = await listWorkloads(deps, carol);
     expect(workloads.find(({ subject }) => subject === me.subject)).toMatchObject({ open: 1, standsIn: { name: 'Carol Example' } });
     expect(workloads.find(({ subject }) => subject === carol.subject)).toEqual({ subject: carol.subject, open: 0, standsIn: undefined });
   });

@@ -139,6 +139,18 @@ describe('asking for a link', () => {
     expect(links()).toHaveLength(statusAsks.perPersonAndHour + 1);
   });
 
+  test('ends with the hour for a case whose numbers somebody guesses, also where the right one comes too late', async () => {
+    const { ask, links, deps, reference, later } = await complained();
+    for (let guess = 0; guess < statusAsks.perCaseAndHour; guess += 1) await ask({ telephone: `01632 960${200 + guess}` });
+    await ask({ telephone: rosa.telephone });
+    await sendNotices(deps, reference);
+    expect(links()).toHaveLength(0);
+    later(60);
+    await ask({ telephone: rosa.telephone });
+    await sendNotices(deps, reference);
+    expect(links()).toHaveLength(1);
+  });
+
   test('goes to a representative once their authority is verified, and then no more to the person', async () => {
     const { act, ask, links, deps, reference, open } = await complained({ onBehalfOf: { name: 'Maria' } });
     const dana = { name: 'Dana Fox', kind: 'advice', email: 'dana@advice.example', reachBy: ['email'] } as const;
@@ -250,6 +262,22 @@ describe('what they tell us there', () => {
     const deps = { ...world.deps, linkTokens };
     for (const text of ['One.', 'One.', 'Two.']) await sayOnStatusPage(deps, session, { ...said, text });
     expect((await events(world)).filter(({ type }) => type === 'correspondence-added')).toHaveLength(2);
+  });
+
+  test('brings its files, also where the sweep takes it in, and is another message with others', async () => {
+    const world = await complained();
+    const session = await world.open();
+    const file = (name: string) => ({ key: `uploads/set-0000000000000000/${name}-000000000000`, name, size: 20, type: 'image/jpeg' });
+    const said = { token: 'token-000000000001', says: 'adds', text: 'Look.' } as const;
+    const deps = { ...world.deps, linkTokens };
+    for (const files of [[file('bin')], [file('bin')], [file('bin'), file('wall')]])
+      await sayOnStatusPage(deps, session, { ...said, files });
+    const contacts = (await world.deps.store.loadFile(world.reference))?.contacts.slice(1) ?? [];
+    const names = contacts.map(({ attachments }) => attachments.map(({ name }) => name).join(' and '));
+    expect(names.toSorted()).toEqual(['bin', 'bin and wall']);
+    const [body = new Uint8Array()] = world.originals.values();
+    const { type, ...rest } = file('bin');
+    expect(contactOfStoredStatusMessage(body, moment('2026-12-14T11:00:00Z'))?.attachments).toEqual([{ ...rest, contentType: type }]);
   });
 
   test('asks for stage two once the response is out, in whatever words; before it, it is part of the complaint', async () => {

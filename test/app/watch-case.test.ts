@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../functions/app/run-command.ts';
 import { sendNotices } from '../../functions/app/send-notices.ts';
 import { sweepDeadlines } from '../../functions/app/sweep-deadlines.ts';
+import { sweepHarm } from '../../functions/app/sweep-harm.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import { planAlerts, speakDueAlerts } from '../../functions/app/watch-case.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
@@ -236,6 +237,28 @@ describe('possible harm that nobody takes', () => {
       '22:30 complaints-team@luton.example',
       '22:30 out-of-hours@luton.example',
     ]);
+  });
+
+  test('climbs also where its schedule was lost, at the weekend too, each step once, and no further once it is taken', async () => {
+    const { deps, reference, clockTo } = await seen(tonight);
+    const steps = async (time: string) => {
+      clockTo(time);
+      await sweepHarm(deps);
+      return (await deps.store.loadFile(reference))?.alerts.filter(({ deadline }) => deadline === 'take-harm').length;
+    };
+    const hears = async () => (await deps.store.notices(reference)).map(({ to }) => to.by === 'email' && to.email);
+    expect(await steps('2026-12-18T22:29:00Z')).toBe(0);
+    expect(await steps('2026-12-18T22:34:00Z')).toBe(1);
+    expect(await hears()).toContain('ben@council.example');
+    expect(await steps('2026-12-18T22:39:00Z')).toBe(1);
+    // A schedule that comes late after all says it no more.
+    expect(await speakDueAlerts(deps, reference)).toBe(0);
+    expect(await steps('2026-12-18T23:04:00Z')).toBe(2);
+    expect(await hears()).toContain('out-of-hours@luton.example');
+    // Saturday night.
+    expect(await steps('2026-12-19T23:30:00Z')).toBe(3);
+    await runCommand(deps, { reference, command: { type: 'take-harm' }, commandId: 'take', by: asha });
+    expect(await steps('2026-12-20T09:00:00Z')).toBe(3);
   });
 
   test('climbs no further once a named person has taken it, and the case and its queue say who', async () => {

@@ -10,7 +10,7 @@ const today = writtenDate('2026-12-18');
 function answersOf(fields: Readonly<Record<string, string | readonly string[]>>): ComplaintAnswers {
   const form = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
   const read = readComplaint(typedComplaint(form), today);
-  if ('errors' in read) throw new Error(read.errors.map(({ text }) => text).join());
+  if ('errors' in read) throw new Error(read.errors.map(({ problem }) => problem).join());
   return read.answers;
 }
 

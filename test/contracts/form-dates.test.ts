@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate, readDay, readOptionalDay } from '../../functions/contracts/form-dates.ts';
+import { readDate, readDay, readOptionalDay, typedDate } from '../../functions/contracts/form-dates.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 
 const typed = (day: string, month: string, year: string) => readDate({ day, month, year }, 'The date');
@@ -16,6 +16,14 @@ describe('a date', () => {
   test.each(['26', '226', '02026'])('needs a year of four digits, and %s is none', (year) => {
     expect(typed('3', '9', year)).toEqual({ wrong: 'The date must have a year with 4 numbers, like 2026' });
   });
+});
+
+test.each([
+  ['২৭', '৩', '২০২৬'],
+  ['۲۷', '۳', '۲۰۲۶'],
+])('a date is read from the digits of other keyboards: %s %s %s', (day, month, year) => {
+  const form = new URLSearchParams({ 'on-day': day, 'on-month': month, 'on-year': year });
+  expect(readDate(typedDate(form, 'on'), 'The date')).toEqual({ date: '2026-03-27' });
 });
 
 describe('the days that an answer may name', () => {

@@ -339,11 +339,16 @@ test('somebody sees where it stands by a link in their e-mail, and what they tel
   await resident.follow('Read the letter');
   expect(resident.text()).toContain(`Your reference is ${reference}`);
   await resident.open('/status/say/add');
-  await resident.submit('/status/say/add', { words: 'It is the third one in the alley.' });
+  await resident.submit('/status/say/add', { words: 'It is the third one in the alley.', to: 'files' });
+  await resident.upload(Buffer.from('The letter of the lighting company.\n'), 'letter.txt');
+  await resident.follow('Go back to what you are writing');
+  await resident.submit('/status/say/add');
   expect(resident.heading()).toBe('We have what you told us');
-  expect((await service.case(reference)).contacts.map(({ channel, text }) => [channel, text]).at(-1)).toEqual([
+  const added = (await service.case(reference)).contacts.at(-1);
+  expect([added?.channel, added?.text, added?.attachments.map(({ name }) => name)]).toEqual([
     'web',
     'It is the third one in the alley.',
+    ['letter.txt'],
   ]);
   await resident.open(link);
   await resident.submit('/status/open/');

@@ -85,8 +85,9 @@ test('on the working day after, she is asked whether it is done, once, and her "
   await service.clockTo('2026-11-09T12:00:00Z');
   const [asked, ...again] = await mailAbout('did we do what we promised?');
   expect(again).toEqual([]);
-  expect(asked?.text).toContain('to be kept by Friday 6 November 2026');
-  expect(asked?.text).not.toMatch(/\bbin\b/i);
+  expect(asked?.text).toContain('by Friday 6 November 2026');
+  expect(asked?.text).toContain('Empty the bin and leave a second one.');
+  expect(asked?.text).not.toMatch(/rubbish|three weeks/i);
 
   await service.email(message(`Rosa Mellor <${rosa}>`, `Re: ${asked?.subject}`, 'No, it is still full.'), `?to=${asked?.replyTo[0]}`);
   await service.settle();

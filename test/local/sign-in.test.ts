@@ -57,6 +57,12 @@ async function exchange(issuer: string, code: string, code_verifier = verifier) 
   return fetch(`${issuer}/token`, { method: 'POST', body });
 }
 
+test('tells when it has ended, so that npm start can end too', async () => {
+  const signIn = await startSignIn({ port: 0, publicUrl, clock: createClock({ startAt: new Date('2027-03-01T09:00:00Z') }) });
+  signIn.stop();
+  expect(await signIn.ended).toBeUndefined();
+});
+
 const claimsIn = (token: string) => JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString('utf8'));
 
 describe('the sign-in provider', () => {

@@ -11,7 +11,14 @@ import type {
   StaffEntry,
   StoredCase,
 } from '../../functions/app/ports.ts';
-import { addDays, dayOfWeek, type Instant, type LocalDate, londonDateOf } from '../../functions/domain/calendar/local-date.ts';
+import {
+  addDays,
+  dayOfWeek,
+  type Instant,
+  type LocalDate,
+  londonClockOf,
+  londonDateOf,
+} from '../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
 import type { CaseEvent } from '../../functions/domain/cases/event.ts';
 import type { QueueEntry } from '../../functions/domain/desk/queue-entry.ts';
@@ -23,7 +30,7 @@ import { afterNews } from '../../functions/domain/notices/standing.ts';
 import type { Lesson } from '../../functions/domain/registers/lesson.ts';
 import type { CountedDecision } from '../../functions/domain/reporting/counted-decision.ts';
 import type { CountedRelease } from '../../functions/domain/reporting/counted-release.ts';
-import type { Look } from '../../functions/domain/staff/look.ts';
+import type { Look, LookedAt } from '../../functions/domain/staff/look.ts';
 import { withRecord } from '../../functions/domain/staff/recording.ts';
 import { memoryCalendarStore } from './memory-calendar-store.ts';
 import { memoryDraftStore } from './memory-draft-store.ts';
@@ -64,7 +71,8 @@ export function memoryCaseStore(): CaseStore {
   const copies = new Map<string, KnownCopy>();
   const notices = new Map<NoticeOwner, Map<string, NoticeRecord>>();
   const receipts = new Map<string, Set<string>>();
-  const looked = new Map<Reference, Map<string, Look>>();
+  const looked = new Map<string, Map<string, Look & { readonly hours: ReadonlySet<string> }>>();
+  const lookedKey = (what: LookedAt) => (typeof what === 'string' ? what : `${what.channel}#${what.id}`);
   const answerLinks = new Map<string, AnswerLink>();
 
   const pointers = new Map<string, Set<Reference>>();
@@ -330,14 +338,16 @@ export function memoryCaseStore(): CaseStore {
     async rememberSchedule(reference, name) {
       caseOf(reference).schedule = name;
     },
-    async noteLook(reference, by, at) {
-      const days = looked.get(reference) ?? new Map<string, Look>();
-      looked.set(reference, days);
+    async noteLook(what, by, at) {
+      const days = looked.get(lookedKey(what)) ?? new Map();
+      looked.set(lookedKey(what), days);
       const on = londonDateOf(at);
       const known = days.get(`${on}#${by.subject}`);
-      days.set(`${on}#${by.subject}`, { on, by, first: known?.first ?? at, last: at, times: (known?.times ?? 0) + 1 });
+      const hours = new Set([...(known?.hours ?? []), londonClockOf(at).slice(0, 2)]);
+      days.set(`${on}#${by.subject}`, { on, by, first: known?.first ?? at, last: at, visits: hours.size, hours });
     },
-    looks: async (reference) => [...(looked.get(reference) ?? [])].sort(byText(([key]) => key)).map(([, look]) => structuredClone(look)),
+    looks: async (what) =>
+      [...(looked.get(lookedKey(what)) ?? [])].sort(byText(([key]) => key)).map(([, { hours, ...look }]) => structuredClone(look)),
     staff: async () =>
       [...staffEntries.values()]
         .map(({ member }) => ({ ...member, ...(mailOff.has(member.subject) && { mailOff: mailOff.get(member.subject) }) }))

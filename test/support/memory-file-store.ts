@@ -1,8 +1,6 @@
 import type { ContactRecord, FileStore } from '../../functions/app/ports.ts';
-import { addMinutes } from '../../functions/domain/calendar/local-date.ts';
 import type { ContactKey } from '../../functions/domain/intake/contact.ts';
-import type { FileCheck } from '../../functions/domain/intake/file-check.ts';
-import { uncheckedAfter } from '../../functions/domain/policy/evidence.ts';
+import { type FileCheck, filesToBeCheckedBy } from '../../functions/domain/intake/file-check.ts';
 
 const keyOf = ({ channel, id }: ContactKey) => `${channel}#${id}`;
 
@@ -26,9 +24,10 @@ export function memoryFileStore(contacts: ReadonlyMap<string, ContactRecord>): F
     },
     dueForCheck: async (now) =>
       [...contacts.values()]
-        .filter(({ contact, standing }) => standing.kind !== 'filed' && contact.attachments.length > 0 && !settled.has(keyOf(contact)))
-        .map(({ contact }) => ({ ...contact, due: addMinutes(contact.loggedAt, uncheckedAfter.hours * 60) }))
-        .filter(({ due }) => due <= now)
+        .flatMap(({ contact, standing }) => {
+          const due = filesToBeCheckedBy(contact, standing.kind === 'filed');
+          return due && due <= now && !settled.has(keyOf(contact)) ? [{ ...contact, due }] : [];
+        })
         .sort((one, other) => (`${one.due}#${keyOf(one)}` < `${other.due}#${keyOf(other)}` ? -1 : 1))
         .map(({ channel, id }) => ({ channel, id })),
     settle: async (contact) => void settled.add(keyOf(contact)),

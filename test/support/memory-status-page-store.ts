@@ -7,9 +7,9 @@ export function memoryStatusPageStore(plan: StatusPageStore['planLink']): Status
   const links = new Map<string, { readonly link: StatusLink; spent: boolean }>();
   const add = (key: string) => asks.set(key, (asks.get(key) ?? 0) + 1);
   return {
-    async countAsk({ by, value, hour }, most) {
+    async countAsk({ by, value, at }, most) {
       const [person] = by === 'email' || by === 'telephone' ? await personDetails([{ [by]: value }]) : [];
-      const key = `${by} ${person?.value ?? value} ${hour}`;
+      const key = `${by} ${person?.value ?? value} ${at.slice(0, 13)}`;
       if ((asks.get(key) ?? 0) >= most) return 'over';
       add(key);
       return 'counted';

@@ -180,5 +180,5 @@ describe('an action’s own page', () => {
 });
 
 test('every action stands under a heading that the case page has', () => {
-  expect(new Set(Object.values(groupOf))).toEqual(new Set(actionGroups));
+  expect(Object.values(groupOf).filter((group) => !actionGroups.includes(group))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { luton } from '../../council/luton.ts';
 import { contactOfForm, originalComplaint } from '../../functions/contracts/stored-form.ts';
 import { answersKept, ceilings } from '../../functions/domain/policy/the-door.ts';
 import { questions } from '../../functions/web/complaint/questions.ts';
+import { englishWords } from '../../functions/web/words/words.ts';
 import { type FormAnswers, fillIn, stampOf } from '../support/complaint-form.ts';
 import { createVisitor, type Visitor } from '../support/visitor.ts';
 import { createWebsite, type Website } from '../support/website.ts';
@@ -82,8 +83,9 @@ describe('the form', () => {
     const { visitor } = await visit();
     await visitor.open('/complaint');
     await visitor.submit('/complaint/what-happened', { whatHappened });
-    for (const [index, { name, title }] of questions.entries()) {
+    for (const [index, { name }] of questions.entries()) {
       if (index === 0) continue;
+      const title = englishWords.t(`questions.${name}`);
       expect(visitor.path()).toBe(`/complaint/${name}`);
       expect(visitor.page().querySelectorAll('h1')).toHaveLength(1);
       expect(visitor.heading()).toMatch(new RegExp(`^${title.replace('?', '\\?')}( \\(optional\\))?$`));

@@ -80,7 +80,10 @@ describe('a case page', () => {
     const { status, html } = await pageFor('auditor');
     expect(status).toBe(200);
     expect(html).not.toContain(`action="/desk/cases/${reference}/`);
-    expect(html).toContain('The complaints team or its Head decides this. Your role does not.');
+    expect(html).toContain('What comes next: Accept at stage one');
+    expect(html).toContain('The complaints team or its Head decides this.');
+    expect(html).not.toContain('/do/');
+    expect(html).not.toMatch(/This message does not belong here|What cannot be done now/);
     expect(html).toContain(`/desk/cases/${reference}/who-looked`);
     const looked = await site.ask(officerWith('auditor'), 'GET', `/desk/cases/${reference}/who-looked`);
     expect('html' in looked && looked.html).toContain('Friday 18 December 2026');

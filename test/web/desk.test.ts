@@ -131,6 +131,7 @@ describe('sign-in', () => {
   test('a form posted after the session ended keeps what was typed', async () => {
     const { visitor, site } = await desk();
     await accepted(visitor);
+    await visitor.formOf('acknowledge');
     site.setTime('2026-12-18T12:00:00Z');
     await visitor.submit('/acknowledge', { definition: 'You say that we missed your bin.', outcomesSought: 'Collect it.' });
     expect([visitor.status(), visitor.heading()]).toEqual([403, 'You need to sign in again']);
@@ -164,8 +165,12 @@ describe('a new case', () => {
     expect(message?.querySelectorAll('b')).toHaveLength(0);
     const suggested = page.querySelector('[aria-labelledby="suggested"]')?.text ?? '';
     expect(suggested).toContain('Stage one complaint');
-    expect(suggested).toMatch(/Confidence\s+(?:Over )?\d{1,2}%/);
+    expect(suggested).toMatch(/About \d{1,2} in 100 suggestions like this one are wrong/);
     expect(suggested).toMatch(/policy sections? \d/);
+    await accepted(visitor);
+    // Once a person has decided, it is a record and no longer in the way.
+    expect(visitor.page().querySelector('details#suggested summary')?.text.trim()).toBe('What the service suggested');
+    expect(visitor.text()).not.toContain('You decide.');
   });
 
   test('explains the date by which it must be acknowledged', async () => {
@@ -256,6 +261,7 @@ describe('an officer’s form', () => {
   test('an officer who was overtaken sees what changed and keeps their words', async () => {
     const { visitor, site } = await desk();
     await accepted(visitor);
+    await visitor.formOf('acknowledge');
     const other = createVisitor(site.base());
     await other.open('/desk');
     await other.open(casePath);
@@ -523,7 +529,12 @@ describe('automatic mail without a case', () => {
       { id: 'ours', automatic: 'our-own', subject: 'We have your message' },
     ]);
     await visitor.open('/desk/automatic');
-    expect(visitor.page().querySelectorAll('main form')).toHaveLength(1);
+    expect(visitor.text()).not.toContain('My bin was missed.');
+    await visitor.follow('We have your message');
+    expect(visitor.page().querySelectorAll('main form')).toHaveLength(0);
+    await visitor.follow('Back to automatic mail');
+    await visitor.follow('Bins');
+    expect(visitor.text()).toContain('My bin was missed.');
     await visitor.submit('/hold');
     expect(visitor.path()).toBe('/desk/held/email/bulk');
     expect(visitor.text()).toContain('It looked automatic, and an officer says that a person wrote it.');
@@ -533,21 +544,19 @@ describe('automatic mail without a case', () => {
     expect(visitor.text()).not.toContain('Bins');
   });
 
-  test('is shown by itself to whoever was sent to it, and what is no person’s is not', async () => {
-    const { visitor } = await desk([
-      { id: 'bulk', automatic: 'auto-reply', subject: 'Bins' },
-      { id: 'other', automatic: 'auto-reply', subject: 'Away' },
-      { id: 'ours', automatic: 'our-own', subject: 'We have your message' },
-    ]);
+  test('notes who read what one says, and tells whoever may know', async () => {
+    const { site, visitor } = await desk([{ id: 'bulk', automatic: 'auto-reply', subject: 'Bins' }]);
+    const key = { channel: 'email', id: 'bulk' } as const;
+    await visitor.open('/desk/automatic');
+    expect(await site.store.looks(key)).toEqual([]);
     await visitor.open('/desk/held/email/bulk');
-    expect(
-      visitor
-        .page()
-        .querySelectorAll('.message h2')
-        .map((heading) => heading.text),
-    ).toEqual(['Bins']);
-    await visitor.open('/desk/held/email/ours');
-    expect(visitor.status()).toBe(409);
+    expect(visitor.heading()).toBe('Bins');
+    expect(visitor.text()).not.toContain('Who read this message');
+    expect(await site.store.looks(key)).toMatchObject([{ by: asha, visits: 1 }]);
+    const auditor = { ...ben, subject: 'the-auditor', name: 'Ada Auditor' };
+    await site.store.rememberOfficer(auditor, ['auditor']);
+    const page = await site.ask(auditor, 'GET', '/desk/held/email/bulk');
+    expect('html' in page && page.html).toContain('<li>Asha Example, Friday 18 December 2026');
   });
 
   test('says so when there is none', async () => {

@@ -28,6 +28,7 @@ describe('the page of photos and documents, without scripts', () => {
   test('offers a form that leads straight to the bucket, and names no file before there is one', () => {
     expect(visitor.heading()).toBe('Add photos and documents (optional)');
     expect(visitor.page().querySelector('form[data-uploads]')?.getAttribute('action')).toContain('/_bucket');
+    expect(visitor.text()).toContain('Up to 10 files of 20 MB each');
     expect(added()).toEqual([]);
   });
 

@@ -73,7 +73,9 @@ test('a remedy is promised, put off, done and confirmed on these pages', async (
   await visitor.submit('/promise-remedy', bin);
   expect(visitor.text()).toContain('Promised. The person is being told');
   expect(visitor.text()).toContain('To be done. Ben Example, by Wednesday 23 December 2026.');
-  expect(visitor.text()).toContain('Do what we promised, to put it right');
+  expect(visitor.text()).toContain('Do what we promised, to put it right: Empty the bin');
+  expect(visitor.text()).toContain('On Fri 18 Dec 2026 we promised that it would be done by Wed 23 Dec 2026.');
+  expect(visitor.text()).not.toMatch(/remedy 1/i);
 
   await visitor.submit('/change-remedy-date', { 'due-day': '30', 'due-month': '12', 'due-year': '2026', reason: 'The lorry is broken.' });
   expect(visitor.text()).toContain('To be done. Ben Example, by Wednesday 30 December 2026.');
@@ -83,10 +85,10 @@ test('a remedy is promised, put off, done and confirmed on these pages', async (
   await visitor.submit('/record-answer-to-done', { done: 'no', 'due-day': '4', 'due-month': '1', 'due-year': '2027' });
   expect(visitor.text()).toContain('To be done. Ben Example, by Monday 4 January 2027.');
   expect(titles(visitor).slice(0, 4)).toEqual([
-    'They say that it is not done: remedy 1',
-    'Done: remedy 1',
-    'Later: remedy 1',
-    'Promised: remedy 1',
+    'They say that it is not done: Empty the bin',
+    'Done: Empty the bin',
+    'Later: Empty the bin',
+    'Promised: Empty the bin',
   ]);
   const letters = await site.store.notices(reference);
   expect(letters.map(({ kind }) => kind)).toEqual(['receipt', 'remedy-promised', 'remedy-late', 'remedy-late']);
@@ -127,7 +129,7 @@ test('money above the limit waits for somebody who may offer it, and comes back 
 
   const second = await as(ben);
   await second.submit('/approve');
-  expect(second.text()).toContain('Pay for the tip. (£300)');
+  expect(second.text()).toContain('Pay for the tip (£300).');
 });
 
 test('a service improvement stands in the learning register, also when its case is closed', async () => {
@@ -166,7 +168,7 @@ test('what cannot be done is replaced by a promise on the same form, and money a
   ]);
   await visitor.submit('/record-remedy-undeliverable', money);
   expect(visitor.text()).toContain('It waits for a second person.');
-  expect(visitor.text()).toContain('Remedy 1 cannot be done: No lorry fits the lane.');
+  expect(visitor.text()).toContain('It cannot be done: Empty the bin. No lorry fits the lane.');
   await visitor.submit('/return-proposal', { comments: 'That is too much.' });
   const form = await visitor.formOf('record-remedy-undeliverable');
   expect(form?.querySelector('[name="remedy-amount-1"]')?.getAttribute('value')).toBe('250');
@@ -174,10 +176,24 @@ test('what cannot be done is replaced by a promise on the same form, and money a
 
   await visitor.submit('/record-remedy-undeliverable', { 'remedy-amount-1': '90' });
   expect(visitor.text()).toContain('The person is being told why, and what we promise instead');
-  expect(visitor.text()).toContain('Pay for the tip. (£90)');
-  expect(titles(visitor)[0]).toBe('Cannot be done: remedy 1');
+  expect(visitor.text()).toContain('Pay for the tip (£90).');
+  expect(titles(visitor)[0]).toBe('Cannot be done: Empty the bin');
   const letters = (await site.store.notices(reference)).map(({ kind }) => kind).filter((kind) => kind !== 'alert');
   expect(letters).toEqual(['receipt', 'remedy-promised', 'remedy-undeliverable']);
+});
+
+test('words that name another sum, or set money off without agreement, are refused at the form', async () => {
+  const { as } = await desk();
+  const visitor = await as(ben);
+  await visitor.submit('/promise-remedy', { ...money, 'remedy-what-1': 'Pay you £25.' });
+  expect(visitor.text()).toContain('The words name £25, and the amount is £250. Leave the sum out of the words');
+  await visitor.submit('/promise-remedy', { 'remedy-what-1': 'Take it off your rent arrears.' });
+  expect(visitor.text()).toContain('These words take money off what they owe us.');
+  await visitor.submit('/promise-remedy', {
+    'remedy-what-1': 'Give the rent back.',
+    'remedy-credit-1': 'as a credit on your rent account',
+  });
+  expect(visitor.text()).toContain('They get it as a credit on your rent account, and are not paid.');
 });
 
 test('an answer that upholds anything asks whether others are affected, and what we do for them stands in the learning register', async () => {

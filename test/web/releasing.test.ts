@@ -72,9 +72,13 @@ test('on its day a response that lacks something is asked to be released, comes 
   expect(visitor.page().querySelector('#respond-forRelease')?.hasAttribute('checked')).toBe(true);
   expect(visitor.page().querySelector('#respond-decision')?.text.trim()).toBe('We got it wrong.');
   await visitor.open(casePath);
-  await visitor.submit('/release', { reason: 'It is due.' });
-  expect(visitor.page().querySelector('.govuk-error-summary')?.text).toContain('Only the Head of Customer Service and Complaints');
+  expect(visitor.page().querySelector('#next-step')?.text).toBe('What comes next: Release the response although it lacks something');
+  expect(visitor.text()).toContain('Only the Head of Customer Service and Complaints releases');
+  expect(await visitor.formOf('release')).toBeUndefined();
   const head = await as(ben);
+  // The directory knows the Head from their sign-in on.
+  await visitor.open(casePath);
+  expect(visitor.page().querySelector('#next-step')?.text).toBe('Waits for Ben Example, since Friday 18 December 2026');
   await head.submit('/release');
   expect(summaryOf(head)).toEqual(['#release-reason Give the reason for releasing it']);
   await head.submit('/release', { reason: 'She is abroad.' });

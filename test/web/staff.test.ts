@@ -56,6 +56,10 @@ test('the Head records what an officer may do; a later sign-in changes none of i
   expect(visitor.page().querySelector('.govuk-notification-banner--success')?.text).toContain('Recorded, with your name and the time');
   expect(visitor.text()).toContain('Fri 18 Dec 2026 at 09:00, Asha Example');
   expect(visitor.page().querySelector('#staff-telephone')?.getAttribute('value')).toBe('01632 960 123');
+  await visitor.submit('/desk/staff/', { remedyLimit: '50' });
+  const latest = visitor.page().querySelector('main dl.reasons')?.text.replace(/\s+/g, ' ').trim();
+  expect(latest).toBe('May offer alone £50 (before: £1,250.50)');
+  await visitor.submit('/desk/staff/', { remedyLimit: '£1,250.50' });
   await site.store.rememberOfficer({ ...ben, name: 'Ben B. Example' });
   await visitor.open('/desk/staff');
   expect(rowOf(visitor, 'Ben B. Example')).toEqual([
@@ -116,6 +120,7 @@ test('nobody else changes it, and everybody can read it', async () => {
 
 test('the list to allocate from says who is in it, and what speaks for and against each; a refusal is said, kept, and not taken for done', async () => {
   const { site, visitor } = await desk();
+  await site.store.rememberOfficer(carol, ['auditor']);
   await takeIn(site.taking, aContact('2026-12-18T09:00:00Z'));
   await visitor.open(`/desk/staff/${ben.subject}`);
   await visitor.submit('/desk/staff/', bens);
@@ -135,6 +140,16 @@ test('the list to allocate from says who is in it, and what speaks for and again
     'Ben Example (Waste and recycling, Parking; trained Tuesday 3 March 2026; away until Friday 8 January 2027)',
   ]);
   expect(visitor.text()).toContain('Ben Example: His sister works in parking.');
+  // The auditor is given no case and no remedy, but a complaint may be about her.
+  const offers = async (form: string, field: string) => {
+    const options = (await visitor.formOf(form))?.querySelectorAll(`${field} option`) ?? [];
+    return options.some((option) => option.text.includes('Carol'));
+  };
+  expect([await offers('record-conflict', '#record-conflict-officer'), await offers('allocate', '#allocate-officer')]).toEqual([
+    true,
+    false,
+  ]);
+  await visitor.open('/desk/cases/LBC-2026-000001');
   await visitor.submit('/allocate', { officer: ben.subject });
   expect(visitor.status()).toBe(400);
   expect(summaryOf(visitor)).toEqual(['Ben Example is away until Friday 8 January 2027. Their deputy is Asha Example.']);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { luton } from '../../council/luton.ts';
 import { linkTokens } from '../../functions/adapters/identity/link-tokens.ts';
 import { sendNotices } from '../../functions/app/send-notices.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
@@ -80,6 +81,17 @@ describe('asking for a link', () => {
     expect(resident.page().querySelector('#reference')?.getAttribute('value')).toBe('4217');
     expect(resident.page().querySelector('#contact')?.getAttribute('autocomplete')).toBe('email');
   });
+});
+
+test('somebody with only a telephone number reads before and after they ask that they can ring, and quote their reference', async () => {
+  const { resident, ask } = await complained();
+  await resident.open('/status');
+  const before = resident.text();
+  await ask('01632 960123');
+  for (const text of [before, resident.text()]) {
+    expect(text).toMatch(/telephone number/);
+    expect(text).toMatch(new RegExp(`ring ${luton.complaints.telephone} and quote (your|the) reference`, 'i'));
+  }
 });
 
 describe('the link', () => {
@@ -194,6 +206,7 @@ describe('telling us something', () => {
     await resident.open('/status/case');
     expect(resident.text()).not.toContain('Rang her.');
     await resident.follow('Tell us whether we did it');
+    expect(resident.text()).toMatch(/On Monday 14 December 2026 we promised, by Monday 14 December 2026: Say sorry to you/);
     await resident.submit('/status/say/done-1');
     expect(errors(resident)).toEqual([['Select yes if we did it', '#whether']]);
     await resident.submit('/status/say/done-1', { whether: 'no' });
@@ -204,15 +217,36 @@ describe('telling us something', () => {
     });
   });
 
-  test('loses nothing when the page has closed meanwhile: what they wrote is shown to be kept', async () => {
-    const { resident, open, site } = await complained();
+  test('loses nothing when the page has closed meanwhile: with a new link they carry on where they were', async () => {
+    const { resident, open, site, mail } = await complained();
     await resident.submit(await open());
     await resident.open('/status/say/add');
     site.setTime('2026-12-14T09:31:00Z');
+    mail.later(31);
     await resident.submit('/status/say/add', { words: 'A long story.' });
     expect([resident.status(), resident.heading()]).toEqual([403, 'The page has closed']);
     expect(resident.text()).toContain('A long story.');
     expect(resident.text()).toContain('has not been sent');
+    const kept = resident
+      .page()
+      .querySelectorAll('form input')
+      .map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']);
+    await resident.submit(await open());
+    await resident.post('/status/say/add', kept);
+    expect(resident.text()).toContain('This has not been sent yet');
+    expect(resident.page().querySelector('#words')?.text.trim()).toBe('A long story.');
+    await resident.submit('/status/say/add');
+    expect((await mail.deps.store.loadFile(reference))?.contacts.map(({ text }) => text).slice(1)).toEqual(['A long story.']);
+  });
+
+  test('can be carried on also where a press alone said it, without a word', async () => {
+    const { resident, open, site } = await complained();
+    await resident.submit(await open());
+    await resident.open('/status/say/not-satisfied');
+    site.setTime('2026-12-14T09:31:00Z');
+    await resident.submit('/status/say/not-satisfied');
+    expect(resident.text()).toContain('has not been sent');
+    expect(await resident.formOf('not-satisfied')).toBeDefined();
   });
 
   test('takes nothing that another site sends', async () => {
@@ -226,5 +260,117 @@ describe('telling us something', () => {
     expect(resident.status()).toBe(400);
     expect(resident.page().querySelector('#words')?.text.trim()).toBe('Forged.');
     expect((await mail.deps.store.loadFile(reference))?.contacts).toHaveLength(1);
+  });
+});
+
+const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...Buffer.from('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9]);
+
+describe('photos and documents with it, without scripts', () => {
+  /** Where they chose a photo for what they are writing, and have gone back to it. */
+  async function withPhoto(words = 'It was missed again.') {
+    const world = await complained();
+    const { resident, open } = world;
+    await resident.submit(await open());
+    await resident.open('/status/say/add');
+    await resident.submit('/status/say/add', { words, to: 'files' });
+    expect([resident.path(), resident.heading()]).toEqual(['/status/files', 'Add photos and documents']);
+    await resident.upload(jpeg, 'bin.jpg');
+    expect(resident.path()).toBe('/status/files');
+    await resident.follow('Go back to what you are writing');
+    return { ...world, contacts: async () => (await world.mail.deps.store.loadFile(reference))?.contacts.slice(1) ?? [] };
+  }
+
+  test('arrive in the case with the words that were kept meanwhile', async () => {
+    const { resident, contacts, site } = await withPhoto();
+    expect(resident.page().querySelector('#words')?.text.trim()).toBe('It was missed again.');
+    expect(resident.text()).toContain('bin.jpg');
+    await resident.submit('/status/say/add');
+    const [key] = [...site.uploaded.keys()];
+    expect(await contacts()).toMatchObject([
+      { text: 'It was missed again.', attachments: [{ name: 'bin.jpg', contentType: 'image/jpeg', size: jpeg.length, key }] },
+    ]);
+    await resident.open('/status/say/add');
+    expect([resident.page().querySelector('#words')?.text.trim(), resident.text().includes('bin.jpg')]).toEqual(['', false]);
+  });
+
+  test('need no words', async () => {
+    const { resident, contacts } = await withPhoto('');
+    await resident.submit('/status/say/add');
+    expect((await contacts())[0]?.text).toBe('I am sending a file.');
+  });
+
+  test('are one message however often Send is pressed', async () => {
+    const { resident, contacts } = await withPhoto();
+    const sent = resident
+      .page()
+      .querySelectorAll('form[action="/status/say/add"] input')
+      .map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']);
+    for (const _ of [1, 2]) await resident.post('/status/say/add', [...sent, ['words', 'It was missed again.']]);
+    expect(resident.path()).toBe('/status/said');
+    expect(await contacts()).toHaveLength(1);
+  });
+
+  test('say what is wrong beside the field, and can be taken away again', async () => {
+    const { resident, contacts } = await withPhoto();
+    await resident.submit('/status/say/add', { to: 'files' });
+    await resident.upload(Buffer.concat([Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1'), Buffer.alloc(200)]), 'holiday.jpg');
+    expect(errors(resident)).toEqual([[expect.stringMatching(/^holiday.jpg is not a kind of file that we can take/), '#file']]);
+    await resident.submit('/status/files/remove');
+    await resident.follow('Go back to what you are writing');
+    await resident.submit('/status/say/add');
+    expect((await contacts())[0]?.attachments).toEqual([]);
+  });
+
+  test('wait with the words for a new link when the page has closed, and for the same reader alone', async () => {
+    const { resident, site, mail, open } = await withPhoto();
+    await resident.submit('/status/say/add', { to: 'files' });
+    site.setTime('2026-12-14T09:45:00Z');
+    mail.later(45);
+    // A slow line: the file has come, and the page has closed.
+    await resident.upload(jpeg, 'wall.jpg');
+    expect([resident.status(), resident.heading()]).toEqual([403, 'The page has closed']);
+    await resident.submit(await open());
+    await resident.follow('Add something');
+    expect(resident.text()).toContain('2 files go with it');
+    const taken = await takeIn(site.taking, aContact('2026-12-14T09:46:00Z', { id: 'another', text: 'Noise at night.' }));
+    expect(taken).toMatchObject({ kind: 'opened', reference: 'LBC-2026-000002' });
+    await resident.open('/status');
+    await resident.submit('/status', { reference: 'LBC-2026-000002', contact: rosa });
+    await sendNotices({ ...mail.deps, linkTokens }, 'LBC-2026-000002' as Reference);
+    const path = mail.sent.flatMap(({ notice }) => /\/status\/open\/[\w-]+/.exec(JSON.stringify(notice.letter)) ?? []).at(-1) ?? '';
+    await resident.open(path);
+    await resident.submit(path);
+    await resident.follow('Add something');
+    expect(resident.text()).not.toContain('files go with it');
+    await resident.open('/status/files');
+    expect(resident.path()).toBe('/status/say/add');
+  });
+
+  test('are gone from the browser when they close the page', async () => {
+    const { resident, site } = await withPhoto();
+    await resident.open('/status/case');
+    await resident.submit('/status/close');
+    expect(site.answerItems.kept.size).toBe(0);
+  });
+});
+
+describe('how long the page stays open', () => {
+  test('is said on every page, with what a script needs to warn before', async () => {
+    const { resident, open } = await complained();
+    await resident.submit(await open());
+    for (const path of ['/status/case', '/status/letters/0001-receipt', '/status/say/call', '/status/said']) {
+      await resident.open(path);
+      expect([path, resident.text()]).toEqual([path, expect.stringContaining('This page stays open until 09:30')]);
+      const form = resident.page().querySelector('form[data-time-left]');
+      expect([form?.getAttribute('data-time-left'), form?.getAttribute('data-warned-at')]).toEqual(['1800', '300']);
+    }
+  });
+
+  test('is as long again on one press', async () => {
+    const { resident, open, site } = await complained();
+    await resident.submit(await open());
+    site.setTime('2026-12-14T09:29:00Z');
+    await resident.submit('/status/more-time');
+    expect(resident.text()).toContain('This page stays open until 09:59');
   });
 });

@@ -110,7 +110,7 @@ test('one of the last twelve months can be chosen; anything else shows them all'
   const asked: (readonly string[])[] = [];
   const { visitor } = await desk({
     deskDeps: {
-      countSuggestions: async (months) => {
+      countSuggestions: async (_, months) => {
         asked.push(months);
         return decisionsByRoute([]);
       },

@@ -43,7 +43,7 @@ test.each([
 });
 
 test('generated files are left alone when no source has changed', async () => {
-  const files = ['templates.generated.js', 'assets.generated.js'].map((name) => join(web, name));
+  const files = ['templates.generated.js', 'desk-templates.generated.js', 'assets.generated.js'].map((name) => join(web, name));
   const before = files.map((file) => readFileSync(file, 'utf8').slice(0, 80));
   await prepareWebAssets();
   expect(files.map((file) => readFileSync(file, 'utf8').slice(0, 80))).toEqual(before);

@@ -101,8 +101,15 @@ describe('a hand-over', () => {
     await visitor.open(casePath);
     await visitor.submit('/confirm-hand-over', { by: 'Wren Example', 'on-day': '18', 'on-month': '12', 'on-year': '2026' });
     expect(visitor.text()).toContain('Wren Example said on Friday 18 December 2026 that they have it.');
-    await visitor.open('/desk');
-    expect(visitor.text()).toContain('No open case stands in this queue.');
+    expect(visitor.page().querySelector('#next-step')?.text).toContain('Close');
+    await visitor.open('/desk?queue=to-close');
+    expect(visitor.page().querySelector('.queue tbody tr')?.text).toContain('Handed over');
+    await visitor.open(casePath);
+    await visitor.submit('/close', { reason: 'The benefits team has it.' });
+    for (const queue of ['to-close', 'all']) {
+      await visitor.open(`/desk?queue=${queue}`);
+      expect(visitor.text()).toContain('No open case stands in this queue.');
+    }
   });
 
   test('of one part leaves the rest to be decided', async () => {
@@ -134,9 +141,9 @@ test('a complaint is not accepted by two people, each of whom reads every word; 
   await visitor.submit('/decline', decline);
   for (const word of ['not accepting the complaint', 'It was LBC-2025-000009.', 'Weighed against it: She has been ill.'])
     expect(visitor.text()).toContain(word);
-  await visitor.submit('/approve');
-  expect(summaryOf(visitor)[0]).toContain('You proposed this yourself');
-  await visitor.open(casePath);
+  expect(visitor.page().querySelector('#next-step')?.text).toBe('Waits for Ben Example, since Friday 18 December 2026');
+  expect(visitor.text()).toContain('You proposed this yourself');
+  expect(await visitor.formOf('approve')).toBeUndefined();
   await visitor.submit('/return-proposal', { comments: 'Say sorry.' });
   await visitor.formOf('decline');
   expect(visitor.page().querySelector('#decline-facts')?.text.trim()).toBe('It was LBC-2025-000009.');
@@ -150,6 +157,11 @@ test('a complaint is not accepted by two people, each of whom reads every word; 
   expect(visitor.page().querySelector('.timeline li h3')?.text).toBe('Not accepted as a complaint');
   await visitor.follow('Not accepted as a complaint');
   expect(visitor.text()).toContain('0300 061 0614');
+  for (const page of [casePath, '/desk?queue=to-close']) {
+    await visitor.open(page);
+    expect(visitor.text()).toContain('Not accepted');
+    expect(visitor.text()).not.toContain('Sent another way');
+  }
 });
 
 test('a last day is taken from a decision letter only, and details that we hold show their age', async () => {

@@ -59,7 +59,10 @@ export const storedContribution = z.object({
   answeredOn: z.optional(storedLocalDate),
 });
 
-const point = { words: z.string(), ombudsman: storedCaseOmbudsman };
+const point = { words: z.string(), ombudsman: storedCaseOmbudsman, stageOne: z.optional(storedCount) };
+
+/** Also in the events that define it. */
+export const storedPoints = z.optional(z.array(z.object(point)));
 
 /** Also in the event that answers it. */
 export const storedPointAnswer = z.object({
@@ -73,7 +76,8 @@ export const storedAcknowledgement = z.object({
   on: storedLocalDate,
   due: storedLocalDate,
   definition: z.string(),
-  points: z.optional(z.array(z.object(point))),
+  points: storedPoints,
+  notDisputed: storedPoints,
   outcomesSought: z.string(),
   notResponsibleFor: text,
   noticeId: z.string(),
@@ -83,6 +87,9 @@ export const storedAcknowledgement = z.object({
 export const storedExtension = z.object({ on: storedLocalDate, previousDue: storedLocalDate, due: storedLocalDate, reason: z.string() });
 
 export const storedResponse = z.object({ on: storedLocalDate, due: storedLocalDate, outcome: z.enum(outcomes) });
+
+/** Also in the event that answers it. */
+export const storedDecidedBy = z.optional(z.array(storedOfficer));
 
 const question = { kind: z.enum(questionKinds), because: z.enum(questionReasons), mayBelongTo: z.optional(storedReference) };
 
@@ -158,7 +165,7 @@ const known = {
   suggestion: storedSuggestion,
   laterFlags: z.optional(z.array(z.enum(flags))),
   eventCount: storedCount,
-  unread: z.optional(z.object({ since: storedLocalDate, count: storedCount })),
+  unread: z.optional(z.object({ since: storedLocalDate, count: storedCount, dissatisfied: z.optional(z.array(z.string())) })),
   undelivered: z.optional(z.object({ since: storedLocalDate, noticeId: z.string(), why: z.string() })),
   responseReached: z.optional(z.object({ on: z.optional(storedLocalDate) })),
   failedEmail: text,
@@ -214,7 +221,13 @@ const atAStage = {
   stageTwo: z.optional(
     z.object({
       askedOn: storedLocalDate,
-      stageOne: z.object({ ...handling, response: z.optional(storedResponse), ombudsmen: z.optional(z.array(storedCaseOmbudsman)) }),
+      stageOne: z.object({
+        ...handling,
+        response: z.optional(storedResponse),
+        ombudsmen: z.optional(z.array(storedCaseOmbudsman)),
+        decidedBy: storedDecidedBy,
+        inPoints: storedPoints,
+      }),
     }),
   ),
 };
@@ -230,7 +243,7 @@ const openCase = z.discriminatedUnion('stage', [
     firstResponseDue: z.optional(storedLocalDate),
   }),
   z.object({ ...acknowledged, stage: z.literal('acknowledged') }),
-  z.object({ ...acknowledged, stage: z.literal('answered'), response: storedResponse }),
+  z.object({ ...acknowledged, stage: z.literal('answered'), response: storedResponse, decidedBy: storedDecidedBy }),
   z.object({
     ...known,
     stage: z.literal('service-request'),

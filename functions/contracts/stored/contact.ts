@@ -45,6 +45,7 @@ const storedContact = exactly<Contact>()(
     firstKnown: z.optional(storedLocalDate),
     firstKnownTo: z.optional(z.literal('month')),
     outcomeSought: text,
+    language: text,
     subject: text,
     text: z.string(),
     textComplete: z.boolean(),

@@ -28,9 +28,13 @@ export const storedInTouch = z.object({
   askedWhileOverdue: z.optional(z.object({ since: storedLocalDate })),
 });
 
+/** As `storedPoints` of the snapshot. */
+const points = z.optional(z.array(z.object({ words: z.string(), ombudsman: storedCaseOmbudsman, stageOne: z.optional(storedCount) })));
+
 const definition = z.object({
   definition: z.string(),
-  points: z.optional(z.array(z.object({ words: z.string(), ombudsman: z.enum(['LGSCO', 'HOS']) }))),
+  points,
+  notDisputed: points,
   outcomesSought: z.string(),
   notResponsibleFor: text,
 });
@@ -61,6 +65,7 @@ export function storedInTouchEvents<Head extends z.core.$ZodLooseShape>(head: He
       askedOn: storedLocalDate,
       reason: z.string(),
       ombudsmen: z.optional(z.array(storedCaseOmbudsman)),
+      points,
       advisedAnew: z.optional(z.literal(true)),
     }),
     z.object({ ...head, type: z.literal('to-be-answered-now'), note: z.string() }),

@@ -4,6 +4,16 @@ import { exactly } from './exactly.ts';
 import { storedOfficer } from './officer.ts';
 import { storedCount, storedInstant, storedLocalDate } from './values.ts';
 
-export const storedLook = exactly<Look>()(
-  z.object({ on: storedLocalDate, by: storedOfficer, first: storedInstant, last: storedInstant, times: storedCount }),
+/** `times`: as earlier releases counted, each page by itself. `hours`: those of London's clock in which they looked, `09` and so on. */
+type StoredLook = Omit<Look, 'visits'> & { readonly times?: number; readonly hours?: Set<string> };
+
+export const storedLook = exactly<StoredLook>()(
+  z.object({
+    on: storedLocalDate,
+    by: storedOfficer,
+    first: storedInstant,
+    last: storedInstant,
+    times: z.optional(storedCount),
+    hours: z.optional(z.set(z.string().check(z.regex(/^\d\d$/)))),
+  }),
 );

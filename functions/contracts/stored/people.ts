@@ -27,7 +27,9 @@ const agreed = { format: z.enum(letterFormats), words: z.string(), agreedOn: sto
 
 export const storedPeople = z.object({
   inOwnRight: flag,
-  representative: z.optional(z.object({ ...representative, since: storedLocalDate, authority, answerTo: z.enum(answeredParties) })),
+  representative: z.optional(
+    z.object({ ...representative, since: storedLocalDate, authority, answerTo: z.enum(answeredParties), wroteFirst: flag }),
+  ),
   group: z.optional(members),
   bereavement: z.optional(z.object(bereavement)),
   agreed: z.optional(z.object(agreed)),
@@ -56,6 +58,7 @@ export function storedPeopleEvents<Head extends z.core.$ZodLooseShape>(head: Hea
       representative: z.object(representative),
       person: storedParty,
       asked: z.boolean(),
+      wroteFirst: flag,
     }),
     z.object({
       ...head,

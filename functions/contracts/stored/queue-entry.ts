@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { questionKinds } from '../../domain/cases/conversation/conversation.ts';
 import { restrictionGroups } from '../../domain/cases/restricted/restricted.ts';
+import { waysTaken } from '../../domain/cases/turning-away/turning-away.ts';
 import { matters } from '../../domain/staff/authority.ts';
 import { flags, routes, services } from '../../domain/triage/suggestion.ts';
 import { storedDeadlineKind } from './alert.ts';
@@ -12,6 +13,7 @@ export const storedQueueEntry = z.object({
   stage: z.enum(['received', 'accepted', 'acknowledged', 'answered', 'service-request', 'another-route', 'closed']),
   /** At stage two, in any of its steps. */
   stageTwo: z.optional(z.literal(true)),
+  way: z.optional(z.enum(waysTaken)),
   suggested: z.enum(routes),
   flags: z.array(z.enum(flags)),
   service: z.enum(services),
@@ -26,6 +28,7 @@ export const storedQueueEntry = z.object({
   proposedBy: z.optional(z.string()),
   undelivered: z.optional(z.literal(true)),
   toPost: z.optional(z.literal(true)),
+  letterOutdated: z.optional(z.literal(true)),
   callBack: z.optional(z.literal(true)),
   allocatedOn: z.optional(storedLocalDate),
   harm: z.optional(z.object({ since: storedInstant, taken: z.optional(z.object({ by: z.string(), at: storedInstant })) })),

@@ -3,6 +3,7 @@ import { workingDaysFrom } from '../calendar/working-days.ts';
 import { countToAcknowledgement, countToResponse, dateOf, periodsOf, responseDue } from '../deadlines/stage-clock.ts';
 import { goesByPost } from '../notices/addressee.ts';
 import { noticeIdOf } from '../notices/notice-id.ts';
+import { decidedBy } from './allocation/taking-part.ts';
 import type { Acknowledged, CaseState, Point } from './case.ts';
 import type { Refusal } from './command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
@@ -12,9 +13,10 @@ import { offered } from './in-touch/in-touch.ts';
 import { updatesPastTheCap } from './in-touch/updates.ts';
 import { faultInNotNeeded } from './not-needed.ts';
 import { mostPoints, outcomeOf, pointsOf } from './points.ts';
+import { putIntoPoints } from './points-at-stage-two.ts';
 import { readyToAcknowledge, readyToExtend } from './ready.ts';
 import { readyToSendResponse } from './releasing.ts';
-import { moneyInWords } from './remedies/money.ts';
+import { moneyInWords, setOffUnsaid } from './remedies/money.ts';
 import { faultInOffers, promised, withoutBankDetails } from './remedies/promising.ts';
 import { isForOthers } from './remedies/remedy.ts';
 import { faultIn, faultInOptional, ifWritten, longestInLetter, longestKept, longestPoint, uncountable } from './wording.ts';
@@ -34,13 +36,15 @@ export function acknowledge(state: CaseState, command: CommandOf<'acknowledge'>,
     faultInOptional(command.outcomesSought, longestKept) ??
     faultInOptional(command.notResponsibleFor, longestKept);
   if (fault) return fault;
+  const put = putIntoPoints(ready, points);
+  if (isRefusal(put)) return put;
   const due = dateOf(countToAcknowledgement(ready, rules));
   if (due === undefined) return uncountable(rules.calendar.until);
   const acknowledgement = {
     on: today,
     due,
     definition: command.definition.trim(),
-    points: points.length > 0 ? points.map(({ words, ombudsman }) => ({ words: words.trim(), ombudsman })) : undefined,
+    ...put,
     outcomesSought: command.outcomesSought.trim(),
     notResponsibleFor: ifWritten(command.notResponsibleFor),
     noticeId: noticeIdOf(state.eventCount + 1, 'acknowledgement'),
@@ -84,7 +88,7 @@ export function respond(state: CaseState, command: CommandOf<'respond'>, setting
 }
 
 /** What the response says of a complaint that is ready for it; where something went wrong, also who else is affected (duty D32). */
-export function fullResponse(ready: Acknowledged, command: CommandOf<'respond'>, { rules, today }: Setting): Facts {
+export function fullResponse(ready: Acknowledged, command: CommandOf<'respond'>, { rules, today, by }: Setting): Facts {
   const { decision, remedy, actions, remedies = [], affectedOthers, notNeeded = [], forRelease } = command;
   const points = pointsOf(ready);
   const answers = points.flatMap((point, index) => {
@@ -108,6 +112,7 @@ export function fullResponse(ready: Acknowledged, command: CommandOf<'respond'>,
     faultInOptional(actions, longestInLetter) ??
     withoutBankDetails(remedy, actions, affectedOthers) ??
     moneyInWords(remedy, actions) ??
+    setOffUnsaid(`${remedy ?? ''}\n${actions ?? ''}`, { takenOffDebt: remedies.find((offer) => offer.takenOffDebt)?.takenOffDebt }) ??
     faultInOffers(remedies, today, ready.remedies?.length) ??
     faultInNotNeeded(ready, command, outcomeOf(answers)) ??
     (outcomeOf(answers) === 'not-upheld' || forRelease || remedies.some((remedy) => isForOthers(remedy))
@@ -129,6 +134,7 @@ export function fullResponse(ready: Acknowledged, command: CommandOf<'respond'>,
     remedies: remedies.length > 0 ? promised(ready, remedies) : undefined,
     affectedOthers: ifWritten(affectedOthers),
     ...(notNeeded.length > 0 && { notNeeded: notNeeded.map(({ part, because }) => ({ part, because: because.trim() })) }),
+    ...decidedBy(ready, by),
   };
   const late = goesByPost(ready) ? [] : ifMissed(ready.stageTwo ? 'respond-stage-two' : 'respond', due, today);
   return [{ type: 'responded', response: { on: today, due, outcome: outcomeOf(answers) }, ...letter }, ...late];

@@ -140,6 +140,9 @@ export type StageTwo = {
     readonly response?: Response;
     /** Those of its points, where there are two (duty D15). */
     readonly ombudsmen?: readonly CaseOmbudsman[];
+    readonly decidedBy?: DecidedBy;
+    /** What it was put into; never empty. Stage two begins from them. */
+    readonly inPoints?: readonly Point[];
   };
 };
 
@@ -158,6 +161,8 @@ export type Acknowledgement = {
   readonly definition: string;
   /** What it is about, each to be decided for itself; never empty. Without it the definition is the only point. */
   readonly points?: readonly Point[];
+  /** At stage two: points that stage one answered and that are not looked at again, as we understand the person. */
+  readonly notDisputed?: readonly Point[];
   readonly outcomesSought: string;
   readonly notResponsibleFor?: string;
   /** Letters that carry it, so that one which cannot be sent un-makes it. */
@@ -169,7 +174,12 @@ export type Acknowledgement = {
 export type Extension = { readonly on: LocalDate; readonly previousDue: LocalDate; readonly due: LocalDate; readonly reason: string };
 
 /** One thing that the complaint is about: a response decides each (both Codes 6.7). */
-export type Point = { readonly words: string; readonly ombudsman: CaseOmbudsman };
+export type Point = {
+  readonly words: string;
+  readonly ombudsman: CaseOmbudsman;
+  /** At stage two: which point of stage one it is, from 1 (`points-at-stage-two.ts`). */
+  readonly stageOne?: number;
+};
 
 /** How a complaint was dealt with at one stage, from its acknowledgement on. */
 type Handling = Remeasured & {
@@ -196,7 +206,14 @@ export type PointAnswer = Point & {
 };
 
 /** The full response is out: the clock of its stage has ended. After stage one, stage two is open to the person; after stage two, the Ombudsman. */
-export type Answered = Omit<Acknowledged, 'stage'> & { readonly stage: 'answered'; readonly response: Response };
+export type Answered = Omit<Acknowledged, 'stage'> & {
+  readonly stage: 'answered';
+  readonly response: Response;
+  readonly decidedBy?: DecidedBy;
+};
+
+/** Who wrote, proposed, approved or released an answer and did not look into the complaint; never empty (`allocation/taking-part.ts`). */
+export type DecidedBy = readonly Officer[];
 
 export type ServiceRequest = Known &
   AskedAbout & {

@@ -7,7 +7,7 @@ import type { ConflictEvent } from './allocation/conflict.ts';
 import type { ContributionEvent } from './allocation/contribution.ts';
 import type { CalendarRevisedEvent } from './calendar-revision/calendar-revision.ts';
 import type { CallEvent } from './call/call.ts';
-import type { Acknowledgement, Allocation, CaseOmbudsman, Extension, OtherRoute, PointAnswer, Response } from './case.ts';
+import type { Acknowledgement, Allocation, CaseOmbudsman, DecidedBy, Extension, OtherRoute, Point, PointAnswer, Response } from './case.ts';
 import type { Declined, ProposedCommand } from './command.ts';
 import type { ConversationEvent, Question } from './conversation/conversation.ts';
 import type { CrmReferenceEvent } from './crm-reference/crm-reference.ts';
@@ -16,6 +16,7 @@ import type { HarmEvent } from './harm/harm.ts';
 import type { HazardEvent } from './hazard/hazard.ts';
 import type { InTouchEvent, Offered } from './in-touch/in-touch.ts';
 import type { PeopleEvent } from './people/people.ts';
+import type { Author } from './proposal.ts';
 import type { ReachingEvent } from './reaching/reaching.ts';
 import type { IssueJoined } from './related/related.ts';
 import type { RemedyEvent, RemedyPromise } from './remedies/remedy.ts';
@@ -54,10 +55,12 @@ export type EventData =
       readonly type: 'accepted-at-stage-two';
       readonly askedOn: LocalDate;
       readonly ombudsmen?: readonly CaseOmbudsman[];
+      /** Those of stage one, where it was put into points. */
+      readonly points?: readonly Point[];
       /** Discrimination was raised at stage one: an equality co-ordinator is asked anew (duty D30). */
       readonly advisedAnew?: true;
     }
-  | ({ readonly type: 'stage-two-declined' } & Declined)
+  | ({ readonly type: 'stage-two-declined' } & Declined & Author)
   /** Numbered like every event: the number names the proposal. */
   | { readonly type: 'proposed'; readonly command: ProposedCommand; readonly because: string }
   | { readonly type: 'approved'; readonly number: number }
@@ -123,6 +126,8 @@ export type EventData =
       readonly remedies?: readonly RemedyPromise[];
       readonly affectedOthers?: string;
       readonly notNeeded?: readonly NotNeeded[];
+      /** Before release 5 nobody wrote it down. */
+      readonly decidedBy?: DecidedBy;
     }
   | RemedyEvent
   | PeopleEvent

@@ -5,7 +5,7 @@ import { conflictRecorded, conflictRemoved, contributionAsked, contributionRecor
 import { calendarRevised } from './calendar-revision/revising.ts';
 import { calledBack, callerConfirmed, transcriptChecked, withCall } from './call/after-a-call.ts';
 import type { Allocation, AnotherRoute, CaseState, Closed, OpenCase, OtherRoute, Received } from './case.ts';
-import { withMessage, withoutFollowUps, withoutMessage, withoutQuestion } from './conversation/evolving.ts';
+import { withDissatisfactionTakenUp, withMessage, withoutFollowUps, withoutMessage, withoutQuestion } from './conversation/evolving.ts';
 import {
   askedAgain,
   discriminationRaised,
@@ -204,7 +204,7 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
     case 'asked-whether-done':
     case 'confirmed-done':
     case 'remedy-reopened':
-      return withRemedyEvent(state, event);
+      return withRemedyEvent(state, event, londonDateOf(event.at));
     case 'representative-recorded':
       return representativeRecorded(state, event, londonDateOf(event.at));
     case 'authority-verified':
@@ -269,27 +269,37 @@ function movedOut(state: CaseState, event: EventOf<'contact-moved-out'>): CaseSt
 function accepted(state: CaseState, { at, service, ombudsman, expressedOn, requestGoesOn }: EventOf<'accepted-at-stage-one'>): CaseState {
   if (state.stage !== 'received' && state.stage !== 'service-request' && state.stage !== 'another-route') return state;
   const beside = requestGoesOn && state.stage === 'service-request' ? { request: besideComplaint(state) } : {};
-  const before = { ...known(withoutFollowUps(state, 'dissatisfaction')), ...beside };
+  const before = { ...known(withDissatisfactionTakenUp(state)), ...beside };
   const receivedOn = expressedOn ?? before.receivedOn;
   return { ...before, receivedOn, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman };
 }
 
 /** Somebody else looks into it, so nobody has it yet. A case that was closed after its answer is open again. */
-function acceptedAtStageTwo(state: CaseState, { at, askedOn, ombudsmen }: EventOf<'accepted-at-stage-two'>): CaseState {
+function acceptedAtStageTwo(state: CaseState, { at, askedOn, ombudsmen, points }: EventOf<'accepted-at-stage-two'>): CaseState {
   const was = state.stage === 'closed' ? state.was : state;
   if (was.stage !== 'answered' || was.stageTwo) return state;
-  const { service, ombudsman, allocation, acknowledgement, extensions, promised, firstResponseDue, response } = was;
-  const stageOne = { allocation, acknowledgement, extensions, promised, firstResponseDue, response, ombudsmen };
-  const before = askedAgain(known(withoutFollowUps(state, 'dissatisfaction')), londonDateOf(at));
+  const { service, ombudsman, allocation, acknowledgement, extensions, promised, firstResponseDue, response, decidedBy } = was;
+  const stageOne = {
+    allocation,
+    acknowledgement,
+    extensions,
+    promised,
+    firstResponseDue,
+    response,
+    ombudsmen,
+    inPoints: points,
+    decidedBy,
+  };
+  const before = askedAgain(known(withDissatisfactionTakenUp(state)), londonDateOf(at));
   const inTouch = onceAtStageTwo(before.inTouch);
   return { ...before, inTouch, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
 }
 
 /** Stage two without an answer at stage one: the Head decided that nobody waits for it any longer (duty D25). */
-function escalatedUnanswered(state: CaseState, { at, askedOn, ombudsmen }: EventOf<'escalated-unanswered'>): CaseState {
+function escalatedUnanswered(state: CaseState, { at, askedOn, ombudsmen, points }: EventOf<'escalated-unanswered'>): CaseState {
   if (state.stage !== 'acknowledged' || state.stageTwo) return state;
   const { service, ombudsman, allocation, acknowledgement, extensions, promised, firstResponseDue } = state;
-  const stageOne = { allocation, acknowledgement, extensions, promised, firstResponseDue, ombudsmen };
+  const stageOne = { allocation, acknowledgement, extensions, promised, firstResponseDue, ombudsmen, inPoints: points };
   const before = askedAgain(known(withoutFollowUps(state, 'dissatisfaction')), londonDateOf(at));
   const inTouch = onceAtStageTwo(before.inTouch);
   return { ...before, inTouch, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
@@ -316,10 +326,10 @@ function withoutOvertakenProposal(before: CaseState, after: CaseState): CaseStat
 }
 
 /** What the response promises waits to be done, each by its own day (policy section 7). */
-function responded(state: CaseState, { response, remedies = [] }: EventOf<'responded'>): CaseState {
+function responded(state: CaseState, { response, decidedBy, remedies = [] }: EventOf<'responded'>): CaseState {
   if (state.stage !== 'acknowledged') return state;
   const inTouch = onceAnswered(state.inTouch);
-  const answered: CaseState = { ...withoutFollowUps(state, 'chaser'), inTouch, stage: 'answered', response };
+  const answered: CaseState = { ...withoutFollowUps(state, 'chaser'), inTouch, stage: 'answered', response, decidedBy };
   return withPromises(answered, remedies, response.on);
 }
 

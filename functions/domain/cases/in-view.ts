@@ -8,15 +8,16 @@ import { leadServiceOf } from './lead-service.ts';
 /** What authority is judged by, of a case as it stands; of a closed one, as it was. */
 export function inView(state: CaseState): CaseInView {
   const open = state.stage === 'closed' ? state.was : state;
-  const stageOne = 'stageTwo' in open ? open.stageTwo?.stageOne.allocation : undefined;
-  const before = stageOne ? [stageOne.officer, ...(stageOne.earlier ?? [])].map(({ subject }) => subject) : [];
+  const stageOne = 'stageTwo' in open ? open.stageTwo?.stageOne : undefined;
+  const before = stageOne ? [stageOne.allocation.officer, ...(stageOne.allocation.earlier ?? [])].map(({ subject }) => subject) : [];
+  const deciders = (stageOne?.decidedBy ?? []).map(({ subject }) => subject);
   const owners = (state.remedies ?? []).flatMap(({ owner }) => owner.subject);
   return {
     services: [...new Set([leadServiceOf(state), ...askedForAPart(open)])],
     officer: 'allocation' in open ? open.allocation?.officer.subject : undefined,
     others: [...new Set([...before, ...owners, ...(state.harm?.taken ? [state.harm.taken.by.subject] : [])])],
     about: mattersOf(state),
-    barred: [...new Set([...(state.conflicts ?? []).map(({ subject }) => subject), ...before])],
+    barred: [...new Set([...(state.conflicts ?? []).map(({ subject }) => subject), ...before, ...deciders])],
     restrictedTo: state.restricted?.groups,
   };
 }

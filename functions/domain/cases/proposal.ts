@@ -12,6 +12,9 @@ export const proposedCommands = [
 ] as const;
 export type ProposedCommandType = (typeof proposedCommands)[number];
 
+/** Who wrote what a second person approved: the letter is theirs. Absent in events of earlier releases. */
+export type Author = { readonly writtenBy?: Officer };
+
 /** What waits for a second person. Its words stand in the event of that number. */
 export type Proposal = {
   readonly number: number;

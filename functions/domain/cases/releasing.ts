@@ -77,7 +77,7 @@ export function release(
   if (!actsAsHead(state, setting))
     return refuse('Only the Head of Customer Service and Complaints releases it, or their deputy while they cannot.');
   if (by.kind === 'officer' && by.subject === ready.by.subject)
-    return refuse('You wrote it yourself. Complete it and propose it anew: then any colleague who may take part can approve it.');
+    return refuse('You wrote it yourself. Complete it and propose it anew: then a second person can approve it.');
   const notEnough = by.kind === 'officer' ? mayNotApproveMoney(state, proposed, ready.by, by, staff) : undefined;
   const fault = notEnough ?? faultIn(reason, longestKept, 'Give the reason for releasing it: it is recorded and counted.');
   if (fault) return fault;

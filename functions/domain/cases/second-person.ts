@@ -1,10 +1,12 @@
+import type { Officer } from './actor.ts';
 import type { CaseState } from './case.ts';
 import type { Command, ProposedCommand, Refusal } from './command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
+import type { EventData } from './event.ts';
 import { proposedCommands } from './proposal.ts';
 import { readyToApprove, readyToReturnProposal } from './ready.ts';
 import { neededFromHead } from './releasing.ts';
-import { mayNotApproveMoney, moneyAboveLimit } from './remedies/money.ts';
+import { mayNotApproveMoney, moneyAboveLimit, takesBackMoney } from './remedies/money.ts';
 import { faultIn, longestKept } from './wording.ts';
 
 // What binds the council, or closes a door, is done by two people (duty D28). One proposes, and what they propose is checked at once; another
@@ -54,7 +56,12 @@ export function approve(
   const notEnough = by.kind === 'officer' ? mayNotApproveMoney(state, proposed, ready.by, by, staff) : undefined;
   if (notEnough) return notEnough;
   const facts = carryOut(proposed);
-  return isRefusal(facts) ? facts : [{ type: 'approved', number }, ...facts];
+  return isRefusal(facts) ? facts : [{ type: 'approved', number }, ...facts.map((fact) => withAuthor(fact, ready.by))];
+}
+
+/** A letter that closes a door is signed by whoever wrote it, and not by whoever agreed. */
+function withAuthor(fact: EventData, writtenBy: Officer): EventData {
+  return fact.type === 'declined' || fact.type === 'stage-two-declined' ? { ...fact, writtenBy } : fact;
 }
 
 /** Back to whoever wrote it; also by themselves. */
@@ -72,8 +79,9 @@ function neededBecause(state: CaseState, command: ProposedCommand, { by, staff }
     case 'respond':
       return neededFromHead(state, command) ?? answerNeedsTwo(state) ?? money;
     case 'promise-remedy':
-    case 'record-remedy-undeliverable':
       return money;
+    case 'record-remedy-undeliverable':
+      return takesBackMoney(state, command) ?? money;
     case 'decline':
       return 'It keeps a complaint from being looked into (policy section 3).';
     case 'set-aside-follow-up':

@@ -8,6 +8,7 @@ import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './d
 import { advisedAnew, raisedByAccepting } from './discrimination/looking-into-it.ts';
 import type { EventData } from './event.ts';
 import { whereTwoOmbudsmen } from './points.ts';
+import { pointsOfStageOne } from './points-at-stage-two.ts';
 import { isResponse } from './reaching/evolving.ts';
 import { readyForStageTwo, readyToDeclineStageTwo } from './ready.ts';
 import { faultIn, longestInLetter } from './wording.ts';
@@ -21,7 +22,7 @@ export function acceptAtStageTwo(state: CaseState, { askedOn }: CommandOf<'accep
   if (askedOn < ready.acknowledgement.on)
     return refuse(`They cannot have asked for stage two before we acknowledged stage one, on ${inWords(ready.acknowledgement.on)}.`);
   return [
-    { type: 'accepted-at-stage-two', askedOn, ...whereTwoOmbudsmen(ready), ...advisedAnew(state) },
+    { type: 'accepted-at-stage-two', askedOn, ...whereTwoOmbudsmen(ready), ...pointsOfStageOne(ready), ...advisedAnew(state) },
     ...questionsSettled(state),
     ...raisedByAccepting(state),
   ];

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Officer } from '../cases/actor.ts';
+import type { Remedy } from '../cases/remedies/remedy.ts';
 
 /**
  * `triage`: a person decides the route. `acknowledge` and `respond`, and the same of stage two: policy section 6. `second-person`: somebody else approves (duty D28). `contribution`: another service gives its part of an answer. `service-request`: the day we promised.
@@ -58,6 +59,8 @@ export type Deadline = {
   readonly kind: DeadlineKind;
   /** The number of the remedy or the hand-over, where a case can have several deadlines of a kind: each has alerts of its own. */
   readonly about?: number;
+  /** What was promised, of a remedy: its words stand on the desk alone, mail names its kind (decision 32). */
+  readonly promise?: Pick<Remedy, 'type' | 'what' | 'amountPence'>;
   /** Who is told of it, where that is not whoever has the case. */
   readonly keeper?: Officer;
   /** In time until the end of this London date. Undefined where the holiday data does not reach that far: a person must look. */

@@ -15,17 +15,15 @@ export function ofRemedies(state: CaseState, rules: Rules): readonly Deadline[] 
 }
 
 function ofRemedy(remedy: Remedy, rules: Rules): Deadline {
-  const { number, owner, due, promisedOn, state } = remedy;
-  const promisedThen = isForOthers(remedy)
-    ? `we said that it would be put right for others by ${inShort(due)}`
-    : `we promised that it would be done by ${inShort(due)}`;
+  const { number, type, what, amountPence, owner, due, promisedOn, state } = remedy;
   const promise: Bare = {
     kind: 'remedy',
     about: number,
+    promise: { type, what, amountPence },
     keeper: owner,
     from: promisedOn,
     due,
-    explanation: `remedy ${number} of this case: on ${inShort(promisedOn)} ${promisedThen}`,
+    explanation: whenPromised(remedy),
     source: 'policy section 7; both Complaint Handling Codes 7.3',
   };
   switch (state.is) {
@@ -42,6 +40,14 @@ function ofRemedy(remedy: Remedy, rules: Rules): Deadline {
         alerts: [],
       };
   }
+}
+
+/** A day that was moved says when, and which day stood first. */
+function whenPromised(remedy: Remedy): string {
+  const { due, promisedOn, moved } = remedy;
+  const promised = isForOthers(remedy) ? 'we said that it would be put right for others' : 'we promised that it would be done';
+  if (!moved) return `On ${inShort(promisedOn)} ${promised} by ${inShort(due)}`;
+  return `On ${inShort(promisedOn)} ${promised}, first by ${inShort(moved.firstDue)}; on ${inShort(moved.on)} we moved that to ${inShort(due)}`;
 }
 
 /**

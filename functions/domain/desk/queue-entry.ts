@@ -3,6 +3,7 @@ import type { Reference } from '../cases/actor.ts';
 import type { Stage } from '../cases/case.ts';
 import type { Question } from '../cases/conversation/conversation.ts';
 import type { RestrictionGroup } from '../cases/restricted/restricted.ts';
+import type { WayTaken } from '../cases/turning-away/turning-away.ts';
 import type { DeadlineKind } from '../deadlines/deadline.ts';
 import type { Matter } from '../staff/authority.ts';
 import type { Flag, Route, Service } from '../triage/suggestion.ts';
@@ -13,6 +14,8 @@ export type QueueEntry = {
   readonly stage: Stage;
   /** At stage two, in any of its steps. */
   readonly stageTwo?: true;
+  /** How it went another way. Releases 1 to 4 did not write it. */
+  readonly way?: WayTaken;
   readonly suggested: Route;
   readonly flags: readonly Flag[];
   readonly service: Service;
@@ -33,6 +36,8 @@ export type QueueEntry = {
   readonly undelivered?: true;
   /** A letter waits to be printed and posted. */
   readonly toPost?: true;
+  /** And a day in it holds no more. */
+  readonly letterOutdated?: true;
   /** Somebody is to be rung back. */
   readonly callBack?: true;
   /** The London date on which it was given to its officer. */

@@ -20,6 +20,7 @@ export const queueNames = [
   'call-backs',
   'to-post',
   'hand-overs',
+  'to-close',
   'overdue',
   'today',
   'week',
@@ -49,6 +50,7 @@ function belongings(reader: QueueReader, today: LocalDate): Record<QueueName, (e
     'call-backs': ({ callBack }) => callBack ?? false,
     'to-post': ({ toPost }) => toPost ?? false,
     'hand-overs': ({ handOver }) => handOver ?? false,
+    'to-close': waitsToBeClosed,
     overdue: ({ nextDue }) => nextDue !== undefined && nextDue.on < today,
     today: ({ nextDue }) => nextDue?.on === today,
     week: ({ nextDue }) => nextDue !== undefined && nextDue.on >= today && nextDue.on <= endOfWeek,
@@ -60,14 +62,14 @@ function isWith({ subject, name }: QueueReader, { officer, officerSubject }: Que
   return officerSubject === undefined ? officer === name : officerSubject === subject;
 }
 
-/** What the complaints team does itself: decide where things belong, find somebody for them, and see that letters arrive. */
+/** What the complaints team does itself: decide where things belong, find somebody for them, see that letters arrive, and close what nobody has. */
 function isForTheTeam(entry: QueueEntry): boolean {
   const { stage, question, undelivered, toPost, handOver, officer, callBack } = entry;
   return (
     stage === 'received' ||
     isUnassigned(entry) ||
     [question, undelivered, toPost, handOver].some(Boolean) ||
-    (callBack === true && officer === undefined)
+    ((callBack === true || waitsToBeClosed(entry)) && officer === undefined)
   );
 }
 
@@ -89,8 +91,9 @@ export function inOrder(entries: readonly QueueEntry[]): readonly QueueEntry[] {
   return [...entries.filter(isUndecidedHarm), ...others.filter((entry) => !waitsToBeClosed(entry)), ...others.filter(waitsToBeClosed)];
 }
 
+/** Everything is done, and somebody says so: until then it stands open (duty D27). */
 function waitsToBeClosed({ stage, nextDue }: QueueEntry): boolean {
-  return stage === 'answered' && nextDue === undefined;
+  return (stage === 'answered' || stage === 'another-route' || stage === 'service-request') && nextDue === undefined;
 }
 
 /** Which queue, of all its services or of one. */

@@ -98,6 +98,8 @@ export type Contact = ContactKey & {
   /** They gave a month and no day: `firstKnown` is its last day, or today. */
   readonly firstKnownTo?: 'month';
   readonly outcomeSought?: string;
+  /** The language in which they used our pages, a tag of BCP 47; absent for English. What they wrote may be in another all the same. */
+  readonly language?: string;
   readonly subject?: string;
   /** What the person wrote; the first `longestText` where it is longer. */
   readonly text: string;

@@ -1,4 +1,5 @@
-import type { Instant } from '../calendar/local-date.ts';
+import { addMinutes, type Instant } from '../calendar/local-date.ts';
+import { uncheckedAfter } from '../policy/evidence.ts';
 import { type Contact, mayBeOpened } from './contact.ts';
 
 /** What GuardDuty said. `not-scannable`: it could not look inside (a password, or a fault of its own). */
@@ -23,6 +24,14 @@ export type FileCheck = {
   /** When a person was told that nobody had looked at it. */
   readonly toldAt?: Instant;
 };
+
+/** When somebody must have looked at the files that came with a message; undefined where it has none, or was filed and nobody opens them (ADR 16). */
+export function filesToBeCheckedBy(
+  { attachments, loggedAt }: Pick<Contact, 'attachments' | 'loggedAt'>,
+  isFiled: boolean,
+): Instant | undefined {
+  return isFiled || attachments.length === 0 ? undefined : addMinutes(loggedAt, uncheckedAfter.hours * 60);
+}
 
 /** Why a file is not offered. `message-infected`: a virus was found in the e-mail that brought it. */
 export type WhyNotOffered = 'message-infected' | 'infected' | 'being-checked' | 'not-checked' | 'not-scannable' | 'not-as-named';

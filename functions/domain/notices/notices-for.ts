@@ -36,9 +36,9 @@ import { alertLetter, possibleHarmLetter, secondPersonWanted } from './letters/t
 import { hazardToRepairs, toReceivingTeam } from './letters/to-other-teams.ts';
 import { update } from './letters/update.ts';
 import { withdrawalConfirmed, withdrawalUndone } from './letters/withdrawal.ts';
-import type { Letter, PlannedNotice } from './notice.ts';
+import type { Addressee, Letter, PlannedNotice } from './notice.ts';
 import { copyIdOf, noticeIdOf } from './notice-id.ts';
-import { type NoticeContext, withDatesToCome } from './parts.ts';
+import { type NoticeContext, onPaper, withDatesToCome } from './parts.ts';
 import { mayMeanHarm } from './possible-harm.ts';
 import { contributorReminded, toContributor } from './to-contributors.ts';
 
@@ -50,7 +50,7 @@ export function noticesFor(event: CaseEvent, eventNumber: number, state: CaseSta
   const kind = letterCausedBy(event);
   const to = kind && addresseeOf(state, kind);
   const letter = residentLetter(event, state, withDatesToCome(context, londonDateOf(event.at)));
-  const toResident = kind && to && letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter }] : [];
+  const toResident = kind && to && letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter: asItGoes(letter, to) }] : [];
   return [
     ...toResident,
     ...toEachMember(event, eventNumber, state, context),
@@ -68,8 +68,12 @@ function toEachMember(event: CaseEvent, eventNumber: number, state: CaseState, c
   const told = kind ? membersToldOf(state, kind) : [];
   return told.flatMap(({ number, member, to }) => {
     const letter = residentLetter(event, addressedTo(state, member), withDatesToCome(context, londonDateOf(event.at)));
-    return kind && letter ? [{ id: copyIdOf(eventNumber, kind, number), kind, to, letter: asCopy(letter) }] : [];
+    return kind && letter ? [{ id: copyIdOf(eventNumber, kind, number), kind, to, letter: asItGoes(asCopy(letter), to) }] : [];
   });
+}
+
+function asItGoes(letter: Letter, to: Addressee): Letter {
+  return to.by === 'post' ? onPaper(letter) : letter;
 }
 
 /** One alert that goes by itself, to everybody who hears of it. `there`: who is there on which London date. */

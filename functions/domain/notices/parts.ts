@@ -2,12 +2,12 @@ import type { CouncilFacts, OmbudsmanFacts } from '../../../council/facts.ts';
 import { inWords, type LocalDate } from '../calendar/local-date.ts';
 import type { Actor } from '../cases/actor.ts';
 import type { Accepted, Allocation, CaseOmbudsman, CaseState, Known, Received } from '../cases/case.ts';
-import { answeredParty, answeredRepresentative } from '../cases/people/answered.ts';
+import { answeredParty, answeredRepresentative, whoWroteForThem } from '../cases/people/answered.ts';
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts';
 import { toldDate } from '../deadlines/next.ts';
 import type { Rota } from '../registers/rota.ts';
 import { type StaffMember, staffMember } from '../staff/staff-member.ts';
-import type { Block } from './notice.ts';
+import type { Block, Letter } from './notice.ts';
 import type { Wording } from './wording/pieces.ts';
 
 /** What every letter may use besides the case: one council's facts, the dates that hold now, and where the service lives. */
@@ -28,6 +28,12 @@ export function greeting(known: Known): Block {
   const { name } = answeredParty(known) ?? known.complainant;
   const speaksFor = answeredRepresentative(known) && known.complainant.name;
   return { paragraph: name ? `Dear ${name}${speaksFor ? `, for ${speaksFor}` : ''}` : 'Hello' };
+}
+
+/** Below the greeting of a letter that says “your message”: to somebody for whom another wrote, it is not theirs. */
+export function wroteForYou(known: Known): readonly Block[] {
+  const who = whoWroteForThem(known);
+  return who === undefined ? [] : [{ paragraph: `${who} wrote to us for you. “Your message” in this letter means what they sent us.` }];
 }
 
 /** The date that the person knows of, in words, or undefined when there is none, it cannot be counted, or it has gone (`withDatesToCome`). */
@@ -70,8 +76,10 @@ export function directLineOf(state: CaseState, staff: readonly StaffMember[] | u
   return allocation && directLine(allocation.officer, staff);
 }
 
+const replyToEmail = 'If this came by email, you can reply to it. Or give us';
+
 /**
- * The same words in an e-mail and on paper: nobody can reply to a printed letter. `direct`: of the person whom the letter names. The page where they see
+ * How they answer us. An e-mail may be printed, so it says no more than that it can be replied to if it came by e-mail. `direct`: of the person whom the letter names. The page where they see
  * how it stands is named by its plain address: no letter holds a key to it (decision 33).
  */
 export function howToAdd(
@@ -82,7 +90,7 @@ export function howToAdd(
   const { email, telephone, telephoneNote, postalAddress, inPerson } = council.complaints;
   return [
     { heading: 'If you want to add something or need to reach us' },
-    { paragraph: `If this came by email, you can reply to it. Or give us the reference ${reference} when you:` },
+    { paragraph: `${replyToEmail} the reference ${reference} when you:` },
     {
       list: [
         ...(direct ? [`ring ${direct.name} on ${direct.telephone}`] : []),
@@ -94,6 +102,18 @@ export function howToAdd(
       ],
     },
   ];
+}
+
+/** As it is printed: nobody can reply to paper. */
+export function onPaper({ blocks, ...letter }: Letter): Letter {
+  return {
+    ...letter,
+    blocks: blocks.map((block) => ('paragraph' in block ? { ...block, paragraph: withoutReply(block.paragraph) } : block)),
+  };
+}
+
+function withoutReply(paragraph: string): string {
+  return paragraph.startsWith(replyToEmail) ? paragraph.replace(replyToEmail, 'Please give us') : paragraph;
 }
 
 /** Said on every first page, receipt and greeting (duty D5). */
@@ -117,6 +137,11 @@ export function ombudsmanDetails(ombudsman: OmbudsmanFacts): Block {
 
 /** Each Ombudsman by name with how to reach them, and no word on what they can look at. `then`: what the person can do, before the name. */
 export function ombudsmenToReach(which: readonly CaseOmbudsman[], then: string, council: CouncilFacts): readonly Block[] {
+  if (which.length > 1)
+    return [
+      { paragraph: `${then} these, which are independent of the council and free.` },
+      ...which.flatMap((key) => [{ paragraph: `The ${council.ombudsmen[key].name}:` }, ombudsmanDetails(council.ombudsmen[key])]),
+    ];
   return which.flatMap((key) => [
     { paragraph: `${then} the ${council.ombudsmen[key].name}, which is independent of the council and free:` },
     ombudsmanDetails(council.ombudsmen[key]),

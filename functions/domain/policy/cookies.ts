@@ -8,3 +8,6 @@ export const officerSession = { idleMinutes: 60, longestHours: 8 } as const;
 
 /** To type a password, look for a telephone and approve there. */
 export const signingIn = { minutes: 15 } as const;
+
+/** From the complaint to its final answer, with stage two: whoever chose a language finds the page of their case in it. */
+export const languageCookie = { days: 180 } as const;

@@ -23,6 +23,9 @@ export const mostClearedAtOnce = 500;
 /** Some 8,000 words. Answers wait in one item of the table, of at most 400 KB, sealed, and a character may take four bytes there. */
 export const longestAnswer = { characters: 50_000 } as const;
 
+/** What is counted at the door serves its own day; a few more are for whoever looks into a flood. Then DynamoDB deletes it, when it gets round to it. */
+export const countsKept = { days: 7 } as const;
+
 /** A person who knows the form by heart needs longer than this for its first page alone; a program needs less for all of it. */
 export const quickestPerson = { seconds: 5 } as const;
 

@@ -39,6 +39,8 @@ export const kindsOfAct = [
   'deciding',
   'allocating',
   'approving',
+  'returning',
+  'releasing',
   'advising',
   'restricting',
 ] as const;
@@ -73,7 +75,6 @@ export const kindOf: Readonly<Record<CaseAct, KindOfAct>> = {
   'add-point': 'looking-into',
   'record-hazard-step': 'looking-into',
   'answer-chaser': 'looking-into',
-  'return-proposal': 'looking-into',
   close: 'looking-into',
   // What keeps the record right.
   'mark-read': 'keeping',
@@ -117,7 +118,10 @@ export const kindOf: Readonly<Record<CaseAct, KindOfAct>> = {
   'remove-conflict': 'deciding',
   allocate: 'allocating',
   approve: 'approving',
-  release: 'approving',
+  // Whoever may approve may say what to change, and so may whoever wrote it.
+  'return-proposal': 'returning',
+  // The Head alone, or who stands in: the state of the case says which (`cases/releasing.ts`).
+  release: 'releasing',
   'record-consultation': 'advising',
   'rule-out-discrimination': 'advising',
   'record-discrimination-reported': 'advising',
@@ -132,7 +136,10 @@ export const whoDoes: Readonly<Record<KindOfAct, string>> = {
   'taking-harm': 'Whoever works on the case does this.',
   deciding: 'The complaints team or its Head decides this.',
   allocating: 'The complaints team, its Head or the service lead does this.',
-  approving: 'A service lead or director of the service approves this, or the complaints team or its Head.',
+  approving:
+    'A second person approves this: a service lead or director of the service, or the complaints team or its Head. Never whoever proposed it.',
+  returning: 'Whoever looks into the case returns this, or whoever may approve it.',
+  releasing: 'Only the Head of Customer Service and Complaints releases this, or their deputy while they cannot.',
   advising: 'An equality co-ordinator does this.',
   restricting: 'Somebody to whose role the case is kept does this.',
 };
@@ -148,7 +155,7 @@ type Reach = 'every' | 'theirs' | 'their-services' | 'kept-to-them' | Matter;
 /** `evenIfRestricted`: also in a case that is kept to others. */
 type Grant = { readonly on: Reach; readonly may: readonly KindOfAct[]; readonly evenIfRestricted?: true };
 
-const work: readonly KindOfAct[] = ['looking-into', 'keeping', 'noticing', 'taking-harm'];
+const work: readonly KindOfAct[] = ['looking-into', 'returning', 'keeping', 'noticing', 'taking-harm'];
 const everything: readonly KindOfAct[] = kindsOfAct;
 /** Whoever is given a case can work on it, whatever else they are. */
 const given: Grant = { on: 'theirs', may: work };
@@ -176,7 +183,7 @@ const grants: Readonly<Record<StaffRole, readonly Grant[]>> = {
   director: [
     ...onCall,
     { on: 'theirs', may: [...work, 'approving'] },
-    { on: 'their-services', may: ['approving'] },
+    { on: 'their-services', may: ['approving', 'returning'] },
     { on: 'the-team', may: everything },
     keptToThem,
   ],

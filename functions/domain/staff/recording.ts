@@ -63,30 +63,36 @@ export function faultInAbsence(
 }
 
 /**
- * The Head records anything; an administrator anything of others but what they may offer, which is the Head's trust (policy section 5), and who stands in
- * for them: a deputy has the authority of whoever is away, so that is theirs or the Head's to give. Whoever is Head as a deputy only gives themselves nothing.
+ * The Head records anything but their own authority: nobody says of themselves what they may do. An administrator records anything of others but what they
+ * may offer, which is the Head's trust (policy section 5), and so of a Head that too; and not who stands in for them: a deputy has the authority of whoever
+ * is away, so that is theirs or the Head's to give. Whoever is Head as a deputy only gives themselves nothing.
  */
 function mayNotRecord({ staff, by, today, recorded }: Recording, subject: string, record: StaffRecord): Refusal | undefined {
   const viewer = viewerOf(staff, by.subject, today);
   if (!mayUse(viewer, 'record-staff'))
     return refuse('Only the Head of Customer Service and Complaints changes what is recorded here, or an administrator.');
-  if (hasRole(staff, by.subject, 'head-of-complaints')) return undefined;
   const changesLimit = record.remedyLimit !== recorded.remedyLimit;
+  if (hasRole(staff, by.subject, 'head-of-complaints'))
+    return by.subject === subject && (changesLimit || !same(record.roles, recorded.roles) || !same(record.services, recorded.services))
+      ? refuse(
+          'Nobody changes their own roles, services or limit. Ask another Head of Customer Service and Complaints, or an administrator of the staff directory.',
+        )
+      : undefined;
   if (hasAnyRole(viewer, ['head-of-complaints']))
-    return viewer.as.some((capacity) => capacity.subject === subject) && (changesLimit || !sameRoles(record, recorded))
+    return viewer.as.some((capacity) => capacity.subject === subject) && (changesLimit || !same(record.roles, recorded.roles))
       ? refuse('Whoever stands in for somebody does not change roles or limits, neither their own nor those of that person.')
       : undefined;
   if (by.subject === subject)
     return refuse('An administrator does not change what is recorded of themselves. Ask the Head, or another administrator.');
   if (!sameAbsence(record, recorded, today))
     return refuse('An absence and its deputies are recorded by the person themselves, or by the Head of Customer Service and Complaints.');
-  return changesLimit
+  return changesLimit && !hasRole(staff, subject, 'head-of-complaints')
     ? refuse('Only the Head of Customer Service and Complaints changes what somebody may offer (policy section 5).')
     : undefined;
 }
 
-function sameRoles({ roles: one = [] }: StaffRecord, { roles: other = [] }: StaffRecord): boolean {
-  return one.length === other.length && one.every((role) => other.includes(role));
+function same<One>(some: readonly One[] = [], others: readonly One[] = []): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
 }
 
 /** An absence that is over counts as none: the form asks whoever saves it to empty it. */

@@ -4,6 +4,7 @@ import type { CaseState, Closed, OpenCase } from '../cases/case.ts';
 import { askedByDissatisfaction, openFollowUp } from '../cases/conversation/asked.ts';
 import type { CaseEvent } from '../cases/event.ts';
 import { replay } from '../cases/evolve.ts';
+import { whoWroteForThem } from '../cases/people/answered.ts';
 import { unconfirmedRemedies } from '../cases/remedies/ready.ts';
 import { isForOthers, type Remedy } from '../cases/remedies/remedy.ts';
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts';
@@ -63,12 +64,13 @@ const owedKinds = [
 export type OwedKind = (typeof owedKinds)[number];
 
 /** `letter`: the id of the letter that says it. */
-export type Happening = { readonly on: LocalDate } & (
-  | { readonly what: 'received' | 'message' | 'closed' }
+export type Happening = { readonly on: LocalDate } /** `byAnother`: somebody wrote for them. */ & (
+  | { readonly what: 'received'; readonly byAnother?: true }
+  | { readonly what: 'message' | 'closed' }
   | { readonly what: 'letter'; readonly kind: NoticeKind; readonly letter: string }
 );
 
-export type PromiseTold = Pick<Remedy, 'number' | 'what' | 'amountPence' | 'due'> & {
+export type PromiseTold = Pick<Remedy, 'number' | 'what' | 'amountPence' | 'due' | 'promisedOn' | 'moved'> & {
   readonly is: 'promised' | 'done' | 'undeliverable' | 'confirmed';
   /** They can tell us whether it was done. */
   readonly asks: boolean;
@@ -136,7 +138,13 @@ function happened({ events, notices, contacts }: FileOfCase, state: CaseState, r
   }));
   if (reader.member !== undefined) return letters;
   const closed = state.stage === 'closed' ? [{ on: state.closedOn, what: 'closed' as const }] : [];
-  return [{ on: londonDateOf(state.receivedAt), what: 'received' as const }, ...messagesOf(reader, events, contacts), ...letters, ...closed]
+  const byAnother = whoWroteForThem(state) ? { byAnother: true as const } : {};
+  return [
+    { on: londonDateOf(state.receivedAt), what: 'received' as const, ...byAnother },
+    ...messagesOf(reader, events, contacts),
+    ...letters,
+    ...closed,
+  ]
     .map((entry, index) => ({ entry, index }))
     .toSorted((one, other) => compare(one.entry.on, other.entry.on) || one.index - other.index)
     .map(({ entry }) => entry);
@@ -215,9 +223,9 @@ function investigatorOf(state: CaseState, staff: readonly StaffMember[]): Invest
 }
 
 function promiseTold(remedy: Remedy, state: CaseState): PromiseTold {
-  const { number, what, amountPence, due, confirmedOn } = remedy;
+  const { number, what, amountPence, due, promisedOn, moved, confirmedOn } = remedy;
   const is = confirmedOn ? 'confirmed' : remedy.state.is;
-  return { number, what, amountPence, due, is, asks: unconfirmedRemedies(state).some((one) => one.number === number) };
+  return { number, what, amountPence, due, promisedOn, moved, is, asks: unconfirmedRemedies(state).some((one) => one.number === number) };
 }
 
 /** From the promised day on, or once we have said that it is done (duty D17). */

@@ -27,7 +27,7 @@ export function showActionPage(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const action = officerAction.safeParse(request.params['action']);
     const shown = await findCase(deps, request, session);
-    if (!shown || !action.success) return notFound(deps.render, 'desk');
+    if (!shown || !action.success) return notFound(deps.render, 'desk', session);
     return drawAction(deps, request, session, shown, action.data, { status: 200 });
   };
 }
@@ -37,7 +37,7 @@ export function actOnCase(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const action = officerAction.safeParse(request.params['action']);
     const shown = await findCase(deps, request, session);
-    if (!shown || !action.success) return notFound(deps.render, 'desk');
+    if (!shown || !action.success) return notFound(deps.render, 'desk', session);
     const { form } = request;
     const place = queuePlaceIn(new URLSearchParams(form.get(queuePlaceField) ?? ''));
     const whose = { reference: shown.state.reference, action: action.data, by: session.officer };
@@ -79,7 +79,7 @@ export function actOnCase(deps: DeskPageDeps): OfficerPage {
       case 'already-received':
         return seeOther(paths.case(reference));
       case 'not-found':
-        return notFound(deps.render, 'desk');
+        return notFound(deps.render, 'desk', session);
     }
   };
 }

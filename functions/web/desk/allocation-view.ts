@@ -5,7 +5,7 @@ import type { Contribution } from '../../domain/cases/allocation/contribution.ts
 import { openContributions } from '../../domain/cases/allocation/ready.ts';
 import { mayNotTakePart } from '../../domain/cases/allocation/taking-part.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
-import { isAway, type StaffMember } from '../../domain/staff/staff-member.ts';
+import { isAway, mayInvestigate, type StaffMember } from '../../domain/staff/staff-member.ts';
 import type { Fact } from './fact.ts';
 import { conflictNames, serviceName } from './words.ts';
 
@@ -15,7 +15,11 @@ import { conflictNames, serviceName } from './words.ts';
 export function allocationChoices(council: CouncilFacts, state: CaseState, staff: readonly StaffMember[], today: LocalDate) {
   const waiting = openContributions(state);
   return {
-    officers: staff.map((member) => ({ value: member.subject, text: officerInWords(council, state, member, today) })),
+    officers: staff
+      .filter(mayInvestigate)
+      .map((member) => ({ value: member.subject, text: officerInWords(council, state, member, today) })),
+    // A complaint may be about anybody.
+    everybody: staff.map(({ subject, name }) => ({ value: subject, text: name })),
     interests: staff.flatMap(({ name, interests }) => (interests ? [{ name, interests }] : [])),
     conflictKinds: conflictKinds.map((value) => ({ value, text: conflictNames[value] })),
     inConflict: (state.conflicts ?? []).map(({ subject, name, kind }) => ({

@@ -6,28 +6,49 @@ import { paths } from '../paths.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
 import type { OfficerPage } from './for-officers.ts';
 import { automaticNames } from './message-words.ts';
+import { lookView } from './who-looked.ts';
 import { momentInWords } from './words.ts';
 
-/** GET /desk/automatic: what machines sent us that belongs to no case, so that nothing which came is invisible. */
+/**
+ * GET /desk/automatic: what machines sent us that belongs to no case, so that nothing which came is invisible. What one says stands on a page of its
+ * own, where it is noted who read it.
+ */
 export function showAutomatic(deps: DeskPageDeps): OfficerPage {
-  return async (_request, session): Promise<PageResponse> => drawAutomatic(deps, session, await deps.listAutomatic(session.officer));
+  return async (_request, session): Promise<PageResponse> => listView(deps, session, await deps.listAutomatic(session.officer));
 }
 
-/** The whole list, or one message of it that somebody was sent to. */
-export function drawAutomatic(
+function listView(deps: DeskPageDeps, session: Session, contacts: readonly Contact[]): PageResponse {
+  const messages = contacts.map((contact) => ({ ...headOf(contact), href: paths.held(contact) }));
+  return { status: 200, html: deps.render('desk/automatic.njk', { session, messages }) };
+}
+
+/** One message of it, and for whoever may know it, who read it. */
+export async function drawAutomatic(
   deps: DeskPageDeps,
   session: Session,
-  contacts: readonly Contact[],
+  contact: Contact,
   errors: readonly FieldError[] = [],
-): PageResponse {
-  const messages = contacts.map((contact) => ({
+): Promise<PageResponse> {
+  const looks = session.pages.includes('who-looked') ? await deps.whoReadMessage(contact, session.officer) : undefined;
+  const view = {
+    session,
+    message: {
+      ...headOf(contact),
+      text: contact.text,
+      hold: mayBeAPersons(contact) && session.pages.includes('settle-held') ? paths.heldAction(contact, 'hold') : undefined,
+    },
+    looks: looks?.map(lookView),
+    back: paths.automatic,
+    errors: errorView(errors),
+  };
+  return { status: errors.length > 0 ? 400 : 200, html: deps.render('desk/automatic-message.njk', view) };
+}
+
+function headOf(contact: Contact) {
+  return {
     kind: contact.automatic && automaticNames[contact.automatic],
     from: [contact.from.name, contact.from.email].filter((part) => part !== undefined).join(', ') || 'Sender not known',
     subject: contact.subject ?? 'No subject',
     received: momentInWords(contact.receivedAt),
-    text: contact.text,
-    hold: mayBeAPersons(contact) ? paths.heldAction(contact, 'hold') : undefined,
-  }));
-  const html = deps.render('desk/automatic.njk', { session, messages, errors: errorView(errors) });
-  return { status: errors.length > 0 ? 400 : 200, html };
+  };
 }

@@ -36,7 +36,7 @@ export function decideBankHoliday(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const date = localDate(request.params['date'] ?? '');
     const read = readHolidayVerdict(request.params['action'] ?? '', request.form);
-    if (!date || !read) return notFound(deps.render, 'desk');
+    if (!date || !read) return notFound(deps.render, 'desk', session);
     const again = (status: 400 | 403 | 409, errors: readonly FieldError[]) =>
       draw(deps, request, session, { status, about: date, typed: request.form, errors });
     if (!genuine) return again(403, [{ field: '', text: signedInAgain }]);

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../domain/cases/case.ts';
 import { isUnsettled } from '../../domain/cases/people/answered.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
-import { noAnswerNames } from './message-words.ts';
+import { languageInWords, noAnswerNames } from './message-words.ts';
 import { peopleCare } from './people-view.ts';
 import { wayNames } from './words.ts';
 
@@ -12,6 +12,7 @@ export function careOf(state: CaseState, opening: Contact | undefined) {
   const ways = reachBy.map((way) => `${wayNames[way]}${details[way] === undefined ? '' : `: ${details[way]}`}`);
   return {
     adjustments: state.adjustments ?? 'None asked for so far',
+    language: opening?.language && languageInWords(opening.language),
     reachBy: ways.length > 0 ? ways : [state.callBack ? ringBack(opening) : noWay(opening)],
     onBehalfOf:
       isUnsettled(state) &&

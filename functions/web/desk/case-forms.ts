@@ -3,7 +3,6 @@ import type { ShownCase } from '../../app/show-case.ts';
 import type { FieldError } from '../../contracts/form-fields.ts';
 import { pointNumbers } from '../../contracts/procedure-forms.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { Officer } from '../../domain/cases/actor.ts';
 import { type CaseState, outcomes } from '../../domain/cases/case.ts';
 import { declineGrounds, type ProposedCommand } from '../../domain/cases/command.ts';
 import { openFollowUp } from '../../domain/cases/conversation/asked.ts';
@@ -14,21 +13,25 @@ import { quickAnswerPoints } from '../../domain/cases/in-touch/quick-answer.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
 import { pointsOf } from '../../domain/cases/points.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
+import { namesOldDate } from '../../domain/cases/reaching/outdated.ts';
 import { openRemedies, unconfirmedRemedies } from '../../domain/cases/remedies/ready.ts';
 import { standingEvents } from '../../domain/cases/taking-back/taken-back.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
 import { mayMeanHarm } from '../../domain/notices/possible-harm.ts';
+import { mayInvestigate, type StaffMember } from '../../domain/staff/staff-member.ts';
 import { type ErrorView, errorView } from '../form-errors.ts';
 import { paths } from '../paths.ts';
 import { actionNames } from './action-words.ts';
 import { callChoices, callerAsHeard } from './call-view.ts';
 import { dateFields } from './date-fields.ts';
-import { inTouchChoices, understandingNow } from './in-touch-view.ts';
-import { noticeNames } from './letter-words.ts';
+import { inTouchChoices, understandingNow, understandingOfStageOne } from './in-touch-view.ts';
+import { datesChanged, noticeNames } from './letter-words.ts';
 import { followUpNames } from './message-words.ts';
 import { peopleChoices, peopleFields } from './people-view.ts';
+import { decidedAtStageOne } from './points-view.ts';
 import { onlyRemedy, remedyChoices, remedyFields } from './remedy-view.ts';
 import { restrictionChoices, restrictionFields } from './restriction-view.ts';
+import { ombudsmanField, ombudsmanOfEachPoint } from './suggested-ombudsman.ts';
 import { declineFields, turningAwayChoices, turningAwayFields } from './turning-away-view.ts';
 import { declineGroundNames, outcomeNames } from './words.ts';
 
@@ -60,20 +63,20 @@ export function actionForm(shown: ShownCase, type: OfficerCommand, attempt?: Att
 }
 
 /** What the fields of the forms offer to choose from. */
-export function formChoices(council: CouncilFacts, shown: ShownCase, staff: readonly Officer[], attempt?: Attempt) {
+export function formChoices(council: CouncilFacts, shown: ShownCase, staff: readonly StaffMember[], attempt?: Attempt) {
   const { state } = shown;
   return {
     services: Object.entries(council.services).map(([value, { name }]) => ({ value, text: name })),
-    officers: staff.map(({ subject, name }) => ({ value: subject, text: name })),
+    officers: staff.filter(mayInvestigate).map(({ subject, name }) => ({ value: subject, text: name })),
     ombudsmen: [
       { value: 'LGSCO', text: council.ombudsmen.LGSCO.name },
       { value: 'HOS', text: council.ombudsmen.HOS.name },
     ],
     ...turningAwayChoices(council, shown),
     restriction: restrictionChoices(shown, attempt?.action === 'restrict' ? attempt.form : undefined),
-    letters: (state.toPost ?? []).map(({ noticeId, kind, since, member }) => ({
-      value: noticeId,
-      text: `${noticeNames[kind]}${member ? ` for ${member}` : ''}, written on ${inWords(since)}`,
+    letters: (state.toPost ?? []).map((letter) => ({
+      value: letter.noticeId,
+      text: `${noticeNames[letter.kind]}${letter.member ? ` for ${letter.member}` : ''}, written on ${inWords(letter.since)}${namesOldDate(state, letter) ? `: ${datesChanged}` : ''}`,
     })),
     complaintFrom: complaintFrom(state),
     mayMeanHarm: mayMeanHarm(flagsOf(state)),
@@ -84,6 +87,7 @@ export function formChoices(council: CouncilFacts, shown: ShownCase, staff: read
     outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
     points: 'acknowledgement' in state ? pointsOf(state) : quickAnswerPoints(state),
     ...inTouchChoices(state),
+    decidedAtStageOne: decidedAtStageOne(state, shown.events),
     newPoints: pointNumbers.slice(0, rowsForPoints(state, attempt?.form)),
     declineGrounds: declineGrounds.map((value) => ({ value, text: declineGroundNames[value] })),
   };
@@ -95,7 +99,8 @@ const rowsToSpare = 3;
 
 /** None of the points that stand, or that were typed, is left out. */
 function rowsForPoints(state: CaseState, typed: URLSearchParams | undefined): number {
-  const standing = state.stage === 'acknowledged' ? (state.acknowledgement.points?.length ?? 0) : 0;
+  const before = state.stage === 'accepted' ? (state.stageTwo?.stageOne.inPoints?.length ?? 0) : 0;
+  const standing = state.stage === 'acknowledged' ? (state.acknowledgement.points?.length ?? 0) : before;
   const written = pointNumbers.findLast((number) => typed?.get(`point-${number}`)?.trim()) ?? 0;
   return Math.max(rowsToStartWith, Math.max(standing, written) + rowsToSpare);
 }
@@ -134,13 +139,13 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
   const lead: Record<string, string> = service === 'none' ? {} : { service };
   switch (type) {
     case 'accept-at-stage-one':
-      return { ...lead, ombudsman: state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO', from: 'message' };
+      return { ...lead, ...ombudsmanField(shown), from: 'message' };
     case 'record-service-request':
-      return { ...lead, ombudsman: state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO' };
+      return { ...lead, ...ombudsmanField(shown) };
     case 'restrict':
       return restrictionFields(shown);
     case 'add-point':
-      return { ombudsman: 'ombudsman' in state && state.ombudsman === 'HOS' ? 'HOS' : 'LGSCO' };
+      return ombudsmanField(shown);
     case 'allocate':
       return lead;
     case 'hand-over':
@@ -150,10 +155,13 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
     case 'escalate-unanswered':
       return state.inTouch?.askedWhileOverdue ? dateFields('askedOn', state.inTouch.askedWhileOverdue.since) : {};
     case 'amend-definition':
-      return understandingNow(state);
+      return { ...ombudsmanOfEachPoint(shown), ...understandingNow(state) };
     case 'acknowledge':
     case 'acknowledge-and-respond':
-      return { outcomesSought: shown.contacts[0]?.outcomeSought ?? '' };
+      return {
+        ...ombudsmanOfEachPoint(shown),
+        ...(understandingOfStageOne(state) ?? { outcomesSought: shown.contacts[0]?.outcomeSought ?? '' }),
+      };
     case 'record-representative':
     case 'correct-person':
     case 'record-adjustments':
@@ -198,7 +206,8 @@ function askedOnFields(state: CaseState): Readonly<Record<string, string>> {
 }
 
 /** What was proposed, or returned with comments, is changed and not typed again. */
-function wordsReturned({ state, events: all }: ShownCase, type: ProposedCommand['type']): Readonly<Record<string, string>> {
+function wordsReturned(shown: ShownCase, type: ProposedCommand['type']): Readonly<Record<string, string>> {
+  const { state, events: all } = shown;
   const events = standingEvents(all);
   const before = events.findLast((event) => event.type === 'proposed' && event.command.type === type);
   const answered = events.findLast(
@@ -212,7 +221,7 @@ function wordsReturned({ state, events: all }: ShownCase, type: ProposedCommand[
   );
   const command =
     before?.type === 'proposed' && !(answered && events.indexOf(answered) > events.indexOf(before)) ? before.command : undefined;
-  if (!command && type === 'decline') return turningAwayFields(state, type);
+  if (!command && type === 'decline') return ombudsmanField(shown);
   if (!command) return type === 'decline-stage-two' ? askedOnFields(state) : {};
   if (command.type === 'decline') return declineFields(command);
   const { answers, ...words } = command.type === 'respond' ? command : { ...command, answers: [] };

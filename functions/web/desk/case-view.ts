@@ -6,6 +6,9 @@ import { readyToMoveOut } from '../../domain/cases/conversation/ready.ts';
 import { isRefusal } from '../../domain/cases/decision.ts';
 import { flagsOf } from '../../domain/cases/flags.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
+import { namesOldDate } from '../../domain/cases/reaching/outdated.ts';
+import { wayTaken } from '../../domain/cases/standing.ts';
+import { isUntold } from '../../domain/cases/turning-away/turning-away.ts';
 import { isCopy } from '../../domain/notices/notice-id.ts';
 import { paths } from '../paths.ts';
 import { careOf } from './care-view.ts';
@@ -16,7 +19,7 @@ import { eventInWords } from './event-in-words.ts';
 import type { Fact } from './fact.ts';
 import { documentsOf } from './files-view.ts';
 import { inTouchFacts } from './in-touch-view.ts';
-import { noticeNames } from './letter-words.ts';
+import { datesChanged, noticeNames } from './letter-words.ts';
 import { peopleOfCase } from './people-of-case.ts';
 import { discriminationFacts, formatNames } from './people-view.ts';
 import { pointsTable } from './points-view.ts';
@@ -40,23 +43,26 @@ import {
 /** Everything that the case page shows, in words, apart from what may be done. */
 export function caseView(council: CouncilFacts, shown: ShownCase, now: Instant) {
   const { state } = shown;
+  const opening = openingOf(shown);
   return {
     ...briefView(council, shown, now),
     unread: state.unread && { count: state.unread.count, since: inWords(state.unread.since) },
     undelivered: state.undelivered && {
       whom: isCopy(state.undelivered.noticeId) ? 'one of the people who complain together' : 'the person',
-      why: state.undelivered.why,
+      why: isUntold(state) ? state.undelivered.why : state.undelivered.why.replace(/\.$/, ''),
+      // Where nobody may be told yet, no letter was sent that could not arrive.
+      untold: isUntold(state),
       since: inWords(state.undelivered.since),
     },
     toPost: state.toPost
       ?.map(
-        ({ kind, format, member }) =>
-          `${noticeNames[kind].toLowerCase()}${member ? ` for ${member}` : ''}${format ? ` (${formatNames[format].toLowerCase()})` : ''}`,
+        (letter) =>
+          `${noticeNames[letter.kind].toLowerCase()}${letter.member ? ` for ${letter.member}` : ''}${letter.format ? ` (${formatNames[letter.format].toLowerCase()})` : ''}${namesOldDate(state, letter) ? ` (${datesChanged})` : ''}`,
       )
       .join(', '),
     facts: [...factsOf(council, state), ...remedyFacts(state, shown.events)],
     undecided: state.stage === 'received',
-    suggestion: suggestionView(council, state.suggestion),
+    suggestion: suggestionView(council, state.suggestion, opening),
     movedAway: movedAway(shown.events),
     links: linksView(state),
     sameAs: isRefusal(readyToMoveOut(state, true)) ? undefined : paths.merge(state.reference),
@@ -70,21 +76,17 @@ export function caseView(council: CouncilFacts, shown: ShownCase, now: Instant) 
 /** What must be at hand for whatever is done in a case: beside each form, and at the head of the case page. */
 export function briefView(council: CouncilFacts, shown: ShownCase, now: Instant) {
   const { state } = shown;
-  const opening = shown.events.find((event) => event.type === 'complaint-received')?.contactId;
   return {
     reference: state.reference,
     title: personName(state.complainant),
     service: serviceName(council, leadServiceOf(state)),
-    stage: stageName(state.stage, 'stageTwo' in state && state.stageTwo !== undefined),
+    stage: stageName(state.stage, 'stageTwo' in state && state.stageTwo !== undefined, wayTaken(state)),
     flags: flagTags(flagsOf(state)),
     harm: state.harm && {
       since: momentInWords(state.harm.since),
       taken: state.harm.taken && `${state.harm.taken.by.name} took it on ${momentInWords(state.harm.taken.at)}`,
     },
-    care: careOf(
-      state,
-      shown.contacts.find(({ id }) => id === opening),
-    ),
+    care: careOf(state, openingOf(shown)),
     ...dueOf(shown.deadlines, londonDateOf(now)),
     definition: definitionOf(state),
     points: pointsTable(council, state, shown.events),
@@ -93,11 +95,17 @@ export function briefView(council: CouncilFacts, shown: ShownCase, now: Instant)
   };
 }
 
+/** The message that opened the case; undefined where it has moved to another. */
+function openingOf({ events, contacts }: ShownCase) {
+  const opening = events.find((event) => event.type === 'complaint-received')?.contactId;
+  return contacts.find(({ id }) => id === opening);
+}
+
 /** What waits for a second person, word for word. */
 function proposalView(council: CouncilFacts, { state, events }: ShownCase) {
   const event = state.proposal && events[state.proposal.number - 1];
   if (!state.proposal || event?.type !== 'proposed') return undefined;
-  return { ...eventInWords(council, event), because: state.proposal.because };
+  return { ...eventInWords(council, event, state.remedies, events), because: state.proposal.because };
 }
 
 function definitionOf(state: CaseState): string | undefined {

@@ -1,16 +1,14 @@
-import { officerAction } from '../../contracts/desk-forms.ts';
 import { londonDateOf } from '../../domain/calendar/local-date.ts';
 import { allocationWarnings } from '../../domain/cases/allocation/allocating.ts';
-import type { CaseState } from '../../domain/cases/case.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { paths } from '../paths.ts';
-import { doneNames, waitsForSecondPerson } from './action-words.ts';
 import { caseView } from './case-view.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
+import { doneInWords } from './done-in-words.ts';
 import { findCase, recordingsOrigin } from './find-case.ts';
 import type { OfficerPage } from './for-officers.ts';
 import { queuePlaceIn, queuePlaceView } from './queue-place.ts';
-import { restrictedInWords, restrictionHints } from './restriction-view.ts';
+import { restrictedInWords, restrictionHintView } from './restriction-view.ts';
 import { hazardHint } from './turning-away-view.ts';
 import { standingOfNext, whatCanBeDone } from './what-can-be-done.ts';
 import { takeBackView } from './writing/take-back.ts';
@@ -20,40 +18,30 @@ import { writtenForm } from './writing/writing-view.ts';
 export function showCasePage(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const shown = await findCase(deps, request, session);
-    if (!shown) return notFound(deps.render, 'desk');
+    if (!shown) return notFound(deps.render, 'desk', session);
     const { staff, state } = shown;
     const today = londonDateOf(request.now);
     const place = queuePlaceIn(request.query);
-    const can = whatCanBeDone(shown, place);
+    const can = whatCanBeDone(shown, session.officer.subject, today, place);
     const view = {
       session,
       inQueue: place && queuePlaceView(state.reference, place),
       case: caseView(deps.council, shown, request.now),
       can,
       // Only the next step's form is drawn: all others have pages of their own.
-      ...(can.next?.possible && !can.next.apart
+      ...(can.next?.theirs && !can.next.apart
         ? await writtenForm(deps, request, session, shown, can.next.type)
         : { envelope: { version: shown.version, commandId: deps.newToken(), csrf: session.csrf } }),
       // Above everything else: it cannot wait until somebody has read down to it.
       takeHarm: standingOfNext(shown, 'take-harm').possible && { href: paths.caseAction(state.reference, 'take-harm') },
       whoLooked: session.pages.includes('who-looked') ? paths.whoLooked(state.reference) : undefined,
       restricted: restrictedInWords(state),
-      warnings: [...allocationWarnings(state, staff, today), ...hazardHint(shown), ...restrictionHints(shown)],
+      warnings: [...allocationWarnings(state, staff, today), ...hazardHint(shown)],
+      mayRestrict: restrictionHintView(shown),
       takeBack: takeBackView(shown, session.officer, request.now),
-      done: doneInWords(state, request.query.get('done')),
+      done: doneInWords(shown, request.query.get('done'), session.officer.subject),
       notDone: request.query.get('done') === 'not-taken-back',
     };
     return { status: 200, html: deps.render('desk/case.njk', view), playsFrom: await recordingsOrigin(deps, shown) };
   };
-}
-
-/** What led here, in words. */
-function doneInWords(state: CaseState, name: string | null): string | undefined {
-  if (name === 'logged') return 'Logged. Its receipt is on its way, if there is a safe way to send one: see What happened';
-  if (name === 'added') return 'Added to this case';
-  if (name === 'merged') return 'Put together. Both files say so: see What happened';
-  if (name === 'taken-back') return 'Taken back. Nothing was sent, and what you wrote stands in its form again';
-  const done = officerAction.safeParse(name);
-  if (!done.success) return undefined;
-  return state.proposal?.what === done.data ? waitsForSecondPerson : doneNames[done.data];
 }

@@ -1,5 +1,5 @@
 import type { ShownCase } from '../../app/show-case.ts';
-import { reasonsToShow } from '../../domain/triage/reasons-to-show.ts';
+import { reasonsInTheirPhrases } from '../../domain/triage/in-their-phrases.ts';
 import { callView } from './call-view.ts';
 import { arrivalOf, evidenceOf } from './correspondence-view.ts';
 import { filesOf } from './files-view.ts';
@@ -14,9 +14,11 @@ export function conversationOf(shown: ShownCase) {
   const opening = events.find((event) => event.type === 'complaint-received')?.contactId;
   const messages = shown.contacts.map((contact, index) => ({
     number: index + 1,
-    ...messageOf(contact, contact.id === opening ? reasonsToShow(state.suggestion.why) : evidenceOf(events, contact)),
+    ...messageOf(contact, contact.id === opening ? reasonsInTheirPhrases(state.suggestion.why, contact) : evidenceOf(events, contact)),
     call: contact.voicemail && callView(contact, contact.voicemail, events),
     ...arrivalOf(shown, contact),
+    // Only whoever may say it is asked.
+    ...(!shown.mayPlace && { belongs: undefined }),
     files: filesOf(state.reference, contact, shown.fileChecks),
   }));
   if (messages.length <= mostOpen) return { first: messages, between: [], latest: [] };

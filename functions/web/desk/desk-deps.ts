@@ -55,10 +55,13 @@ export type DeskDeps = {
     from: QueueAsked & { readonly place: number; readonly reference: Reference },
   ) => Promise<{ readonly reference: Reference; readonly place: number } | undefined>;
   readonly searchCases: (by: Officer, typed: string) => Promise<Found>;
+  /** A message that stands in no case; noted as read. */
   readonly findContact: (by: Officer, key: ContactKey) => Promise<ContactRecord | undefined>;
   /** The case for this officer; undefined alike where there is none and where it is not theirs to open. Noted as looked at. */
   readonly showCase: (reference: Reference, by: Officer) => Promise<ShownCase | undefined>;
   readonly whoLooked: (reference: Reference, by: Officer) => Promise<readonly Look[] | undefined>;
+  /** The same of a message that stands in no case. */
+  readonly whoReadMessage: (key: ContactKey, by: Officer) => Promise<readonly Look[] | undefined>;
   /** Every page that somebody's roles let them use. */
   readonly pagesFor: (by: Officer) => Promise<readonly DeskPage[]>;
   /** Earlier cases of a person and likely duplicates that this officer may open, the likeliest first. */
@@ -88,9 +91,9 @@ export type DeskDeps = {
   /** Automatic mail that belongs to no case, newest first. */
   readonly listAutomatic: (by: Officer) => Promise<readonly Contact[]>;
   /** How often people changed what triage suggested for the messages that came in these months. */
-  readonly countSuggestions: (months: readonly Month[]) => Promise<DecisionsByRoute>;
+  readonly countSuggestions: (by: Officer, months: readonly Month[]) => Promise<DecisionsByRoute>;
   /** How often the Head released a response in these months although it lacked something. */
-  readonly countReleases: (months: readonly Month[]) => Promise<Releases>;
+  readonly countReleases: (by: Officer, months: readonly Month[]) => Promise<Releases>;
   /** The learning register, the oldest promise first. */
   readonly lessons: (by: Officer) => Promise<readonly ListedLesson[]>;
   /** The list as it counts now, with what was entered late. */
@@ -99,21 +102,21 @@ export type DeskDeps = {
   readonly judgeBankHoliday: (by: Officer, date: LocalDate, verdict: HolidayVerdict) => Promise<HolidayEntered>;
   readonly wording: () => Promise<WordingNow>;
   readonly changeWording: (by: Officer, request: WordingRequest) => Promise<WordingChanged>;
-  readonly rota: () => Promise<RotaNow>;
+  readonly rota: (by: Officer) => Promise<RotaNow>;
   readonly changeRota: (by: Officer, request: RotaRequest) => Promise<RotaChanged>;
-  /** What somebody leaves out of their own morning's message. */
-  readonly chooseMail: (subject: string, off: readonly MailChoice[]) => Promise<void>;
+  /** What somebody leaves out of their own morning's message; gives why not, where they have none. */
+  readonly chooseMail: (by: Officer, off: readonly MailChoice[]) => Promise<string | undefined>;
   readonly staff: () => Promise<readonly StaffMember[]>;
   /** `roles`: those that the sign-in gives. */
   readonly rememberOfficer: (officer: Officer, roles?: readonly StaffRole[]) => Promise<void>;
-  readonly staffEntry: (subject: string) => Promise<StaffEntry | undefined>;
+  readonly staffEntry: (by: Officer, subject: string) => Promise<StaffEntry | undefined>;
   readonly recordStaff: (
     by: Officer,
     change: { readonly subject: string; readonly record: StaffRecord; readonly expected: number },
   ) => Promise<StaffRecorded>;
   readonly recordOwnAbsence: (by: Officer, change: { readonly absence: Absence; readonly expected: number }) => Promise<StaffRecorded>;
   /** Open cases per person, and who stands in for whoever is away. */
-  readonly listWorkloads: () => Promise<readonly Workload[]>;
+  readonly listWorkloads: (by: Officer) => Promise<readonly Workload[]>;
   /** An address for five minutes at which a browser can play a recorded call; undefined where there is no such call. */
   readonly recordingLink: (id: string, by: Officer) => Promise<string | undefined>;
   /** An address for five minutes at which a browser downloads a file of that case; undefined where there is none for them to open. */

@@ -17,9 +17,9 @@ const address = z.object({
 export function openDocument(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const asked = address.safeParse(request.params);
-    if (!asked.success) return notFound(deps.render, 'desk');
+    if (!asked.success) return notFound(deps.render, 'desk', session);
     const { reference, number, ...contact } = asked.data;
     const link = await deps.documentLink({ reference, contact, number, copy: request.query.has('copy') }, session.officer);
-    return link === undefined ? notFound(deps.render, 'desk') : seeOther(link);
+    return link === undefined ? notFound(deps.render, 'desk', session) : seeOther(link);
   };
 }

@@ -1,4 +1,5 @@
 import { inWords, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { promiseNamed } from '../../domain/cases/remedies/money.ts';
 import type { Deadline } from '../../domain/deadlines/deadline.ts';
 import { deadlineNames, dueTag, type Tag } from './words.ts';
 
@@ -18,12 +19,12 @@ function byDue(one: Deadline, other: Deadline): number {
 function dueView(deadline: Deadline, today: LocalDate) {
   const over = deadline.met !== undefined || deadline.ended !== undefined;
   return {
-    what: deadline.kind === 'remedy' ? `${deadlineNames.remedy}: remedy ${deadline.about}` : deadlineNames[deadline.kind],
+    what: deadline.promise ? `${deadlineNames[deadline.kind]}: ${promiseNamed(deadline.promise)}` : deadlineNames[deadline.kind],
     when: deadline.due ? inWords(deadline.due) : 'No date could be worked out',
     tag: over || !deadline.due ? overTag(deadline) : dueTag(deadline.due, today),
     outcome: outcomeOf(deadline),
     target: measuredAgainst(deadline),
-    why: deadline.explanation,
+    why: `${deadline.explanation.slice(0, 1).toUpperCase()}${deadline.explanation.slice(1)}`,
     source: deadline.source,
   };
 }

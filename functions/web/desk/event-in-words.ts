@@ -5,16 +5,17 @@ import { acknowledgementKinds, type CalendarRevisedEvent, type MovedDate } from 
 import type { Allocation } from '../../domain/cases/case.ts';
 import type { Declined, ProposedCommand } from '../../domain/cases/command.ts';
 import type { CaseEvent, EventOf, MissedDeadline } from '../../domain/cases/event.ts';
+import type { Remedy } from '../../domain/cases/remedies/remedy.ts';
 import { contributionInWords } from './allocation-view.ts';
 import { inTouchEventInWords } from './in-touch-view.ts';
 import { noticeNames } from './letter-words.ts';
 import { followUpNames, joinedNames } from './message-words.ts';
 import { advisedAnewInWords, peopleEventInWords } from './people-view.ts';
-import { offerInWords, remedyEventInWords } from './remedy-view.ts';
+import { numberedPromise, offerInWords, remedyEventInWords } from './remedy-view.ts';
 import { notNeededInWords, releasedInWords } from './response-words.ts';
 import { notAcceptedInWords, turnedAwayInWords } from './turning-away-words.ts';
+import { nameOfResponse, whoDid } from './two-people.ts';
 import {
-  actorName,
   channelNames,
   conflictNames,
   deadlineNames,
@@ -44,9 +45,15 @@ function movedInWords({ holiday, moved }: CalendarRevisedEvent): readonly string
 
 const promisedKinds: readonly MovedDate['deadline'][] = [...acknowledgementKinds, 'respond', 'respond-stage-two'];
 
-export function eventInWords(council: CouncilFacts, event: CaseEvent): EventInWords {
-  const { title, details = [] } = wordsOf(council, event);
-  return { title, details, who: actorName(council, event.by), when: momentInWords(event.at) };
+/** `events`: all of the case, where they are known; an event alone does not say at which stage it was. */
+export function eventInWords(
+  council: CouncilFacts,
+  event: CaseEvent,
+  remedies?: readonly Remedy[],
+  events: readonly CaseEvent[] = [],
+): EventInWords {
+  const { title, details = [] } = wordsOf(council, event, remedies, events);
+  return { title, details, who: whoDid(council, event, events), when: momentInWords(event.at) };
 }
 
 /** The same, said to one officer: what they did themselves is theirs. */
@@ -55,7 +62,12 @@ export function eventForReader(council: CouncilFacts, event: CaseEvent, reader: 
   return event.by.kind === 'officer' && event.by.subject === reader.subject ? { ...words, who: 'you' } : words;
 }
 
-function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: string; readonly details?: readonly string[] } {
+function wordsOf(
+  council: CouncilFacts,
+  event: CaseEvent,
+  remedies: readonly Remedy[] | undefined,
+  events: readonly CaseEvent[],
+): { readonly title: string; readonly details?: readonly string[] } {
   switch (event.type) {
     case 'complaint-received':
       return {
@@ -96,7 +108,10 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'stage-two-declined':
       return { title: 'Stage two declined', details: declinedInWords(event) };
     case 'proposed':
-      return { title: `Waits for a second person: ${proposedNames[event.command.type]}`, details: proposedInWords(council, event.command) };
+      return {
+        title: `Waits for a second person: ${event.command.type === 'respond' ? nameOfResponse(event, events) : proposedNames[event.command.type]}`,
+        details: proposedInWords(council, event.command, remedies),
+      };
     case 'approved':
       return { title: 'Approved by a second person' };
     case 'released':
@@ -229,7 +244,7 @@ function wordsOf(council: CouncilFacts, event: CaseEvent): { readonly title: str
     case 'asked-whether-done':
     case 'confirmed-done':
     case 'remedy-reopened':
-      return remedyEventInWords(event);
+      return remedyEventInWords(event, remedies);
     case 'service-request-answered':
       return { title: 'Service request answered', details: [event.answer] };
     case 'clarification-asked':
@@ -293,8 +308,7 @@ function allocationInWords(council: CouncilFacts, { service, reason, external }:
   ];
 }
 
-const proposedNames: Record<ProposedCommand['type'], string> = {
-  respond: 'the final response',
+const proposedNames: Record<Exclude<ProposedCommand['type'], 'respond'>, string> = {
   'decline-stage-two': 'declining stage two',
   decline: 'not accepting the complaint',
   'set-aside-follow-up': 'saying that nothing is asked of us',
@@ -302,7 +316,7 @@ const proposedNames: Record<ProposedCommand['type'], string> = {
   'record-remedy-undeliverable': 'what we promise instead of a remedy that cannot be done',
 };
 
-function proposedInWords(council: CouncilFacts, command: ProposedCommand): readonly string[] {
+function proposedInWords(council: CouncilFacts, command: ProposedCommand, remedies?: readonly Remedy[]): readonly string[] {
   switch (command.type) {
     case 'respond':
       return [
@@ -321,7 +335,10 @@ function proposedInWords(council: CouncilFacts, command: ProposedCommand): reado
     case 'promise-remedy':
       return [offerInWords(command.remedy)];
     case 'record-remedy-undeliverable':
-      return [`Remedy ${command.number} cannot be done: ${command.why}`, `Instead: ${offerInWords(command.instead)}`];
+      return [
+        `It cannot be done: ${numberedPromise(command.number, remedies)}. ${command.why}`,
+        `Instead: ${offerInWords(command.instead)}`,
+      ];
     case 'decline-stage-two':
       return declinedInWords(command);
     case 'decline':

@@ -27,8 +27,8 @@ export function forSignedIn(deps: DeskPageDeps, page: OfficerPage): Page {
       const response = await page(request, session, request.method === 'POST' && request.form.get('csrf') === session.csrf);
       return { ...response, cookies: [...(session.renewal ? [session.renewal] : []), ...(response.cookies ?? [])] };
     }
-    const { pathname } = new URL(request.url);
-    return request.method === 'GET' ? seeOther(paths.signInFor(pathname)) : formExpired(deps.render, pathname, request.form);
+    const { pathname, search } = new URL(request.url);
+    return request.method === 'GET' ? seeOther(paths.signInFor(`${pathname}${search}`)) : formExpired(deps.render, pathname, request.form);
   };
 }
 

@@ -27,7 +27,7 @@ type Typed = Readonly<Partial<Record<(typeof heldFields)[number], string>>>;
 export function showHeld(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const found = await find(deps, request, session);
-    if (found?.standing === 'filed') return drawAutomatic(deps, session, [found.contact]);
+    if (found?.standing === 'filed') return drawAutomatic(deps, session, found.contact);
     return found ? drawHeld(deps, session, found.contact, {}, []) : goneFrom(deps, session);
   };
 }
@@ -36,9 +36,10 @@ export function showHeld(deps: DeskPageDeps): OfficerPage {
 export function actOnHeld(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const action = heldAction.safeParse(request.params['action']);
-    if (!action.success) return notFound(deps.render, 'desk');
+    if (!action.success) return notFound(deps.render, 'desk', session);
     const found = await find(deps, request, session);
     if (!found || (found.standing === 'filed') !== (action.data === 'hold')) return goneFrom(deps, session);
+    if (found.standing === 'filed' && !mayBeAPersons(found.contact)) return goneFrom(deps, session);
     const { contact } = found;
     if (found.standing === 'filed') return holdFiled(deps, session, contact, genuine);
     const typed: Typed = Object.fromEntries(heldFields.map((name) => [name, typedText(request.form, name)]));
@@ -60,18 +61,17 @@ export function actOnHeld(deps: DeskPageDeps): OfficerPage {
 
 type Found = { readonly contact: Contact; readonly standing: 'held' | 'filed' };
 
-/** Undefined also for filed mail that nobody can turn into a case. */
 async function find(deps: DeskPageDeps, request: PageRequest, { officer }: Session): Promise<Found | undefined> {
   const key = heldKey.safeParse(request.params);
   const known = key.success ? await deps.findContact(officer, key.data) : undefined;
   if (!known) return undefined;
   const { contact, standing } = known;
   if (standing.kind === 'held') return { contact, standing: 'held' };
-  return standing.kind === 'filed' && mayBeAPersons(contact) ? { contact, standing: 'filed' } : undefined;
+  return standing.kind === 'filed' ? { contact, standing: 'filed' } : undefined;
 }
 
 async function holdFiled(deps: DeskPageDeps, session: Session, contact: Contact, genuine: boolean): Promise<PageResponse> {
-  if (!genuine) return drawAutomatic(deps, session, [contact], [{ field: '', text: signedInAgain }]);
+  if (!genuine) return drawAutomatic(deps, session, contact, [{ field: '', text: signedInAgain }]);
   const held = await deps.holdAutomatic(contact, session.officer);
   return held.kind === 'done' ? seeOther(paths.held(contact)) : goneFrom(deps, session);
 }

@@ -1,5 +1,5 @@
 import { inWords } from '../../domain/calendar/local-date.ts';
-import type { CaseState } from '../../domain/cases/case.ts';
+import type { Acknowledgement, CaseState } from '../../domain/cases/case.ts';
 import type { EventData } from '../../domain/cases/event.ts';
 import {
   type ContactOutcome,
@@ -46,11 +46,22 @@ export function inTouchChoices({ inTouch }: CaseState) {
 
 /** What the form that corrects our understanding starts with. */
 export function understandingNow(state: CaseState): Readonly<Record<string, string>> {
-  if (state.stage !== 'acknowledged') return {};
-  const { definition, outcomesSought, notResponsibleFor = '', points = [] } = state.acknowledgement;
-  const rows = points.flatMap(({ words, ombudsman }, index) => [
+  return state.stage === 'acknowledged' ? understandingFields(state.acknowledgement) : {};
+}
+
+/** What the acknowledgement of stage two starts with: what stage one understood, each of its points with its Ombudsman. Undefined at stage one. */
+export function understandingOfStageOne(state: CaseState): Readonly<Record<string, string>> | undefined {
+  const stageOne = state.stage === 'accepted' ? state.stageTwo?.stageOne : undefined;
+  if (!stageOne) return undefined;
+  const points = stageOne.inPoints?.map((point, index) => ({ ...point, stageOne: index + 1 }));
+  return understandingFields({ ...stageOne.acknowledgement, points });
+}
+
+function understandingFields({ definition, outcomesSought, notResponsibleFor = '', points = [] }: Acknowledgement) {
+  const rows = points.flatMap(({ words, ombudsman, stageOne }, index) => [
     [`point-${index + 1}`, words],
     [`ombudsman-${index + 1}`, ombudsman],
+    ...(stageOne === undefined ? [] : [[`stageOne-${index + 1}`, String(stageOne)]]),
   ]);
   return { definition, outcomesSought, notResponsibleFor, ...Object.fromEntries(rows) };
 }

@@ -15,7 +15,7 @@ export function showLetter(deps: DeskPageDeps): OfficerPage {
     const reference = storedReference.safeParse(request.params['reference']);
     const shown = reference.success ? await deps.showCase(reference.data, session.officer) : undefined;
     const notice = shown?.notices.find(({ id }) => id === request.params['notice']);
-    if (!shown || !notice) return notFound(deps.render, 'desk');
+    if (!shown || !notice) return notFound(deps.render, 'desk', session);
     const view = {
       session,
       back: paths.case(shown.state.reference),

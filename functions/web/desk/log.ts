@@ -68,7 +68,7 @@ export function passOn(deps: DeskPageDeps): OfficerPage {
 export function showPassedOn(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const reference = storedReference.safeParse(request.params['reference']);
-    if (!reference.success) return notFound(deps.render, 'desk');
+    if (!reference.success) return notFound(deps.render, 'desk', session);
     return { status: 200, html: deps.render('desk/passed-on.njk', { session, reference: reference.data }) };
   };
 }
@@ -152,7 +152,7 @@ function rowOf(deps: DeskPageDeps, known: KnownCase, today: LocalDate) {
     reference: known.reference,
     href: paths.case(known.reference),
     complainant: known.complainant ?? 'No name given',
-    standing: stageName(known.stage, known.stageTwo),
+    standing: stageName(known.stage, known.stageTwo, known.way),
     received: inShort(known.receivedOn),
     service: serviceName(deps.council, known.service),
     officer: known.officer ?? 'not allocated',

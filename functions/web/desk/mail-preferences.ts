@@ -23,7 +23,8 @@ export function chooseMail(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const off = readMailOff(request.form);
     if (!genuine) return draw(deps, request, session, { status: 403, off, errors: [{ field: '', text: signedInAgain }] });
-    await deps.chooseMail(session.officer.subject, off);
+    const barred = await deps.chooseMail(session.officer, off);
+    if (barred !== undefined) return draw(deps, request, session, { status: 403, off, errors: [{ field: '', text: barred }] });
     return seeOther(`${paths.mailPreferences}?done=chosen`);
   };
 }

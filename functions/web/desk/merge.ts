@@ -5,6 +5,7 @@ import { formEnvelope } from '../../contracts/desk-forms.ts';
 import { type FieldError, typedFields } from '../../contracts/form-fields.ts';
 import { readMerge } from '../../contracts/merge-form.ts';
 import { inShort, inWords } from '../../domain/calendar/local-date.ts';
+import { wayTaken } from '../../domain/cases/standing.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';
 import { type PageResponse, seeOther } from '../page.ts';
@@ -19,7 +20,7 @@ import { personName, serviceName, stageName } from './words.ts';
 export function showMerge(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const shown = await findCase(deps, request, session);
-    return shown ? draw(deps, session, shown, { status: 200, form: new URLSearchParams() }) : notFound(deps.render, 'desk');
+    return shown ? draw(deps, session, shown, { status: 200, form: new URLSearchParams() }) : notFound(deps.render, 'desk', session);
   };
 }
 
@@ -27,7 +28,7 @@ export function showMerge(deps: DeskPageDeps): OfficerPage {
 export function merge(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const shown = await findCase(deps, request, session);
-    if (!shown) return notFound(deps.render, 'desk');
+    if (!shown) return notFound(deps.render, 'desk', session);
     const { form } = request;
     const again = (status: 400 | 403 | 409, errors: readonly FieldError[]) => draw(deps, session, shown, { status, form, errors });
     const envelope = formEnvelope.safeParse(Object.fromEntries(form));
@@ -50,7 +51,7 @@ export function merge(deps: DeskPageDeps): OfficerPage {
         ]);
       }
       case 'not-found':
-        return notFound(deps.render, 'desk');
+        return notFound(deps.render, 'desk', session);
     }
   };
 }
@@ -66,7 +67,7 @@ async function draw(deps: DeskPageDeps, session: Session, shown: ShownCase, { st
     reference,
     of: personName(complainant),
     received: inWords(receivedOn),
-    standing: stageName(state.stage, 'stageTwo' in state && state.stageTwo !== undefined),
+    standing: stageName(state.stage, 'stageTwo' in state && state.stageTwo !== undefined, wayTaken(state)),
     back: paths.case(reference),
     action: paths.merge(reference),
     example: `${deps.council.referencePrefix}-2026-004217`,
@@ -78,12 +79,12 @@ async function draw(deps: DeskPageDeps, session: Session, shown: ShownCase, { st
   return { status, html: deps.render('desk/merge.njk', view) };
 }
 
-function choiceOf(council: CouncilFacts, { reference, complainant, receivedOn, service, stage, stageTwo, sameWords }: KnownCase) {
+function choiceOf(council: CouncilFacts, { reference, complainant, receivedOn, service, stage, stageTwo, way, sameWords }: KnownCase) {
   return {
     value: reference,
     text: `${reference}: ${complainant ?? 'no name given'}`,
     hint: {
-      text: `Received ${inShort(receivedOn)}, ${serviceName(council, service)}. ${stageName(stage, stageTwo)}${sameWords ? '. Nearly the same words' : ''}`,
+      text: `Received ${inShort(receivedOn)}, ${serviceName(council, service)}. ${stageName(stage, stageTwo, way)}${sameWords ? '. Nearly the same words' : ''}`,
     },
   };
 }

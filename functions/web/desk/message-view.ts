@@ -6,7 +6,7 @@ import { attachmentInWords } from './attachment-in-words.ts';
 import { heardWords } from './heard-words.ts';
 import { highlight } from './highlight.ts';
 import { cameInWords } from './logged-in-words.ts';
-import { noAnswerNames } from './message-words.ts';
+import { languageInWords, noAnswerNames } from './message-words.ts';
 import { personName } from './words.ts';
 
 /** `evidence`: the words that led to a suggestion are marked. */
@@ -31,6 +31,7 @@ export function messageOf(contact: Contact, evidence: readonly Evidence[]) {
     unproven: contact.channel === 'email' && !contact.authenticated,
     automatic: contact.automatic !== undefined,
     noAnswer: contact.takesNoAnswer && noAnswerNames[contact.takesNoAnswer],
+    language: contact.language && languageInWords(contact.language),
     attachments: contact.attachments.map(attachmentInWords),
   };
 }

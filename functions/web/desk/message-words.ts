@@ -19,6 +19,11 @@ export const noAnswerNames: Record<TakesNoAnswer, string> = {
   'our-mailbox': 'A colleague passed this on from our own mailbox',
 };
 
+/** `Polish`, from its tag. */
+export function languageInWords(tag: string): string {
+  return new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag) ?? tag;
+}
+
 export const followUpNames: Record<FollowUpKind, string> = {
   chaser: 'Asks for news',
   'new-evidence': 'Adds something',

@@ -28,7 +28,7 @@ type Found = { readonly shown: ShownCase; readonly contact: Contact; readonly op
 export function showMessage(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const found = await findMessage(deps, request, session);
-    return found ? draw(deps, session, found, {}, 200) : notFound(deps.render, 'desk');
+    return found ? draw(deps, session, found, {}, 200) : notFound(deps.render, 'desk', session);
   };
 }
 
@@ -36,7 +36,7 @@ export function showMessage(deps: DeskPageDeps): OfficerPage {
 export function placeMessage(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const found = await findMessage(deps, request, session);
-    if (!found) return notFound(deps.render, 'desk');
+    if (!found) return notFound(deps.render, 'desk', session);
     const typed = { belongs: typedText(request.form, 'belongs'), reference: typedText(request.form, 'reference') };
     const again = (status: 400 | 403 | 409, ...errors: readonly FieldError[]) => draw(deps, session, found, typed, status, errors);
     const envelope = formEnvelope.safeParse(Object.fromEntries(request.form));
@@ -67,7 +67,7 @@ export function placeMessage(deps: DeskPageDeps): OfficerPage {
         return again(409, { field: '', text: changedSince(deps.council, placed.since, session.officer) });
       case 'already-received':
       case 'not-found':
-        return notFound(deps.render, 'desk');
+        return notFound(deps.render, 'desk', session);
     }
   };
 }

@@ -15,8 +15,8 @@ import { colleaguesOf, staffErrorId, valuesOf } from './staff.ts';
 /** GET /desk/staff/me: when I am away, and who stands in for me. `?done` after a change. */
 export function showOwnAbsence(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
-    const entry = await deps.staffEntry(session.officer.subject);
-    return entry ? draw(deps, request, session, entry, { status: 200 }) : notFound(deps.render, 'desk');
+    const entry = await deps.staffEntry(session.officer, session.officer.subject);
+    return entry ? draw(deps, request, session, entry, { status: 200 }) : notFound(deps.render, 'desk', session);
   };
 }
 
@@ -24,9 +24,9 @@ export function showOwnAbsence(deps: DeskPageDeps): OfficerPage {
 export function recordOwnAbsence(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const { form } = request;
-    const entry = await deps.staffEntry(session.officer.subject);
+    const entry = await deps.staffEntry(session.officer, session.officer.subject);
     const expected = staffFormVersion.safeParse(form.get('version'));
-    if (!entry || !expected.success) return notFound(deps.render, 'desk');
+    if (!entry || !expected.success) return notFound(deps.render, 'desk', session);
     const again = (status: 400 | 403 | 409, errors: readonly FieldError[], now = entry) =>
       draw(deps, request, session, now, { status, typed: form, errors });
     if (!genuine) return again(403, [{ field: '', text: signedInAgain }]);
@@ -36,7 +36,7 @@ export function recordOwnAbsence(deps: DeskPageDeps): OfficerPage {
     if (result.kind === 'recorded') return seeOther(`${paths.ownAbsence}?done=recorded`);
     if (result.kind === 'refused') return again(400, [{ field: '', text: result.why }]);
     const overtaken = 'Somebody changed this while you were typing. Look at it, then press the button once more';
-    return again(409, [{ field: '', text: overtaken }], (await deps.staffEntry(session.officer.subject)) ?? entry);
+    return again(409, [{ field: '', text: overtaken }], (await deps.staffEntry(session.officer, session.officer.subject)) ?? entry);
   };
 }
 

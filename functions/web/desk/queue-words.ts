@@ -14,6 +14,7 @@ export const queueTitles: Record<QueueName, string> = {
   'call-backs': 'People to ring back',
   'to-post': 'Letters to print and post',
   'hand-overs': 'Hand-overs not confirmed',
+  'to-close': 'To close',
   overdue: 'Overdue',
   today: 'Due today',
   week: 'Due this week',
@@ -23,10 +24,11 @@ export const queueTitles: Record<QueueName, string> = {
 /** What belongs to it, where its name does not say it all. */
 export const queueExplanations: Partial<Record<QueueName, string>> = {
   service: 'Cases that are led by a service for which the staff directory names you.',
-  team: 'Cases whose route is to be decided or that nobody has, messages to place, letters to post or that did not arrive, and hand-overs not confirmed.',
+  team: 'Cases whose route is to be decided or that nobody has, messages to place, letters to post or that did not arrive, hand-overs not confirmed, and what is done and nobody has to close.',
   unassigned: 'A person has decided the route, and the case is to be given to an officer.',
   harm: 'Every open case in which something may mean harm to a person. Those whose route nobody has decided come first, here and in every queue.',
   approval: 'What somebody else proposed and two people decide.',
+  'to-close': 'Answered, or sent another way, and nothing is due any more: say why nothing is left to do.',
   unmatched: 'Messages that may belong to another case or be a matter of their own, and messages that have opened none.',
   week: 'Until Sunday, today included. What is overdue stands in its own queue.',
 };
@@ -35,5 +37,8 @@ export const queueExplanations: Partial<Record<QueueName, string>> = {
 export const queueGroups: readonly { readonly heading: string; readonly queues: readonly QueueName[] }[] = [
   { heading: 'Whose', queues: ['mine', 'service', 'team', 'unassigned', 'all'] },
   { heading: 'When', queues: ['overdue', 'today', 'week'] },
-  { heading: 'What to do', queues: ['harm', 'triage', 'approval', 'unmatched', 'undelivered', 'call-backs', 'to-post', 'hand-overs'] },
+  {
+    heading: 'What to do',
+    queues: ['harm', 'triage', 'approval', 'unmatched', 'undelivered', 'call-backs', 'to-post', 'hand-overs', 'to-close'],
+  },
 ];

@@ -4,7 +4,7 @@ import { readReallocation, readWhose } from '../../contracts/reallocation-form.t
 import { formToken } from '../../contracts/stored-form.ts';
 import { inShort, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { QueueEntry } from '../../domain/desk/queue-entry.ts';
-import { isAway, type StaffMember } from '../../domain/staff/staff-member.ts';
+import { isAway, mayInvestigate, type StaffMember } from '../../domain/staff/staff-member.ts';
 import { errorView } from '../form-errors.ts';
 import type { PageRequest, PageResponse } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -58,6 +58,7 @@ async function draw(
     chosen: { officer: '', service: '', ...whose, to: asked.get('to') ?? '', reason: asked.get('reason') ?? '' },
     officers: staff.map((member) => optionOf(member, today)),
     others: staff
+      .filter(mayInvestigate)
       .filter(({ subject }) => !(whose && 'officer' in whose && whose.officer === subject))
       .map((member) => optionOf(member, today)),
     services: Object.entries(deps.council.services).map(([value, { name }]) => ({ value, text: name })),

@@ -8,7 +8,7 @@ export function playRecording(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const recording = request.params['id'] ?? '';
     const link = await deps.recordingLink(recording, session.officer);
-    if (link === undefined) return notFound(deps.render, 'desk');
+    if (link === undefined) return notFound(deps.render, 'desk', session);
     deps.log('recording-listened-to', { by: session.officer.subject, recording });
     return seeOther(link);
   };

@@ -3,7 +3,7 @@ import { inWords } from '../../domain/calendar/local-date.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { ProposedCommand } from '../../domain/cases/command.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
-import { inPounds } from '../../domain/cases/remedies/money.ts';
+import { inPounds, promiseNamed } from '../../domain/cases/remedies/money.ts';
 import { openRemedies, unconfirmedRemedies } from '../../domain/cases/remedies/ready.ts';
 import {
   isForOthers,
@@ -12,9 +12,11 @@ import {
   type RemedyOffer,
   type RemedyType,
   remedyGuidance,
+  remedyOf,
   remedyTypes,
 } from '../../domain/cases/remedies/remedy.ts';
 import { standingEvents } from '../../domain/cases/taking-back/taken-back.ts';
+import { asSentence } from '../../domain/notices/letters/remedies.ts';
 import { dateFields } from './date-fields.ts';
 import type { Fact } from './fact.ts';
 
@@ -45,8 +47,8 @@ export function remedyChoices(state: CaseState) {
   };
 }
 
-function choice({ number, what, due }: Remedy) {
-  return { value: String(number), text: `${what} (by ${inWords(due)})` };
+function choice(remedy: Remedy) {
+  return { value: String(remedy.number), text: `${promiseNamed(remedy)}, by ${inWords(remedy.due)}` };
 }
 
 /** Where only one can be meant, it is chosen already. */
@@ -73,7 +75,7 @@ export function remedyFields(command: ProposedCommand): Readonly<Record<string, 
 }
 
 function rowOf(
-  { type, what, impact, amountPence, takenOffDebt, owner, due }: RemedyOffer,
+  { type, what, impact, amountPence, takenOffDebt, asCredit, owner, due }: RemedyOffer,
   number: number | 'others',
 ): Record<string, string> {
   const row = {
@@ -83,6 +85,7 @@ function rowOf(
     amount: amountPence === undefined ? '' : inPounds(amountPence).replace(/[£,]/g, ''),
     setoff: takenOffDebt === undefined ? '' : 'yes',
     agreement: takenOffDebt ?? '',
+    credit: asCredit ?? '',
     owner: owner.subject,
   };
   return {
@@ -93,44 +96,50 @@ function rowOf(
 
 /** One remedy as whoever approves it, or looks back, must be able to read it: word for word. */
 export function offerInWords(offer: RemedyOffer): string {
-  const { type, what, impact, amountPence, takenOffDebt, forOmbudsman, owner, due } = offer;
+  const { type, what, impact, amountPence, takenOffDebt, asCredit, forOmbudsman, owner, due } = offer;
   return [
     `${remedyTypeNames[type]}: ${what}`,
     `By ${inWords(due)}, ${owner.name}.`,
     ...(amountPence === undefined ? [] : [`Amount: ${inPounds(amountPence)}.`]),
     ...(impact === undefined ? [] : [`How it affected them: ${impact}`]),
     ...(takenOffDebt === undefined ? [] : [`Taken off what they owe us. They agreed: ${takenOffDebt}`]),
+    ...(asCredit === undefined ? [] : [`They get it ${asCredit}, and are not paid.`]),
     ...(forOmbudsman ? ['An Ombudsman asked for it.'] : []),
   ].join('\n');
 }
 
-export function remedyEventInWords(event: RemedyEvent): { readonly title: string; readonly details?: readonly string[] } {
+/** `remedies`: of the case, where they are at hand. */
+export function numberedPromise(number: number, remedies: readonly Remedy[] = []): string {
+  const remedy = remedyOf(remedies, number);
+  return remedy ? promiseNamed(remedy) : 'something that we promised';
+}
+
+export function remedyEventInWords(
+  event: RemedyEvent,
+  remedies: readonly Remedy[] = [],
+): { readonly title: string; readonly details?: readonly string[] } {
+  const named = (number: number) => numberedPromise(number, remedies);
   switch (event.type) {
     case 'remedy-promised':
-      return { title: `Promised: remedy ${event.remedy.number}`, details: [offerInWords(event.remedy)] };
+      return { title: `Promised: ${promiseNamed(event.remedy)}`, details: [offerInWords(event.remedy)] };
     case 'remedy-done':
-      return { title: `Done: remedy ${event.number}`, details: [`On ${inWords(event.on)}.`, event.evidence] };
+      return { title: `Done: ${named(event.number)}`, details: [`On ${inWords(event.on)}.`, event.evidence] };
     case 'remedy-undeliverable':
       return {
-        title: `Cannot be done: remedy ${event.number}`,
-        details: [
-          event.why,
-          event.instead
-            ? `Promised instead: remedy ${event.instead.number}. ${offerInWords(event.instead)}`
-            : `Instead: ${event.alternative}`,
-        ],
+        title: `Cannot be done: ${named(event.number)}`,
+        details: [event.why, event.instead ? `Promised instead: ${offerInWords(event.instead)}` : `Instead: ${event.alternative}`],
       };
     case 'remedy-date-changed':
       return {
-        title: `Later: remedy ${event.number}`,
+        title: `Later: ${named(event.number)}`,
         details: [`By ${inWords(event.due)} and not ${inWords(event.previousDue)}.`, event.reason],
       };
     case 'asked-whether-done':
-      return { title: 'Asked whether we did what we promised', details: [`Remedy ${event.numbers.join(', ')}.`] };
+      return { title: 'Asked whether we did what we promised', details: event.numbers.map((number) => asSentence(named(number))) };
     case 'confirmed-done':
-      return { title: `They say that it is done: remedy ${event.number}`, details: [event.note] };
+      return { title: `They say that it is done: ${named(event.number)}`, details: [event.note] };
     case 'remedy-reopened':
-      return { title: `They say that it is not done: remedy ${event.number}`, details: [event.note, `Now by ${inWords(event.due)}.`] };
+      return { title: `They say that it is not done: ${named(event.number)}`, details: [event.note, `Now by ${inWords(event.due)}.`] };
   }
 }
 
@@ -139,17 +148,16 @@ export function remedyFacts(state: CaseState, events: readonly CaseEvent[]): rea
   const responded = standingEvents(events).findLast((event) => event.type === 'responded');
   const affected = responded?.type === 'responded' ? responded.affectedOthers : undefined;
   return [
-    ...(state.remedies ?? []).map((remedy) => ({ term: `Remedy ${remedy.number}`, detail: standingInWords(remedy) })),
+    ...(state.remedies ?? []).map((remedy) => ({ term: 'We promised', detail: standingInWords(remedy) })),
     ...(affected === undefined ? [] : [{ term: 'What the answer says of others affected', detail: affected }]),
   ];
 }
 
 function standingInWords(remedy: Remedy): string {
-  const { what, amountPence, owner, due, asked } = remedy;
-  const money = amountPence === undefined ? '' : ` (${inPounds(amountPence)})`;
+  const { owner, due, asked } = remedy;
   const question = asked && remedy.confirmedOn === undefined ? [`We asked them on ${inWords(asked.on)} whether it is done.`] : [];
   const forWhom = isForOthers(remedy) ? 'For others who are affected: ' : '';
-  return [`${forWhom}${what}${money}`, `${outcomeInWords(remedy)} ${owner.name}, by ${inWords(due)}.`, ...question].join('\n');
+  return [`${forWhom}${promiseNamed(remedy)}.`, `${outcomeInWords(remedy)} ${owner.name}, by ${inWords(due)}.`, ...question].join('\n');
 }
 
 function outcomeInWords({ state, confirmedOn }: Remedy): string {

@@ -8,6 +8,7 @@ import {
   restrictionGrounds,
   restrictionGroups,
 } from '../../domain/cases/restricted/restricted.ts';
+import { paths } from '../paths.ts';
 import { restrictionGroundNames, staffRoleNames } from './words.ts';
 
 /** Who a case is mostly kept to, by why: a start, which the officer changes. */
@@ -34,11 +35,11 @@ function hintOf({ state, contacts }: ShownCase): RestrictionGround | undefined {
   );
 }
 
-/** What speaks for keeping the case to a few, for a person who can do it. */
-export function restrictionHints(shown: ShownCase): readonly string[] {
+/** What speaks for keeping the case to a few, with the way to its form, for a person who can do it: at any stage, also before the route is decided. */
+export function restrictionHintView(shown: ShownCase): { readonly text: string; readonly href: string } | undefined {
   const ground = hintOf(shown);
   const can = shown.possible.some(({ type, possible }) => type === 'restrict' && possible);
-  return ground && can ? [`${hintSentences[ground]} If so, restrict who may see the case: see What else can be done.`] : [];
+  return ground && can ? { text: hintSentences[ground], href: paths.doOnCase(shown.state.reference, 'restrict') } : undefined;
 }
 
 /** Said at the head of a restricted case. */

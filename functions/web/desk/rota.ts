@@ -4,7 +4,7 @@ import { readRemoval, readShift } from '../../contracts/rota-form.ts';
 import { type Instant, londonDateOf } from '../../domain/calendar/local-date.ts';
 import { takingHarm } from '../../domain/policy/possible-harm.ts';
 import { ladderFrom, onCall, type Rota, type Rung, stillToCome } from '../../domain/registers/rota.ts';
-import { isAway, type StaffMember, staffMember } from '../../domain/staff/staff-member.ts';
+import { isAway, mayInvestigate, type StaffMember, staffMember } from '../../domain/staff/staff-member.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
@@ -36,7 +36,7 @@ export function removeShift(deps: DeskPageDeps): OfficerPage {
     const again = (status: 400 | 403 | 409, errors: readonly FieldError[]) => draw(deps, request, session, { status, errors });
     if (!genuine) return again(403, [{ field: '', text: signedInAgain }]);
     const removal = readRemoval(request.form);
-    if (!removal) return notFound(deps.render, 'desk');
+    if (!removal) return notFound(deps.render, 'desk', session);
     return outcome(await deps.changeRota(session.officer, removal), 'removed', again);
   };
 }
@@ -64,7 +64,7 @@ async function draw(
   session: Session,
   { status, typed, errors = [] }: Drawing,
 ): Promise<PageResponse> {
-  const [{ rota, number, changes }, staff] = await Promise.all([deps.rota(), deps.staff()]);
+  const [{ rota, number, changes }, staff] = await Promise.all([deps.rota(session.officer), deps.staff()]);
   const { now } = request;
   const outOfHours = deps.council.outOfHours.email;
   const view = {
@@ -90,7 +90,7 @@ async function draw(
     add: paths.rota,
     remove: paths.removeShift,
     expected: number,
-    officers: staff.map(({ subject, name }) => ({ value: subject, text: name })),
+    officers: staff.filter(mayInvestigate).map(({ subject, name }) => ({ value: subject, text: name })),
     form: {
       type: 'rota',
       values: Object.fromEntries(typed ?? []),

@@ -39,11 +39,11 @@ function draw(deps: DeskPageDeps, session: Parameters<OfficerPage>[1], today: Lo
     fault,
     errors: fault === undefined ? undefined : { summary: [{ text: fault, href: '#typed' }] },
     more,
-    cases: found?.map(({ reference, stage, stageTwo, complainant, receivedOn, nextDue }) => ({
+    cases: found?.map(({ reference, stage, stageTwo, way, complainant, receivedOn, nextDue }) => ({
       href: paths.case(reference),
       reference,
       name: complainant ?? 'No name given',
-      stage: stageName(stage, stageTwo ?? false),
+      stage: stageName(stage, stageTwo ?? false, way),
       received: inShort(receivedOn),
       due: nextDue && { what: deadlineNames[nextDue.kind], when: inShort(nextDue.on), tag: dueTag(nextDue.on, today) },
     })),

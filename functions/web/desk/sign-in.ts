@@ -4,7 +4,7 @@ import type { DeskPageDeps } from './desk-deps.ts';
 import { forSignedIn } from './for-officers.ts';
 
 /** Only our own desk pages: an address from elsewhere would make our sign-in send people there. */
-const ours = /^\/desk(?:\/[\w/.%-]*)?$/;
+const ours = /^\/desk(?:\/[\w/.%-]*)?(?:\?[\w=&.%~+-]*)?$/;
 
 /** GET /desk/sign-in: to the council's sign-in, and afterwards to where the officer was going. */
 export function beginSignIn(deps: DeskPageDeps): Page {

@@ -12,13 +12,14 @@ import { errorView } from '../form-errors.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
+import type { Fact } from './fact.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
 import { momentInWords, serviceName, staffRoleNames } from './words.ts';
 
 /** GET /desk/staff: everybody who has signed in, with what is recorded of them. The Head of Customer Service and Complaints changes it. */
 export function showStaff(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
-    const [staff, workloads] = await Promise.all([deps.staff(), deps.listWorkloads()]);
+    const [staff, workloads] = await Promise.all([deps.staff(), deps.listWorkloads(session.officer)]);
     const today = londonDateOf(request.now);
     const view = {
       session,
@@ -38,8 +39,8 @@ export function showStaff(deps: DeskPageDeps): OfficerPage {
 /** GET /desk/staff/{subject}: what is recorded of one member, and who changed it when; a form for the Head. `?done` after a change. */
 export function showStaffMember(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
-    const entry = await deps.staffEntry(request.params['subject'] ?? '');
-    return entry ? draw(deps, request, session, entry, { status: 200 }) : notFound(deps.render, 'desk');
+    const entry = await deps.staffEntry(session.officer, request.params['subject'] ?? '');
+    return entry ? draw(deps, request, session, entry, { status: 200 }) : notFound(deps.render, 'desk', session);
   };
 }
 
@@ -48,9 +49,9 @@ export function recordStaffMember(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const { form } = request;
     const subject = request.params['subject'] ?? '';
-    const entry = await deps.staffEntry(subject);
+    const entry = await deps.staffEntry(session.officer, subject);
     const expected = staffFormVersion.safeParse(form.get('version'));
-    if (!entry || !expected.success) return notFound(deps.render, 'desk');
+    if (!entry || !expected.success) return notFound(deps.render, 'desk', session);
     const again = (status: 400 | 403 | 409, errors: readonly FieldError[], now = entry) =>
       draw(deps, request, session, now, { status, typed: form, errors });
     if (!genuine) return again(403, [{ field: '', text: signedInAgain }]);
@@ -60,7 +61,7 @@ export function recordStaffMember(deps: DeskPageDeps): OfficerPage {
     if (result.kind === 'recorded') return seeOther(`${paths.staffMember(subject)}?done=recorded`);
     if (result.kind === 'refused') return again(400, [{ field: '', text: result.why }]);
     const overtaken = 'Somebody changed this while you were typing. Look at the latest change below, then press the button once more';
-    return again(409, [{ field: '', text: overtaken }], (await deps.staffEntry(subject)) ?? entry);
+    return again(409, [{ field: '', text: overtaken }], (await deps.staffEntry(session.officer, subject)) ?? entry);
   };
 }
 
@@ -86,7 +87,8 @@ async function draw(
     name: member.name,
     email: member.email,
     mayChange: session.pages.includes('record-staff'),
-    recorded: inShortOf(council, staff, member, londonDateOf(request.now)),
+    own: member.subject === session.officer.subject,
+    recorded: rowsOf(inShortOf(council, staff, member, londonDateOf(request.now))),
     fromSignIn: fromSignIn.map((role) => staffRoleNames[role]),
     roles: options(
       'roles',
@@ -107,11 +109,10 @@ async function draw(
     },
     version,
     done: request.query.get('done') === 'recorded',
-    changes: changes.map(({ at, by, record }) => ({
-      who: by.name,
-      when: momentInWords(at),
-      ...inShortOf(council, staff, { ...member, ...emptied, ...record }, londonDateOf(at)),
-    })),
+    changes: changes.map(({ at, by, record }, index) => {
+      const inShort = (of: StaffRecord = {}) => inShortOf(council, staff, { ...member, ...emptied, ...of }, londonDateOf(at));
+      return { who: by.name, when: momentInWords(at), rows: whatChanged(inShort(changes[index + 1]?.record), inShort(record)) };
+    }),
   };
   return { status: drawing.status, html: deps.render('desk/staff-member.njk', view) };
 }
@@ -159,6 +160,33 @@ function inShortOf(council: CouncilFacts, staff: readonly StaffMember[], member:
     deputies: deputies.map((subject) => staffMember(staff, subject)?.name ?? 'Somebody no longer listed').join(', ') || 'None',
     interests: interests ?? 'None',
   };
+}
+
+type InShort = ReturnType<typeof inShortOf>;
+
+const rowNames: Readonly<Record<keyof InShort, string>> = {
+  roles: 'Roles',
+  team: 'Team',
+  telephone: 'Direct telephone',
+  services: 'Services',
+  limit: 'May offer alone',
+  trained: 'Trained in complaint handling',
+  away: 'Away',
+  deputies: 'Deputies',
+  interests: 'Interests',
+};
+
+const rows: readonly (keyof InShort)[] = ['roles', 'team', 'telephone', 'services', 'limit', 'trained', 'away', 'deputies', 'interests'];
+
+function rowsOf(inShort: InShort): readonly Fact[] {
+  return rows.map((row) => ({ term: rowNames[row], detail: inShort[row] }));
+}
+
+/** What a change made other than it was, with what it was: who may do what is somebody's decision, and stands in the record as one. */
+function whatChanged(before: InShort, after: InShort): readonly Fact[] {
+  return rows
+    .filter((row) => before[row] !== after[row])
+    .map((row) => ({ term: rowNames[row], detail: `${after[row]} (before: ${before[row]})` }));
 }
 
 function awayInWords({ awayFrom, awayUntil }: StaffMember, today: LocalDate): string {

@@ -1,17 +1,17 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
-import { reasonsToShow } from '../../domain/triage/reasons-to-show.ts';
+import type { Contact } from '../../domain/intake/contact.ts';
+import { reasonsInTheirPhrases } from '../../domain/triage/in-their-phrases.ts';
 import type { Suggestion } from '../../domain/triage/suggestion.ts';
 import { whatToAsk } from '../../domain/triage/what-to-ask.ts';
 import { wayThere } from './turning-away-view.ts';
 import { aboutName, ombudsmanName, procedureNames, routeNames, serviceName } from './words.ts';
 
-/** What triage suggests, how sure it is, and the words that led to it. A person decides. */
-export function suggestionView(council: CouncilFacts, suggestion: Suggestion) {
+/** What triage suggests, how sure it is, and the words that led to it. A person decides. `written`: the message that it read. */
+export function suggestionView(council: CouncilFacts, suggestion: Suggestion, written: Contact | undefined) {
   return {
     route: suggestion.needsPerson ? 'Nothing: a person must read it' : routeNames[suggestion.primary],
-    certainty: certaintyOf(suggestion),
+    certainty: certaintyOf(suggestion, written),
     rows: [
-      ...(suggestion.needsPerson ? [] : [{ term: 'Confidence', detail: confidenceOf(suggestion) }]),
       ...(suggestion.also.length > 0
         ? [{ term: 'Also possible', detail: suggestion.also.map((route) => routeNames[route]).join('; ') }]
         : []),
@@ -21,14 +21,14 @@ export function suggestionView(council: CouncilFacts, suggestion: Suggestion) {
       { term: 'Ombudsman', detail: ombudsmanName(council, suggestion.ombudsman) },
     ],
     questions: whatToAsk(suggestion),
-    reasons: reasonsOf(council, suggestion),
+    reasons: reasonsOf(council, suggestion, written),
   };
 }
 
 /** The words that led to each part of the suggestion, together. */
-function reasonsOf(council: CouncilFacts, suggestion: Suggestion) {
+function reasonsOf(council: CouncilFacts, suggestion: Suggestion, written: Contact | undefined) {
   const reasons = new Map<string, { readonly about: string; readonly policy: string; readonly quotes: Set<string> }>();
-  for (const { about, policy, quote } of reasonsToShow(suggestion.why)) {
+  for (const { about, policy, quote } of reasonsInTheirPhrases(suggestion.why, written ?? { text: '' })) {
     const key = `${about} ${policy}`;
     const reason = reasons.get(key) ?? { about: aboutName(council, about), policy, quotes: new Set() };
     reason.quotes.add(quote);
@@ -37,14 +37,25 @@ function reasonsOf(council: CouncilFacts, suggestion: Suggestion) {
   return [...reasons.values()].map(({ quotes, ...reason }) => ({ ...reason, quotes: [...quotes] }));
 }
 
-/** Nothing that a machine suggests is certain. */
-function confidenceOf({ confidence }: Suggestion): string {
-  return confidence > 0.99 ? 'Over 99%' : `${Math.round(confidence * 100)}%`;
+/** One statement, in which words and number agree: how often such a suggestion is wrong, and what keeps the service from being sure. */
+function certaintyOf(suggestion: Suggestion, written: Contact | undefined): string {
+  const { sure, needsPerson } = suggestion;
+  const why = whyNotSure(suggestion, written);
+  if (needsPerson) return `${why ?? 'The words leave it open.'} A person must read it before anything is suggested.`;
+  const wrong = `About ${wrongInAHundred(suggestion)} in 100 suggestions like this one are wrong`;
+  if (sure) return `${wrong}: the service is sure of it.`;
+  return why === undefined ? `${wrong}: read the message before you follow it.` : `${wrong}. ${why}`;
 }
 
-function certaintyOf(suggestion: Suggestion): string {
-  if (suggestion.needsPerson) return 'The words could not be read well enough to suggest anything.';
-  return suggestion.sure
-    ? 'The service is sure of it: suggestions like this one are nearly always right.'
-    : 'The service is not sure of it: read the message with an open mind.';
+/** Nothing that a machine suggests is certain. */
+function wrongInAHundred({ confidence }: Suggestion): number {
+  return Math.max(1, Math.round((1 - confidence) * 100));
+}
+
+function whyNotSure({ also, primary, otherLanguage }: Suggestion, written: Contact | undefined): string | undefined {
+  if (otherLanguage) return 'They wrote, at least in part, in another language than English.';
+  if (written && !written.textComplete) return 'The message is longer than what could be read.';
+  if (also.length === 0) return undefined;
+  const [one, other] = [primary, ...also].map((route) => routeNames[route].toLowerCase());
+  return `Two ways are near each other: ${one}, and ${other}.`;
 }

@@ -19,7 +19,10 @@ export function showSuggestions(deps: DeskPageDeps): OfficerPage {
     const asked = month(request.query.get('month') ?? '');
     const chosen = months.find((offered) => offered === asked);
     const asking = chosen ? [chosen] : months;
-    const [decisions, releases] = await Promise.all([deps.countSuggestions(asking), deps.countReleases(asking)]);
+    const [decisions, releases] = await Promise.all([
+      deps.countSuggestions(session.officer, asking),
+      deps.countReleases(session.officer, asking),
+    ]);
     const view = {
       session,
       action: paths.suggestions,

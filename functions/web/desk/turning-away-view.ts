@@ -7,7 +7,7 @@ import { hazardKinds, stepsOwed, stepsToRecord } from '../../domain/cases/hazard
 import { hazardMayBeMeant } from '../../domain/cases/hazard/mentioned.ts';
 import { readyAsAWhole } from '../../domain/cases/turning-away/ready.ts';
 import { groundsNotToAccept, type HandOver, type NotAccepting, unconfirmed } from '../../domain/cases/turning-away/turning-away.ts';
-import { ombudsmanOf } from '../../domain/notices/letters/turned-away.ts';
+import { timesTold } from '../../domain/intake/times-told.ts';
 import { otherBodies, signposts } from '../../domain/policy/other-bodies.ts';
 import { receivingTeams, theirProcedures } from '../../domain/policy/receiving-teams.ts';
 import { lastDayInTime } from '../../domain/policy/twelve-months.ts';
@@ -73,7 +73,7 @@ function forAndAgainst(state: CaseState, contacts: ShownCase['contacts']): reado
   const onlyMonth = contacts.some(({ firstKnown, firstKnownTo }) => firstKnown === known && firstKnownTo === 'month');
   const told = known
     ? `They say that they first knew ${onlyMonth ? 'that month, at the latest ' : ''}on ${inWords(known)}. Twelve months from then ${lastDayInTime(known) < state.receivedOn ? 'ended' : 'end'} on ${inWords(lastDayInTime(known))}; we received it on ${inWords(state.receivedOn)}.`
-    : `They did not say when they first knew. We received it on ${inWords(state.receivedOn)}.`;
+    : `${whenInTheirWords(contacts)} We received it on ${inWords(state.receivedOn)}.`;
   return [
     told,
     'A problem that goes on is not out of time, whenever it began.',
@@ -83,10 +83,17 @@ function forAndAgainst(state: CaseState, contacts: ShownCase['contacts']): reado
   ];
 }
 
+/** Only the form asks for it; whoever wrote or rang may have said it in their words. */
+function whenInTheirWords(contacts: ShownCase['contacts']): string {
+  const told = contacts.flatMap(({ subject = '', text }) => timesTold(`${subject}\n\n${text}`)).slice(0, 3);
+  return told.length > 0
+    ? `They gave no day on which they first knew, but they wrote: ${told.map((words) => `“${words}”`).join(' ')} Read the rest of their words too.`
+    : 'We found no date in their words: read them for when they first knew.';
+}
+
 /** What the forms start with: dates that are facts, and never a ground (duty D3). */
-export function turningAwayFields(state: CaseState, type: 'hand-over' | 'confirm-hand-over' | 'return-hand-over' | 'decline') {
+export function turningAwayFields(state: CaseState, type: 'hand-over' | 'confirm-hand-over' | 'return-hand-over') {
   if (type === 'hand-over') return dateFields('receivedOn', londonDateOf(state.receivedAt));
-  if (type === 'decline') return { ombudsman: ombudsmanOf(state) };
   const waiting = unconfirmed(state.handOvers);
   return waiting.length === 1 ? { number: String(waiting[0]?.number) } : {};
 }

@@ -1,37 +1,52 @@
 import type { ShownCase } from '../../app/show-case.ts';
+import { inWords, type LocalDate } from '../../domain/calendar/local-date.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
+import { openRemedies } from '../../domain/cases/remedies/ready.ts';
+import { kindOf } from '../../domain/staff/authority.ts';
 import { paths } from '../paths.ts';
-import { actionGroups, groupNames, groupOf } from './action-groups.ts';
+import { groupIn, groupNames, groupsInOrder, isExpected } from './action-groups.ts';
 import { actionNames } from './action-words.ts';
 import { titleOf } from './case-forms.ts';
-import { isWrittenApart, nextStep } from './next-step.ts';
+import { isWrittenApart, nextStep, officerOf, waysSuggested } from './next-step.ts';
 import { type QueuePlace, queueSearch } from './queue-place.ts';
 
 /** One press each, where they are seen: at the head of the page, and below what was said. */
 const drawnElsewhere: readonly OfficerCommand[] = ['take-harm', 'mark-read'];
 
-/** What may be done in a case now: the next step, links to the rest, and what may not, with the reason. Possible harm is taken apart from all of it. */
-export function whatCanBeDone(shown: ShownCase, place?: QueuePlace) {
+/**
+ * What this officer may do in a case now: the next step where it is theirs, else for whom it waits; links to the rest; and why not what could be
+ * expected. What their role never does is not listed. Possible harm is taken apart from all of it.
+ */
+export function whatCanBeDone(shown: ShownCase, subject: string, today: LocalDate, place?: QueuePlace) {
   const { state, possible } = shown;
-  const next = nextStep(state);
+  const next = nextStep(shown, subject, today);
   const link = (type: OfficerCommand) => ({ type, text: titleOf(state, type), href: doHref(shown, type, place) });
-  const others = possible.filter((command) => command.possible && command.type !== next && !drawnElsewhere.includes(command.type));
+  const ways = next?.theirs ? otherWays(shown, next.act) : [];
+  const shownAbove = [...drawnElsewhere, ...ways, ...(next ? [next.act] : [])];
+  const others = possible.filter((command) => command.possible && !shownAbove.includes(command.type));
+  const waits = next && !next.theirs ? waitsFor(shown, next.act) : undefined;
   return {
-    next: next && { ...link(next), ...standingOfNext(shown, next), apart: isWrittenApart(next) },
+    next: next && {
+      ...link(next.act),
+      ...standingOfNext(shown, next.act),
+      theirs: next.theirs,
+      waits,
+      apart: isWrittenApart(next.act),
+      button: next.act === 'respond' ? 'Write the answer' : 'Go to the form',
+      otherWays: ways.map(link),
+    },
     // It may change what a message says of the case: much waits for it.
     placeFirst: shown.mayPlace && state.questions?.[0] ? paths.message(state.reference, state.questions[0].contact) : undefined,
     markRead: standingOfNext(shown, 'mark-read').possible ? paths.caseAction(state.reference, 'mark-read') : undefined,
-    groups: actionGroups
+    groups: groupsInOrder(state)
       .map((group) => ({
         heading: groupNames[group],
         id: `do-${group}`,
-        links: others.filter(({ type }) => groupOf[type] === group).map(({ type }) => link(type)),
+        folded: group === 'seldom',
+        links: others.filter(({ type }) => groupIn(state, type) === group).map(({ type }) => link(type)),
       }))
       .filter(({ links }) => links.length > 0),
-    notPossible: possible
-      .filter((command) => !command.possible && !command.notTheirs && command.because !== undefined && command.type !== 'take-harm')
-      .map(({ type, because }) => ({ title: actionNames[type], because })),
-    forOthers: forOthers(possible),
+    notPossible: notPossible(shown),
   };
 }
 
@@ -47,11 +62,41 @@ export function standingOfNext({ possible }: ShownCase, type: OfficerCommand) {
   return { possible: offered?.possible ?? false, because: offered?.because };
 }
 
-/** What the case allows and their role does not, by who does it. */
-function forOthers(possible: ShownCase['possible']) {
-  const theirs = possible.filter((command) => command.notTheirs);
-  return [...new Set(theirs.map(({ because }) => because))].map((because) => ({
-    because,
-    titles: theirs.filter((command) => command.because === because).map(({ type }) => actionNames[type]),
-  }));
+const firstAlways: OfficerCommand = 'accept-at-stage-one';
+
+/** Where triage suggests another way, the decision has more than one form: each is a press away, to accept it first of all (duty D3). */
+function otherWays({ state, possible }: ShownCase, next: OfficerCommand): readonly OfficerCommand[] {
+  const ways = state.stage === 'received' ? waysSuggested(state) : [];
+  if (!ways.includes(next)) return [];
+  return [firstAlways, ...ways].filter((way) => way !== next && possible.some((command) => command.type === way && command.possible));
+}
+
+/** For whom a step waits, by name where the case knows them, and since when; undefined where only a role says it. */
+function waitsFor({ state, whoMay }: ShownCase, act: OfficerCommand): { readonly whom: string; readonly since?: string } | undefined {
+  if (act === 'approve' || act === 'release') return named(whoMay[act], state.proposal?.on);
+  if (act === 'record-consultation') return named(whoMay['record-consultation'], state.discrimination?.since);
+  if (act === 'record-remedy-done') return named(openRemedies(state).map(({ owner }) => owner));
+  const officer = officerOf(state);
+  return kindOf[act] === 'looking-into' && officer ? named([officer]) : undefined;
+}
+
+/** Few are all named: whoever waits knows whom to ask. */
+const mostNamed = 3;
+
+function named(people: readonly { readonly name: string }[] = [], since?: LocalDate) {
+  const names = [...new Set(people.map(({ name }) => name))];
+  if (names.length === 0) return undefined;
+  const few = names.length > mostNamed ? [...names.slice(0, mostNamed - 1), `${names.length - mostNamed + 1} others`] : names;
+  const whom = few.length > 1 ? `${few.slice(0, -1).join(', ')} or ${few.at(-1)}` : `${few[0]}`;
+  return { whom, since: since && inWords(since) };
+}
+
+/** Of what could be expected at this stage: each reason once, with what it keeps from being done. */
+function notPossible({ state, possible }: ShownCase) {
+  const reasons = new Map<string, string[]>();
+  for (const { type, possible: now, because, notTheirs } of possible) {
+    if (now || because === undefined || notTheirs === 'role' || !isExpected(state, type)) continue;
+    reasons.set(because, [...(reasons.get(because) ?? []), actionNames[type]]);
+  }
+  return [...reasons].map(([because, titles]) => ({ because, title: titles.join('; ') }));
 }

@@ -1,5 +1,6 @@
 import { storedReference } from '../../contracts/stored/values.ts';
 import { inWords, londonClockOf } from '../../domain/calendar/local-date.ts';
+import type { Look } from '../../domain/staff/look.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { paths } from '../paths.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
@@ -10,19 +11,17 @@ export function showWhoLooked(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const reference = storedReference.safeParse(request.params['reference']);
     const looks = reference.success ? await deps.whoLooked(reference.data, session.officer) : undefined;
-    if (!reference.success || !looks) return notFound(deps.render, 'desk');
+    if (!reference.success || !looks) return notFound(deps.render, 'desk', session);
     const view = {
       session,
       reference: reference.data,
       back: paths.case(reference.data),
-      looks: looks.map(({ on, by, first, last, times }) => ({
-        who: by.name,
-        on: inWords(on),
-        first: londonClockOf(first),
-        last: londonClockOf(last),
-        times,
-      })),
+      looks: looks.map(lookView),
     };
     return { status: 200, html: deps.render('desk/who-looked.njk', view) };
   };
+}
+
+export function lookView({ on, by, first, last, visits }: Look) {
+  return { who: by.name, on: inWords(on), first: londonClockOf(first), last: londonClockOf(last), visits };
 }

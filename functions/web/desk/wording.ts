@@ -31,7 +31,7 @@ export function showAllWording(deps: DeskPageDeps): OfficerPage {
 export function showPiece(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const piece = request.params['piece'] ?? '';
-    return isOpenPiece(piece) ? draw(deps, request, session, piece, { status: 200 }) : notFound(deps.render, 'desk');
+    return isOpenPiece(piece) ? draw(deps, request, session, piece, { status: 200 }) : notFound(deps.render, 'desk', session);
   };
 }
 
@@ -40,7 +40,7 @@ export function changePiece(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const piece = request.params['piece'] ?? '';
     const read = readWordingForm(request.form);
-    if (!isOpenPiece(piece) || !read) return notFound(deps.render, 'desk');
+    if (!isOpenPiece(piece) || !read) return notFound(deps.render, 'desk', session);
     const { action, words, expected } = read;
     const again = (status: 400 | 403 | 409, error: string, field = 'words') =>
       draw(deps, request, session, piece, { status, typed: words, error: { field, text: error } });

@@ -5,6 +5,7 @@ import type { ConflictKind } from '../../domain/cases/allocation/conflict.ts';
 import type { Outcome, Stage } from '../../domain/cases/case.ts';
 import type { DeclineGround } from '../../domain/cases/command.ts';
 import type { RestrictionGround } from '../../domain/cases/restricted/restricted.ts';
+import type { WayTaken } from '../../domain/cases/turning-away/turning-away.ts';
 import type { DeadlineKind } from '../../domain/deadlines/deadline.ts';
 import type { QueueEntry } from '../../domain/desk/queue-entry.ts';
 import type { Channel, Person, WayToReach } from '../../domain/intake/contact.ts';
@@ -68,8 +69,17 @@ const stageNames: Record<Stage, string> = {
   closed: 'Closed',
 };
 
+/** Each way out has its own word: somebody whose complaint was not accepted was not sent anywhere. */
+const wayOutNames: Record<WayTaken, string> = {
+  'hand-over': 'Handed over',
+  signpost: 'Signposted',
+  decline: 'Not accepted',
+  thank: 'Feedback, thanked',
+};
+
 /** Where a case stands. The second stage has the same steps as the first. */
-export function stageName(stage: Stage, atStageTwo: boolean): string {
+export function stageName(stage: Stage, atStageTwo: boolean, way?: WayTaken): string {
+  if (way) return wayOutNames[way];
   return atStageTwo ? stageNames[stage].replace('Stage one', 'Stage two') : stageNames[stage];
 }
 
@@ -215,5 +225,7 @@ export function clockInWords(moment: Instant): string {
 let londonClock: Intl.DateTimeFormat | undefined;
 
 export function queueStanding(entry: QueueEntry): string {
-  return entry.stage === 'received' ? `Suggested: ${routeNames[entry.suggested]}` : stageName(entry.stage, entry.stageTwo ?? false);
+  return entry.stage === 'received'
+    ? `Suggested: ${routeNames[entry.suggested]}`
+    : stageName(entry.stage, entry.stageTwo ?? false, entry.way);
 }

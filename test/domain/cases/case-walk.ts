@@ -519,7 +519,10 @@ function proposable(type: ProposedCommand['type'], state: CaseState, now: Instan
   }
 }
 
-const dina: Officer = { kind: 'officer', subject: 'officer-dina', name: 'Dina Example', email: 'dina@council.example' };
+/** Enough that somebody is left who had no part in the answer at stage one. */
+const colleagues = ['dina', 'emil', 'farid'].map(
+  (name): Officer => ({ kind: 'officer', subject: `officer-${name}`, name: `${name} Example`, email: `${name}@council.example` }),
+);
 
 const investigators = ({ officer: last, earlier = [] }: Allocation) => [last, ...earlier].map(({ subject }) => subject);
 
@@ -530,9 +533,11 @@ export function whoMay(state: CaseState): Officer {
     state.proposal?.by.subject,
     ...('stageTwo' in was && was.stageTwo ? investigators(was.stageTwo.stageOne.allocation) : []),
     ...(was.stage === 'answered' ? investigators(was.allocation) : []),
+    ...('stageTwo' in was && was.stageTwo ? (was.stageTwo.stageOne.decidedBy ?? []) : []).map(({ subject }) => subject),
+    ...(was.stage === 'answered' ? (was.decidedBy ?? []) : []).map(({ subject }) => subject),
     ...(state.conflicts?.map(({ subject }) => subject) ?? []),
   ];
-  return [asha, ben, carol, dina].find(({ subject }) => !kept.includes(subject)) ?? asha;
+  return [asha, ben, carol, ...colleagues].find(({ subject }) => !kept.includes(subject)) ?? asha;
 }
 
 /** What brings a case on: most steps are one of these, so that many lives come to a final response. */

@@ -88,6 +88,8 @@ function isResponded(on: WrittenDate, due: WrittenDate): EventData {
     decision: respond.decision,
     affectedOthers: respond.affectedOthers,
     answers: [{ words, ombudsman: 'LGSCO', outcome: 'upheld', reasons: 'The round was missed.' }],
+    // Asha answered what Ben looked into.
+    decidedBy: [asha],
   };
 }
 

@@ -91,7 +91,7 @@ describe('a response that lacks contact with the person, or who else is affected
       events.map((event) => (event.type === 'proposed' ? { ...event, by: carol } : event)),
     );
     expect(decided(release, due, carol, byHead)).toEqual({
-      refused: 'You wrote it yourself. Complete it and propose it anew: then any colleague who may take part can approve it.',
+      refused: 'You wrote it yourself. Complete it and propose it anew: then a second person can approve it.',
     });
     for (const officer of [carol, ben])
       expect(decided({ type: 'approve', number: 5, proposed: asks }, due, officer)).toMatchObject({

@@ -17,7 +17,7 @@ const acknowledgement = (on: WrittenDate, due: WrittenDate, noticeId: string): E
   type: 'acknowledged',
   acknowledgement: { on: writtenDate(on), due: writtenDate(due), definition: 'The bin was missed.', outcomesSought: 'A bin.', noticeId },
 });
-const responded = (on: WrittenDate, due: WrittenDate): EventData => ({
+const responded = (on: WrittenDate, due: WrittenDate): Extract<EventData, { readonly type: 'responded' }> => ({
   type: 'responded',
   response: { on: writtenDate(on), due: writtenDate(due), outcome: 'not-upheld' },
   definition: 'The bin was missed.',
@@ -25,17 +25,20 @@ const responded = (on: WrittenDate, due: WrittenDate): EventData => ({
   answers: [],
 });
 
+const dora: typeof ben = { kind: 'officer', subject: 'officer-dora', name: 'Dora Example', email: 'dora@council.example' };
+const by = (officer: typeof ben, events: readonly CaseEvent[]) => events.map((event) => ({ ...event, by: officer }));
+
 const answered: readonly (readonly CaseEvent[])[] = [
   received('2026-11-02T09:00:00Z'),
   at('2026-11-03T09:00:00Z', accepted, allocated(ben, '2026-11-03')),
   at('2026-11-04T09:00:00Z', acknowledgement('2026-11-04', '2026-11-09', '0004-acknowledgement')),
-  at('2026-11-18T09:00:00Z', responded('2026-11-18', '2026-11-18')),
+  by(ben, at('2026-11-18T09:00:00Z', responded('2026-11-18', '2026-11-18'))),
 ];
 const closed = at('2026-11-20T09:00:00Z', { type: 'closed', on: writtenDate('2026-11-20'), reason: 'Done.' });
 const atStageTwo = [...answered, at('2026-12-01T09:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') })];
 const withCarol = [...atStageTwo, at('2026-12-01T10:00:00Z', allocated(carol, '2026-12-01'))];
 const acknowledgedOnTheLastDay = at('2026-12-07T09:00:00Z', acknowledgement('2026-12-07', '2026-12-07', '0007-acknowledgement'));
-const finalResponse: Command = {
+const finalResponse: Extract<Command, { readonly type: 'respond' }> = {
   type: 'respond',
   decision: 'We got it wrong.',
   answers: [{ outcome: 'upheld', reasons: 'The log.' }],
@@ -87,6 +90,27 @@ describe('asking for stage two', () => {
     given(...answered)
       .when(accept('2026-11-03'), '2026-12-01T09:00:00Z')
       .refused(/before we acknowledged stage one/);
+  });
+});
+
+describe('a message that asks for stage two', () => {
+  const message = (time: string, kind?: 'dissatisfaction'): readonly CaseEvent[] => {
+    const { channel, id: contactId, receivedAt } = aContact(time);
+    const followUps = kind && { followUps: [{ kind, why: [] }] };
+    return at(time, { type: 'correspondence-added', channel, contactId, receivedAt, flags: [], ...followUps });
+  };
+  const taken = at('2026-12-01T10:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') });
+
+  it('is read by whoever accepts stage two on it, and no other message is', () => {
+    const unhappy = message('2026-11-30T09:00:00Z', 'dissatisfaction');
+    expect(caseOf(...answered, unhappy).unread).toMatchObject({ count: 1 });
+    expect(caseOf(...answered, unhappy, taken).unread).toBeUndefined();
+    const two = [...answered, unhappy, message('2026-12-01T09:00:00Z')];
+    expect(caseOf(...two, taken).unread).toMatchObject({ count: 1 });
+    expect(caseOf(...two, taken, at('2026-12-01T11:00:00Z', { type: 'correspondence-read' })).unread).toBeUndefined();
+    // Read before it was accepted, it is not counted off what came since.
+    const read = at('2026-11-30T10:00:00Z', { type: 'correspondence-read' });
+    expect(caseOf(...answered, unhappy, read, message('2026-12-01T09:00:00Z'), taken).unread).toMatchObject({ count: 1 });
   });
 });
 
@@ -353,6 +377,57 @@ describe('whoever looked into stage one', () => {
         .refused(/ looked into this complaint at stage one/);
   });
 
+  it('D29: nor is it given to whoever wrote, proposed or approved their answer, and none of them answers it or approves the answer', () => {
+    const theirs = responded('2026-11-18', '2026-11-18');
+    const first: typeof finalResponse = { ...finalResponse, decision: 'We did what we could.' };
+    const story = [
+      ...answered.slice(0, 3),
+      by(
+        asha,
+        at('2026-11-17T09:00:00Z', { type: 'proposed', command: first, because: 'It offers more than Asha Example may offer alone.' }),
+      ),
+      by(dora, at('2026-11-18T09:00:00Z', { type: 'approved', number: 5 }, { ...theirs, decidedBy: [asha, dora] })),
+    ];
+    given(...story.slice(0, 4), at('2026-11-17T10:00:00Z', spoke('2026-11-17')))
+      .when({ type: 'approve', number: 5, proposed: first }, '2026-11-18T09:00:00Z', dora)
+      .yields(
+        { type: 'approved', number: 5 },
+        {
+          ...theirs,
+          decision: 'We did what we could.',
+          response: { on: writtenDate('2026-11-18'), due: writtenDate('2026-11-18'), outcome: 'upheld' },
+          answers: [{ words: 'The bin was missed.', ombudsman: 'LGSCO', outcome: 'upheld', reasons: 'The log.' }],
+          affectedOthers: 'Nobody.',
+          decidedBy: [asha, dora],
+        },
+      );
+    const asked = [...story, at('2026-12-01T09:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') })];
+    for (const decider of [asha, dora]) {
+      const because = `${decider.name} wrote or approved the answer at stage one. Somebody else must look into stage two and approve its response (policy section 5).`;
+      given(...asked)
+        .when({ type: 'allocate', service: 'waste', officer: decider }, '2026-12-01T10:00:00Z', carol)
+        .yields({ type: 'allocation-refused', service: 'waste', officer: decider, because });
+      const owed = [...asked, at('2026-12-01T10:00:00Z', allocated(carol, '2026-12-01')), acknowledgedOnTheLastDay];
+      given(...owed)
+        .when(finalResponse, '2026-12-09T10:00:00Z', decider)
+        .refused(because);
+      given(...owed, by(carol, at('2026-12-09T09:00:00Z', proposal)))
+        .when({ type: 'approve', number: 10, proposed: finalResponse }, '2026-12-09T10:00:00Z', decider)
+        .refused(because);
+      // Whether stage two begins at all is not theirs to deny either; what the desk must do besides, they do.
+      given(...story)
+        .when(
+          { type: 'set-aside-follow-up', followUp: 'dissatisfaction', reason: 'They did not mean it.' },
+          '2026-12-01T10:00:00Z',
+          decider,
+        )
+        .refused(/wrote or approved the answer at stage one\. Somebody else must decide what becomes of the request/);
+      given(...asked)
+        .when({ type: 'allocate', service: 'waste', officer: carol }, '2026-12-01T10:00:00Z', decider)
+        .yields({ type: 'allocated', allocation: { service: 'waste', officer: carol, on: writtenDate('2026-12-01') } });
+    }
+  });
+
   it('does not approve it', () => {
     given(...withCarol, acknowledgedOnTheLastDay, at('2026-12-09T09:00:00Z', proposal))
       .when({ type: 'approve', number: 9, proposed: finalResponse }, '2026-12-10T09:00:00Z', ben)
@@ -553,6 +628,7 @@ describe('the points of a complaint', () => {
           },
         ],
         affectedOthers: 'Nobody.',
+        decidedBy: [asha],
       });
   });
 });

@@ -65,6 +65,12 @@ describe('a case stands', () => {
     ['due today, which is this week', due('2026-12-16'), ['today', 'week']],
     ['due this week until Sunday', due('2026-12-20'), ['week']],
     ['no more this week on Monday', due('2026-12-21'), []],
+    ['with its officer to close once it is answered and nothing is due', { stage: 'answered', nextDue: undefined }, ['to-close']],
+    [
+      'with the team to close once it was not accepted, or its hand-over was confirmed',
+      { stage: 'another-route', way: 'decline', officer: undefined, officerSubject: undefined, nextDue: undefined },
+      ['team', 'to-close'],
+    ],
     ['in no queue of dates without a date', { nextDue: undefined }, []],
   ])('%s', (_, changes, queues) => {
     expect(queuesOf(changes)).toEqual(queues);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copyResults, type FileCheck, offerOf, scanResults } from '../../../functions/domain/intake/file-check.ts';
+import { copyResults, type FileCheck, filesToBeCheckedBy, offerOf, scanResults } from '../../../functions/domain/intake/file-check.ts';
 import { at } from '../../adapters/table/examples.ts';
+import { aContact } from '../../support/case-story.ts';
 
 const clean: FileCheck = { scan: 'clean', version: '1', seen: 'image/jpeg', asNamed: true };
 
@@ -44,4 +45,12 @@ describe('what an officer may open', () => {
       }),
     );
   });
+});
+
+test('files are to be looked at within a day of the message, unless it was filed or has none', () => {
+  const attachments = [{ key: 'attachments/1', name: 'photo.jpg', contentType: 'image/jpeg', size: 9 }];
+  const contact = aContact('2026-12-18T09:00:00Z', { attachments });
+  expect(filesToBeCheckedBy(contact, false)).toBe('2026-12-19T09:00:00.000Z');
+  expect(filesToBeCheckedBy(contact, true)).toBeUndefined();
+  expect(filesToBeCheckedBy({ ...contact, attachments: [] }, false)).toBeUndefined();
 });

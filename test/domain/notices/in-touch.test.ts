@@ -192,7 +192,7 @@ describe('a complaint whose points belong to two Ombudsmen (D15)', () => {
     const both = ['LGSCO', 'HOS'] as const;
     given(first, second, at('2026-11-04T09:00:00Z', inPoints), response)
       .when({ ...asked, type: 'accept-at-stage-two' }, '2026-12-01T09:00:00Z')
-      .yields({ ...asked, ombudsmen: both });
+      .yields({ ...asked, ombudsmen: both, points: answers.map(({ words, ombudsman }) => ({ words, ombudsman })) });
     const accepting = stageTwo.map((events) => events.map((event) => (event.type === asked.type ? { ...event, ombudsmen: both } : event)));
     const before = [first, second, at('2026-11-04T09:00:00Z', inPoints), response, ...accepting];
     const [bin] = answers;

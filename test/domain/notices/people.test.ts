@@ -55,6 +55,65 @@ describe('to somebody who speaks for another', () => {
   });
 });
 
+describe('to somebody for whom another wrote', () => {
+  const theyWrote: EventData = { ...recorded, wroteFirst: true };
+  const allocated: EventData = { type: 'allocated', allocation: { service: 'waste', officer: ben, on: writtenDate('2026-12-15') } };
+  const acknowledged: EventData = {
+    type: 'acknowledged',
+    acknowledgement: {
+      on: writtenDate('2026-12-15'),
+      due: writtenDate('2026-12-21'),
+      definition: 'The bin was missed.',
+      outcomesSought: 'A bin.',
+      noticeId: '0004-acknowledgement',
+    },
+  };
+  const declined: EventData = {
+    type: 'declined',
+    ground: 'legal-proceedings',
+    facts: 'A claim was issued.',
+    discretion: 'We considered it.',
+    alternative: 'Ask the court.',
+    ombudsmen: ['LGSCO'],
+    suggested: 'stage-one',
+  };
+
+  test('the letter says who wrote, and not that they did', () => {
+    for (const facts of [[accepted, allocated, acknowledged], [declined]]) {
+      const letter = letterAfter(theyWrote, ...facts);
+      expect(letter).toContain('Dear Rosa Example\nSol Reed wrote to us for you');
+      expect(letter).not.toMatch(/received your complaint|from you/);
+    }
+  });
+
+  test('it says so no more once our letters go to whoever wrote', () => {
+    const verified: EventData = {
+      type: 'authority-verified',
+      basis: 'signed-authority',
+      seenOn: writtenDate('2026-12-15'),
+      answerTo: 'representative',
+    };
+    const letter = letterAfter(theyWrote, verified, accepted, allocated, acknowledged);
+    expect(letter).toContain('Dear Sol Reed, for Rosa Example\nWe received your complaint');
+  });
+
+  test('where they wrote themselves, and somebody speaks for them since, it is their own', () => {
+    expect(letterAfter(recorded, accepted, allocated, acknowledged)).toContain('We received your complaint on Monday 14 December 2026.');
+  });
+});
+
+test('no letter on paper asks for a reply to an email', () => {
+  const thanks: EventData = { type: 'feedback-recorded', thanks: 'The team has read it.', suggested: 'stage-one' };
+  const toPaper: EventData = {
+    type: 'person-corrected',
+    person: { name: 'Rosa Example', address: '1 Any Street', reachBy: ['post'] },
+    because: 'She rang.',
+  };
+  expect(letterAfter(thanks)).toContain('you can reply to it');
+  expect(letterAfter(toPaper, thanks)).toContain('Please give us the reference LBC-2026-004217 when you:');
+  expect(letterAfter(toPaper, thanks)).not.toMatch(/reply|by email/);
+});
+
 test('D30: when stage two begins, whoever advises on equality is asked again', () => {
   const raised: EventData = { type: 'discrimination-raised', source: 'investigation', because: 'Only their street.' };
   const coordinator = {

@@ -7,6 +7,7 @@ import { evolve } from '../../../functions/domain/cases/evolve.ts';
 import type { RemedyOffer } from '../../../functions/domain/cases/remedies/remedy.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import { letterCausedBy } from '../../../functions/domain/notices/letter-caused-by.ts';
+import { alertLetter } from '../../../functions/domain/notices/letters/to-officers.ts';
 import type { Block, Letter } from '../../../functions/domain/notices/notice.ts';
 import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import { accepted, at, ben, carol, moment, received, rules } from '../../support/case-story.ts';
@@ -98,6 +99,14 @@ describe('the response', () => {
     expect(agreed).not.toContain('She agreed on the telephone.');
   });
 
+  it('asks nobody how to pay what is a credit, and says a sum once', () => {
+    const credit = { ...money, what: 'give you £250 back', asCredit: 'as a credit on your rent account.' };
+    const right = under('How we are putting things right', letterOf('2026-11-18T09:00:00Z', responded('upheld', credit)).words);
+    expect(right).toContain('Give you £250 back. Carol Example will see to it.');
+    expect(right).toContain('You will get the £250 as a credit on your rent account. We do not need your bank details for it.');
+    expect(right).not.toMatch(/how to pay you|The amount is/);
+  });
+
   it('never says that nothing is to be put right, or outstanding, where something is promised', () => {
     const { words } = letterOf('2026-11-18T09:00:00Z', responded('not-upheld', bin));
     expect(words).not.toContain('We have not found anything that we need to put right.');
@@ -115,6 +124,12 @@ describe('the response', () => {
     );
     const done: EventData = { type: 'remedy-done', number: 1, on: day('2026-11-18'), evidence: 'Job 4711.' };
     expect(letterOf('2026-11-18T10:00:00Z', promise, done, responded('not-upheld')).words).toContain('Nothing is outstanding.');
+  });
+
+  it('D15: names two Ombudsmen, and says once that our stage two answer is our final one', () => {
+    const { words } = letterOf('2026-11-18T09:00:00Z', responded('upheld', bin));
+    expect(words.match(/Our stage two answer is our final one/g)).toHaveLength(1);
+    for (const ombudsman of ['LGSCO', 'HOS'] as const) expect(words).toContain(`The ${luton.ombudsmen[ombudsman].name}:\nwebsite: `);
   });
 
   it('keeps to itself what we do for others', () => {
@@ -166,6 +181,19 @@ describe('a promise that is not kept', () => {
       expect(under('If you do not agree', letter.words)).toContain(luton.ombudsmen[ombudsman].name);
   });
 
+  it('D31: names the sum that we promised and cannot pay', () => {
+    const { words } = letterOf('2026-11-25T09:00:00Z', responded('upheld', money), {
+      type: 'remedy-undeliverable',
+      number: 1,
+      on: day('2026-11-25'),
+      why: 'The tip has paid you already.',
+      alternative: bin.what,
+      instead: { ...bin, number: 2 },
+    });
+    expect(under('What we promised', words)).toContain('Pay for the trips to the tip. The amount is £250.');
+    expect(under('What we offer instead', words)).toContain('Empty the bin behind the house.');
+  });
+
   it('D31: says of what we do instead by when, by whom, and that we will ask', () => {
     const { words } = letterOf('2026-11-25T09:00:00Z', promised, {
       type: 'remedy-undeliverable',
@@ -205,15 +233,36 @@ describe('a promise that is not kept', () => {
   });
 });
 
+describe('mail to officers about a promise', () => {
+  const lines = (offer: RemedyOffer) => {
+    const state = [...before.flat(), ...at('2026-11-18T09:00:00Z', responded('upheld', offer))].reduce<CaseState | undefined>(
+      evolve,
+      undefined,
+    );
+    const [deadline] = state ? deadlinesOf(state, rules).filter(({ kind }) => kind === 'remedy') : [];
+    const [alert] = deadline?.alerts ?? [];
+    if (!state || !deadline || !alert) throw new Error('no alert');
+    return alertLetter(state, deadline, alert, { council: luton, publicUrl: 'https://complaints.example', deadlines: [] });
+  };
+
+  it('names its kind and its sum, and none of its words: they may name people (decision 32)', () => {
+    const paid = lines(money);
+    expect(paid.subject).toBe('LBC-2026-004217 due soon: something that we promised (a payment of £250)');
+    expect(lines(bin).subject).toBe('LBC-2026-004217 due soon: something that we promised (to do what was delayed)');
+    expect(wordsOf(paid)).toContain('On Wed 18 Nov 2026 we promised that it would be done by Fri 27 Nov 2026');
+    expect(wordsOf(paid)).not.toContain('trips to the tip');
+  });
+});
+
 describe('"Did we do it?"', () => {
   const asked: EventData = { type: 'asked-whether-done', numbers: [1], on: day('2026-11-30') };
 
-  it('is one question that repeats no word of the promise: it goes out by itself (duty D6)', () => {
+  it('says what was promised, by our own words and its day, and nothing of the complaint: it goes out by itself (duty D6)', () => {
     const letter = letterOf('2026-11-30T10:00:00Z', responded('upheld', bin), asked);
     expect(letter).toMatchObject({ kind: 'did-we-do-it', subject: 'LBC-2026-004217: did we do what we promised?' });
-    expect(letter.words).toContain('our promise of Wednesday 18 November 2026, to be kept by Friday 27 November 2026');
+    expect(letter.words).toContain('Promised on Wednesday 18 November 2026, by Friday 27 November 2026: Empty the bin behind the house.');
     expect(letter.words).toContain('“Yes” or “no” is enough.');
-    expect(letter.words).not.toMatch(/bin|house|rubbish|waste/i);
+    expect(letter.words).not.toMatch(/rubbish|three weeks|waste|Two things/i);
   });
 
   it('says sorry where we have not recorded it as done, and does not where we have', () => {
@@ -222,9 +271,27 @@ describe('"Did we do it?"', () => {
     expect(letterOf('2026-11-30T10:00:00Z', responded('upheld', bin), done, asked).words).not.toContain('If we are late');
   });
 
-  it('lists each promise once, by its dates', () => {
-    const both: EventData = { ...asked, numbers: [1, 2, 3] };
-    const { words } = letterOf('2026-11-30T10:00:00Z', responded('upheld', bin, money, { ...bin, due: day('2026-11-26') }), both);
-    expect(words.match(/our promise of/g)).toHaveLength(2);
+  it('has a line for each promise, with its sum, to be answered one by one', () => {
+    const both: EventData = { ...asked, numbers: [1, 2] };
+    const { words } = letterOf('2026-11-30T10:00:00Z', responded('upheld', bin, money), both);
+    expect(words.match(/^Promised on .*$/gm)).toEqual([
+      'Promised on Wednesday 18 November 2026, by Friday 27 November 2026: Empty the bin behind the house.',
+      'Promised on Wednesday 18 November 2026, by Friday 27 November 2026: Pay for the trips to the tip. The amount is £250.',
+    ]);
+    expect(words).toContain('If we have your email address, you can also answer each of them at https://complaints.example/status.');
+  });
+
+  it('of a promise that was moved says which day came first, and when it was moved', () => {
+    const moved: EventData = {
+      type: 'remedy-date-changed',
+      number: 1,
+      previousDue: day('2026-11-27'),
+      due: day('2026-12-04'),
+      firstDue: day('2026-11-27'),
+      reason: 'The lorry.',
+    };
+    expect(letterOf('2026-12-07T10:00:00Z', responded('upheld', bin), moved, asked).words).toContain(
+      'Promised on Wednesday 18 November 2026, first by Friday 27 November 2026, then moved on Wednesday 18 November 2026 to Friday 4 December 2026: Empty the bin behind the house.',
+    );
   });
 });

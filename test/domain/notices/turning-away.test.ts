@@ -64,6 +64,15 @@ describe('a matter handed over to another team', () => {
     expect(text).not.toContain('rest of your message');
   });
 
+  test('makes nobody our tenant because triage guessed it: both Ombudsmen are named, and for whom the second is', () => {
+    const guessed = received('2026-12-14T09:00:00Z', { ...suggestsStageOne, service: 'housing', ombudsman: 'HOS' });
+    const text = letter(handedOver, [guessed]);
+    expect(text).toContain(luton.ombudsmen.LGSCO.name);
+    expect(text).toContain(`If you rent or lease your home from the council, there is also the ${luton.ombudsmen.HOS.name}:`);
+    expect(text).not.toContain('As our tenant');
+    expect(letter(handedOver)).not.toContain(luton.ombudsmen.HOS.name);
+  });
+
   test('says which part it is, and that the rest goes on', () => {
     const text = letter({ ...handedOver, part: 'Your appeal about the overpayment.' });
     for (const part of ['Part of your message is now with', 'Your appeal about the overpayment.', 'We are still dealing with the rest'])

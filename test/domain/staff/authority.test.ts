@@ -133,6 +133,14 @@ describe('roles', () => {
     expect(mayAct(both, { ...parking, services: ['waste'] }, 'respond')).toBe(true);
   });
 
+  test('D28: whoever may approve what somebody proposed may also return it, and nobody but the Head’s own releases what lacks something', () => {
+    for (const role of staffRoles)
+      for (const view of Object.values(cases))
+        if (mayAct(somebody(role), view, 'approve')) expect([role, mayAct(somebody(role), view, 'return-proposal')]).toEqual([role, true]);
+    for (const role of ['service-lead', 'director', 'investigator'] as const)
+      expect([role, mayAct(somebody(role), { ...parking, services: ['waste'] }, 'release')]).toEqual([role, false]);
+  });
+
   test('a service lead gives cases to their own services only', () => {
     const lead = somebody('service-lead');
     const own: CaseInView = { ...parking, services: ['waste', 'parking'] };

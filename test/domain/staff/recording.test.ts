@@ -40,6 +40,25 @@ describe('what is recorded of a member of staff', () => {
     expect(fault(record)).toMatch(why);
   });
 
+  it('is never the Head’s to say of their own authority: another Head says it, or an administrator', () => {
+    const directory = [
+      ...staff.slice(0, 2),
+      withRecord(carol, { roles: ['administrator'] }),
+      withRecord({ ...ben, subject: 'officer-dora' }, {}, ['head-of-complaints']),
+    ];
+    const recorded: StaffRecord = { services: ['waste'], remedyLimit: 25_000 };
+    const ofAsha = (record: StaffRecord, by = asha) =>
+      faultInRecord({ staff: directory, by, today, recorded }, asha.subject, { ...recorded, ...record })?.refused;
+    for (const record of [{ remedyLimit: 50_000 }, { roles: ['director'] }, { services: ['waste', 'housing'] }] satisfies StaffRecord[]) {
+      expect(ofAsha(record)).toMatch(/^Nobody changes their own roles, services or limit/);
+      expect(ofAsha(record, carol)).toBeUndefined();
+      expect(ofAsha(record, { ...ben, subject: 'officer-dora' })).toBeUndefined();
+    }
+    expect(ofAsha({ telephone: '01632 960 123', awayUntil: today, deputies: [ben.subject] })).toBeUndefined();
+    const ofBen = faultInRecord({ staff: directory, by: carol, today, recorded: {} }, ben.subject, { remedyLimit: 50_000 });
+    expect(ofBen?.refused).toMatch(/^Only the Head of Customer Service and Complaints changes what somebody may offer/);
+  });
+
   it('lets an administrator give nobody the authority of somebody else', () => {
     const directory = [...staff.slice(0, 2), withRecord(carol, { roles: ['administrator'] })];
     const recorded: StaffRecord = { deputies: [ben.subject], awayUntil: writtenDate('2026-12-14') };

@@ -87,6 +87,19 @@ describe('what somebody sees of their case', () => {
     expect(happened.filter(({ what }) => what === 'message')).toHaveLength(1);
   });
 
+  it('does not say that they told us, where somebody wrote for them', () => {
+    const recorded: EventData = {
+      type: 'representative-recorded',
+      representative: { name: 'Sol Reed', kind: 'solicitor', reachBy: [] },
+      person: { name: 'Rosa Example', email: 'rosa@resident.example', reachBy: ['email'] },
+      asked: false,
+      wroteFirst: true,
+    };
+    const first = (events: readonly CaseEvent[]) => statusOf(events).happened.find(({ what }) => what === 'received');
+    expect(first(story)).not.toHaveProperty('byAnother');
+    expect(first([...story, ...at('2026-12-16T09:00:00Z', recorded)])).toMatchObject({ byAnother: true });
+  });
+
   it('shows what was promised to them, and not what is done for others', () => {
     const promise = (number: number, type: (typeof remedyTypes)[number]): EventData => ({
       type: 'remedy-promised',
@@ -95,6 +108,16 @@ describe('what somebody sees of their case', () => {
     });
     const { promises } = statusOf([...story, ...at('2026-12-16T09:00:00Z', promise(1, 'apology'), promise(2, 'for-others'))]);
     expect(promises).toMatchObject([{ number: 1, what: 'Promise 1', is: 'promised', asks: false }]);
+    const moved: EventData = {
+      type: 'remedy-date-changed',
+      number: 1,
+      previousDue: writtenDate('2026-12-20'),
+      due: writtenDate('2027-01-08'),
+      firstDue: writtenDate('2026-12-20'),
+      reason: 'Ill.',
+    };
+    const later = statusOf([...story, ...at('2026-12-16T09:00:00Z', promise(1, 'apology')), ...at('2026-12-17T09:00:00Z', moved)]);
+    expect(later.promises).toMatchObject([{ due: '2027-01-08', moved: { firstDue: '2026-12-20', on: '2026-12-17' } }]);
   });
 });
 

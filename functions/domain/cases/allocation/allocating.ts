@@ -24,7 +24,9 @@ export function allocate(state: CaseState, command: CommandOf<'allocate'>, setti
   const reason = ifWritten(command.reason);
   const fault = faultInOptional(reason, longestReason) ?? (external && faultInExternal(external));
   if (fault) return fault;
-  const because = whyNot(ready, officer, reason, setting);
+  const before = 'allocation' in ready ? ready.allocation : undefined;
+  const same = before?.officer.subject === officer.subject && before.service === service ? before : undefined;
+  const because = whyNot(ready, service, officer, reason, setting);
   if (because !== undefined) return [{ type: 'allocation-refused', service, officer, because }];
   const outside = external && {
     name: external.name.trim(),
@@ -35,9 +37,10 @@ export function allocate(state: CaseState, command: CommandOf<'allocate'>, setti
   const allocation: Allocation = {
     service,
     officer,
-    on: setting.today,
+    // Whoever has it already, and is given a reason for it now, has had it since they were given it.
+    on: same?.on ?? setting.today,
     ...(reason !== undefined && { reason }),
-    ...(outside && { external: outside }),
+    ...((outside ?? same?.external) && { external: outside ?? same?.external }),
     ...(director && { director }),
   };
   return [{ type: 'allocated', allocation }];
@@ -53,7 +56,13 @@ function faultInExternal({ name, organisation, reasons }: NonNullable<Allocation
 }
 
 /** The hard rules, by identity; undefined where none stands in the way. */
-function whyNot(state: CaseState, officer: Officer, reason: string | undefined, { staff, today }: Setting): string | undefined {
+function whyNot(
+  state: CaseState,
+  service: Allocation['service'],
+  officer: Officer,
+  reason: string | undefined,
+  { staff, today }: Setting,
+): string | undefined {
   const kept = mayNotTakePart(state, officer.subject);
   if (kept) return kept;
   if (isAboutTheTeam(state) && !hasRole(staff, officer.subject, 'director')) return forADirector;
@@ -63,7 +72,14 @@ function whyNot(state: CaseState, officer: Officer, reason: string | undefined, 
   if (member && isAway(member, today)) return `${awayInWords(member)} ${deputyInWords(state, member, staff, today)}`;
   if (member?.trainedOn === undefined && reason === undefined)
     return `No training in complaint handling is on record for ${officer.name} (policy section 5). Say why they have the case all the same, or ask for the training to be recorded.`;
+  if (member && worksElsewhere(member, service) && reason === undefined)
+    return `${officer.name} does not work for the lead service. Say why they have the case all the same, or choose somebody who does (policy section 5).`;
   return undefined;
+}
+
+/** Nobody says that of whoever has no service on record. */
+function worksElsewhere({ services = [] }: StaffMember, service: Allocation['service']): boolean {
+  return services.length > 0 && !services.includes(service);
 }
 
 /** Who stands in for somebody on that day: the first of their deputies, or of theirs who are away, who is there and may take part. */
@@ -79,12 +95,14 @@ export function allocationWarnings(state: CaseState, staff: readonly StaffMember
   const { officer, service, reason, director } = allocation;
   const member = staffMember(staff, officer.subject);
   const kept = mayNotTakePart(state, officer.subject);
-  const elsewhere = member?.services && member.services.length > 0 && !member.services.includes(service);
+  const elsewhere = member && worksElsewhere(member, service);
   return [
     ...(kept ? [`Allocate it to somebody else. ${kept}`] : []),
     ...(!kept && isAboutTheTeam(state) && !director ? [`Allocate it to a director. ${forADirector}`] : []),
     ...(member && isAway(member, today) ? [`${awayInWords(member)} ${deputyInWords(state, member, staff, today)}`] : []),
-    ...(elsewhere && reason === undefined ? [`${officer.name} does not work for the lead service, and no reason was given.`] : []),
+    ...(elsewhere && reason === undefined
+      ? [`${officer.name} does not work for the lead service, and no reason was given. Allocate it to them once more, with the reason.`]
+      : []),
   ];
 }
 

@@ -1,8 +1,9 @@
-import type { Officer } from '../actor.ts';
-import type { Allocation, CaseState } from '../case.ts';
+import type { Actor, Officer } from '../actor.ts';
+import type { Acknowledged, Allocation, CaseState, DecidedBy } from '../case.ts';
 import type { Command } from '../command.ts';
 
-// Who takes no part in a case: whoever the complaint is about, whoever has declared a conflict, and at stage two whoever looked into stage one.
+// Who takes no part in a case: whoever the complaint is about, whoever has declared a conflict, and at stage two whoever looked into stage one or
+// decided its answer.
 // Judged by the identity of the sign-in, never by name (policy section 5; both Codes 6.13; duties D25 and D29).
 
 /** Why somebody takes no part, in words for officers; undefined where nothing keeps them from it. */
@@ -13,21 +14,52 @@ export function mayNotTakePart(state: CaseState, subject: string): string | unde
       ? `The complaint is about ${conflict.name}, who takes no part in it (policy section 5).`
       : `${conflict.name} has a conflict of interest in this case and takes no part in it (policy section 5).`;
   const open = state.stage === 'closed' ? state.was : state;
-  const stageOne = 'stageTwo' in open ? open.stageTwo?.stageOne.allocation : undefined;
-  const before = stageOne && investigators(stageOne).find((one) => one.subject === subject);
-  return before && `${before.name} looked into this complaint at stage one. Somebody else must deal with stage two (policy section 5).`;
+  const stageOne = 'stageTwo' in open ? open.stageTwo?.stageOne : undefined;
+  const before = stageOne && investigators(stageOne.allocation).find((one) => one.subject === subject);
+  if (before) return `${before.name} looked into this complaint at stage one. Somebody else must deal with stage two (policy section 5).`;
+  const decider = stageOne?.decidedBy?.find((one) => one.subject === subject);
+  return (
+    decider &&
+    `${decider.name} wrote or approved the answer at stage one. Somebody else must look into stage two and approve its response (policy section 5).`
+  );
 }
 
 /**
  * Why this officer may not ask for this. Whoever is in conflict asks for nothing, except that a conflict be recorded; whoever looked into stage
- * one keeps its papers in order, sees to what they promised, and does nothing else at stage two.
+ * one keeps its papers in order, sees to what they promised, and does nothing else at stage two. Whoever only decided its answer also runs the desk as
+ * before, and takes no part in the answer of stage two.
  */
 export function keptFrom(state: CaseState, command: Command, subject: string): string | undefined {
   const why = mayNotTakePart(state, subject);
   if (state.conflicts?.some((one) => one.subject === subject))
     return command.type === 'record-conflict' ? undefined : `${why} If that is wrong, a colleague can remove the conflict.`;
-  if (why !== undefined) return isTheirs(state, command, subject) ? undefined : why;
+  if (why !== undefined) return isLeftToThem(state, command, subject) ? undefined : why;
   return decidesTheirRequest(state, command) ? fromDecidingTheirOwn(state, subject) : undefined;
+}
+
+/** The same of a form that nobody has filled in yet, by what it asks for alone: a page offers nothing that would be refused whatever is typed. */
+export function keptFromAct(state: CaseState, type: Command['type'], subject: string): string | undefined {
+  const why = mayNotTakePart(state, subject);
+  if (state.conflicts?.some((one) => one.subject === subject)) return type === 'record-conflict' ? undefined : why;
+  if (why !== undefined) return isLeftToThem(state, { type }, subject) ? undefined : why;
+  return type === 'decline-stage-two' ? fromDecidingTheirOwn(state, subject) : undefined;
+}
+
+/** A command, or only what it asks for: then `number` says nothing, and any of theirs will do. */
+type Asked = { readonly type: Command['type']; readonly number?: number };
+
+function isLeftToThem(state: CaseState, asked: Asked, subject: string): boolean {
+  return isTheirs(state, asked, subject) || isOfTheDesk(state, asked, subject);
+}
+
+/** Whose the answer of stage one is besides those who looked into it: whoever writes or approves it now, and whoever proposed it (duties D28 and D29). */
+export function decidedBy({ allocation, proposal, stageTwo }: Acknowledged, by: Actor): { readonly decidedBy?: DecidedBy } {
+  if (stageTwo) return {};
+  const lookedInto = investigators(allocation).map(({ subject }) => subject);
+  const proposed = proposal?.what === 'respond' ? [proposal.by] : [];
+  const deciders = [...proposed, ...(by.kind === 'officer' ? [by] : [])].filter(({ subject }) => !lookedInto.includes(subject));
+  const others = [...new Map(deciders.map((one) => [one.subject, one])).values()];
+  return others.length > 0 ? { decidedBy: others } : {};
 }
 
 /** Whoever looked into it at one stage, the last of them first (both Codes 6.13). */
@@ -39,8 +71,8 @@ function investigators({ officer, earlier = [] }: Allocation): readonly Officer[
  * All that is left to them: what keeps the papers of the case in order, and what they promised themselves at stage one. They draft, approve, advise
  * and steer nothing of stage two (duty D25).
  */
-function isTheirs({ remedies = [] }: CaseState, command: Command, subject: string): boolean {
-  switch (command.type) {
+function isTheirs({ remedies = [] }: CaseState, asked: Asked, subject: string): boolean {
+  switch (asked.type) {
     case 'add-correspondence':
     case 'mark-read':
     case 'record-posted':
@@ -50,10 +82,32 @@ function isTheirs({ remedies = [] }: CaseState, command: Command, subject: strin
     case 'record-remedy-undeliverable':
     case 'change-remedy-date':
     case 'record-answer-to-done':
-      return remedies.some(({ number, owner }) => number === command.number && owner.subject === subject);
+      return remedies.some(({ number, owner }) => number === (asked.number ?? number) && owner.subject === subject);
     default:
       return false;
   }
+}
+
+/** What makes the answer of stage two. */
+const partsOfTheAnswer: readonly Command['type'][] = [
+  'acknowledge',
+  'ask-clarification',
+  'amend-definition',
+  'extend',
+  'respond',
+  'record-consultation',
+  'rule-out-discrimination',
+  'approve',
+  'release',
+  'return-proposal',
+];
+
+/** Of whoever approved or wrote the answer at stage one and did not look into it: the team still has the case to run, and it may be a small one. */
+function isOfTheDesk(state: CaseState, { type }: Asked, subject: string): boolean {
+  const open = state.stage === 'closed' ? state.was : state;
+  const stageOne = 'stageTwo' in open ? open.stageTwo?.stageOne : undefined;
+  const lookedInto = stageOne && investigators(stageOne.allocation).some((one) => one.subject === subject);
+  return !lookedInto && !partsOfTheAnswer.includes(type);
 }
 
 /** It keeps somebody who is not satisfied from stage two: declined, set aside, or their message moved away. */
@@ -75,11 +129,11 @@ function decidesTheirRequest(state: CaseState, command: Command): boolean {
 /** Nobody decides that their own answer is not looked at again. */
 function fromDecidingTheirOwn(state: CaseState, subject: string): string | undefined {
   const was = state.stage === 'closed' ? state.was : state;
-  const own = was.stage === 'answered' ? investigators(was.allocation).find((one) => one.subject === subject) : undefined;
-  return (
-    own &&
-    `${own.name} looked into this complaint at stage one. Somebody else must decide what becomes of the request for stage two (policy section 5).`
-  );
+  if (was.stage !== 'answered') return undefined;
+  const lookedInto = investigators(was.allocation).find((one) => one.subject === subject);
+  const own = lookedInto ?? was.decidedBy?.find((one) => one.subject === subject);
+  const did = lookedInto ? 'looked into this complaint' : 'wrote or approved the answer';
+  return own && `${own.name} ${did} at stage one. Somebody else must decide what becomes of the request for stage two (policy section 5).`;
 }
 
 /** The complaint is about somebody of the complaints team, or its Head: it goes to a director who is not named in it (duty D29). */

@@ -8,8 +8,8 @@ import type { CallSoFar } from '../call/call.ts';
 
 // What people write to us about a case after its first message: where it belongs, who has read it, and what it asks of us (ADR 7, duty D2).
 
-/** Messages that no officer has read. `since`: the London date of the first. */
-export type Unread = { readonly since: LocalDate; readonly count: number };
+/** Messages that no officer has read. `since`: the London date of the first. `dissatisfied`: those that say they are not satisfied, which whoever takes that up has read. */
+export type Unread = { readonly since: LocalDate; readonly count: number; readonly dissatisfied?: readonly string[] };
 
 /** What a message joined a case by: the status page on which it was written (ADR 16); a proof, in the order of ADR 7; a copy that had joined; or an officer's word. */
 export const waysToJoin = ['status-page', 'reply-address', 'reference', 'case-number', 'same-message', 'officer'] as const;

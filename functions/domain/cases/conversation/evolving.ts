@@ -31,6 +31,9 @@ export function withMessage(state: CaseState, event: EventOf<'correspondence-add
     unread: {
       since: state.unread === undefined || since < state.unread.since ? since : state.unread.since,
       count: (state.unread?.count ?? 0) + 1,
+      dissatisfied: tasks.includes('dissatisfaction')
+        ? [...(state.unread?.dissatisfied ?? []), contact.id].slice(0, mostFollowUpsOfAKind)
+        : state.unread?.dissatisfied,
     },
     questions: asked ? [...(state.questions ?? []), asked].slice(0, mostQuestions) : state.questions,
     followUps: tasks.reduce((open, kind) => withTask(open, { kind, since, contactId: contact.id }), state.followUps),
@@ -43,10 +46,23 @@ export function withoutMessage(state: CaseState, event: EventOf<'contact-moved-o
   const writers = state.writers?.filter((writer) => writer !== event.writerLeaves);
   return {
     ...withoutQuestion(state, { channel: event.channel, id: event.contactId }),
-    unread: unread && event.unread ? (unread.count > 1 ? { ...unread, count: unread.count - 1 } : undefined) : unread,
+    unread: event.unread ? lessUnread(unread, [event.contactId], 1) : unread,
     writers: orNone(writers),
     followUps: orNone(state.followUps?.filter(({ contactId }) => contactId !== event.contactId)),
   };
+}
+
+/** So many of the new messages are new no more. */
+function lessUnread(unread: Known['unread'], contactIds: readonly string[], fewer: number): Known['unread'] {
+  if (!unread || unread.count <= fewer) return undefined;
+  const dissatisfied = orNone(unread.dissatisfied?.filter((id) => !contactIds.includes(id)));
+  return { ...unread, count: unread.count - fewer, dissatisfied };
+}
+
+/** What they say they are not satisfied with is looked into now: whoever accepted that has read their messages which say so. */
+export function withDissatisfactionTakenUp<State extends CaseState>(state: State): State {
+  const { dissatisfied = [] } = state.unread ?? {};
+  return { ...withoutFollowUps(state, 'dissatisfaction'), unread: lessUnread(state.unread, dissatisfied, dissatisfied.length) };
 }
 
 export function withoutQuestion(state: CaseState, contact: ContactKey): CaseState {

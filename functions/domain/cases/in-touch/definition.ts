@@ -2,6 +2,7 @@ import { countToAcknowledgement, dateOf } from '../../deadlines/stage-clock.ts';
 import { faultInPoints } from '../answering.ts';
 import type { Acknowledgement, CaseState } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
+import { putIntoPoints } from '../points-at-stage-two.ts';
 import { faultIn, faultInOptional, ifWritten, longestInLetter, longestKept } from '../wording.ts';
 import type { Definition } from './in-touch.ts';
 import { readyToAmendDefinition, readyToAskClarification } from './ready.ts';
@@ -29,10 +30,12 @@ export function amendDefinition(state: CaseState, command: CommandOf<'amend-defi
     faultInOptional(command.notResponsibleFor, longestKept) ??
     faultIn(because, longestKept, 'Say what changed our understanding: the person is told it.');
   if (fault) return fault;
+  const put = putIntoPoints(ready, points);
+  if (isRefusal(put)) return put;
   const before = definitionOf(ready.acknowledgement);
   const after: Definition = {
     definition: command.definition.trim(),
-    points: points.length > 0 ? points.map(({ words, ombudsman }) => ({ words: words.trim(), ombudsman })) : undefined,
+    ...put,
     outcomesSought: command.outcomesSought.trim(),
     notResponsibleFor: ifWritten(command.notResponsibleFor),
   };
@@ -40,6 +43,6 @@ export function amendDefinition(state: CaseState, command: CommandOf<'amend-defi
   return [{ type: 'definition-amended', before, after, because: because.trim() }];
 }
 
-function definitionOf({ definition, points, outcomesSought, notResponsibleFor }: Acknowledgement): Definition {
-  return { definition, points: points?.map(({ words, ombudsman }) => ({ words, ombudsman })), outcomesSought, notResponsibleFor };
+function definitionOf({ definition, points, notDisputed, outcomesSought, notResponsibleFor }: Acknowledgement): Definition {
+  return { definition, points, ...(notDisputed && { notDisputed }), outcomesSought, notResponsibleFor };
 }

@@ -42,9 +42,14 @@ export type Offer = {
 };
 
 /** What we understand the complaint to be: ours, provisional, and put right when the person tells us more (duty D20). */
+/** A `Point`. */
+type DefinedPoint = { readonly words: string; readonly ombudsman: Exclude<Ombudsman, 'none'>; readonly stageOne?: number };
+
 export type Definition = {
   readonly definition: string;
-  readonly points?: readonly { readonly words: string; readonly ombudsman: Exclude<Ombudsman, 'none'> }[];
+  readonly points?: readonly DefinedPoint[];
+  /** As in `Acknowledgement`. */
+  readonly notDisputed?: readonly DefinedPoint[];
   readonly outcomesSought: string;
   readonly notResponsibleFor?: string;
 };
@@ -130,6 +135,8 @@ export type InTouchEvent =
       readonly reason: string;
       /** Those of stage one's points, where there are two. */
       readonly ombudsmen?: readonly Exclude<Ombudsman, 'none'>[];
+      /** As in `accepted-at-stage-two`. */
+      readonly points?: Definition['points'];
       /** As in `accepted-at-stage-two`. */
       readonly advisedAnew?: true;
     }

@@ -7,6 +7,7 @@ import { type CommandOf, type Day, type Facts, isRefusal, refuse, type Setting }
 import { advisedAnew, raisedByAccepting } from '../discrimination/looking-into-it.ts';
 import type { CaseEvent } from '../event.ts';
 import { whereTwoOmbudsmen } from '../points.ts';
+import { pointsOfStageOne } from '../points-at-stage-two.ts';
 import { faultIn, longestKept } from '../wording.ts';
 import type { InTouchEvent } from './in-touch.ts';
 import { readyToDecideOverdue, readyToEscalate } from './ready.ts';
@@ -36,7 +37,14 @@ export function escalateUnanswered(state: CaseState, command: CommandOf<'escalat
   const fault = faultIn(reason, longestKept, 'Say why stage two begins without an answer at stage one.');
   return (
     fault ?? [
-      { type: 'escalated-unanswered', askedOn, reason: reason.trim(), ...whereTwoOmbudsmen(ready), ...advisedAnew(state) },
+      {
+        type: 'escalated-unanswered',
+        askedOn,
+        reason: reason.trim(),
+        ...whereTwoOmbudsmen(ready),
+        ...pointsOfStageOne(ready),
+        ...advisedAnew(state),
+      },
       ...raisedByAccepting(state),
     ]
   );

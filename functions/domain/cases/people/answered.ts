@@ -41,6 +41,12 @@ export function answeredRepresentative({ people }: Pick<WithPeople, 'people'>): 
   return representative?.authority.state === 'verified' && representative.answerTo === 'representative' ? representative : undefined;
 }
 
+/** The name of whoever wrote to us for the person, where our letters go to the person themselves: they wrote nothing that we could thank them for. */
+export function whoWroteForThem(known: WithPeople): string | undefined {
+  const { representative } = known.people ?? {};
+  return representative?.wroteFirst && !answeredRepresentative(known) ? representative.name : undefined;
+}
+
 /** Somebody wrote for another, and nobody has recorded who they are to each other. Whoever writes of the dead writes for themselves. */
 export function isUnsettled({ onBehalfOf, people }: WithPeople): boolean {
   return onBehalfOf !== undefined && !people?.representative && !people?.bereavement && !people?.inOwnRight;

@@ -47,6 +47,8 @@ export type Representative = Party & {
   readonly since: LocalDate;
   readonly authority: Authority;
   readonly answerTo: AnsweredParty;
+  /** The complaint came in their words: letters to the person do not say that they wrote it. */
+  readonly wroteFirst?: true;
 };
 
 /** Somebody who complains of the same thing and is answered by the same investigation. Each keeps their own rights (duty D19). */
@@ -116,6 +118,8 @@ export type PeopleEvent =
       readonly person: Party;
       /** They are asked for their authority by letter: nobody has asked them before. */
       readonly asked: boolean;
+      /** As of the representative; absent in events of earlier releases. */
+      readonly wroteFirst?: true;
     }
   | { readonly type: 'authority-verified'; readonly basis: AuthorityBasis; readonly seenOn: LocalDate; readonly answerTo: AnsweredParty }
   | { readonly type: 'authority-refused'; readonly on: LocalDate; readonly reason: string }

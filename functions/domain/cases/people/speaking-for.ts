@@ -5,7 +5,7 @@ import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../
 import type { EventOf } from '../event.ts';
 import { faultIn, longestKept } from '../wording.ts';
 import { faultInParty, isSameParty, trimmed } from './details.ts';
-import type { Representative, RepresentativeKind } from './people.ts';
+import type { Party, Representative, RepresentativeKind } from './people.ts';
 import { readyToRecordPeople, readyToRefuseAuthority, readyToVerifyAuthority } from './ready.ts';
 
 // Representatives and members (policy sections 2 and 4; duty D18). The clock and the investigation start at once, whoever wrote.
@@ -26,7 +26,18 @@ export function recordRepresentative(state: CaseState, command: CommandOf<'recor
   if (isSame && isSameParty({ ...ready.complainant, reachBy: ready.reachBy }, person)) return refuse('This is what we have recorded.');
   // Whoever wrote for somebody else was asked in the receipt.
   const asked = ready.onBehalfOf === undefined && !elected.includes(kind) && mayBeWrittenTo(representative);
-  return [{ type: 'representative-recorded', representative: { ...representative, kind }, person, asked }];
+  const wroteFirst = hasWrittenFirst(ready, representative) ? { wroteFirst: true as const } : {};
+  return [{ type: 'representative-recorded', representative: { ...representative, kind }, person, asked, ...wroteFirst }];
+}
+
+/** They said so on the form, or the message that opened the case is theirs. */
+function hasWrittenFirst({ onBehalfOf, complainant, people }: CaseState, { name, email }: Party): boolean {
+  if (people?.representative) return people.representative.wroteFirst === true;
+  return onBehalfOf !== undefined || isSameWord(email, complainant.email) || isSameWord(name, complainant.name);
+}
+
+function isSameWord(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && one.toLowerCase() === other?.toLowerCase();
 }
 
 /** An officer has seen what the authority rests on. From now on our letters go to whoever is to be answered. */
@@ -72,7 +83,14 @@ export function representativeRecorded(
   on: Representative['since'],
 ): CaseState {
   const { reachBy, ...complainant } = event.person;
-  const representative: Representative = { ...event.representative, since: on, authority: { state: 'awaited' }, answerTo: 'person' };
+  const { wroteFirst } = event;
+  const representative: Representative = {
+    ...event.representative,
+    since: on,
+    authority: { state: 'awaited' },
+    answerTo: 'person',
+    ...(wroteFirst ? { wroteFirst } : {}),
+  };
   const { inOwnRight: _, ...people } = state.people ?? {};
   return { ...state, complainant, reachBy, onBehalfOf: undefined, people: { ...people, representative } };
 }

@@ -13,8 +13,8 @@ function promisedOn({ number, type, what, amountPence, owner, due }: RemedyPromi
   return { number, type, what, amountPence, owner, due, promisedOn: on, state: { is: 'promised' } };
 }
 
-/** The case after what became of a remedy. */
-export function withRemedyEvent(state: CaseState, event: RemedyEvent): CaseState {
+/** The case after what became of a remedy, on that London date. */
+export function withRemedyEvent(state: CaseState, event: RemedyEvent, on: LocalDate): CaseState {
   switch (event.type) {
     case 'remedy-promised':
       return withPromises(state, [event.remedy], event.on);
@@ -25,7 +25,7 @@ export function withRemedyEvent(state: CaseState, event: RemedyEvent): CaseState
       return withPromises(given, event.instead ? [event.instead] : [], event.on);
     }
     case 'remedy-date-changed':
-      return changed(state, [event.number], (remedy) => ({ ...remedy, due: event.due, asked: undefined }));
+      return changed(state, [event.number], (remedy) => ({ ...movedTo(remedy, event, on), asked: undefined }));
     case 'asked-whether-done': {
       const noticeId = noticeIdOf(state.eventCount + 1, 'did-we-do-it');
       return changed(state, event.numbers, (remedy) => ({ ...remedy, asked: { on: event.on, noticeId } }));
@@ -33,8 +33,17 @@ export function withRemedyEvent(state: CaseState, event: RemedyEvent): CaseState
     case 'confirmed-done':
       return changed(state, [event.number], (remedy) => ({ ...remedy, state: doneBy(remedy, event.on), confirmedOn: event.on }));
     case 'remedy-reopened':
-      return changed(state, [event.number], (remedy) => ({ ...remedy, due: event.due, asked: undefined, state: { is: 'promised' } }));
+      return changed(state, [event.number], (remedy) => ({
+        ...movedTo(remedy, event, on),
+        asked: undefined,
+        state: { is: 'promised' },
+      }));
   }
+}
+
+/** An event of an earlier release does not say which day came first. */
+function movedTo(remedy: Remedy, { due, firstDue }: { readonly due: LocalDate; readonly firstDue?: LocalDate }, on: LocalDate): Remedy {
+  return firstDue === undefined ? { ...remedy, due } : { ...remedy, due, moved: { firstDue, on } };
 }
 
 /** On paper they were asked on the day on which the letter was posted (duty D24). */

@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts';
 import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, longestInLetter, longestKept } from '../wording.ts';
+import { setOffUnsaid } from './money.ts';
 import { faultInOffers, promised, withoutBankDetails } from './promising.ts';
 import { openRemedies, readyForAnswer, readyToGiveUpRemedy, readyWithOpenRemedy, toBeAsked, unconfirmedRemedies } from './ready.ts';
 import { isForOthers, type Remedy, remedyOf } from './remedy.ts';
@@ -38,6 +39,7 @@ export function recordUndeliverable(
     faultIn(instead.what, longestInLetter, 'Say what we offer instead: the person is told it (LGSCO Code 7.4).') ??
     (isForOthers(instead) ? refuse('Offer the person something instead: what is for others is promised beside it.') : undefined) ??
     withoutBankDetails(why) ??
+    setOffUnsaid(why, instead) ??
     faultInOffers([instead], today, standing(state) - 1);
   if (fault) return fault;
   return promised(state, [instead]).map((promise) => ({
@@ -64,7 +66,19 @@ export function changeDate(state: CaseState, { number, due, reason }: CommandOf<
     faultIn(reason, longestInLetter, 'Say why it takes longer: the person is told it.') ??
     withoutBankDetails(reason);
   const forOthers = isForOthers(remedy) ? { forOthers: true as const } : {};
-  return fault ?? [{ type: 'remedy-date-changed', number, previousDue: remedy.due, due, reason: reason.trim(), ...forOthers }];
+  return (
+    fault ?? [
+      {
+        type: 'remedy-date-changed',
+        number,
+        previousDue: remedy.due,
+        due,
+        firstDue: firstDueOf(remedy),
+        reason: reason.trim(),
+        ...forOthers,
+      },
+    ]
+  );
 }
 
 /** The morning after a promised day, by itself: the person is asked of everything that was due by then, in one letter (duty D31). */
@@ -89,7 +103,11 @@ export function recordAnswer(state: CaseState, { number, done, note, due }: Comm
   if (done) return [{ type: 'confirmed-done', number, on: today, note: note.trim() }];
   if (due === undefined) return refuse('Say by when it will now be done: the person is told it.');
   if (due < today) return refuse(`Promise a day that is still to come: ${inWords(due)} has gone.`);
-  return [{ type: 'remedy-reopened', number, on: today, previousDue: remedy.due, due, note: note.trim() }];
+  return [{ type: 'remedy-reopened', number, on: today, previousDue: remedy.due, due, firstDue: firstDueOf(remedy), note: note.trim() }];
+}
+
+function firstDueOf({ moved, due }: Remedy): LocalDate {
+  return moved?.firstDue ?? due;
 }
 
 function openRemedy(state: CaseState, number: number): Remedy | Refusal {

@@ -2,8 +2,8 @@ import { type StaffMember, staffMember } from '../../staff/staff-member.ts';
 import type { Officer } from '../actor.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, Refusal } from '../command.ts';
-import { refuse } from '../decision.ts';
-import type { RemedyOffer } from './remedy.ts';
+import { type CommandOf, refuse } from '../decision.ts';
+import { type RemedyOffer, remedyOf } from './remedy.ts';
 
 /** `£250`, `£12.50`. The formatter is made when a sum is written: making it costs a function a third of its start, and few functions write sums. */
 export function inPounds(pence: number): string {
@@ -46,6 +46,12 @@ export function moneyAboveLimit(state: CaseState, command: Command, by: Officer,
   return `It offers ${inPounds(offered)} in this case, more than ${by.name} may offer alone (policy section 5).`;
 }
 
+/** Money that we promised is taken back by two people, whatever comes instead: two may have approved it (duties D28 and D31). */
+export function takesBackMoney(state: CaseState, { number }: CommandOf<'record-remedy-undeliverable'>): string | undefined {
+  const pence = remedyOf(state.remedies, number)?.amountPence;
+  return pence === undefined ? undefined : `It takes back the ${inPounds(pence)} that we promised (policy section 5).`;
+}
+
 /** One of the two must be somebody who may offer that much (duty D28). */
 export function mayNotApproveMoney(
   state: CaseState,
@@ -63,6 +69,58 @@ export function mayNotApproveMoney(
 
 function limitOf(staff: readonly StaffMember[], { subject }: Officer): number {
   return staffMember(staff, subject)?.remedyLimit ?? 0;
+}
+
+/** Sums as people write them: "£1,250.50", "£ 40", "40 pounds", "200 GBP". */
+const sums = /£\s*(\d[\d,]*(?:\.\d{1,2})?)|(\d[\d,]*(?:\.\d{1,2})?)\s*(?:pounds?|gbp)\b/gi;
+
+function sumsNamed(text: string): readonly number[] {
+  return [...text.matchAll(sums)].map(([, before, after]) => Math.round(Number((before ?? after ?? '').replaceAll(',', '')) * 100));
+}
+
+/** Whether words name that sum already, so that a letter need not say it again. */
+export function namesSum(text: string, amountPence: number): boolean {
+  return sumsNamed(text).includes(amountPence);
+}
+
+/** What was promised, by its own words and its sum: a number means nothing to who reads it. `Mend the lift`, `Pay you for the taxi (£12.50)`. */
+export function promiseNamed({ what, amountPence }: Pick<RemedyOffer, 'what' | 'amountPence'>): string {
+  const words = what.replace(/\.$/, '');
+  return amountPence === undefined || namesSum(words, amountPence) ? words : `${words} (${inPounds(amountPence)})`;
+}
+
+/** What is paid is the amount: words that name another sum would promise something else. */
+export function otherSumInWords(text: string, amountPence: number): Refusal | undefined {
+  const other = sumsNamed(text).find((pence) => pence !== amountPence);
+  if (other === undefined) return undefined;
+  return refuse(
+    `The words name ${inPounds(other)}, and the amount is ${inPounds(amountPence)}. Leave the sum out of the words: the letter takes it from the amount. If both are promised, make two remedies of them.`,
+  );
+}
+
+const owed = String.raw`[^.]{0,25}\b(?:owe|debts?|arrears)\b`;
+const setOff = new RegExp(
+  [
+    String.raw`\bset(?:ting)?[ -]off\b`,
+    String.raw`\boffset`,
+    String.raw`\b(?:take|taken|taking|deduct\w*|knock\w*|pay|paid)\b[^.]{0,40}\b(?:off|from)\b${owed}`,
+    String.raw`\b(?:set|put|use[ds]?|counts?|counted|apply|applied|credit|credited)\b[^.]{0,40}\b(?:against|towards?)\b${owed}`,
+    String.raw`\bcredit(?:ed)?\b[^.]{0,40}\bto\b${owed}`,
+  ].join('|'),
+  'i',
+);
+const denied = /\b(?:not|never)\b|n[’']t\b/i;
+
+function takesOffDebt(text: string): boolean {
+  return text.split(/(?<=[.!?])\s+|\n+/).some((sentence) => setOff.test(sentence) && !denied.test(sentence));
+}
+
+/** Nobody's money is kept for what they owe us, in whatever words, unless their agreement is on record (policy section 7; duty D31). */
+export function setOffUnsaid(text: string, { takenOffDebt }: Pick<RemedyOffer, 'takenOffDebt'>): Refusal | undefined {
+  if (takenOffDebt?.trim() || !takesOffDebt(text)) return undefined;
+  return refuse(
+    'These words take money off what they owe us. Record that they agreed to it, how and when, in the fields for that. If they did not agree, pay them.',
+  );
 }
 
 const sumOfMoney = /£\s*\d|\d\s*(?:pounds?|gbp)\b/i;

@@ -4,7 +4,7 @@ import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, faultInOptional, ifWritten, longestKept } from '../wording.ts';
 import { looksLikeBankDetails } from './bank-details.ts';
-import { moneyInWords } from './money.ts';
+import { moneyInWords, otherSumInWords, setOffUnsaid } from './money.ts';
 import { mostRemedies, readyToPromise } from './ready.ts';
 import { isPersonal, type RemedyOffer, type RemedyPromise } from './remedy.ts';
 
@@ -34,11 +34,12 @@ export function promised({ remedies = [] }: Pick<CaseState, 'remedies'>, offers:
     what: offer.what.trim(),
     impact: ifWritten(offer.impact),
     takenOffDebt: ifWritten(offer.takenOffDebt),
+    asCredit: ifWritten(offer.asCredit),
   }));
 }
 
 function faultInOffer(offer: RemedyOffer, today: LocalDate): Refusal | undefined {
-  const { what, impact, takenOffDebt, due } = offer;
+  const { what, impact, takenOffDebt, asCredit, due } = offer;
   return (
     faultIn(what, longestRemedy, 'Say what we will do: the person is told it (policy section 7).') ??
     (ifWritten(impact) === undefined && isPersonal(offer)
@@ -46,18 +47,31 @@ function faultInOffer(offer: RemedyOffer, today: LocalDate): Refusal | undefined
       : undefined) ??
     faultInOptional(impact, longestKept) ??
     faultInOptional(takenOffDebt, longestKept) ??
+    faultInOptional(asCredit, longestRemedy) ??
     faultInMoney(offer) ??
-    (offer.type === 'financial' ? undefined : moneyInWords(what)) ??
-    withoutBankDetails(what, impact, takenOffDebt) ??
+    moneyInOffer(offer) ??
+    setOffUnsaid(`${what}\n${asCredit ?? ''}`, offer) ??
+    withoutBankDetails(what, impact, takenOffDebt, asCredit) ??
     (due < today ? refuse(`Promise a day that is still to come: ${inWords(due)} has gone.`) : undefined)
   );
 }
 
-function faultInMoney({ type, amountPence, takenOffDebt, forOmbudsman }: RemedyOffer): Refusal | undefined {
+/** The amount is the truth: the letter's words are composed from it. */
+function moneyInOffer({ type, what, asCredit, amountPence }: RemedyOffer): Refusal | undefined {
+  if (type !== 'financial' || amountPence === undefined) return moneyInWords(what);
+  return otherSumInWords(what, amountPence) ?? (asCredit === undefined ? undefined : otherSumInWords(asCredit, amountPence));
+}
+
+function faultInMoney({ type, amountPence, takenOffDebt, asCredit, forOmbudsman }: RemedyOffer): Refusal | undefined {
   if (type === 'financial' && (amountPence === undefined || !Number.isSafeInteger(amountPence) || amountPence < 1))
     return refuse('Enter the amount of the financial remedy, more than nothing.');
   if (type !== 'financial' && amountPence !== undefined) return refuse('Only a financial remedy has an amount.');
+  if (type !== 'financial' && ifWritten(asCredit) !== undefined) return refuse('Only a financial remedy can be given as a credit.');
   if (ifWritten(takenOffDebt) === undefined) return undefined;
+  if (ifWritten(asCredit) !== undefined)
+    return refuse(
+      'Money is taken off what they owe us, or given as a credit: say one of them. If they owe something on that account, it is taken off.',
+    );
   if (type !== 'financial') return refuse('Only a financial remedy can be taken off what somebody owes us.');
   return forOmbudsman ? refuse('What an Ombudsman asked us to pay is paid, and never taken off a debt.') : undefined;
 }

@@ -32,10 +32,12 @@ export type RemedyOffer = {
   readonly what: string;
   /** How the fault affected them; before any amount (both Codes 7.2). Left out for what mends the service, or is done for others, and not the person's own loss. */
   readonly impact?: string;
-  /** In pence; for a financial remedy, and no other. */
+  /** In pence; for a financial remedy, and no other. The words never name another sum. */
   readonly amountPence?: number;
-  /** How and when they agreed that it is taken off what they owe us. Without it, it is paid to them. */
+  /** How and when they agreed that it is taken off what they owe us. */
   readonly takenOffDebt?: string;
+  /** In the words of the letter, how they get money that is not paid out: "as a credit on your rent account". Without this and `takenOffDebt`, it is paid to them. */
+  readonly asCredit?: string;
   /** An Ombudsman asked for it: such a sum is never taken off a debt. */
   readonly forOmbudsman?: true;
   /** Who sees to it. */
@@ -50,6 +52,8 @@ export type RemedyPromise = RemedyOffer & { readonly number: number };
 /** What the case knows of a remedy; longer words stand in its events. */
 export type Remedy = Pick<RemedyPromise, 'number' | 'type' | 'what' | 'amountPence' | 'owner' | 'due'> & {
   readonly promisedOn: LocalDate;
+  /** Its day was moved: the day that was promised first, and the London date on which the present one was given. */
+  readonly moved?: { readonly firstDue: LocalDate; readonly on: LocalDate };
   readonly state: RemedyState;
   /** The person was asked whether it is done: when, and by which letter. */
   readonly asked?: { readonly on: LocalDate; readonly noticeId: string };
@@ -98,6 +102,8 @@ export type RemedyEvent =
       readonly number: number;
       readonly previousDue: LocalDate;
       readonly due: LocalDate;
+      /** The day that was promised before it was ever moved; absent in events of earlier releases. */
+      readonly firstDue?: LocalDate;
       readonly reason: string;
       /** What moved is for others: whoever complained is not told. */
       readonly forOthers?: true;
@@ -111,6 +117,8 @@ export type RemedyEvent =
       readonly on: LocalDate;
       readonly previousDue: LocalDate;
       readonly due: LocalDate;
+      /** As above. */
+      readonly firstDue?: LocalDate;
       readonly note: string;
     };
 

@@ -3,6 +3,7 @@ import type { Signpost } from '../../policy/other-bodies.ts';
 import type { ReceivingTeam } from '../../policy/receiving-teams.ts';
 import type { Route, Service } from '../../triage/suggestion.ts';
 import type { Actor } from '../actor.ts';
+import type { Author } from '../proposal.ts';
 import type { AskedAbout } from '../request/request.ts';
 
 // Turning away, honestly (duties D3, D12, D13): what this council itself decides is handed over and stays open until the other team has it; what
@@ -116,7 +117,7 @@ export type TurningAwayEvent =
     }
   | { readonly type: 'hand-over-returned'; readonly number: number; readonly to: ReceivingTeam; readonly because: string }
   | ({ readonly type: 'signposted' } & Signposting & Beside)
-  | ({ readonly type: 'declined' } & NotAccepting & Beside)
+  | ({ readonly type: 'declined' } & NotAccepting & Beside & Author)
   | ({ readonly type: 'feedback-recorded'; readonly thanks: string } & Beside);
 
 /** Those of which no other team has said that it has them. */

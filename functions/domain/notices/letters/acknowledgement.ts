@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { Acknowledged, Acknowledgement, Answered } from '../../cases/case.ts';
+import { whoWroteForThem } from '../../cases/people/answered.ts';
 import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import { stageBeganOn } from '../../deadlines/stage-clock.ts';
 import type { Block, Letter } from '../notice.ts';
@@ -71,9 +72,12 @@ export function outcomesAndLimits({ outcomesSought, notResponsibleFor }: Acknowl
 /** Where stage one never answered, that is said first (duty D25). */
 function howItBegan(state: Acknowledged): string {
   const began = inWords(stageBeganOn(state));
+  const who = whoWroteForThem(state);
+  if (!state.stageTwo && who) return `${who} wrote to us for you. We received the complaint on ${began}.`;
   if (!state.stageTwo) return `We received your complaint on ${began}.`;
+  if (state.stageTwo.stageOne.response && who) return `We were told on ${began} that you are not satisfied with our answer.`;
   if (state.stageTwo.stageOne.response) return `You told us on ${began} that you are not satisfied with our answer.`;
-  return `You asked us about your complaint on ${began}. We had not answered it in time, and we are sorry. You do not have to wait for that answer any longer.`;
+  return `${who ? 'We were asked' : 'You asked us'} about your complaint on ${began}. We had not answered it in time, and we are sorry. You do not have to wait for that answer any longer.`;
 }
 
 /** An offer of help, said in every acknowledgement (policy section 4; duties D10 and D20). */
@@ -97,9 +101,18 @@ export function yourRights(state: Acknowledged | Answered, council: NoticeContex
   ];
 }
 
-/** Listed where there is more than one: our answer decides each (both Codes 6.7). */
-function pointsWeAnswer({ points = [] }: Acknowledgement): readonly Block[] {
-  return points.length > 1 ? [{ paragraph: 'We will answer each of these points:' }, { list: points.map(({ words }) => words) }] : [];
+/** Listed where there is more than one: our answer decides each (both Codes 6.7). What stays as stage one answered it is said, so that they can correct us. */
+function pointsWeAnswer({ points = [], notDisputed = [] }: Acknowledgement): readonly Block[] {
+  const listed = points.length > 1 || (points.length > 0 && notDisputed.length > 0);
+  return [
+    ...(listed ? [{ paragraph: 'We will answer each of these points:' }, { list: points.map(({ words }) => words) }] : []),
+    ...(notDisputed.length > 0
+      ? [
+          { paragraph: 'We answered this at stage one. We understand that you do not ask us to look at it again:' },
+          { list: notDisputed.map(({ words }) => words) },
+        ]
+      : []),
+  ];
 }
 
 function titled(heading: string, text: string | undefined): readonly Block[] {

@@ -1,11 +1,11 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseOmbudsman, CaseState } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import type { ApologisedFor } from '../../cases/in-touch/in-touch.ts';
-import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import type { Block, Letter } from '../notice.ts';
-import { directLineOf, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, signedByTeam } from '../parts.ts';
+import { directLineOf, greeting, howToAdd, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
+import { whoseOmbudsman } from './whose-ombudsman.ts';
 
 type Apologised = Extract<EventData, { readonly type: 'apologised' }>;
 
@@ -48,14 +48,5 @@ function whoIsResponsible(state: CaseState, council: NoticeContext['council']): 
 }
 
 function ombudsmen(state: CaseState, council: NoticeContext['council']): readonly Block[] {
-  const which = ombudsmenOfCase(state);
-  return [{ heading: 'If you are unhappy about this' }, ...ombudsmenToReach(which, 'You can contact', council)];
-}
-
-/** Before a person has decided, the one that was suggested. */
-function ombudsmenOfCase(state: CaseState): readonly CaseOmbudsman[] {
-  const open = state.stage === 'closed' ? state.was : state;
-  if (open.stage === 'accepted' || open.stage === 'acknowledged' || open.stage === 'answered') return ombudsmenOfComplaint(open);
-  const known = ('ombudsman' in open && open.ombudsman) || open.suggestion.ombudsman;
-  return [known === 'HOS' ? 'HOS' : 'LGSCO'];
+  return [{ heading: 'If you are unhappy about this' }, ...whoseOmbudsman(state, 'You can contact', council)];
 }

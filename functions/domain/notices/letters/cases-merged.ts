@@ -1,5 +1,6 @@
 import type { Reference } from '../../cases/actor.ts';
 import type { CaseState } from '../../cases/case.ts';
+import { whoWroteForThem } from '../../cases/people/answered.ts';
 import type { Letter } from '../notice.ts';
 import {
   acknowledgementDeadline,
@@ -20,7 +21,7 @@ export function casesMerged(state: CaseState, other: Reference, context: NoticeC
     blocks: [
       greeting(state),
       {
-        paragraph: `You have written to us more than once about the same matter, and we gave you two numbers. We have put everything together under ${state.reference}. Please use that number from now on, and no longer ${other}.`,
+        paragraph: `${whoWroteForThem(state) ? 'We have had more than one message' : 'You have written to us more than once'} about the same matter, and we gave ${whoWroteForThem(state) ? 'it' : 'you'} two numbers. We have put everything together under ${state.reference}. Please use that number from now on, and no longer ${other}.`,
       },
       { paragraph: `Nothing that you sent is lost. ${whatHappens(state, context)}` },
       ...howToAdd({ council, publicUrl }, state.reference),

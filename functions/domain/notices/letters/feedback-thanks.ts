@@ -2,7 +2,7 @@ import { inWords, londonDateOf } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type NoticeContext, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type NoticeContext, paragraphs, wroteForYou } from '../parts.ts';
 import { wordsOf } from '../wording/pieces.ts';
 import { signedBy } from './turned-away.ts';
 
@@ -16,6 +16,7 @@ export function feedbackThanks(
     subject: `Thank you for your message ${state.reference}`,
     blocks: [
       greeting(state),
+      ...wroteForYou(state),
       ...paragraphs(wordsOf('feedback-opening', wording)),
       ...paragraphs(said.thanks),
       { heading: 'If you meant it as a complaint' },

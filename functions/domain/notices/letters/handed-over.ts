@@ -4,9 +4,10 @@ import type { CaseState } from '../../cases/case.ts';
 import type { HandingOver } from '../../cases/turning-away/turning-away.ts';
 import { theirProcedures } from '../../policy/receiving-teams.ts';
 import type { Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type NoticeContext, paragraphs, wroteForYou } from '../parts.ts';
 import { lockedPieces } from '../wording/pieces.ts';
-import { ombudsmanOf, partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
+import { partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
+import { whoseOmbudsman } from './whose-ombudsman.ts';
 
 /** They send nothing again, and the day on which we had it counts (duty D12). */
 export function handedOver(
@@ -20,6 +21,7 @@ export function handedOver(
     subject: `Your message ${state.reference}: ${said.part === undefined ? '' : 'part of it is '}now with another team of the council`,
     blocks: [
       greeting(state),
+      ...wroteForYou(state),
       {
         paragraph: `${what} is now with another team of the council: ${team}. You do not need to send it again. We received it on ${inWords(said.receivedOn)}, and that is the date that counts.`,
       },
@@ -32,7 +34,7 @@ export function handedOver(
       { paragraph: 'We make sure that the other team has it. If you do not hear from them, tell us.' },
       ...theRestGoesOn(said.part),
       { heading: 'If you disagree' },
-      ...ombudsmenToReach([ombudsmanOf(state)], lockedPieces['ombudsman-disagree'].words, council),
+      ...whoseOmbudsman(state, lockedPieces['ombudsman-disagree'].words, council),
       ...howToAdd({ council, publicUrl }, state.reference, directLine(said.decidedBy, staff)),
       signedBy(said.decidedBy, council),
     ],

@@ -1,6 +1,7 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
+import { whoWroteForThem } from '../../cases/people/answered.ts';
 import type { GroundNotToAccept, NotAccepting } from '../../cases/turning-away/turning-away.ts';
 import { lastDayInTime } from '../../policy/twelve-months.ts';
 import type { Block, Letter } from '../notice.ts';
@@ -19,10 +20,11 @@ const because: Readonly<Record<GroundNotToAccept, string>> = {
 /** The decision, its reasons, what was weighed against it, what to do instead and the Ombudsman, on whose powers we say nothing (policy section 3). */
 export function notAccepted(state: CaseState, said: EventOf<'declined'>, { council, publicUrl, staff }: NoticeContext): Letter {
   const { ground, outOfTime } = said;
+  const who = whoWroteForThem(state);
   return letterOf(`Your complaint ${state.reference}: why we are not looking into it`, [
     greeting(state),
     section('decision', {
-      paragraph: `We received your complaint on ${inWords(state.receivedOn)}. We have decided not to look into it under our complaints policy. ${because[ground]}`,
+      paragraph: `${who ? `${who} wrote to us for you, and we received the complaint` : 'We received your complaint'} on ${inWords(state.receivedOn)}. We have decided not to look into it under our complaints policy. ${because[ground]}`,
     }),
     section('reasons', { heading: 'Why' }, ...whenTheTimeEnded(outOfTime), ...paragraphs(said.facts)),
     section('weighed', { heading: 'What we weighed against it' }, ...paragraphs(said.discretion)),
@@ -32,8 +34,8 @@ export function notAccepted(state: CaseState, said: EventOf<'declined'>, { counc
       { heading: 'If you disagree' },
       ...ombudsmenToReach(said.ombudsmen, lockedPieces['ombudsman-disagree'].words, council),
     ),
-    ...howToAdd({ council, publicUrl }, state.reference, directLine(said.by, staff)),
-    signedBy(said.by, council),
+    ...howToAdd({ council, publicUrl }, state.reference, directLine(said.writtenBy ?? said.by, staff)),
+    signedBy(said.writtenBy ?? said.by, council),
   ]);
 }
 

@@ -1,7 +1,5 @@
 import { inWords } from '../../calendar/local-date.ts';
-import type { CaseOmbudsman, CaseState } from '../../cases/case.ts';
-import { ombudsmenOfComplaint } from '../../cases/points.ts';
-import { inPounds } from '../../cases/remedies/money.ts';
+import { inPounds, namesSum } from '../../cases/remedies/money.ts';
 import { isPersonal, type RemedyPromise } from '../../cases/remedies/remedy.ts';
 import type { Block } from '../notice.ts';
 
@@ -18,20 +16,29 @@ export function remediesPromised(promises: readonly RemedyPromise[]): readonly B
 
 /** Each thing with its day, what it is and who sees to it. */
 export function remedyList(remedies: readonly OwedRemedy[]): Block {
-  return { terms: remedies.map((remedy) => ({ term: `By ${inWords(remedy.due)}`, detail: inOneLine(remedy) })) };
+  return {
+    terms: remedies.map((remedy) => ({
+      term: `By ${inWords(remedy.due)}`,
+      detail: `${promiseInWords(remedy)} ${remedy.owner.name} will see to it.`,
+    })),
+  };
 }
 
-type OwedRemedy = Pick<RemedyPromise, 'due' | 'what' | 'amountPence' | 'owner'>;
+type OwedRemedy = PromisedThing & Pick<RemedyPromise, 'due' | 'owner'>;
+type PromisedThing = Pick<RemedyPromise, 'what' | 'amountPence'>;
 
-function inOneLine({ what, amountPence, owner }: OwedRemedy): string {
-  const money = amountPence === undefined ? [] : [`The amount is ${inPounds(amountPence)}.`];
-  return [asSentence(what), ...money, `${owner.name} will see to it.`].join(' ');
+/** What was promised, as sentences, never without its sum. */
+export function promiseInWords({ what, amountPence }: PromisedThing): string {
+  const named = amountPence === undefined || namesSum(what, amountPence);
+  return [asSentence(what), ...(named ? [] : [`The amount is ${inPounds(amountPence)}.`])].join(' ');
 }
 
 /** Nobody's money is taken for what they owe us without their word, and nobody sends bank details by e-mail. */
-function aboutMoney({ amountPence, takenOffDebt }: RemedyPromise): readonly Block[] {
+function aboutMoney({ amountPence, takenOffDebt, asCredit }: RemedyPromise): readonly Block[] {
   if (amountPence === undefined) return [];
   const amount = inPounds(amountPence);
+  if (asCredit !== undefined)
+    return [{ paragraph: `You will get the ${amount} ${withoutStop(asCredit)}. We do not need your bank details for it.` }];
   return takenOffDebt === undefined
     ? [
         {
@@ -41,13 +48,12 @@ function aboutMoney({ amountPence, takenOffDebt }: RemedyPromise): readonly Bloc
     : [{ paragraph: `You agreed that we take the ${amount} off what you owe us. If that is not right, tell us.` }];
 }
 
+/** With a capital letter and a full stop, however an officer typed it. */
 export function asSentence(words: string): string {
-  return /[.!?]$/.test(words) ? words : `${words}.`;
+  const begun = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
-/** To whom they can go with the whole of it: each Ombudsman that one of its points belongs to (duty D15). */
-export function ombudsmenOfCase(state: CaseState): readonly CaseOmbudsman[] {
-  const was = state.stage === 'closed' ? state.was : state;
-  if (was.stage === 'accepted' || was.stage === 'acknowledged' || was.stage === 'answered') return ombudsmenOfComplaint(was);
-  return [was.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO'];
+function withoutStop(words: string): string {
+  return words.replace(/\.$/, '');
 }

@@ -3,8 +3,9 @@ import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import { remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Letter } from '../notice.ts';
-import { directLineOf, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs, whoAnswersFor } from '../parts.ts';
-import { asSentence, ombudsmenOfCase, remediesPromised } from './remedies.ts';
+import { directLineOf, greeting, howToAdd, type NoticeContext, paragraphs, whoAnswersFor } from '../parts.ts';
+import { promiseInWords, remediesPromised } from './remedies.ts';
+import { whoseOmbudsman } from './whose-ombudsman.ts';
 
 /** What we promised and cannot do: why, what we offer instead, and the Ombudsman (LGSCO Code 7.4). */
 export function remedyUndeliverable(
@@ -18,13 +19,13 @@ export function remedyUndeliverable(
     blocks: [
       greeting(state),
       { paragraph: `We are sorry. We cannot do something that we promised you${remedy ? ` by ${inWords(remedy.due)}` : ''}.` },
-      ...(remedy ? [{ heading: 'What we promised' }, { paragraph: asSentence(remedy.what) }] : []),
+      ...(remedy ? [{ heading: 'What we promised' }, { paragraph: promiseInWords(remedy) }] : []),
       { heading: 'Why we cannot do it' },
       ...paragraphs(said.why),
       { heading: 'What we offer instead' },
       ...(said.instead ? remediesPromised([said.instead]) : paragraphs(said.alternative)),
       { heading: 'If you do not agree' },
-      ...ombudsmenToReach(ombudsmenOfCase(state), 'Tell us. You can also contact', council),
+      ...whoseOmbudsman(state, 'Tell us. You can also contact', council),
       ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
       { paragraph: whoAnswersFor(state, council) },
     ],

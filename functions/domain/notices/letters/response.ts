@@ -1,6 +1,7 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { Answered, Outcome, PointAnswer } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
+import { whoWroteForThem } from '../../cases/people/answered.ts';
 import { ombudsmenOf, ombudsmenOfComplaint } from '../../cases/points.ts';
 import { openRemedies } from '../../cases/remedies/ready.ts';
 import { isForOthers, type Remedy } from '../../cases/remedies/remedy.ts';
@@ -82,9 +83,11 @@ function whichStage({ stageTwo, acknowledgement }: Answered): string {
 
 function howItBegan(state: Answered): string {
   const began = inWords(stageBeganOn(state));
+  const who = whoWroteForThem(state);
+  if (!state.stageTwo && who) return `${who} wrote to us for you. We have looked into the complaint, which we received on ${began}.`;
   if (!state.stageTwo) return `We have looked into the complaint we received from you on ${began}.`;
   return state.stageTwo.stageOne.response
-    ? `You asked us on ${began} to look at your complaint again.`
+    ? `${who ? 'We were asked' : 'You asked us'} on ${began} to look at your complaint again.`
     : 'We did not answer your complaint at stage one, so we have looked into it at stage two.';
 }
 

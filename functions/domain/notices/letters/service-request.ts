@@ -1,18 +1,20 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState, ServiceRequest } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
+import { whoWroteForThem } from '../../cases/people/answered.ts';
 import { isTenants } from '../../cases/request/ready.ts';
 import type { Block, Letter } from '../notice.ts';
 import { dueInWords, greeting, howToAdd, type NoticeContext, paragraphs, responseDeadline, signedByTeam } from '../parts.ts';
 
 /** Policy section 2: put right quickly, with the day by which, and a complaint as soon as the person is unhappy with it. */
 export function serviceRequestRecorded(state: ServiceRequest, whatWeWillDo: string, { council, publicUrl }: NoticeContext): Letter {
+  const who = whoWroteForThem(state);
   return {
     subject: `Your request ${state.reference}: what we will do`,
     blocks: [
       greeting(state),
       {
-        paragraph: `Thank you for the message we received on ${inWords(state.receivedOn)}. We are treating it as a request for us to put something right, so that it is dealt with quickly.`,
+        paragraph: `${who ? `${who} wrote to us for you, and we received the message` : 'Thank you for the message we received'} on ${inWords(state.receivedOn)}. We are treating it as a request for us to put something right, so that it is dealt with quickly.`,
       },
       { heading: `What we will do by ${inWords(state.promisedBy)}` },
       ...paragraphs(whatWeWillDo),

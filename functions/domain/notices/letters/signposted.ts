@@ -3,9 +3,10 @@ import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
 import { otherBodies } from '../../policy/other-bodies.ts';
 import type { Block, Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type NoticeContext, paragraphs, wroteForYou } from '../parts.ts';
 import { lockedPieces } from '../wording/pieces.ts';
-import { ombudsmanOf, partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
+import { partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
+import { whoseOmbudsman } from './whose-ombudsman.ts';
 
 type Signposted = EventOf<'signposted'>;
 
@@ -17,6 +18,7 @@ export function signposted(state: CaseState, said: Signposted, { council, public
     subject: `Your message ${state.reference}: who decides about ${said.part === undefined ? 'it' : 'part of it'}`,
     blocks: [
       greeting(state),
+      ...wroteForYou(state),
       { paragraph: `${what} about something that we cannot change under our complaints policy. Please ask ${body}.` },
       ...partOfIt(said.part),
       { heading: 'Why' },
@@ -27,7 +29,7 @@ export function signposted(state: CaseState, said: Signposted, { council, public
       ...(said.whatToDo ? [{ heading: 'What you can do' }, ...paragraphs(said.whatToDo)] : []),
       ...theRestGoesOn(said.part),
       { heading: 'If you disagree' },
-      ...ombudsmenToReach([ombudsmanOf(state)], lockedPieces['ombudsman-disagree'].words, council),
+      ...whoseOmbudsman(state, lockedPieces['ombudsman-disagree'].words, council),
       ...howToAdd({ council, publicUrl }, state.reference, directLine(said.by, staff)),
       signedBy(said.by, council),
     ],

@@ -2,12 +2,13 @@ import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { DeclineGround } from '../../cases/command.ts';
 import type { EventOf } from '../../cases/event.ts';
+import { whoWroteForThem } from '../../cases/people/answered.ts';
 import type { Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type NoticeContext, paragraphs } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 import { lockedPieces } from '../wording/pieces.ts';
-import { ombudsmenOfCase } from './remedies.ts';
 import { signedBy } from './turned-away.ts';
+import { whoseOmbudsman } from './whose-ombudsman.ts';
 
 const because: Readonly<Record<DeclineGround, string>> = {
   'long-after-the-response': 'You asked a long time after our answer.',
@@ -25,16 +26,12 @@ export function stageTwoDeclined(
   return letterOf(`Your complaint ${state.reference}: why we are not looking at it at stage two`, [
     greeting(state),
     section('decision', {
-      paragraph: `You asked us on ${inWords(said.askedOn)} to look at your complaint again. We have decided not to do so at stage two of our complaints policy. ${because[said.ground]}`,
+      paragraph: `${whoWroteForThem(state) ? 'We were asked' : 'You asked us'} on ${inWords(said.askedOn)} to look at your complaint again. We have decided not to do so at stage two of our complaints policy. ${because[said.ground]}`,
     }),
     section('reasons', { heading: 'Why' }, ...paragraphs(said.facts)),
     section('weighed', { heading: 'What we weighed against it' }, ...paragraphs(said.discretion)),
-    section(
-      'ombudsman',
-      { heading: 'If you disagree' },
-      ...ombudsmenToReach(ombudsmenOfCase(state), lockedPieces['ombudsman-disagree'].words, council),
-    ),
-    ...howToAdd({ council, publicUrl }, state.reference, directLine(said.by, staff)),
-    signedBy(said.by, council),
+    section('ombudsman', { heading: 'If you disagree' }, ...whoseOmbudsman(state, lockedPieces['ombudsman-disagree'].words, council)),
+    ...howToAdd({ council, publicUrl }, state.reference, directLine(said.writtenBy ?? said.by, staff)),
+    signedBy(said.writtenBy ?? said.by, council),
   ]);
 }

@@ -2,13 +2,15 @@ import { inWords } from '../../calendar/local-date.ts';
 import type { Reference } from '../../cases/actor.ts';
 import type { CaseState } from '../../cases/case.ts';
 import { leadServiceOf } from '../../cases/lead-service.ts';
+import { inPounds } from '../../cases/remedies/money.ts';
+import type { RemedyType } from '../../cases/remedies/remedy.ts';
 import type { Alert, Deadline, DeadlineKind } from '../../deadlines/deadline.ts';
 import { toldDate, workTo } from '../../deadlines/next.ts';
 import { takingHarm } from '../../policy/possible-harm.ts';
 import type { Block, Letter } from '../notice.ts';
 import type { NoticeContext } from '../parts.ts';
 
-export const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
+const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   'take-harm': 'Somebody to take what may mean harm',
   triage: 'A decision on the route',
   acknowledge: 'The acknowledgement',
@@ -44,15 +46,37 @@ export const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   contribution: 'Another service’s part of the answer',
 };
 
+/** Of a promise the kind alone: its words may name people and places, and officers' mail names none (decision 32). */
+const promisedKinds: Readonly<Record<RemedyType, string>> = {
+  apology: 'an apology',
+  'acknowledge-mistake': 'to say that something went wrong',
+  explanation: 'an explanation',
+  'action-after-delay': 'to do what was delayed',
+  'reconsider-decision': 'to look at a decision again',
+  'correct-record': 'to correct a record',
+  financial: 'a payment',
+  'policy-or-practice': 'to change a policy or practice',
+  conduct: 'our process for poor conduct',
+  training: 'a review of training',
+  'for-others': 'to put it right for others',
+};
+
+/** What is due, for officers' mail. */
+export function dueThing({ kind, promise }: Pick<Deadline, 'kind' | 'promise'>): string {
+  if (!promise) return whatIsDue[kind];
+  const sum = promise.amountPence === undefined ? '' : ` of ${inPounds(promise.amountPence)}`;
+  return `${whatIsDue[kind]} (${promisedKinds[promise.type]}${sum})`;
+}
+
 const urgency: Readonly<Record<Alert['kind'], string>> = { warning: 'due soon', due: 'due today', overdue: 'overdue' };
 
 /** Officers' mail carries reference, service, date and link, and nothing of what the person wrote or who they are (decision 32). */
 export function alertLetter(state: CaseState, deadline: Deadline, alert: Alert, { council, publicUrl }: NoticeContext): Letter {
   const date = workTo(deadline);
   return {
-    subject: `${state.reference} ${urgency[alert.kind]}: ${whatIsDue[deadline.kind].toLowerCase()}`,
+    subject: `${state.reference} ${urgency[alert.kind]}: ${withSmallLetter(dueThing(deadline))}`,
     blocks: [
-      { paragraph: `${whatIsDue[deadline.kind]} is ${urgency[alert.kind]}.` },
+      { paragraph: `${dueThing(deadline)} is ${urgency[alert.kind]}.` },
       {
         terms: [
           { term: 'Reference', detail: state.reference },
@@ -66,6 +90,10 @@ export function alertLetter(state: CaseState, deadline: Deadline, alert: Alert, 
       { paragraph: caseLink(publicUrl, state.reference) },
     ],
   };
+}
+
+function withSmallLetter(words: string): string {
+  return `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
 }
 
 /** What follows by itself where nothing is done: two working days before the date there is time to respond or to extend (duty D22). */

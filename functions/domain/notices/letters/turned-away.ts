@@ -1,16 +1,8 @@
 import type { CouncilFacts } from '../../../../council/facts.ts';
 import type { Actor } from '../../cases/actor.ts';
-import type { CaseOmbudsman, CaseState } from '../../cases/case.ts';
 import type { Block } from '../notice.ts';
 
 // What the letters share that tell somebody that their message, or a part of it, goes another way.
-
-/** As an officer decided it, else as triage suggests: it is named, and nothing is said of what it can do. */
-export function ombudsmanOf(state: CaseState): CaseOmbudsman {
-  const was = state.stage === 'closed' ? state.was : state;
-  if ('ombudsman' in was && was.ombudsman !== undefined) return was.ombudsman;
-  return state.suggestion.ombudsman === 'HOS' ? 'HOS' : 'LGSCO';
-}
 
 /** In an officer's words, and only where it is not the whole. */
 export function partOfIt(part: string | undefined): readonly Block[] {

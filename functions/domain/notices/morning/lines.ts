@@ -26,6 +26,8 @@ export type MorningLine = {
   readonly service: Service;
   /** Undefined where nothing is due in the case. */
   readonly what?: DeadlineKind;
+  /** Of a remedy: what was promised. */
+  readonly promise?: Deadline['promise'];
   readonly due?: LocalDate;
   /** Working days since the day it was due. */
   readonly overdueBy?: number;
@@ -50,7 +52,7 @@ export function morningLines(
   const there = { staff, today };
   const ofCase = { reference: state.reference, service: leadServiceOf(state) };
   const next = nextDue(context.deadlines);
-  const nextLine = { ...ofCase, what: next?.kind, due: next && workTo(next) };
+  const nextLine = { ...ofCase, what: next?.kind, promise: next?.promise, due: next && workTo(next) };
   const alerts = context.deadlines.filter(isOpen).flatMap((deadline) => {
     const said = saidOf(deadline, { now, today, spoken });
     if (!said) return [];
@@ -61,6 +63,7 @@ export function morningLines(
       reader,
       section: said.section,
       what: deadline.kind,
+      promise: deadline.promise,
       due,
       overdueBy,
       alert: said.alert,

@@ -6,7 +6,7 @@ import { morningLinesPerNotice } from '../../policy/mail.ts';
 import type { Rules } from '../../policy/rules.ts';
 import { mailOff, type StaffMember } from '../../staff/staff-member.ts';
 import { type Reader, theTeam } from '../alert-readers.ts';
-import { caseLink, isApologisedFor, whatIsDue } from '../letters/to-officers.ts';
+import { caseLink, dueThing, isApologisedFor } from '../letters/to-officers.ts';
 import type { Block, PlannedNotice } from '../notice.ts';
 import { inIds } from '../notice-id.ts';
 import type { NoticeContext } from '../parts.ts';
@@ -152,11 +152,12 @@ function termOf(line: MorningLine, { council, publicUrl }: Context) {
   };
 }
 
-function dueInWords({ what, due, overdueBy }: MorningLine): string {
+function dueInWords({ what, promise, due, overdueBy }: MorningLine): string {
   if (what === undefined) return 'Nothing is due yet.';
-  if (due === undefined) return `${whatIsDue[what]}: the date cannot be counted.`;
-  if (overdueBy === undefined) return `${whatIsDue[what]} is due on ${inWords(due)}.`;
-  return `${whatIsDue[what]} was due on ${inWords(due)}, ${late(overdueBy)}.`;
+  const thing = dueThing({ kind: what, promise });
+  if (due === undefined) return `${thing}: the date cannot be counted.`;
+  if (overdueBy === undefined) return `${thing} is due on ${inWords(due)}.`;
+  return `${thing} was due on ${inWords(due)}, ${late(overdueBy)}.`;
 }
 
 /** A day that is no working day may have gone by alone. */

@@ -58,7 +58,7 @@ export const lockedPieces = {
   },
   'ombudsman-disagree': {
     where: 'Where we turn something away: before the Ombudsman’s name',
-    words: 'You can tell us. You can also take this decision to',
+    words: 'Tell us why, in any of the ways below. You can also take this decision to',
   },
   'correct-us': {
     where: 'Our understanding of the complaint: how to correct it',

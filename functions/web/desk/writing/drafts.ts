@@ -18,7 +18,7 @@ export function keepDraft(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const action = officerAction.safeParse(request.params['action']);
     const shown = await findCase(deps, request, session);
-    if (!shown || !action.success) return notFound(deps.render, 'desk');
+    if (!shown || !action.success) return notFound(deps.render, 'desk', session);
     const { form } = request;
     const { reference } = shown.state;
     const again = (text: string, status: 400 | 403) =>

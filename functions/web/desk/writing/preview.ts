@@ -12,7 +12,7 @@ export function previewAction(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const action = officerAction.safeParse(request.params['action']);
     const shown = await findCase(deps, request, session);
-    if (!shown || !action.success) return notFound(deps.render, 'desk');
+    if (!shown || !action.success) return notFound(deps.render, 'desk', session);
     const { form } = request;
     const { reference } = shown.state;
     await deps.drafts.keep({ reference, action: action.data, by: session.officer }, wordsOf(form), { ifNone: !genuine });

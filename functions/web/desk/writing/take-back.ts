@@ -31,7 +31,7 @@ export function takeBackLatest(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const shown = await findCase(deps, request, session);
     const envelope = formEnvelope.safeParse(Object.fromEntries(request.form));
-    if (!shown) return notFound(deps.render, 'desk');
+    if (!shown) return notFound(deps.render, 'desk', session);
     const { reference } = shown.state;
     const result =
       genuine && envelope.success

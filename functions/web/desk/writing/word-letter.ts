@@ -16,7 +16,7 @@ export function readWordLetterInto(deps: DeskPageDeps): OfficerPage {
   return async (request, session, genuine) => {
     const action = officerAction.safeParse(request.params['action']);
     const shown = await findCase(deps, request, session);
-    if (!shown || !action.success || !takesWordLetter(action.data)) return notFound(deps.render, 'desk');
+    if (!shown || !action.success || !takesWordLetter(action.data)) return notFound(deps.render, 'desk', session);
     const { form } = request;
     const attempt = { action: action.data, form, errors: [] };
     const again = (text: string, status: 400 | 403, field = '') =>

@@ -107,14 +107,27 @@ describe('an allocation', () => {
       .yields(allocated(ben, { external }));
   });
 
-  it('warns of an officer of another service, unless a reason was given, and never forbids one', () => {
+  it('needs a reason where the officer works for another service; where one is missing, it can be given later and changes nothing else', () => {
     const staff = staffWith(ben, { services: ['parking'] });
     given(...open)
       .when(toBen, noon, asha, staff)
-      .yields(allocated(ben));
-    const warnings = (event: EventData) => allocationWarnings(caseOf(...open, at(noon, event)), staff, writtenDate('2026-12-15'));
-    expect(warnings(allocated(ben))).toEqual(['Ben Example does not work for the lead service, and no reason was given.']);
-    expect(warnings(allocated(ben, { reason: 'He knows the street.' }))).toEqual([]);
+      .yields(
+        refused(
+          'Ben Example does not work for the lead service. Say why they have the case all the same, or choose somebody who does (policy section 5).',
+        ),
+      );
+    const external = { name: 'Erin Outside', organisation: 'Outside Ltd', reasons: 'Nobody here is free of it.' };
+    const before = [...open, at(noon, allocated(ben, { external }))];
+    const warnings = (...events: readonly (readonly CaseEvent[])[]) =>
+      allocationWarnings(caseOf(...events), staff, writtenDate('2026-12-17'));
+    expect(warnings(...before)).toEqual([
+      'Ben Example does not work for the lead service, and no reason was given. Allocate it to them once more, with the reason.',
+    ]);
+    const withReason = allocated(ben, { external, reason: 'He knows the street.' });
+    given(...before)
+      .when({ ...toBen, reason: 'He knows the street.' } as Command, '2026-12-17T09:00:00Z', asha, staff)
+      .yields(withReason);
+    expect(warnings(...before, at('2026-12-17T09:00:00Z', withReason))).toEqual([]);
   });
 });
 
@@ -261,6 +274,31 @@ describe('somebody who takes no part', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('D29: in every life, whoever wrote, proposed or approved the answer at stage one neither gets stage two nor answers it', async () => {
+    let answersOfStageTwo = 0;
+    await fc.assert(
+      fc.property(walks(), ({ steps }) => {
+        const deciders = new Set<string>();
+        for (const { before, by, decision } of steps) {
+          const atStageTwo = before !== undefined && 'stageTwo' in before && before.stageTwo !== undefined;
+          for (const event of 'events' in decision ? decision.events : []) {
+            const answers = event.type === 'responded' || (event.type === 'proposed' && event.command.type === 'respond');
+            if (event.type === 'responded' && !atStageTwo && by.kind === 'officer') deciders.add(by.subject);
+            if ((event.type === 'approved' || event.type === 'released') && !atStageTwo && before?.proposal?.what === 'respond')
+              deciders.add(before.proposal.by.subject);
+            if (!atStageTwo) continue;
+            if (event.type === 'allocated') expect([...deciders]).not.toContain(event.allocation.officer.subject);
+            if (by.kind !== 'officer' || !(answers || event.type === 'acknowledged' || event.type === 'approved')) continue;
+            expect([...deciders]).not.toContain(by.subject);
+            answersOfStageTwo += 1;
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(answersOfStageTwo).toBeGreaterThan(0);
   });
 
   it('D29: signs no letter that starts, moves or ends a clock', async () => {

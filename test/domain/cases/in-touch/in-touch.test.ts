@@ -244,6 +244,7 @@ describe('one letter that acknowledges and answers', () => {
         decision: 'We got it wrong.',
         answers: [{ words: 'The bin was missed.', ombudsman: 'LGSCO', outcome: 'upheld', reasons: 'The log shows it.' }],
         affectedOthers: 'Nobody.',
+        decidedBy: [asha],
       },
     ];
     given(...withBen)

@@ -51,9 +51,9 @@ const record: Extract<Command, { type: 'record-representative' }> = {
   representative: { name: 'Dana Fox', kind: 'friend-or-family', email: 'dana@advice.example', reachBy: ['email'] },
   person: { name: 'Rosa Example', address: '8 Nunnery Lane, Luton', reachBy: ['post'] },
 };
-const recorded = (changes: Partial<typeof record> = {}, asked = false): EventData => {
+const recorded = (changes: Partial<typeof record> = {}, asked = false, first: { wroteFirst?: true } = {}): EventData => {
   const { representative, person } = { ...record, ...changes };
-  return { type: 'representative-recorded', representative, person, asked };
+  return { type: 'representative-recorded', representative, person, asked, ...first };
 };
 const verified: EventData = {
   type: 'authority-verified',
@@ -168,7 +168,7 @@ describe('somebody who writes for another', () => {
         .refused(/^Record who speaks for whom first/);
       given(...sent)
         .when(record, '2026-12-15T11:00:00Z')
-        .yields(recorded(), told);
+        .yields(recorded({}, false, { wroteFirst: true }), told);
     });
 
     it('D12, D18: is written to once, in the words that were decided, by whoever decided it', () => {
@@ -229,7 +229,7 @@ describe('somebody who writes for another', () => {
       expect(caseOf(...back)).toMatchObject({ stage: 'received', undelivered: undefined });
       given(...back)
         .when(record, '2026-12-15T11:00:00Z')
-        .yields(recorded());
+        .yields(recorded({}, false, { wroteFirst: true }));
     });
 
     it('keeps a letter before it that did not arrive as what is to be put right', () => {

@@ -80,6 +80,16 @@ describe('in every life of a case', () => {
     });
   });
 
+  it('D28, D31: no money that was promised is taken back by one person', async () => {
+    await always((step) => {
+      for (const event of eventsOf(step)) {
+        if (event.type !== 'remedy-undeliverable') continue;
+        const taken = step.before?.remedies?.find(({ number }) => number === event.number);
+        expect(taken?.amountPence === undefined || eventsOf(step)[0]?.type === 'approved').toBe(true);
+      }
+    });
+  });
+
   it('D31: what we offer instead of what cannot be done is promised at once', async () => {
     await always((step) => {
       for (const event of eventsOf(step)) {

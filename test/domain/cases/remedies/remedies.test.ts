@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type WrittenDate, writtenDate } from '../../../../functions/domain/calendar/local-date.ts';
 import type { Command } from '../../../../functions/domain/cases/command.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
+import type { CommandOf } from '../../../../functions/domain/cases/decision.ts';
 import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { replay } from '../../../../functions/domain/cases/evolve.ts';
 import { isOver } from '../../../../functions/domain/cases/over.ts';
@@ -153,6 +154,34 @@ describe('money', () => {
     affectedOthers: 'Nobody.',
   });
 
+  it.each([
+    ['We will pay you £200.', 'The words name £200, and the amount is £250.'],
+    ['Pay £250, and £50 more.', 'The words name £50, and the amount is £250.'],
+    ['Pay 12.50 pounds', 'The words name £12.50, and the amount is £250.'],
+  ])('of the words is never another sum than the amount: %s', (what, why) => {
+    const said = asks(untilAcknowledged, { type: 'promise-remedy', remedy: { ...money, what } }, '2026-11-20T10:00:00Z', ben);
+    expect(said).toMatch(new RegExp(`^${why} Leave the sum out of the words`));
+  });
+
+  it('may be named in the words where it is the amount', () => {
+    for (const what of ['Pay you £250.', 'Pay you 250 pounds', 'Pay you £250.00 for the trips.'])
+      expect(asks(untilAcknowledged, { type: 'promise-remedy', remedy: { ...money, what } }, '2026-11-20T10:00:00Z', ben)).toEqual([
+        'remedy-promised',
+      ]);
+  });
+
+  it('is given as a credit, taken off a debt, or paid: one of them, and money alone', () => {
+    const promise = (changes: Partial<RemedyOffer>): Command => ({ type: 'promise-remedy', remedy: { ...money, ...changes } });
+    const asCredit = 'as a credit on your rent account';
+    expect(asks(untilAcknowledged, promise({ asCredit }), '2026-11-20T10:00:00Z', ben)).toEqual(['remedy-promised']);
+    expect(asks(untilAcknowledged, promise({ asCredit, takenOffDebt: 'She agreed.' }), '2026-11-20T10:00:00Z', ben)).toMatch(
+      /say one of them/,
+    );
+    expect(asks(untilAcknowledged, { type: 'promise-remedy', remedy: { ...bin, asCredit } }, '2026-11-20T10:00:00Z', ben)).toMatch(
+      /^Only a financial remedy can be given as a credit/,
+    );
+  });
+
   it('inside the limit of whoever responds needs nobody else', () => {
     expect(asks(untilAcknowledged, respond(money, training), '2026-11-18T10:00:00Z', ben)).toEqual(['responded']);
   });
@@ -277,6 +306,7 @@ describe('what is done for others whom the same fault affects', () => {
         number: 2,
         previousDue: day('2026-11-27'),
         due: day('2026-12-04'),
+        firstDue: day('2026-11-27'),
         reason: 'The lorry.',
         forOthers: true,
       });
@@ -284,6 +314,14 @@ describe('what is done for others whom the same fault affects', () => {
       asks(answered, { type: 'record-remedy-undeliverable', number: 2, why: 'x', instead: smallBins }, '2026-11-25T10:00:00Z'),
     ).toMatch(/^It is for others who are affected/);
   });
+});
+
+/** Remedy 1 cannot be done; that much is paid instead. */
+const takeBack = (amountPence: number): CommandOf<'record-remedy-undeliverable'> => ({
+  type: 'record-remedy-undeliverable',
+  number: 1,
+  why: 'The account is closed.',
+  instead: { ...money, amountPence },
 });
 
 describe('following it through', () => {
@@ -302,6 +340,29 @@ describe('following it through', () => {
     ]);
     const spoken = [{ deadline: 'remedy', about: 1, kind: 'due', on: day('2026-11-27') }] as const;
     expect(alertsDue(deadlines, moment('2026-11-27T09:01:00Z'), spoken).map(({ deadline: { about } }) => about)).toEqual([2]);
+  });
+
+  it('says when a new day was promised, and which came first', () => {
+    const later = (time: string, previousDue: WrittenDate, due: WrittenDate) =>
+      at(time, {
+        type: 'remedy-date-changed',
+        number: 1,
+        previousDue: day(previousDue),
+        due: day(due),
+        firstDue: day('2026-11-27'),
+        reason: 'The lorry.',
+      });
+    const once = [...answeredWith(bin), later('2026-11-25T09:00:00Z', '2026-11-27', '2026-12-04')];
+    const twice = [...once, later('2026-12-02T09:00:00Z', '2026-12-04', '2026-12-11')];
+    const why = (events: readonly (readonly CaseEvent[])[]) =>
+      deadlinesOf(caseOf(...events), rules).find(({ kind }) => kind === 'remedy')?.explanation;
+    const promised = 'On Wed 18 Nov 2026 we promised that it would be done';
+    expect(why(answeredWith(bin))).toBe(`${promised} by Fri 27 Nov 2026`);
+    expect(why(once)).toBe(`${promised}, first by Fri 27 Nov 2026; on Wed 25 Nov 2026 we moved that to Fri 4 Dec 2026`);
+    expect(why(twice)).toBe(`${promised}, first by Fri 27 Nov 2026; on Wed 2 Dec 2026 we moved that to Fri 11 Dec 2026`);
+    given(...once)
+      .when({ type: 'change-remedy-date', number: 1, due: day('2026-12-11'), reason: 'The lorry.' }, '2026-12-02T09:00:00Z')
+      .yields(...later('2026-12-02T09:00:00Z', '2026-12-04', '2026-12-11').map(({ v, at: _, by, commandId, ...fact }) => fact));
   });
 
   it('is done with evidence, in time or late', () => {
@@ -382,15 +443,66 @@ describe('following it through', () => {
   });
 
   it('D28, D31: money instead, above the limit, waits for a second person; the sum that it replaces counts no more', () => {
-    const instead = (amountPence: number): Command => ({
-      type: 'record-remedy-undeliverable',
-      number: 1,
-      why: 'The account is closed.',
-      instead: { ...money, amountPence },
-    });
-    expect(asks(answeredWith(bin), instead(25_000), '2026-11-20T10:00:00Z', ben)).toEqual(['remedy-undeliverable']);
-    expect(asks(answeredWith(bin), instead(25_001), '2026-11-20T10:00:00Z', ben)).toEqual(['proposed']);
-    expect(asks(answeredWith(money), instead(25_000), '2026-11-20T10:00:00Z', ben)).toEqual(['remedy-undeliverable']);
+    expect(asks(answeredWith(bin), takeBack(25_000), '2026-11-20T10:00:00Z', ben)).toEqual(['remedy-undeliverable']);
+    expect(asks(answeredWith(bin), takeBack(25_001), '2026-11-20T10:00:00Z', ben)).toEqual(['proposed']);
+    const waiting = [...answeredWith(money), at('2026-11-20T10:00:00Z', { type: 'proposed', command: takeBack(25_000), because: 'x' })];
+    const approve: Command = { type: 'approve', number: 7, proposed: takeBack(25_000) };
+    expect(asks(waiting, approve, '2026-11-20T11:00:00Z', ben)).toEqual(['approved', 'remedy-undeliverable']);
+  });
+
+  it('D28, D31: money that we promised is taken back by two people, whatever comes instead', () => {
+    for (const instead of [smallBins, { ...money, amountPence: 30_000 }])
+      expect(
+        asks(
+          answeredWith(money),
+          { type: 'record-remedy-undeliverable', number: 1, why: 'The account is closed.', instead },
+          '2026-11-20T10:00:00Z',
+          carol,
+        ),
+      ).toEqual(['proposed']);
+    const { proposal } = caseOf(
+      ...answeredWith(money),
+      at('2026-11-20T10:00:00Z', {
+        type: 'proposed',
+        command: takeBack(100),
+        because: 'It takes back the £250 that we promised (policy section 5).',
+      }),
+    );
+    expect(proposal?.because).toBe('It takes back the £250 that we promised (policy section 5).');
+  });
+
+  it.each([
+    'We take it off your rent arrears.',
+    'It is set off against your council tax.',
+    'We put it towards what you owe us.',
+    'We credit it to your arrears',
+  ])('D31: sets nothing off in words alone: %s', (words) => {
+    const unsaid = /^These words take money off what they owe us/;
+    for (const instead of [
+      { ...smallBins, what: words },
+      { ...money, what: words },
+    ])
+      expect(asks(answeredWith(bin), { ...takeBack(0), instead }, '2026-11-20T10:00:00Z', ben)).toMatch(unsaid);
+    expect(asks(answeredWith(bin), { ...takeBack(25_000), why: words }, '2026-11-20T10:00:00Z', ben)).toMatch(unsaid);
+    const answer: Command = {
+      type: 'respond',
+      decision: 'Yes.',
+      answers: [{ outcome: 'upheld', reasons: 'The log.' }],
+      affectedOthers: 'Nobody.',
+    };
+    expect(asks(untilAcknowledged, { ...answer, actions: words }, '2026-11-18T10:00:00Z', ben)).toMatch(unsaid);
+    const agreed = { ...money, what: words, takenOffDebt: 'On the telephone on 19 November.' };
+    expect(asks(answeredWith(bin), { ...takeBack(0), instead: agreed }, '2026-11-20T10:00:00Z', ben)).toEqual(['remedy-undeliverable']);
+  });
+
+  it.each([
+    'We do not take it off what you owe us.',
+    'Correct the record of your rent arrears.',
+    'Take the court notice about arrears back.',
+  ])('D31: takes other words of a debt for no set-off: %s', (what) => {
+    expect(asks(answeredWith(), { type: 'promise-remedy', remedy: { ...bin, what } }, '2026-11-20T10:00:00Z', ben)).toEqual([
+      'remedy-promised',
+    ]);
   });
 
   it('can be replaced however many there are', () => {
@@ -410,6 +522,7 @@ describe('following it through', () => {
         number: 1,
         previousDue: day('2026-11-27'),
         due: day('2026-12-04'),
+        firstDue: day('2026-11-27'),
         reason: 'The lorry is broken.',
       });
     given(...answeredWith(bin))
@@ -472,6 +585,7 @@ describe('"Did we do it?"', () => {
       on: day('2026-12-01'),
       previousDue: day('2026-11-27'),
       due: day('2026-12-08'),
+      firstDue: day('2026-11-27'),
       note: 'She rang.',
     };
     const record: Command = { type: 'record-answer-to-done', number: 1, done: false, note: 'She rang.', due: day('2026-12-08') };

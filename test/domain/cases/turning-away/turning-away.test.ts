@@ -10,7 +10,7 @@ import { noticesFor } from '../../../../functions/domain/notices/notices-for.ts'
 import { otherBodies, signposts } from '../../../../functions/domain/policy/other-bodies.ts';
 import { receivingTeams, theirProcedures } from '../../../../functions/domain/policy/receiving-teams.ts';
 import { waysOut } from '../../../../functions/domain/policy/ways-out.ts';
-import { aContact, accepted, at, ben, caseOf, given, received, rules } from '../../../support/case-story.ts';
+import { aContact, accepted, asha, at, ben, caseOf, given, received, rules } from '../../../support/case-story.ts';
 import { walks } from '../case-walk.ts';
 import { declined } from './turning-away-walk.ts';
 
@@ -220,7 +220,7 @@ describe('not accepting a complaint', () => {
       .refused(/^You proposed this yourself/);
     given(opened, proposed)
       .when({ type: 'approve', number: 2, proposed: decline }, '2026-12-15T09:00:00Z', ben)
-      .yields({ type: 'approved', number: 2 }, { ...decline, type: 'declined', suggested: 'stage-one' });
+      .yields({ type: 'approved', number: 2 }, { ...decline, type: 'declined', suggested: 'stage-one', writtenBy: asha });
   });
 
   it.each([
