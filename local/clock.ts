@@ -79,9 +79,9 @@ export function keepTime(parts: {
     // A tick may come late, when the machine slept: then quiet began when the first of them was due.
     const from = Math.min(scheduler.next()?.at.getTime() ?? Number.POSITIVE_INFINITY, clock.now().getTime());
     let lively = new Date(from + livelyMilliseconds);
-    let swept = -1;
+    let swept = { writes: -1, at: from };
     while (!stopped) {
-      const wakes = writes() === swept ? new Date(clock.now().getTime() + sleepMilliseconds) : scheduler.appointment();
+      const wakes = writes() === swept.writes ? new Date(swept.at + sleepMilliseconds) : scheduler.appointment();
       scheduler.sleepThrough(lively, wakes && wakes < target ? wakes : target);
       const due = scheduler.next();
       if (!due || due.at > target) break;
@@ -91,8 +91,11 @@ export function keepTime(parts: {
       fired.push({ name: due.name, at: due.at.toISOString() });
       // What fires at one instant has no order among itself.
       if (scheduler.next()?.at.getTime() !== due.at.getTime()) await settle();
-      if (due.repeats) swept = writes();
-      else if (writes() > before) lively = new Date(due.at.getTime() + livelyMilliseconds);
+      if (due.repeats) swept = { writes: writes(), at: due.at.getTime() };
+      else if (writes() > before) {
+        lively = new Date(due.at.getTime() + livelyMilliseconds);
+        scheduler.wakeAt(due.at);
+      }
     }
     return fired;
   }

@@ -44,6 +44,8 @@ export type Scheduler = AwsService & {
   appointment(): Date | undefined;
   /** Each `rate()` whose next firing is after `quietFrom` skips, as on a machine that slept: to its last firing that is not after `until`. */
   sleepThrough(quietFrom: Date, until: Date): void;
+  /** Each `rate()` that slept fires next at its first time after `moment`. */
+  wakeAt(moment: Date): void;
   /** Fires what `next` names; resolves when its function is done. */
   fireNext(): Promise<void>;
   onChange(listener: () => void): void;
@@ -172,6 +174,14 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
         if (timing.kind !== 'rate' || next <= quietFrom || next > until) continue;
         const skipped = Math.floor((until.getTime() - next.getTime()) / timing.milliseconds);
         schedule.next = new Date(next.getTime() + skipped * timing.milliseconds);
+      }
+    },
+    wakeAt(moment) {
+      for (const schedule of schedules.values()) {
+        const { timing, next } = schedule;
+        if (timing.kind !== 'rate' || next <= moment) continue;
+        const slept = Math.ceil((next.getTime() - moment.getTime()) / timing.milliseconds) - 1;
+        schedule.next = new Date(next.getTime() - slept * timing.milliseconds);
       }
     },
     async fireNext() {

@@ -185,7 +185,7 @@ describe('the local EventBridge Scheduler', () => {
 
   test.each([
     ['fires for a quarter of an hour more after something that led to a write', 1, ['09:30', '09:45', '11:15']],
-    ['sleeps on when nothing was written', 0, ['09:30', '11:15']],
+    ['sleeps on when nothing was written', 0, ['09:15', '11:15']],
   ])('a rate %s', async (_does, written, times) => {
     const schedules = [inTemplate('sweep', 'rate(15 minutes)'), inTemplate('daily', 'cron(32 9 ? * * *)')];
     let asked = 0;
@@ -193,6 +193,17 @@ describe('the local EventBridge Scheduler', () => {
     const fired = await timeKeeper.moveTo(new Date('2026-12-19T11:20:00Z'));
     const sweeps = fired.filter(({ name, at }) => name === 'sweep' && at > '2026-12-19');
     expect(sweeps.map(({ at }) => at.slice(11, 16))).toEqual(times);
+  });
+
+  test('a rate that sleeps fires once a day though other schedules fire between, and is woken by what they write', async () => {
+    const schedules = [inTemplate('sweep', 'rate(15 minutes)'), inTemplate('daily', 'cron(32 11 ? * * *)')];
+    let firings = () => 0;
+    // The third firing of the daily schedule is the first that leads to a write.
+    const { host, timeKeeper } = await start({ schedules, writes: () => Math.max(0, firings() - 2) });
+    firings = () => host.invoked.filter(({ event }) => JSON.stringify(event).includes('daily')).length;
+    const fired = await timeKeeper.moveTo(new Date('2026-12-20T13:10:00Z'));
+    const sweeps = fired.filter(({ name }) => name === 'sweep').map(({ at }) => at.slice(5, 16));
+    expect(sweeps).toEqual(['12-18T09:15', '12-19T09:15', '12-20T09:15', '12-20T11:45', '12-20T13:00']);
   });
 
   test('keeps what its API made over a restart, and fires what fell due meanwhile', async () => {
