@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import nunjucks from 'nunjucks';
 import { compileString } from 'sass';
 import * as z from 'zod/mini';
@@ -90,13 +90,23 @@ function isOfDesk(name: string): boolean {
   return name.startsWith('desk/') || name === 'layout/desk.njk';
 }
 
+/**
+ * Each template as text, and a function when it is first drawn: V8 goes through every function of a file whenever it starts, and skims text. It is our
+ * own text, of this build.
+ */
 function templatesModule(exported: string, templates: readonly (readonly [name: string, source: string])[]): string {
   const environment = new nunjucks.Environment([], { autoescape: true, trimBlocks: true, lstripBlocks: true });
   const compiled = templates.map(([name, source]) => {
     const code = nunjucks.precompileString(source, { name, env: environment, wrapper: compiledCode });
-    return `${JSON.stringify(name)}: (function () {\n${code}\n})(),`;
+    return [name, transformSync(`function make() {\n${code}\n}`, { minify: true }).code.trim()];
   });
-  return `export const ${exported} = {\n${compiled.join('\n')}\n};\n`;
+  return `const code = ${JSON.stringify(Object.fromEntries(compiled), null, 1)};
+export const ${exported} = {};
+for (const [name, text] of Object.entries(code)) {
+  let made;
+  Object.defineProperty(${exported}, name, { enumerable: true, get: () => (made ??= new Function(text + ';return make()')()) });
+}
+`;
 }
 
 /** Our own templates that are wanted, and every other one, of GOV.UK Frontend too, that they reach, by absolute name: nunjucks-slim cannot resolve relative ones. */

@@ -6,7 +6,7 @@ import { englishWords } from './words/words.ts';
 
 // Apart from `render.ts`, so that a resident does not wait for the desk's templates, which are as large as everything else that they load.
 
-const environment = environmentOf({ ...templates, ...deskTemplates });
+const environment = environmentOf(templates, deskTemplates);
 
 /** Draws the desk's pages, in English. */
 export function createDeskRender(council: CouncilFacts): Render {

@@ -4,7 +4,7 @@ declare module 'nunjucks/browser/nunjucks-slim.js' {
     constructor(templates: Readonly<Record<string, unknown>>);
   }
   export class Environment {
-    constructor(loader: PrecompiledLoader, options: { autoescape: boolean; trimBlocks?: boolean; lstripBlocks?: boolean });
+    constructor(loaders: readonly PrecompiledLoader[], options: { autoescape: boolean; trimBlocks?: boolean; lstripBlocks?: boolean });
     render(name: string, context: object): string;
   }
   /** Text that is markup already. */

@@ -14,8 +14,11 @@ export type Render = (template: string, view: object) => string;
 /** A link to the same page in another language. */
 export type LanguageLink = Language & { readonly href: string; readonly current: boolean };
 
-export function environmentOf(compiled: Readonly<Record<string, unknown>>): slim.Environment {
-  return new slim.Environment(new slim.PrecompiledLoader(compiled), { autoescape: true });
+export function environmentOf(...compiled: readonly Readonly<Record<string, unknown>>[]): slim.Environment {
+  return new slim.Environment(
+    compiled.map((some) => new slim.PrecompiledLoader(some)),
+    { autoescape: true },
+  );
 }
 
 const forResidents = environmentOf(templates);

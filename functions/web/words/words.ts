@@ -35,22 +35,15 @@ export function tagUnlessEnglish({ language }: Words): string | undefined {
 /** Throws for a key that the catalogue does not have: tests hold every catalogue against English. */
 export function createWords(language: Language, catalogue: Catalogue): Words {
   const { tag, direction } = language;
-  // Escaping is the templates' own; nothing is loaded, so that all is ready at once.
-  const i18n = createInstance({
-    lng: tag,
-    resources: { [tag]: { translation: catalogue } },
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  void i18n.init();
-  const has = (key: WordKey, values: Values) => {
-    if (!i18n.exists(key, values)) throw new Error(`${tag} has no words for ${key}`);
-  };
+  // Both at the first sentence: a start that draws no page does not wait for them.
+  const i18n = once(() => translator(tag, catalogue));
   // People type digits of the Latin kind into our forms, and read them in our letters.
-  const numbers = new Intl.NumberFormat(`${tag}-u-nu-latn`);
+  const numbers = once(() => new Intl.NumberFormat(`${tag}-u-nu-latn`));
+  const has = (key: WordKey, values: Values) => {
+    if (!i18n().exists(key, values)) throw new Error(`${tag} has no words for ${key}`);
+  };
   const shown = (value: string | number) => {
-    const text = typeof value === 'number' ? numbers.format(value) : value;
+    const text = typeof value === 'number' ? numbers().format(value) : value;
     return direction === 'rtl' ? `${isolate}${text}${endOfIsolate}` : text;
   };
   return {
@@ -60,14 +53,35 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
       const named: Values = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, shown(value)]));
       const all: Values = count === undefined ? named : { ...named, count: Number(count) };
       has(key, all);
-      return i18n.t(key, all);
+      return i18n().t(key, all);
     },
     open(key) {
       has(key, {});
-      return i18n.t(key, { skipInterpolation: true });
+      return i18n().t(key, { skipInterpolation: true });
     },
     ...(tag === english.tag ? { date: inWords, month: monthInWords } : datesIn(tag)),
     anyOf: (items) => new Intl.ListFormat(tag, { type: 'disjunction' }).format(items),
+  };
+}
+
+function translator(tag: string, catalogue: Catalogue) {
+  // Escaping is the templates' own; nothing is loaded, so that all is ready at once.
+  const i18n = createInstance({
+    lng: tag,
+    resources: { [tag]: { translation: catalogue } },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  void i18n.init();
+  return i18n;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
