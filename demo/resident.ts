@@ -10,7 +10,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   effect: ['impact'],
   'put-right': ['outcomeSought'],
   'for-whom': ['onBehalf', 'theirName', 'relationship'],
-  'reach-you': ['name', 'reachBy', 'email', 'telephone', 'address'],
+  'reach-you': ['name', 'reachBy', 'email', 'telephone', 'telephoneFor', 'address'],
   easier: ['adjustments'],
 };
 

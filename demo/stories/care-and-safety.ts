@@ -17,6 +17,7 @@ export const careAndSafety: readonly Story[] = [
         relationship: 'Her daughter',
         reachBy: ['telephone', 'email'],
         telephone: '07700 900133',
+        telephoneFor: ['call', 'message'],
         email: 'sonia.prewett@resident.example',
       },
     },
@@ -226,6 +227,7 @@ export const careAndSafety: readonly Story[] = [
         reachBy: ['email', 'telephone'],
         email: 'jodie.malone@resident.example',
         telephone: '07700 900172',
+        telephoneFor: ['call', 'message'],
       },
     },
     steps: [

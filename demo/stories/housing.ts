@@ -348,6 +348,7 @@ export const housing: readonly Story[] = [
         reachBy: ['email', 'telephone'],
         email: 'pauline.achebe@resident.example',
         telephone: '07700 900145',
+        telephoneFor: ['call', 'message'],
       },
     },
     steps: [accepted('fri 2', 'housing', 'HOS')],

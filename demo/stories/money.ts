@@ -78,6 +78,7 @@ export const money: readonly Story[] = [
         reachBy: ['email', 'telephone'],
         email: 'harpreet.sandhu@resident.example',
         telephone: '07700 900118',
+        telephoneFor: ['call', 'message'],
       },
     },
     steps: [

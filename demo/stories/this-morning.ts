@@ -81,6 +81,7 @@ export const thisMorning: readonly Story[] = [
         name: 'Rhys Tanner',
         reachBy: ['telephone'],
         telephone: '07700 900164',
+        telephoneFor: ['call', 'message'],
         adjustments: 'Ring me rather than write. Short sentences if you have to write.',
       },
     },

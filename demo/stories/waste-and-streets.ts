@@ -290,6 +290,7 @@ export const wasteAndStreets: readonly Story[] = [
         name: 'Tariq Aziz Khan',
         reachBy: ['telephone'],
         telephone: '07700 900161',
+        telephoneFor: ['call', 'message'],
       },
     },
   },

@@ -98,6 +98,9 @@ const complaintProblems = [
 export type ComplaintProblem = (typeof complaintProblems)[number] | `firstKnown${DateProblem}` | UnlikelyProblem;
 type Problem = FieldProblem<ComplaintProblem>;
 
+/** Besides, what only residents are asked. */
+export type ResidentsProblem = ComplaintProblem | 'telephoneUseMissing';
+
 /** An answer that may be left out, and the name of what is wrong with one that is too long. */
 const short = (longest: number, tooLong: (typeof complaintProblems)[number]) => optionalText(longest, tooLong);
 
@@ -148,8 +151,11 @@ export type ComplaintAnswers = {
 };
 
 /** The resident's own answers; how long what happened may be is the answers' place to wait in. */
-export function readComplaint(typed: TypedComplaint, today: LocalDate): ReadNamed<ComplaintAnswers, ComplaintProblem> {
-  return readTold(typed, today, longestAnswer.characters);
+export function readComplaint(typed: TypedComplaint, today: LocalDate): ReadNamed<ComplaintAnswers, ResidentsProblem> {
+  const read = readTold(typed, today, longestAnswer.characters);
+  // Nobody may do anything with a number of which nothing is safe (duty D6).
+  if (!typed.reachBy.includes('telephone') || typed.telephoneFor.length > 0) return read;
+  return { errors: inFormOrder([...('errors' in read ? read.errors : []), { field: 'telephoneFor', problem: 'telephoneUseMissing' }]) };
 }
 
 /**
@@ -206,11 +212,12 @@ const fieldsInOrder = [
   'reachBy',
   'email',
   'telephone',
+  'telephoneFor',
   'address',
   'adjustments',
 ];
 
-function inFormOrder(errors: readonly Problem[]): readonly Problem[] {
+function inFormOrder<Name extends ResidentsProblem>(errors: readonly FieldProblem<Name>[]): readonly FieldProblem<Name>[] {
   return [...errors].sort((one, other) => fieldsInOrder.indexOf(one.field) - fieldsInOrder.indexOf(other.field));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate, readDay, readOptionalDay, typedDate } from '../../functions/contracts/form-dates.ts';
+import { dateProblemInWords, readDate, readDay, readOptionalDay, typedDate } from '../../functions/contracts/form-dates.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 
 const typed = (day: string, month: string, year: string) => readDate({ day, month, year }, 'The date');
@@ -24,6 +24,13 @@ test.each([
 ])('a date is read from the digits of other keyboards: %s %s %s', (day, month, year) => {
   const form = new URLSearchParams({ 'on-day': day, 'on-month': month, 'on-year': year });
   expect(readDate(typedDate(form, 'on'), 'The date')).toEqual({ date: '2026-03-27' });
+});
+
+test('what is wrong with a date is told apart also where its field’s name stands before it', () => {
+  const told = (['NoDay', 'NoMonth', 'NoDayOrMonth', 'NoMonthOrYear'] as const).map((name) =>
+    dateProblemInWords(`firstKnown${name}`, 'The date they first knew').replace('The date they first knew must include ', ''),
+  );
+  expect(told).toEqual(['a day', 'a month', 'a day and a month', 'a month and a year']);
 });
 
 describe('the days that an answer may name', () => {

@@ -90,7 +90,6 @@ describe('the form', () => {
       expect(visitor.page().querySelectorAll('h1')).toHaveLength(1);
       expect(visitor.heading()).toMatch(new RegExp(`^${title.replace('?', '\\?')}( \\(optional\\))?$`));
       expect(visitor.text()).toContain(`Question ${index + 1} of ${questions.length}`);
-      expect(visitor.page().querySelector('.govuk-back-link')?.getAttribute('href')).toBe(`/complaint/${questions[index - 1]?.name}`);
       await visitor.submit(`/complaint/${name}`);
     }
     expect(visitor.path()).toBe('/complaint/check');
@@ -128,7 +127,14 @@ describe('the form', () => {
       'when',
       { 'firstKnown-day': '3', 'firstKnown-year': '2026' },
       'The date you first knew must include a month',
-      'firstKnown-day',
+      'firstKnown-month',
+    ],
+    [
+      'a number with nothing safe on it',
+      'reach-you',
+      { reachBy: 'telephone', telephone: '01632 960000' },
+      'Tick what is safe on this number, or untick telephone',
+      'telephoneFor',
     ],
     [
       'a date that does not exist',
@@ -195,9 +201,9 @@ describe('the form', () => {
     await visitor.open('/complaint');
     await visitor.submit('/complaint/what-happened', { whatHappened });
     await visitor.submit('/complaint/when', { 'firstKnown-month': 'Sept', 'firstKnown-year': '2026' });
-    await visitor.follow('Back');
+    await visitor.press('Back');
     expect(visitor.page().querySelector('#firstKnown-month')?.getAttribute('value')).toBe('Sept');
-    await visitor.follow('Back');
+    await visitor.press('Back');
     expect(visitor.page().querySelector('#whatHappened')?.text.trim()).toBe(whatHappened);
     await visitor.submit('/complaint/what-happened', { whatHappened: 'My bin was missed five times.' });
     expect(visitor.path()).toBe('/complaint/when');
@@ -219,7 +225,9 @@ describe('the form', () => {
     });
     expect(visitor.heading()).toBe('Check your answers before you send your complaint');
     await visitor.open('/complaint/reach-you?from=check');
-    expect(visitor.page().querySelector('.govuk-back-link')?.getAttribute('href')).toBe('/complaint/check');
+    await visitor.press('Back');
+    expect(visitor.path()).toBe('/complaint/check');
+    await visitor.open('/complaint/reach-you?from=check');
     const form = await visitor.submit('/complaint/reach-you', { email: 'nobody' });
     expect(form.querySelectorAll('[name="reachBy"][checked]').map((box) => box.getAttribute('value'))).toEqual(['email', 'telephone']);
     await visitor.submit('/complaint/reach-you', { email: 'rosa@new.example' });
@@ -291,7 +299,7 @@ describe('answers that were not sent', () => {
     site.setTime('2026-12-18T11:00:00Z');
     await visitor.open('/complaint/check');
     expect(visitor.path()).toBe('/complaint/what-happened');
-    expect(visitor.text()).toContain('We have no earlier answers from you.');
+    expect(visitor.text()).toContain('Your earlier answers are no longer here.');
   });
 
   test('are kept for two hours again when the person asks for more time', async () => {
@@ -310,7 +318,7 @@ describe('answers that were not sent', () => {
     const { site, visitor } = await visit();
     await visitor.open('/complaint');
     await visitor.submit('/complaint/what-happened', { whatHappened });
-    await visitor.follow('Keep my answers for 7 days');
+    await visitor.press('Keep my answers for 7 days');
     await visitor.submit('/complaint/saving');
     expect(summaryLinks(visitor)).toEqual([['Choose how long we keep your answers', '#keep']]);
     await visitor.submit('/complaint/saving', { keep: 'days' });
@@ -318,7 +326,7 @@ describe('answers that were not sent', () => {
     site.setTime('2026-12-25T08:59:00Z');
     await visitor.open('/complaint/check');
     expect(visitor.text()).toContain('My bin was missed four times.');
-    await visitor.follow('This is a shared computer');
+    await visitor.follow('I share this computer: keep my answers for less time');
     await visitor.submit('/complaint/saving', { keep: 'hours' });
     expect(visitor.text()).toContain('We keep your answers here until 10:59 today.');
   });
@@ -329,7 +337,8 @@ describe('answers that were not sent', () => {
     await visitor.submit('/complaint/what-happened', { whatHappened });
     for (const name of [...questions.map((question) => question.name), 'check']) {
       await visitor.open(`/complaint/${name}`);
-      expect(visitor.page().querySelector(`a[href="/complaint/clear?at=${name}"]`)?.text).toBe('Clear my answers');
+      const offer = visitor.page().querySelector(`a[href="/complaint/clear?at=${name}"], button[form="answers"][value="clear"]`);
+      expect(offer?.text).toBe('Clear my answers');
     }
     await visitor.follow('Clear my answers');
     expect(visitor.text()).toContain('This deletes everything you have answered so far.');
@@ -385,6 +394,19 @@ describe('sending', () => {
     ]);
   });
 
+  test('whoever writes for somebody else reads what comes to them and what does not', async () => {
+    const { visitor } = await send({
+      reachBy: 'email',
+      email: 'rosa@resident.example',
+      onBehalf: 'somebody-else',
+      theirName: 'Maria',
+    });
+    const text = visitor.text();
+    expect(text).toContain('We cannot write to you about it until we have checked that you may speak for them.');
+    expect(text).toContain('It goes to them, or to you once we have checked');
+    expect(text).not.toContain('with this reference and your email address');
+  });
+
   test('the original is kept, and is enough to rebuild the contact that was taken in', async () => {
     const { site } = await send({
       impact: 'The smell made my son ill.',
@@ -415,8 +437,18 @@ describe('sending', () => {
     });
   });
 
-  test('details for a way that was not ticked are not kept', async () => {
-    const { site } = await send({ email: 'rosa@resident.example', telephone: '01632 960 000', reachBy: 'telephone' });
+  test('D6: a way that was unticked is used neither now nor later, and its detail is not kept', async () => {
+    const opened = await visit();
+    const { visitor, site } = opened;
+    const reached = { email: 'rosa@resident.example', telephone: '01632 960 000', telephoneFor: 'text' };
+    await fill(opened, { whatHappened, ...reached, reachBy: ['email', 'telephone'] });
+    const twice: readonly FormAnswers[] = [{ reachBy: 'telephone' }, {}];
+    for (const answers of twice) {
+      await visitor.open('/complaint/reach-you?from=check');
+      await visitor.submit('/complaint/reach-you', answers);
+      expect(visitor.text()).not.toContain('rosa@resident.example');
+    }
+    await visitor.submit('/complaint/send');
     expect([...site.originals.values()].join()).not.toContain('rosa@resident.example');
     expect([...site.originals.values()].join()).toContain('01632 960 000');
   });
@@ -530,6 +562,7 @@ describe('what a program may have sent', () => {
     expect(visitor.heading()).toBe('We have your complaint');
     expect(visitor.text()).toContain('Tuesday 29 December 2026');
     expect(visitor.text()).not.toContain('LBC-');
+    expect(visitor.text()).toMatch(/say that you sent it with our form at \d\d:\d\d on Friday 18 December 2026, and what it is about/);
     expect(await held(site)).toEqual([['form-by-machine', whatHappened]]);
     expect(await site.store.openCases()).toHaveLength(0);
     expect(JSON.parse([...site.originals.values()][0] ?? '')).toMatchObject({ hold: 'form-by-machine' });
@@ -565,6 +598,6 @@ describe('what a program may have sent', () => {
 test('the numbers that pages say are those of the policy', async () => {
   const { visitor } = await visit();
   await visitor.open('/complaint/what-happened');
-  expect(visitor.text()).toContain(`We keep your answers for ${answersKept.hours} hours after each page.`);
+  expect(visitor.text()).toContain(`We keep your answers until ${answersKept.hours} hours after the last page that you saved.`);
   expect(visitor.text()).toContain(`Keep my answers for ${answersKept.days} days`);
 });

@@ -44,10 +44,12 @@ function toldBefore({ t }: Words, before: ComplaintAnswers['toldBefore']): strin
 
 function forWhom({ t }: Words, other: ComplaintAnswers['onBehalfOf']): string {
   return other
-    ? [t('check.forSomebodyElse'), other.name, other.relationship, other.authority && t(`authority.${other.authority}`)]
-        .filter(Boolean)
-        .join('\n')
+    ? [t('check.forSomebodyElse'), other.name, other.relationship, showsIt(t, other.authority)].filter(Boolean).join('\n')
     : t('check.forYou');
+}
+
+function showsIt(t: Words['t'], authority: NonNullable<ComplaintAnswers['onBehalfOf']>['authority']): string | undefined {
+  return authority && t(authority === 'not-yet' ? 'check.nothingYet' : `authority.${authority}`);
 }
 
 const wayKeys = { email: 'check.byEmail', telephone: 'check.byTelephone', post: 'check.byPost' } as const satisfies Record<

@@ -5,6 +5,7 @@ import { type Page, type PageRequest, type PageResponse, seeOther } from '../pag
 import { paths } from '../paths.ts';
 import type { OpenedAnswers, PublicPageDeps } from '../public-deps.ts';
 import { frameOf, keptUntil, notSaved, openUnsent } from './in-hand.ts';
+import { isFromCheck } from './leaving.ts';
 import { answersGone } from './question.ts';
 import { firstQuestion, placeOf, questionOf } from './questions.ts';
 
@@ -54,11 +55,7 @@ function inHand({ token, value }: OpenedAnswers): FilesInHand {
   return { token, files: value.files };
 }
 
-function fromCheck({ form, query }: PageRequest): boolean {
-  return (form.get('from') ?? query.get('from')) === 'check';
-}
-
-const here = (request: PageRequest) => paths.question(name, fromCheck(request));
+const here = (request: PageRequest) => paths.question(name, isFromCheck(request));
 
 async function draw(
   deps: PublicPageDeps,
@@ -66,7 +63,7 @@ async function draw(
   opened: OpenedAnswers,
   errors: readonly PageProblem[],
 ): Promise<PageResponse> {
-  const back = fromCheck(request);
+  const back = isFromCheck(request);
   const [{ view, cookies }, files] = await Promise.all([
     frameOf(deps, request, name, opened),
     filesView(deps.words, deps.uploads, inHand(opened), new URL(paths.evidenceAdded(back), request.url).href),

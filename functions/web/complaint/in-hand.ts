@@ -41,7 +41,6 @@ export async function frameOf(deps: PublicPageDeps, request: PageRequest, at: st
         days: answersKept.days,
         forDays: opened?.value.keptForDays === true,
         until: opened && untilInWords(words, opened.until, request.now),
-        seconds: opened && secondsFrom(request.now, keptUntil(opened.value, request.now)),
         secondsLeft: opened && secondsFrom(request.now, opened.until),
         warnedSeconds: answersKept.warnedMinutes * 60,
       },
@@ -53,16 +52,16 @@ function secondsFrom(now: Instant, until: Instant): number {
   return Math.floor((Date.parse(until) - Date.parse(now)) / 1_000);
 }
 
-function untilInWords({ t, date }: Words, until: Instant, now: Instant): string {
+export function untilInWords({ t, date }: Words, until: Instant, now: Instant): string {
   const on = londonDateOf(until);
   const time = londonClockOf(until);
   return on === londonDateOf(now) ? t('form.keptUntilToday', { time }) : t('form.keptUntil', { time, date: date(on) });
 }
 
-/** The page of the form that `at` names: a question, or the answers to check. */
-export function pageAt(at: string | null): { readonly name: string; readonly path: string } {
+/** The page of the form that `at` names: a question, or the answers to check. `fromCheck`: they came to change an answer. */
+export function pageAt(at: string | null, fromCheck = false): { readonly name: string; readonly path: string } {
   const name = at === 'check' ? at : (questionOf(at ?? undefined)?.name ?? 'what-happened');
-  return { name, path: paths.question(name) };
+  return { name, path: paths.question(name, fromCheck && name !== 'check') };
 }
 
 export const notSaved: PageProblem = { field: '', problem: 'notSaved' };

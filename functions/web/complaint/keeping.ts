@@ -4,12 +4,13 @@ import { type Page, type PageRequest, type PageResponse, seeOther } from '../pag
 import { paths } from '../paths.ts';
 import type { PublicPageDeps } from '../public-deps.ts';
 import { frameOf, keptUntil, notSaved, openUnsent, pageAt } from './in-hand.ts';
+import { isFromCheck } from './leaving.ts';
 
 // How long answers are kept is the person's to say: two hours unless they ask for days on a device of their own, and gone when they say so (duty D8).
 
 /** GET /complaint/saving: keep them for days, or is this a shared computer? */
 export function showSaving(deps: PublicPageDeps): Page {
-  return (request) => drawSaving(deps, request, []);
+  return (request) => drawSaving(deps, request, request.query.has('wrong') ? [{ field: 'keep', problem: 'keepNotChosen' }] : []);
 }
 
 /** POST /complaint/saving: keeps them so, and goes back to where they were. */
@@ -18,12 +19,13 @@ export function chooseSaving(deps: PublicPageDeps): Page {
     const choice = request.form.get('keep');
     const ours = await isOurs(deps, request);
     if (!ours) return drawSaving(deps, request, [notSaved]);
-    if (choice !== 'days' && choice !== 'hours') return drawSaving(deps, request, [{ field: 'keep', problem: 'keepNotChosen' }]);
+    if (choice !== 'days' && choice !== 'hours')
+      return seeOther(`${paths.savingFrom(pageOf(request).name, isFromCheck(request))}&wrong=yes`);
     const opened = await openUnsent(deps, request);
     const { keptForDays: _, ...answers } = opened?.value ?? noAnswers(deps.newToken(), undefined);
     const value = choice === 'days' ? { ...answers, keptForDays: true as const } : answers;
     const cookie = await deps.answers.keep(opened, value, keptUntil(value, request.now));
-    return seeOther(pageAt(request.form.get('at')).path, [cookie]);
+    return seeOther(pageOf(request).path, [cookie]);
   };
 }
 
@@ -64,21 +66,31 @@ function atOf({ form, query }: PageRequest): string | null {
   return form.get('at') ?? query.get('at');
 }
 
+function pageOf(request: PageRequest) {
+  return pageAt(atOf(request), isFromCheck(request));
+}
+
 async function drawSaving(deps: PublicPageDeps, request: PageRequest, errors: readonly PageProblem[]): Promise<PageResponse> {
-  const { name, path } = pageAt(atOf(request));
+  const { name, path } = pageOf(request);
   const { view, cookies } = await frameOf(deps, request, name, await openUnsent(deps, request));
-  const html = deps.render('complaint/saving.njk', { ...view, back: path, errors: problemView(deps.words, errors) });
+  const html = deps.render('complaint/saving.njk', {
+    ...view,
+    back: path,
+    fromCheck: isFromCheck(request),
+    errors: problemView(deps.words, errors),
+  });
   return { status: errors.length > 0 ? 400 : 200, html, cookies };
 }
 
 async function drawClear(deps: PublicPageDeps, request: PageRequest, errors: readonly PageProblem[]): Promise<PageResponse> {
   const at = atOf(request);
-  const wasSent = at === 'sent';
-  const { view, cookies } = await frameOf(deps, request, wasSent ? 'sent' : pageAt(at).name, undefined);
+  const fromSent = at === 'sent';
+  const wasSent = fromSent || (await deps.answers.open(request.cookies))?.value.sent !== undefined;
+  const { view, cookies } = await frameOf(deps, request, fromSent ? 'sent' : pageAt(at).name, undefined);
   const html = deps.render('complaint/clear.njk', {
     ...view,
     wasSent,
-    back: wasSent ? paths.sent : pageAt(at).path,
+    back: fromSent ? paths.sent : pageOf(request).path,
     errors: problemView(deps.words, errors),
   });
   return { status: errors.length > 0 ? 403 : 200, html, cookies };

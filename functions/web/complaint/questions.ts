@@ -1,3 +1,5 @@
+import type { AnswersInHand } from '../../contracts/answers-in-hand.ts';
+import { fieldsOf } from '../../contracts/complaint-fields.ts';
 import type { TypedComplaint } from '../../contracts/complaint-form.ts';
 import type { English } from '../words/catalogue.ts';
 
@@ -27,6 +29,16 @@ export function questionOf(name: string | undefined): Question | undefined {
 /** The question that asks for that answer. */
 export function questionFor(field: string): Question {
   return questions.find(({ fields }) => fields.some((one) => one === field)) ?? questions[0];
+}
+
+/** The page to go on with: the one after the last that was answered; undefined where that was the last of all. */
+export function nextToAnswer({ typed, files }: Pick<AnswersInHand, 'typed' | 'files'>): string | undefined {
+  if (typed.whatHappened === '') return firstQuestion;
+  const answered = new Set([
+    ...fieldsOf(typed).map(({ name }) => questionFor(name.replace(/-\w+$/, '')).name),
+    ...(files.length > 0 ? ['evidence'] : []),
+  ]);
+  return questions[questions.findLastIndex(({ name }) => answered.has(name)) + 1]?.name;
 }
 
 /** What comes before and after a question; undefined at either end. `number` from 1. */

@@ -47,7 +47,8 @@ function shown({ date }: Words, note: SentNote) {
     const day = localDate(by);
     return day ? date(day) : by;
   };
-  return { ...note, acknowledgeBy: inWords(note.acknowledgeBy), answerBy: inWords(note.answerBy) };
+  const sent = { time: londonClockOf(note.sentAt), date: date(londonDateOf(note.sentAt)) };
+  return { ...note, ...sent, acknowledgeBy: inWords(note.acknowledgeBy), answerBy: inWords(note.answerBy) };
 }
 
 async function sentFrom({ answers }: PublicPageDeps, { cookies }: PageRequest) {

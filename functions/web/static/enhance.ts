@@ -1,6 +1,7 @@
 // Enhancement only: every page works without this script.
 import { Button, Checkboxes, createAll, ErrorSummary, NotificationBanner, Radios, SkipLink } from 'govuk-frontend';
 import { watchChecklist } from './checklist.ts';
+import { leaveOutWhatIsClosed } from './closed-parts.ts';
 import { keepDrafts } from './drafts.ts';
 import { offerShortcuts } from './shortcuts.ts';
 import { warnBeforeTimeIsUp } from './time-left.ts';
@@ -30,4 +31,5 @@ offerShortcuts();
 offerUploads();
 warnBeforeTimeIsUp();
 keepDrafts();
+leaveOutWhatIsClosed();
 watchChecklist();

@@ -22,16 +22,13 @@ function watch(form: HTMLFormElement, secondsLeft: number): void {
     const after = (seconds: number, act: () => void) => setTimeout(act, Math.min(Math.max(seconds, 0) * 1_000, longestWait));
     timers = [after(secondsLeft - warnedAt, () => say('soon', true)), after(secondsLeft, () => say('over', false))];
   };
-  const kept = Number(form.dataset['keptFor'] ?? secondsLeft);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void fetch(form.action, {
-      method: 'POST',
-      body: new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])),
-    }).then(
-      ({ ok }) => {
-        if (!ok) return say('notLonger', false);
-        secondsLeft = kept;
+    void timeGiven(form).then(
+      (given) => {
+        // Less than what people are warned of is no more time: the longest that a page may stay open is nearly over.
+        if (given <= warnedAt) return say('notLonger', false);
+        secondsLeft = given;
         start();
         say('longer', false);
       },
@@ -39,4 +36,13 @@ function watch(form: HTMLFormElement, secondsLeft: number): void {
     );
   });
   start();
+}
+
+/** Asks for more time. Gives the seconds that are left as the page says to which that leads; 0 where none is kept open. */
+async function timeGiven(form: HTMLFormElement): Promise<number> {
+  const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const answer = await fetch(form.action, { method: 'POST', body });
+  if (!answer.ok) return 0;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return Number(page.querySelector<HTMLFormElement>('form[data-time-left]')?.dataset['timeLeft'] ?? 0);
 }

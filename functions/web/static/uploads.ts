@@ -9,10 +9,31 @@ type Slot = {
 };
 
 export function offerUploads(): void {
+  offerForm();
+  for (const onward of document.querySelectorAll<HTMLElement>('.goes-on')) addBeforeGoingOn(onward);
+}
+
+/** Whoever has chosen files and goes on means to send them. They stay where something went wrong with one. */
+function addBeforeGoingOn(onward: HTMLElement): void {
+  onward.addEventListener(onward instanceof HTMLFormElement ? 'submit' : 'click', (event) => {
+    const form = document.querySelector<HTMLFormElement>('form[data-uploads]');
+    const files = [...(form?.querySelector<HTMLInputElement>('input[type=file]')?.files ?? [])];
+    if (!form || files.length === 0) return;
+    event.preventDefault();
+    void addAll(form, files).then((allThere) => {
+      if (!allThere) return;
+      if (onward instanceof HTMLFormElement) onward.submit();
+      else if (onward instanceof HTMLAnchorElement) location.assign(onward.href);
+    });
+  });
+}
+
+function offerForm(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-uploads]');
   const input = form?.querySelector<HTMLInputElement>('input[type=file]');
   if (!form || !input) return;
   input.multiple = true;
+  input.required = false;
   form.querySelector<HTMLElement>('[data-without-script]')?.remove();
   const button = form.querySelector('button');
   if (button) button.textContent = wordsOf(form)['addThese'] ?? button.textContent;
@@ -25,7 +46,8 @@ export function offerUploads(): void {
 
 const controls = () => document.querySelectorAll<HTMLInputElement | HTMLButtonElement>('main input[type=file], main button');
 
-async function addAll(form: HTMLFormElement, files: readonly File[]): Promise<void> {
+/** Tells whether all of them are there. */
+async function addAll(form: HTMLFormElement, files: readonly File[]): Promise<boolean> {
   const problems: string[] = [];
   const most = Number(form.dataset['left']);
   const bytesEach = Number(form.dataset['bytesEach']);
@@ -56,7 +78,10 @@ async function addAll(form: HTMLFormElement, files: readonly File[]): Promise<vo
         );
         page = await next(slot.added);
         // Their time was over meanwhile: that page says so, and what became of the file.
-        if (!page.querySelector('[data-files]')) return location.assign(slot.added);
+        if (!page.querySelector('[data-files]')) {
+          location.assign(slot.added);
+          return false;
+        }
         const wrong = page.querySelector('.govuk-error-summary__list')?.textContent?.trim();
         if (wrong) problems.push(wrong);
         slot = slotOf(page.querySelector<HTMLFormElement>('form[data-uploads]'));
@@ -66,6 +91,7 @@ async function addAll(form: HTMLFormElement, files: readonly File[]): Promise<vo
     }
   }
   show(page, problems, words);
+  return problems.length === 0;
 }
 
 /** What the page says, in its own language. */
@@ -130,8 +156,10 @@ function show(page: Document | undefined, problems: readonly string[], words: Re
     // What was wrong with the last one is said once, for all of them.
     files.querySelector('#file-error')?.remove();
     files.querySelector('.govuk-form-group--error')?.classList.remove('govuk-form-group--error');
-    offerUploads();
+    offerForm();
   } else {
+    // Nobody is kept from going on by a file that cannot be sent.
+    document.querySelector<HTMLFormElement>('form[data-uploads]')?.reset();
     document.querySelector('form[data-uploads] [data-progress]')?.replaceChildren();
   }
   const wrong = `${words['error']}: `;

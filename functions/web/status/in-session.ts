@@ -29,7 +29,6 @@ function frameOf(until: Instant, now: Instant) {
     open: {
       until: londonClockOf(until),
       secondsLeft: Math.floor((Date.parse(until) - Date.parse(now)) / 1_000),
-      keptSeconds: statusSession.idleMinutes * 60,
       warnedSeconds: statusSession.warnedMinutes * 60,
       minutes: statusSession.idleMinutes,
       moreTime: paths.statusMoreTime,
@@ -45,7 +44,7 @@ function sessionOver({ render, sessions }: StatusPageDeps, request: PageRequest)
 /** Stands in the page alone, and goes back to the same form: it is drawn again, and nothing is sent before they press its button. */
 function whatWasTyped({ params, form }: PageRequest) {
   const { what } = params;
-  const hidden = [...form].filter(([name]) => name !== 'csrf' && name !== 'to').map(([name, value]) => ({ name, value }));
+  const hidden = [...form].filter(([name]) => !['csrf', 'to', 'then'].includes(name)).map(([name, value]) => ({ name, value }));
   if (what === undefined || hidden.length === 0) return {};
   return { typed: typedText(form, 'words'), carryOn: { action: paths.statusSay(what), hidden } };
 }

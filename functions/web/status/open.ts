@@ -26,7 +26,12 @@ export function giveMoreTime(deps: StatusPageDeps): Page {
 
 /** POST /status/close: for a computer that others use. What they began to add goes too. */
 export function closePage(deps: StatusPageDeps): Page {
-  return async ({ cookies }) => seeOther(paths.start, [deps.sessions.clear(), await deps.additions.clear(cookies)]);
+  return async ({ cookies }) => seeOther(paths.statusClosed, [deps.sessions.clear(), await deps.additions.clear(cookies)]);
+}
+
+/** GET /status/closed */
+export function showClosed({ render }: StatusPageDeps): Page {
+  return async () => ({ status: 200, html: render('status/closed.njk', { again: paths.status }) });
 }
 
 async function drawOpen(deps: StatusPageDeps, request: PageRequest): Promise<PageResponse> {

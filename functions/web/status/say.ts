@@ -3,13 +3,14 @@ import type { Said, StatusSession } from '../../app/status-page.ts';
 import { type ReadNamed, typedFields } from '../../contracts/form-fields.ts';
 import { readCall, readNeededWords, readWhether, readWords, type StatusProblem } from '../../contracts/status-form.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
-import { promiseNamed } from '../../domain/cases/remedies/money.ts';
+import { promiseNamed } from '../../domain/cases/remedies/in-words.ts';
 import type { CaseStatus, PromiseTold } from '../../domain/status/case-status.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { sizeInWords } from '../file-size.ts';
 import { type PageProblem, problemView } from '../form-errors.ts';
 import { type Page, type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
+import { languagePressed } from '../words/language-button.ts';
 import { tagUnlessEnglish, type Words } from '../words/words.ts';
 import { additionOf, keepAddition, newAddition, type OpenedAddition, unsent } from './addition.ts';
 import { type Frame, inSession } from './in-session.ts';
@@ -55,15 +56,19 @@ export function say(deps: StatusPageDeps): Page {
     if (!asking) return notFound(deps.render, 'public');
     const begun = await begunBefore(deps, request, session, asking);
     const drawn = { asking, frame, begun };
+    if (request.form.get('to') === 'carry-on') return draw(deps, request, { ...drawn, errors: [], carriedOn: true });
     const token = pageToken.safeParse(request.form.get('token'));
+    if (languagePressed(request.form) !== undefined) return draw(deps, request, { ...drawn, errors: [] });
     const ours = await deps.formTokens.check(request.cookies, request.form.get('csrf') ?? '');
-    if (asking.takesFiles && request.form.get('to') === 'files') {
+    const leaves = asking.takesFiles && leavesTo(request.form);
+    if (leaves) {
       const words = readWords(request.form);
       if ('errors' in words) return draw(deps, request, { ...drawn, errors: words.errors });
       if (!ours) return draw(deps, request, { ...drawn, errors: [sendAgain] });
+      if (leaves === paths.statusCase && words.answers.words === undefined && !unsent(begun)) return seeOther(leaves);
       const before = unsent(begun)?.value ?? newAddition(session, deps.newToken(), request);
       const value = { ...before, words: words.answers.words ?? '' };
-      return seeOther(paths.statusFiles, [await keepAddition(deps, request, unsent(begun), value)]);
+      return seeOther(leaves, [await keepAddition(deps, request, unsent(begun), value)]);
     }
     // Files that were not on the page that was sent stay for another message.
     const sends = begun?.value.token === token.data ? begun : undefined;
@@ -75,6 +80,12 @@ export function say(deps: StatusPageDeps): Page {
     if (!taken) return undefined;
     return seeOther(paths.statusSaid, sends && [await keepAddition(deps, request, sends, { ...sends.value, sent: true })]);
   });
+}
+
+/** Where a button leads that keeps the words for later. */
+function leavesTo(form: URLSearchParams): string | undefined {
+  if (form.get('to') === 'files') return paths.statusFiles;
+  return form.get('then') === 'back' ? paths.statusCase : undefined;
 }
 
 async function begunBefore(deps: StatusPageDeps, request: PageRequest, session: StatusSession, { takesFiles }: Asking) {
@@ -100,9 +111,11 @@ type Drawn = {
   readonly frame: Frame;
   readonly begun: OpenedAddition | undefined;
   readonly errors: readonly PageProblem[];
+  /** The page had closed before it was sent, and they have a new link. */
+  readonly carriedOn?: true;
 };
 
-async function draw(deps: StatusPageDeps, request: PageRequest, { asking, frame, begun, errors }: Drawn): Promise<PageResponse> {
+async function draw(deps: StatusPageDeps, request: PageRequest, { asking, frame, begun, errors, carriedOn }: Drawn): Promise<PageResponse> {
   const { token: csrf, cookie } = await deps.formTokens.issue(request.cookies);
   const inHand = unsent(begun)?.value;
   const typed = typedFields(request.form, 'words', 'whether', 'telephone');
@@ -110,9 +123,11 @@ async function draw(deps: StatusPageDeps, request: PageRequest, { asking, frame,
     ...frame,
     csrf,
     token: inHand?.token ?? deps.newToken(),
+    keepsFirst: true,
     href: paths.statusSay(request.params['what'] ?? ''),
     back: paths.statusCase,
     asking,
+    carriedOn,
     typed: request.method === 'GET' && inHand ? { ...typed, words: inHand.words } : typed,
     files: inHand?.files.map(({ name, size }) => ({ name, size: sizeInWords(size) })) ?? [],
     errors: problemView(deps.words, errors),
@@ -139,7 +154,8 @@ function askingOf(words: Words, what: string, status: CaseStatus): Asking | unde
     case 'fixed':
       return may.sayWhetherFixed && !lettersOnly ? whetherFixed(words) : undefined;
     case 'withdraw':
-      return may.withdraw && !lettersOnly ? withdraw(words) : undefined;
+      // A second press of the same button is one message, and says so again.
+      return (may.withdraw || status.stage.is === 'withdrawal-asked') && !lettersOnly ? withdraw(words) : undefined;
     default:
       return undefined;
   }

@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { Policy } from '../../domain/policy/periods.ts';
 import type { CaseStatus } from '../../domain/status/case-status.ts';
 import type { Uploads } from '../evidence/evidence.ts';
-import type { FormTokens, Held } from '../public-deps.ts';
+import type { FormTokens, Kept } from '../public-deps.ts';
 import type { ChosenLanguage, Drawing } from '../words/languages.ts';
 
 /** What the pages need on which somebody sees where their complaint stands. */
@@ -25,7 +25,7 @@ export type StatusDeps = {
   readonly formTokens: FormTokens;
   readonly sessions: StatusSessions;
   /** What they are about to add, while they choose files for it. */
-  readonly additions: Held<AdditionInHand>;
+  readonly additions: Kept<AdditionInHand>;
   readonly uploads: Uploads;
   readonly language: ChosenLanguage;
 };

@@ -23,6 +23,8 @@ export function stageInWords({ t, date }: Words, stage: StageTold): Told {
       return told(stage.stageTwo ? 'finallyAnswered' : 'answered', stage.on);
     case 'asked-again':
       return told('askedAgain', stage.on);
+    case 'withdrawal-asked':
+      return told('withdrawalAsked', stage.on);
     case 'service-request':
       return stage.answeredOn ? told('requestAnswered', stage.answeredOn) : told('request');
     case 'another-way':

@@ -4,6 +4,7 @@ import type { PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
 import { createRender, type Render } from '../render.ts';
 import type { Catalogue } from './catalogue.ts';
+import { languageButton } from './language-button.ts';
 import { createWords, englishWords, type Language, type Words } from './words.ts';
 
 /** What a browser asked for; `adapters/identity/chosen-language.ts`. */
@@ -36,25 +37,30 @@ export function languagesToChoose(council: CouncilFacts): readonly Language[] {
   return offered.length === 0 ? [] : [englishWords.language, ...offered];
 }
 
-/** Draws pages in the language that the browser chose, if it is offered, and in English otherwise. */
+/** Draws pages in the language that the browser chose, or in that of `tag`, if it is offered, and in English otherwise. */
 export function createDrawing(
   council: CouncilFacts,
   chosen: ChosenLanguage,
-): (request: Pick<PageRequest, 'cookies' | 'method' | 'route' | 'url'>) => Promise<Drawing> {
+  load: (language: Language) => Promise<Words> = loadWords,
+): (request: Pick<PageRequest, 'cookies' | 'method' | 'route' | 'url'>, tag?: string) => Promise<Drawing> {
   const languages = languagesToChoose(council);
   const loaded = new Map<string, Promise<Words>>();
   const wordsOf = (language: Language): Promise<Words> => {
-    const words = loaded.get(language.tag) ?? loadWords(language);
+    const known = loaded.get(language.tag);
+    if (known) return known;
+    const words = load(language);
     loaded.set(language.tag, words);
+    // The next request tries again: a fault of one moment is not kept.
+    words.catch(() => loaded.delete(language.tag));
     return words;
   };
-  return async (request) => {
-    const tag = chosen.read(request.cookies);
+  return async (request, tag = chosen.read(request.cookies)) => {
     const language = languages.find((one) => one.tag === tag);
     const words = language ? await wordsOf(language) : englishWords;
     const links = languages.map((one) => ({
       ...one,
       href: paths.language(one.tag, backTo(request)),
+      button: languageButton(one.tag),
       current: one.tag === words.language.tag,
     }));
     return { words, render: createRender(council, words, links) };

@@ -9,8 +9,8 @@ const website = createWebsite();
 beforeAll(website.start);
 afterAll(website.stop);
 
-async function checkPage(whatHappened: string) {
-  const visitor = createVisitor(website.base());
+async function checkPage(whatHappened: string, site = website) {
+  const visitor = createVisitor(site.base());
   await visitor.open('/complaint/what-happened');
   await visitor.submit('/complaint/what-happened', { whatHappened });
   await visitor.open('/complaint/check');
@@ -38,6 +38,27 @@ describe('D4: on the page that checks the answers', () => {
     const visitor = await checkPage('My bin has not been emptied for three weeks.');
     expect(visitor.text()).not.toContain('What may be quicker');
     expect(visitor.text()).toContain('Is it about a decision that you can appeal against?');
+  });
+
+  test('a fault in it is noted by its name, and the page with its button is there all the same', async () => {
+    const logged: unknown[] = [];
+    const site = createWebsite({
+      publicDeps: { advise: () => Promise.reject(new RangeError(fine)), log: (code, ids) => logged.push([code, ids]) },
+    });
+    await site.start();
+    const visitor = await checkPage(fine, site);
+    expect([visitor.status(), visitor.text().includes('What may be quicker')]).toEqual([200, false]);
+    await visitor.submit('/complaint/send');
+    expect([visitor.heading(), logged]).toEqual(['We have your complaint', [['advice-failed', { fault: 'RangeError' }]]]);
+    await site.stop();
+  });
+
+  test('nobody is sent to a team that this council does not have', async () => {
+    const { 'parking-representations': _, ...receivingTeams } = luton.receivingTeams;
+    const site = createWebsite({ council: { ...luton, receivingTeams } });
+    await site.start();
+    expect((await checkPage(fine, site)).text()).not.toContain('What may be quicker');
+    await site.stop();
   });
 
   test('D5: emergency numbers come first where the words may mean harm', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ComplaintProblem } from '../../../functions/contracts/complaint-form.ts';
+import type { ResidentsProblem } from '../../../functions/contracts/complaint-form.ts';
 import type { UnlikelyProblem } from '../../../functions/contracts/form-fields.ts';
 import { questionFor } from '../../../functions/web/complaint/questions.ts';
 import type { FormAnswers } from '../../support/complaint-form.ts';
@@ -14,7 +14,7 @@ const long = (characters: number) => 'x'.repeat(characters + 1);
 const forThem = { onBehalf: 'somebody-else' };
 
 /** What no page of ours sends is left out, and a missing day, because a month is enough. `words`: what the message must name. */
-type Said = Exclude<ComplaintProblem, UnlikelyProblem | `firstKnownNoDay${string}`>;
+type Said = Exclude<ResidentsProblem, UnlikelyProblem | `firstKnownNoDay${string}`>;
 const problems: Readonly<Record<Said, readonly [answers: FormAnswers, words: RegExp]>> = {
   whatHappenedMissing: [{ whatHappened: ' ' }, /^Tell us what happened/],
   whatHappenedTooLong: [{ whatHappened: long(50_000) }, /What happened .* 50,000 characters/],
@@ -34,9 +34,10 @@ const problems: Readonly<Record<Said, readonly [answers: FormAnswers, words: Reg
   emailTooLong: [{ reachBy: 'email', email: `${long(250)}@mailbox.example` }, /254 characters/],
   emailMissing: [{ reachBy: 'email' }, /email address, or untick/],
   emailWrong: [{ reachBy: 'email', email: 'rosa' }, /correct format/],
-  telephoneTooLong: [{ reachBy: 'telephone', telephone: `01632 960000 ${long(60)}` }, /60 characters/],
-  telephoneMissing: [{ reachBy: 'telephone' }, /telephone number, or untick/],
-  telephoneWrong: [{ reachBy: 'telephone', telephone: 'soon' }, /telephone number/],
+  telephoneTooLong: [{ reachBy: 'telephone', telephoneFor: 'text', telephone: `01632 960000 ${long(60)}` }, /60 characters/],
+  telephoneMissing: [{ reachBy: 'telephone', telephoneFor: 'text' }, /telephone number, or untick/],
+  telephoneWrong: [{ reachBy: 'telephone', telephoneFor: 'text', telephone: 'soon' }, /telephone number/],
+  telephoneUseMissing: [{ reachBy: 'telephone', telephone: '01632 960000' }, /safe on this number, or untick/],
   addressTooLong: [{ reachBy: 'post', address: long(1_000) }, /1,000 characters/],
   addressMissing: [{ reachBy: 'post' }, /postal address, or untick/],
   adjustmentsTooLong: [{ adjustments: long(2_000) }, /2,000 characters/],

@@ -96,10 +96,18 @@ test.each(['ur', 'bn'])('from the first page to the copy of what was sent, in %s
     await visitor.submit(`/complaint/${page}`, wrong);
     look();
   }
+  for (const [page, right] of [
+    ['effect', { impact: story }],
+    ['reach-you', { reachBy: [] }],
+    ['easier', { adjustments: '' }],
+  ] as const) {
+    await visitor.open(`/complaint/${page}`);
+    await visitor.submit(`/complaint/${page}`, right);
+  }
   await visitor.open('/complaint/for-whom');
-  await visitor.submit('/complaint/for-whom', { onBehalf: 'somebody-else', authority: 'parent' });
+  await visitor.submit('/complaint/for-whom', { onBehalf: 'somebody-else', authority: 'parent', theirName: '' });
   await visitor.open('/complaint/before');
-  await visitor.submit('/complaint/before', { before: 'yes' });
+  await visitor.submit('/complaint/before', { before: 'yes', earlierDetails: '' });
   await visitor.open('/complaint/when');
   await visitor.submit('/complaint/when', { 'firstKnown-month': '3', 'firstKnown-year': '2026' });
   await visitor.open('/complaint/evidence');
@@ -118,6 +126,10 @@ test.each(['ur', 'bn'])('from the first page to the copy of what was sent, in %s
   await visitor.open('/complaint/check');
   look();
   await visitor.post('/complaint/send', []);
+  look();
+  await visitor.open('/');
+  look();
+  await visitor.open('/complaint/check?gone=files');
   look();
   await visitor.submit('/complaint/send');
   look();
