@@ -61,6 +61,7 @@ const routes: readonly (readonly [HttpMethod, string, keyof Pages])[] = [
   [GET, '/status/said', 'statusPages'],
   [POST, '/status/more-time', 'statusPages'],
   [POST, '/status/close', 'statusPages'],
+  [GET, '/status/closed', 'statusPages'],
 
   [GET, '/assets/{file}', 'staticFiles'],
 

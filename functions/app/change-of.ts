@@ -41,7 +41,11 @@ export function changeOf(
 ): CaseChange | Refusal {
   const decision = decide(world.rules, current?.state, command, circumstances);
   if ('refused' in decision) return decision;
-  const following = followingFrom(world, current?.state, decision.events, { staff: circumstances.staff, contact });
+  const following = followingFrom(world, current?.state, decision.events, {
+    staff: circumstances.staff,
+    letters: circumstances.letters,
+    contact,
+  });
   if (!following) return { refused: 'Nothing happened.' };
   const { state, deadlines, notices } = following;
   const missing = notices.flatMap(missingSections);
@@ -73,7 +77,7 @@ export function followingFrom(
   world: World,
   before: CaseState | undefined,
   events: readonly CaseEvent[],
-  beside: { readonly staff: Circumstances['staff']; readonly contact?: Contact },
+  beside: Pick<Circumstances, 'staff' | 'letters'> & { readonly contact?: Contact },
 ): { readonly state: CaseState; readonly deadlines: readonly Deadline[]; readonly notices: readonly PlannedNotice[] } | undefined {
   const state = events.reduce<CaseState | undefined>(evolve, before);
   if (!state) return undefined;
@@ -86,10 +90,10 @@ function noticesOf(
   state: CaseState,
   events: readonly CaseEvent[],
   deadlines: readonly Deadline[],
-  { staff, contact }: { readonly staff: Circumstances['staff']; readonly contact?: Contact },
+  { staff, letters, contact }: Pick<Circumstances, 'staff' | 'letters'> & { readonly contact?: Contact },
 ): readonly PlannedNotice[] {
   const firstNumber = state.eventCount - events.length + 1;
-  const context = { council, publicUrl, wording, deadlines, staff, rota };
+  const context = { council, publicUrl, wording, deadlines, staff, letters, rota };
   const caused = events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, context));
   return contact ? [...caused, ...ombudsmanLetterNotices(contact, events, state, context)] : caused;
 }
@@ -118,6 +122,7 @@ export function queueEntryOf(state: CaseState, deadlines: readonly Deadline[]): 
     question: oldestQuestion(state),
     handOver: unconfirmed(state.handOvers).length > 0 || undefined,
     proposedBy: state.proposal?.by.subject,
+    cameBack: state.cameBack && { to: state.cameBack.to.subject, by: state.cameBack.by },
     undelivered: state.undelivered && true,
     toPost: state.toPost && true,
     letterOutdated: state.toPost?.some((letter) => namesOldDate(state, letter)) ? true : undefined,

@@ -4,13 +4,13 @@ import { type DecisionsByRoute, decisionsByRoute } from '../domain/reporting/dec
 import { type AuthorityDeps, mayNotUse } from './desk-authority.ts';
 import type { CaseStore } from './ports.ts';
 
-/** How often people changed what triage suggested for the messages that came in these months; nothing for whoever may not read it. */
+/** How often people changed what triage suggested for the messages that came in these months; undefined for whoever may not read it. */
 export async function countSuggestions(
   deps: AuthorityDeps & { readonly store: Pick<CaseStore, 'countedDecisions'> },
   by: Officer,
   months: readonly Month[],
-): Promise<DecisionsByRoute> {
-  if ((await mayNotUse(deps, by, 'suggestions')) !== undefined) return decisionsByRoute([]);
+): Promise<DecisionsByRoute | undefined> {
+  if ((await mayNotUse(deps, by, 'suggestions')) !== undefined) return undefined;
   const counted = await Promise.all(months.map((month) => deps.store.countedDecisions(month)));
   return decisionsByRoute(counted.flat());
 }

@@ -110,7 +110,7 @@ export type Workload = { readonly subject: string; readonly open: number; readon
 
 /** Of everybody in the directory, for whoever may read it. Numbers only, so that a restricted case counts as well: nobody's queue is invisible. */
 export async function listWorkloads(deps: AuthorityDeps & { readonly store: Pick<CaseStore, 'openCases'> }, by: Officer) {
-  if ((await mayNotUse(deps, by, 'staff')) !== undefined) return [];
+  if ((await mayNotUse(deps, by, 'staff')) !== undefined) return undefined;
   const { store, now } = deps;
   const [cases, staff] = await Promise.all([store.openCases(), store.staff()]);
   const today = londonDateOf(now());

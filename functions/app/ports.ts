@@ -103,7 +103,7 @@ export type CaseStore = {
   staffEntry(subject: string): Promise<StaffEntry | undefined>;
   /** Changes what is recorded of somebody, and keeps who did it and when; `overtaken` where it changed since version `expected`. */
   recordStaff(subject: string, change: StaffChange, expected: number): Promise<'recorded' | 'overtaken'>;
-  /** Counts that this officer opened the case, once more on that London date. */
+  /** Notes that this officer looked, once for each hour of a London day: `at` says which. */
   noteLook(what: LookedAt, by: Officer, at: Instant): Promise<void>;
   /** Who opened it, the earliest day first. */
   looks(what: LookedAt): Promise<readonly Look[]>;

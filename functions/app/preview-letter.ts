@@ -1,12 +1,15 @@
 import type { Officer, Reference } from '../domain/cases/actor.ts';
+import type { CaseState } from '../domain/cases/case.ts';
 import type { Command } from '../domain/cases/command.ts';
 import { decide, decideAsIfApproved } from '../domain/cases/decide.ts';
+import type { CaseEvent } from '../domain/cases/event.ts';
 import { inView } from '../domain/cases/in-view.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
 import { lettersWaitUntil } from '../domain/notices/leaving.ts';
 import { isForResident, type PlannedNotice } from '../domain/notices/notice.ts';
 import { isCopy } from '../domain/notices/notice-id.ts';
 import { isCaseAct, mayNotAct, mayOpen } from '../domain/staff/authority.ts';
+import type { StaffMember } from '../domain/staff/staff-member.ts';
 import { followingFrom } from './change-of.ts';
 import { whoLooks } from './desk-authority.ts';
 import type { CaseStore } from './ports.ts';
@@ -28,6 +31,24 @@ export type Preview =
   | { readonly kind: 'no-letter' }
   | { readonly kind: 'refused'; readonly why: string };
 
+/**
+ * The letter of what waits for a second person, as it would leave today in the name of whoever wrote it; undefined where it causes none to the
+ * person, or can no longer be carried out as it stands.
+ */
+export function proposedLetter(world: World, { state, events, staff }: Proposed): PlannedNotice | undefined {
+  const event = state.proposal && events[state.proposal.number - 1];
+  if (!state.proposal || event?.type !== 'proposed') return undefined;
+  const circumstances = { commandId: 'preview', by: state.proposal.by, at: world.now(), staff };
+  const decision = decideAsIfApproved(world.rules, state, event.command, circumstances);
+  return 'refused' in decision ? undefined : letterOf(followingFrom(world, state, decision.events, { staff })?.notices);
+}
+
+export type Proposed = { readonly state: CaseState; readonly events: readonly CaseEvent[]; readonly staff: readonly StaffMember[] };
+
+function letterOf(notices: readonly PlannedNotice[] = []): PlannedNotice | undefined {
+  return notices.find(({ id, kind }) => isForResident(kind) && !isCopy(id));
+}
+
 /** The letter that a command would cause, word for word, without anything being done (duty D36). */
 export async function previewLetter(
   deps: World & { readonly store: CaseStore },
@@ -46,7 +67,7 @@ export async function previewLetter(
   const carriedOut = proposed ? decideAsIfApproved(deps.rules, current.state, command, circumstances) : decision;
   if ('refused' in carriedOut) return { kind: 'refused', why: carriedOut.refused };
   const following = followingFrom(deps, current.state, carriedOut.events, { staff });
-  const letter = following?.notices.find(({ id, kind }) => isForResident(kind) && !isCopy(id));
+  const letter = letterOf(following?.notices);
   if (!following || !letter) return { kind: 'no-letter' };
   const { state, notices, deadlines: after } = following;
   const deadlines = { before: deadlinesOf(current.state, deps.rules), after };

@@ -1,6 +1,6 @@
 import type { Officer, Reference } from '../domain/cases/actor.ts';
 import { readyToAllocate } from '../domain/cases/allocation/ready.ts';
-import type { CaseState } from '../domain/cases/case.ts';
+import type { Allocation, CaseState, ExternalInvestigator } from '../domain/cases/case.ts';
 import { isRefusal } from '../domain/cases/decision.ts';
 import { inView } from '../domain/cases/in-view.ts';
 import { leadServiceOf } from '../domain/cases/lead-service.ts';
@@ -94,7 +94,8 @@ async function reallocateOne(
   const result = await runCommand(deps, {
     reference,
     expected: current.version,
-    command: { type: 'allocate', service: leadServiceOf(current.state), officer: to, reason },
+    // Whoever looks into it from outside does so for whoever has the case: only its own page says otherwise.
+    command: { type: 'allocate', service: leadServiceOf(current.state), officer: to, reason, external: externalOf(current.state) },
     commandId: `${commandId}-${reference}`,
     by,
     staff,
@@ -115,6 +116,14 @@ async function reallocateOne(
 const noSuchCase = 'There is no such case.';
 
 function officerOf(state: CaseState): Officer | undefined {
+  return allocationOf(state)?.officer;
+}
+
+function externalOf(state: CaseState): ExternalInvestigator | undefined {
+  return allocationOf(state)?.external;
+}
+
+function allocationOf(state: CaseState): Allocation | undefined {
   const ready = readyToAllocate(state);
-  return isRefusal(ready) ? undefined : ready.allocation?.officer;
+  return isRefusal(ready) ? undefined : ready.allocation;
 }

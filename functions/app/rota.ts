@@ -7,13 +7,14 @@ import type { World } from './world.ts';
 
 type RotaDeps = AuthorityDeps & Pick<World, 'log'> & { readonly store: Pick<CaseStore, 'rota' | 'staff'> };
 
-/** As it stands, with every change, the latest first; read anew, since whoever keeps it must see what they have just done. Empty for whoever may not read it. */
+/** As it stands, with every change, the latest first; read anew, since whoever keeps it must see what they have just done. */
 export type RotaNow = RotaKept & { readonly changes: readonly RotaChange[] };
 
 export type RotaChanged = { readonly kind: 'changed' | 'overtaken' } | { readonly kind: 'refused'; readonly why: string };
 
-export async function showRota(deps: Pick<RotaDeps, 'store' | 'now'>, by: Officer): Promise<RotaNow> {
-  if ((await mayNotUse(deps, by, 'rota')) !== undefined) return { rota: [], number: 0, changes: [] };
+/** Undefined for whoever may not read it: an empty rota would say that nobody is on call. */
+export async function showRota(deps: Pick<RotaDeps, 'store' | 'now'>, by: Officer): Promise<RotaNow | undefined> {
+  if ((await mayNotUse(deps, by, 'rota')) !== undefined) return undefined;
   const { store } = deps;
   const [kept, changes] = await Promise.all([store.rota.current(), store.rota.changes()]);
   return { ...kept, changes: changes.toReversed() };

@@ -52,6 +52,7 @@ export async function runCommand(world: World & { store: CaseStore }, request: C
     if (done) return done;
   }
   const staff = request.staff ?? (request.by.kind === 'officer' ? await world.store.staff() : undefined);
+  const letters = request.command.type === 'correct-email' ? await world.store.notices(request.reference) : undefined;
   for (let attempt = 1; ; attempt += 1) {
     const current = await world.store.load(request.reference);
     if (!current) return { kind: 'not-found' };
@@ -59,7 +60,7 @@ export async function runCommand(world: World & { store: CaseStore }, request: C
     if (barred) return barred;
     if (request.expected !== undefined && request.expected !== current.version) return overtaken(world, request, request.expected);
 
-    const circumstances = { commandId: request.commandId, by: request.by, at: world.now(), staff };
+    const circumstances = { commandId: request.commandId, by: request.by, at: world.now(), staff, letters };
     const change = changeOf(world, current, request.command, circumstances, request.contact);
     if ('refused' in change) return refusedOrDone(world, request, change.refused);
 

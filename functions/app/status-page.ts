@@ -91,11 +91,14 @@ export async function openStatusLink({ store, linkTokens, now, log }: OpenDeps, 
   return { reference: link.reference, notice: link.notice };
 }
 
-export type StatusDeps = World & { readonly store: Pick<CaseStore, 'loadFile' | 'staff'> };
+export type StatusDeps = World & { readonly store: Pick<CaseStore, 'loadFile' | 'staff' | 'files'> };
 type Opened = { readonly file: CaseFile; readonly reader: Reader };
 
 /** Asked again for every page: an address may have failed meanwhile, or somebody's authority been refused (duty D18). */
-async function opened({ store }: Pick<StatusDeps, 'store'>, { reference, notice }: StatusSession): Promise<Opened | undefined> {
+async function opened(
+  { store }: { readonly store: Pick<CaseStore, 'loadFile'> },
+  { reference, notice }: StatusSession,
+): Promise<Opened | undefined> {
   const file = await store.loadFile(reference);
   const mail = file?.notices.find(({ id, kind }) => id === notice && kind === 'status-link');
   const reader = file && mail?.to.by === 'email' ? readerAt(file.state, mail.to.email, memberInId(mail.id)) : undefined;
@@ -105,7 +108,9 @@ async function opened({ store }: Pick<StatusDeps, 'store'>, { reference, notice 
 /** Where the case stands for whoever opened the page; undefined where they may not see it any more. */
 export async function showStatus(deps: StatusDeps, session: StatusSession): Promise<CaseStatus | undefined> {
   const [page, staff] = await Promise.all([opened(deps, session), deps.store.staff()]);
-  return page && caseStatus(page.file, page.reader, { rules: deps.rules, staff, today: londonDateOf(deps.now()) });
+  if (!page) return undefined;
+  const checks = await deps.store.files.checks(page.file.contacts.flatMap(({ attachments }) => attachments.map(({ key }) => key)));
+  return caseStatus({ ...page.file, checks }, page.reader, { rules: deps.rules, staff, today: londonDateOf(deps.now()) });
 }
 
 /** A letter that they were sent. */

@@ -5,13 +5,13 @@ import { nextByItself, saidByItself } from '../domain/deadlines/by-itself.ts';
 import { clockActs } from '../domain/deadlines/clock-acts.ts';
 import type { Deadline } from '../domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../domain/deadlines/deadlines-of.ts';
-import { harmStepBy, nextHarmStep } from '../domain/deadlines/harm-ladder.ts';
+import { nextHarmStep } from '../domain/deadlines/harm-ladder.ts';
 import { keyOf, nameOfDeadline } from '../domain/deadlines/next.ts';
 import type { There } from '../domain/notices/alert-readers.ts';
-import { harmStepNotices } from '../domain/notices/harm-notices.ts';
 import type { PlannedNotice } from '../domain/notices/notice.ts';
 import { alertNotices } from '../domain/notices/notices-for.ts';
 import type { CaseFile, CaseStore, SpokenAlert, WakeUps } from './ports.ts';
+import { speakHarmStep } from './speak-harm-step.ts';
 import type { World } from './world.ts';
 
 export type WatchDeps = World & { readonly store: CaseStore };
@@ -56,9 +56,9 @@ export async function lookAt(deps: WatchDeps, reference: Reference, upTo: Instan
   let spoken = 0;
   for (const { deadline, alert } of saidByItself(deadlines, upTo, file.alerts, deps.rules))
     spoken += await say(keyOf(deadline, alert), (now) => alertNotices(state, deadline, alert, context, now));
-  const step = harmStepBy(state, deps.rota ?? [], upTo);
-  if (step && !file.alerts.some(({ deadline, about }) => deadline === 'take-harm' && about === step.key.about))
-    spoken += await say(step.key, (now) => harmStepNotices(state, step, context, now));
+  const step = await speakHarmStep(deps, file, upTo);
+  if (step) alerts.push(step.alert);
+  if (step?.by === 'us') spoken += 1;
   return { spoken, state, deadlines, alerts };
 }
 

@@ -7,15 +7,19 @@ import type { Look } from '../domain/staff/look.ts';
 import { type AuthorityDeps, whoLooks } from './desk-authority.ts';
 import type { CaseStore } from './ports.ts';
 
-/** Who opened a case, the latest day first. Undefined where there is none, or it is not theirs to open. Asking is no look at the case itself. */
+/** `atMessage`: a message of the case was read while it stood in none. */
+export type LookAtCase = Look & { readonly atMessage?: true };
+
+/** Who opened a case, or read a message of it before it stood there, the latest first. Undefined where there is none, or it is not theirs to open. Asking is no look at the case itself. */
 export async function whoLooked(
-  deps: AuthorityDeps & { readonly store: Pick<CaseStore, 'load' | 'looks'> },
+  deps: AuthorityDeps & { readonly store: Pick<CaseStore, 'loadFile' | 'looks'> },
   reference: Reference,
   by: Officer,
-): Promise<readonly Look[] | undefined> {
-  const [stored, { viewer }] = await Promise.all([deps.store.load(reference), whoLooks(deps, by)]);
-  if (!stored || !mayOpen(viewer, inView(stored.state)) || !mayUse(viewer, 'who-looked')) return undefined;
-  return latestFirst(await deps.store.looks(reference));
+): Promise<readonly LookAtCase[] | undefined> {
+  const [file, { viewer }] = await Promise.all([deps.store.loadFile(reference), whoLooks(deps, by)]);
+  if (!file || !mayOpen(viewer, inView(file.state)) || !mayUse(viewer, 'who-looked')) return undefined;
+  const [looks, ...before] = await Promise.all([reference, ...file.contacts].map((what) => deps.store.looks(what)));
+  return latestFirst([...(looks ?? []), ...before.flat().map((look) => ({ ...look, atMessage: true as const }))]);
 }
 
 /** The same of a message that stands in no case. */
@@ -28,6 +32,6 @@ export async function whoReadMessage(
   return mayUse(viewer, 'held') && mayUse(viewer, 'who-looked') ? latestFirst(await deps.store.looks(key)) : undefined;
 }
 
-function latestFirst(looks: readonly Look[]): readonly Look[] {
+function latestFirst<Looked extends Look>(looks: readonly Looked[]): readonly Looked[] {
   return looks.toSorted((one, other) => (one.last < other.last ? 1 : -1));
 }

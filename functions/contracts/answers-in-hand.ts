@@ -13,6 +13,8 @@ export type SentNote = {
   readonly sentAt: Instant;
   readonly acknowledgeBy?: string;
   readonly answerBy?: string;
+  /** They wrote for somebody else: nothing about it comes to them before we know that they may speak for them (duty D18). */
+  readonly forAnother?: true;
 };
 
 /** What somebody answered so far, page by page. */
@@ -70,6 +72,7 @@ export const answersInHand = exactly<AnswersInHand>()(
         sentAt: storedInstant,
         acknowledgeBy: z.optional(text),
         answerBy: z.optional(text),
+        forAnother: z.optional(z.literal(true)),
       }),
     ),
   }),

@@ -1,3 +1,4 @@
+import { withSmallLetter } from '../domain/first-letter.ts';
 import type { Authority, ComplaintAnswers, TelephoneUse } from './complaint-form.ts';
 
 // Answers of which a contact has no field of its own, in words that stand wherever the field beside them is shown.
@@ -35,6 +36,6 @@ const authorityNames: Readonly<Record<Authority, string>> = {
 
 /** How they know the person, with what they say gives them the right to speak for them. */
 export function relationshipInWords({ relationship, authority }: NonNullable<ComplaintAnswers['onBehalfOf']>): string | undefined {
-  const says = authority && `they say: ${authorityNames[authority].charAt(0).toLowerCase()}${authorityNames[authority].slice(1)}`;
+  const says = authority && `they say: ${withSmallLetter(authorityNames[authority])}`;
   return [relationship, says].filter(Boolean).join('; ') || undefined;
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
 import type { Command } from '../domain/cases/command.ts';
 import { followUpTasks } from '../domain/cases/conversation/conversation.ts';
+import { asksOnlyForNews } from '../domain/cases/conversation/following-up.ts';
 import type { CaseEvent } from '../domain/cases/event.ts';
 import { type OfficerCommand, officerCommands } from '../domain/cases/possible.ts';
 import { referencesIn } from '../domain/intake/references-in.ts';
@@ -104,6 +105,7 @@ export function readCommand(action: OfficerCommand, posted: URLSearchParams, { s
       return commandOf(readAnswers(z.object({ answer: needed('Say where the complaint has got to') }), typed), (answers) => ({
         type: action,
         ...answers,
+        ...((form.get('hasRead') === 'yes' || asksOnlyForNews(events)) && { hasRead: true }),
       }));
     case 'approve':
       return readApproval(form, events);

@@ -40,9 +40,10 @@ const dateProblems: Readonly<Record<DateProblem, string>> = {
   NotReal: 'must be a real date, like 27 3 2026',
 };
 
-/** For officers. `what` begins it: "The date they first knew" must include a month. */
-export function dateProblemInWords(problem: DateProblem, what: string): string {
-  return `${what} ${dateProblems[problem]}`;
+/** For officers. `what` begins it: "The date they first knew" must include a month. The problem may bear its field's name before its own. */
+export function dateProblemInWords(problem: `${string}${DateProblem}`, what: string): string {
+  const [, words = dateProblems.NotReal] = Object.entries(dateProblems).find(([name]) => problem.endsWith(name)) ?? [];
+  return `${what} ${words}`;
 }
 
 /** The date that three inputs name, for officers; `what` begins what is wrong with it, as above. */

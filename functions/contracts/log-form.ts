@@ -59,25 +59,11 @@ function aboutThePerson(problem: ComplaintProblem, most: string | number = ''): 
       return 'Enter their postal address, or untick post';
     case 'firstKnownToCome':
       return `${firstKnew} must be today or in the past`;
-    case 'firstKnownNoDay':
-      return dateProblemInWords('NoDay', firstKnew);
-    case 'firstKnownNoMonth':
-      return dateProblemInWords('NoMonth', firstKnew);
-    case 'firstKnownNoYear':
-      return dateProblemInWords('NoYear', firstKnew);
-    case 'firstKnownNoDayOrMonth':
-      return dateProblemInWords('NoDayOrMonth', firstKnew);
-    case 'firstKnownNoDayOrYear':
-      return dateProblemInWords('NoDayOrYear', firstKnew);
-    case 'firstKnownNoMonthOrYear':
-      return dateProblemInWords('NoMonthOrYear', firstKnew);
-    case 'firstKnownShortYear':
-      return dateProblemInWords('ShortYear', firstKnew);
-    case 'firstKnownNotReal':
-      return dateProblemInWords('NotReal', firstKnew);
     case 'notAnswered':
     case 'notOffered':
       return unlikelyInWords[problem];
+    default:
+      return dateProblemInWords(problem, firstKnew);
   }
 }
 

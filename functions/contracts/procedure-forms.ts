@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
-import { outcomes, type Point } from '../domain/cases/case.ts';
+import { outcomes } from '../domain/cases/case.ts';
 import { type Command, declineGrounds } from '../domain/cases/command.ts';
 import type { CaseEvent } from '../domain/cases/event.ts';
-import { mostPoints } from '../domain/cases/points.ts';
+import type { Point } from '../domain/cases/point.ts';
+import { mostPoints, outcomeOf } from '../domain/cases/points.ts';
 import { type NotNeeded, partsNotAlwaysNeeded } from '../domain/cases/response-parts.ts';
+import { contradictedBy } from '../domain/cases/said-of-the-outcome.ts';
 import { readFound } from './discrimination-forms.ts';
 import { chosenOmbudsman } from './form-choices.ts';
 import { readDay } from './form-dates.ts';
-import { errorsOf, maybe, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
+import { errorsOf, type FieldError, maybe, needed, type Read, readAnswers, typedFields, typedText } from './form-fields.ts';
 import { readForOthers, readRemedies } from './remedy-forms.ts';
 
 // The forms of the two stages: what a complaint is about, what is decided on each point, and what a second person approves.
@@ -64,6 +66,7 @@ export function readResponse(form: URLSearchParams, beside: Parameters<typeof re
     ...('errors' in others ? others.errors : []),
     ...('errors' in notNeeded ? notNeeded.errors : []),
     ...rows.flatMap((row) => ('errors' in row ? row.errors : [])),
+    ...contradictions(form, rows),
   ];
   if ('errors' in read || 'errors' in remedies || 'errors' in others || 'errors' in notNeeded || errors.length > 0) return { errors };
   return {
@@ -77,6 +80,19 @@ export function readResponse(form: URLSearchParams, beside: Parameters<typeof re
       answers: rows.flatMap((row) => ('errors' in row ? [] : [row.answers])),
     },
   };
+}
+
+/** Words that say the opposite of the decision, until whoever wrote them says that they are meant so. */
+function contradictions(form: URLSearchParams, rows: readonly Read<PointForm>[]): readonly FieldError[] {
+  const answers = rows.flatMap((row) => ('errors' in row ? [] : [row.answers]));
+  if (answers.length === 0 || answers.length < rows.length || form.get('saysOtherwise') === 'yes') return [];
+  const said = [
+    contradictedBy(typedText(form, 'decision'), outcomeOf(answers)),
+    ...answers.map(({ outcome, reasons }) => contradictedBy(reasons, outcome)),
+  ].find((words) => words !== undefined);
+  if (said === undefined) return [];
+  const chosen = said === 'we uphold' ? '“Not upheld” is chosen' : '“Upheld” is chosen';
+  return [{ field: 'saysOtherwise', text: `${chosen}, but the words say “${said}”. Change one of them, or tick that you mean it` }];
 }
 
 /** Wherever we were wrong, somebody else may have been wronged too (duty D32). */

@@ -171,5 +171,6 @@ export function readAnswerToDone(form: URLSearchParams, today: LocalDate): Read<
   const due = form.get('done') === 'no' ? readDay(form, 'due', 'Enter the date by which it will now be done', { from: today }) : undefined;
   if ('errors' in read || (due && 'errors' in due)) return { errors: errorsOf(read, ...(due ? [due] : [])) };
   const { done, ...answers } = read.answers;
-  return { answers: { type: 'record-answer-to-done', ...answers, done: done === 'yes', ...(due && { due: due.answers }) } };
+  const hasRead = form.get('hasRead') === 'yes' ? { hasRead: true as const } : {};
+  return { answers: { type: 'record-answer-to-done', ...answers, done: done === 'yes', ...(due && { due: due.answers }), ...hasRead } };
 }

@@ -83,6 +83,7 @@ const routes = deskRoutes({
   passOn: async (by, toLog) => (await logging()).passOn({ ...(await deps()), ...(await bucket()) }, by, toLog),
   runCommand: async (request) => (await import('../app/run-command.ts')).runCommand(await deps(), request),
   takeBack: async (request) => (await import('../app/take-back.ts')).takeBack(await deps(), request),
+  proposedLetter: async (shown) => (await import('../app/preview-letter.ts')).proposedLetter(await deps(), shown),
   previewLetter: async (request) => (await import('../app/preview-letter.ts')).previewLetter(await deps(), request),
   drafts: {
     find: async (form, events) => findDraft(await deps(), form, events),

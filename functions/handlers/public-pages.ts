@@ -34,6 +34,7 @@ const uploads = once(async () => (await import('../adapters/files/uploads.ts')).
 const routes = publicRoutes({
   council: luton,
   policy,
+  log: world.log,
   send: async (complaint) => {
     const [deps, { sendComplaint }, kept, counts] = await Promise.all([
       contacts(),

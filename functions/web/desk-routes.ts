@@ -1,5 +1,6 @@
 import type { DeskPage } from '../domain/staff/desk-pages.ts';
-import { actOnCase, showActionPage } from './desk/act.ts';
+import { actOnCase } from './desk/act.ts';
+import { showActionPage } from './desk/action-page.ts';
 import { showAutomatic } from './desk/automatic.ts';
 import { decideBankHoliday, enterBankHoliday, showBankHolidays } from './desk/bank-holidays.ts';
 import { showCasePage } from './desk/case.ts';
@@ -38,7 +39,7 @@ type Row =
   | { readonly open: (deps: DeskPageDeps) => Page };
 
 /** Every address of the desk, by API Gateway's route key. */
-const table: Readonly<Record<string, Row>> = {
+const table = {
   'GET /desk': { page: 'queue', draws: showQueue },
   'GET /desk/next': { page: 'queue', draws: goToNext },
   'GET /desk/search': { page: 'search', draws: showSearch },
@@ -94,9 +95,9 @@ const table: Readonly<Record<string, Row>> = {
   'GET /desk/recordings/{id}': { page: 'recording', draws: playRecording },
   'GET /desk/held/{channel}/{id}': { page: 'held', draws: showHeld },
   'POST /desk/held/{channel}/{id}/{action}': { page: 'settle-held', draws: actOnHeld },
-};
+} satisfies Readonly<Record<`${'GET' | 'POST'} /desk${string}`, Row>>;
 
-const rows = Object.entries(table);
+const rows: readonly (readonly [string, Row])[] = Object.entries(table);
 
 /** By route, the page of the table of authority that stands behind it; undefined for signing in and out. */
 export const pageOfRoute: Readonly<Record<string, DeskPage | undefined>> = Object.fromEntries(
@@ -105,8 +106,8 @@ export const pageOfRoute: Readonly<Record<string, DeskPage | undefined>> = Objec
 
 /** The officers' pages by route. */
 export function deskRoutes(deps: DeskDeps): Readonly<Record<string, Page>> {
-  const pageDeps: DeskPageDeps = { ...deps, render: createDeskRender(deps.council), pageOf: (route) => pageOfRoute[route] };
+  const pageDeps: DeskPageDeps = { ...deps, render: createDeskRender(deps.council) };
   return Object.fromEntries(
-    rows.map(([route, row]) => [route, 'page' in row ? forOfficers(pageDeps, row.draws(pageDeps)) : row.open(pageDeps)]),
+    rows.map(([route, row]) => [route, 'page' in row ? forOfficers(pageDeps, row.page, row.draws(pageDeps)) : row.open(pageDeps)]),
   );
 }

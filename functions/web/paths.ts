@@ -17,10 +17,10 @@ export const paths = {
   copy: '/complaint/copy',
   /** How long answers are kept; `at`: where they were, to go back to. */
   saving: '/complaint/saving',
-  savingFrom: (at: string) => `/complaint/saving?at=${at}`,
+  savingFrom: (at: string, fromCheck = false) => `/complaint/saving?at=${at}${fromCheck ? '&from=check' : ''}`,
   moreTime: '/complaint/more-time',
   clearAnswers: '/complaint/clear',
-  clearAnswersFrom: (at: string) => `/complaint/clear?at=${at}`,
+  clearAnswersFrom: (at: string, fromCheck = false) => `/complaint/clear?at=${at}${fromCheck ? '&from=check' : ''}`,
   answersCleared: '/complaint/cleared',
   /** Where whoever got a link of ours answers what was asked of them. */
   answer: (token: string) => `/answer/${token}`,
@@ -40,6 +40,7 @@ export const paths = {
   statusSaid: '/status/said',
   statusMoreTime: '/status/more-time',
   statusClose: '/status/close',
+  statusClosed: '/status/closed',
   /** What every public page leads to: how it may be used, what is kept, and how to do without it. */
   accessibility: '/accessibility',
   privacy: '/privacy',

@@ -1,5 +1,6 @@
 import type { CouncilFacts } from '../../council/facts.ts';
 import type { AnsweredByLink } from '../app/answer-by-link.ts';
+import type { Log } from '../app/ports.ts';
 import type { SentComplaint, ToSend } from '../app/send-complaint.ts';
 import type { AnswersInHand } from '../contracts/answers-in-hand.ts';
 import type { ComplaintAnswers } from '../contracts/complaint-form.ts';
@@ -25,9 +26,10 @@ export type PublicDeps = {
   readonly newToken: () => string;
   readonly formTokens: FormTokens;
   readonly openings: OpeningStamps;
-  readonly answers: Held<AnswersInHand>;
+  readonly answers: Kept<AnswersInHand>;
   readonly uploads: Uploads;
   readonly language: ChosenLanguage;
+  readonly log: Log;
 };
 
 /** Signed double-submit: the cookie and the form's hidden field must belong together. */
@@ -48,7 +50,7 @@ export type OpeningStamps = {
 export type Opened<Value> = { readonly value: Value; readonly until: Instant; readonly token: string };
 
 /** What somebody typed so far, sealed under their cookie: nothing of it ever stands in a URL. */
-export type Held<Value> = {
+export type Kept<Value> = {
   /** Undefined where there is nothing, or its time is over. */
   open(cookies: readonly string[]): Promise<Opened<Value> | undefined>;
   /** In the place of what was opened, or under a new cookie; gives a whole `Set-Cookie` value. */

@@ -11,8 +11,8 @@ import { englishWords, type Language, type Words } from './words/words.ts';
 /** Draws one page: `template` by its path under `functions/web`, `view` with everything it shows. What people typed is escaped. */
 export type Render = (template: string, view: object) => string;
 
-/** A link to the same page in another language. */
-export type LanguageLink = Language & { readonly href: string; readonly current: boolean };
+/** A link to the same page in another language. `button`: what leads there from a page that keeps what is typed first. */
+export type LanguageLink = Language & { readonly href: string; readonly button: string; readonly current: boolean };
 
 export function environmentOf(...compiled: readonly Readonly<Record<string, unknown>>[]): slim.Environment {
   return new slim.Environment(

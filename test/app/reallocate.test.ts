@@ -64,6 +64,14 @@ describe('the cases to choose from', () => {
   });
 });
 
+test('whoever looks into it from outside still does when somebody else has the case', async () => {
+  const reference = await aCase('one');
+  const external = { name: 'Erin Outside', organisation: 'Outside Ltd', reasons: 'Nobody here is free of it.' };
+  await act(reference, { type: 'allocate', service: 'waste', officer: ben, external });
+  await give([reference]);
+  expect((await world.deps.store.load(reference))?.state).toMatchObject({ allocation: { officer: carol, external } });
+});
+
 test('all that can be given are given, each by a command of its own', async () => {
   const cases = [await aCase('one', ben), await aCase('two', ben)];
   expect(await give(cases)).toEqual({ results: cases.map((reference) => ({ reference, why: undefined })) });

@@ -9,7 +9,7 @@ import type { Command } from '../../functions/domain/cases/command.ts';
 import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import { takingBack } from '../../functions/domain/policy/writing.ts';
-import { aContact, asha, moment, rules } from '../support/case-story.ts';
+import { aContact, asha, ben, moment, rules } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
 
 async function withCase(changes: Partial<Contact> = {}) {
@@ -412,6 +412,38 @@ describe('while a letter has not arrived', () => {
     await act({ type: 'correct-email', email: 'rosa.example@resident.example' });
     await act({ type: 'answer-service-request', answer: 'We emptied it.' });
     await sendNotices(deps, reference);
-    expect(sent.map(({ to }) => to)).toEqual(['rosa@resident.example', 'rosa.example@resident.example']);
+    const right = 'rosa.example@resident.example';
+    expect(sent.map(({ to, notice }) => `${notice.id} ${to}`)).toEqual([
+      '0001-receipt rosa@resident.example',
+      `0005-service-request-recorded ${right}`,
+      `0006-service-request-answer ${right}`,
+    ]);
+    expect((await deps.store.load(reference))?.state.toPost).toBeUndefined();
+  });
+
+  test('an address that is put right gets what did not arrive: an acknowledgement counts from then, and nothing is posted without an address', async () => {
+    const { deps, reference, sent, act } = await withCase();
+    await sendNotices(deps, reference);
+    const bounce = { kind: 'bounced', sesMessageId: 'ses-1', permanent: true, why: 'no such mailbox', at: deps.now() } as const;
+    await recordDelivery(deps, reference, '0001-receipt', bounce);
+    await act({ type: 'accept-at-stage-one', service: 'waste', ombudsman: 'LGSCO' });
+    await act({ type: 'allocate', service: 'waste', officer: ben, reason: 'He knows the round.' });
+    await act({ type: 'acknowledge', definition: 'Your bin was missed.', outcomesSought: 'Empty it.' });
+    await sendNotices(deps, reference);
+    const posting = { type: 'record-posted', noticeId: '0005-acknowledgement', on: writtenDate('2026-12-18') } as const;
+    const refused = await runCommand(deps, { reference, command: posting, commandId: 'posting', by: asha });
+    expect(refused).toMatchObject({ kind: 'refused', why: expect.stringContaining('We have no postal address for it.') });
+    await act({ type: 'correct-email', email: 'rosa.example@resident.example' });
+    await sendNotices(deps, reference);
+    expect(sent.map(({ to, notice }) => `${notice.id} ${to}`).slice(1)).toEqual([
+      '0006-2-acknowledgement rosa.example@resident.example',
+      '0006-receipt rosa.example@resident.example',
+    ]);
+    expect(JSON.stringify(sent[1]?.notice.letter)).toMatch(/You did not get this letter when we first wrote it.*Your bin was missed/);
+    const state = (await deps.store.load(reference))?.state;
+    expect([state?.undelivered, state?.toPost]).toEqual([undefined, undefined]);
+    const again = { kind: 'bounced', sesMessageId: 'ses-2', permanent: true, why: 'no such mailbox', at: deps.now() } as const;
+    await recordDelivery(deps, reference, '0006-2-acknowledgement', again);
+    expect((await deps.store.load(reference))?.state.stage).toBe('accepted');
   });
 });

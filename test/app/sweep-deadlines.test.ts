@@ -79,6 +79,21 @@ describe('the message of the morning', () => {
     );
   });
 
+  test('tells whoever wrote it, once, that a second person returned what they proposed', async () => {
+    const { subjects, morning, deps, reference } = await given();
+    await subjects('2026-12-21');
+    const ground = 'legal-proceedings' as const;
+    const words = { facts: 'The claim was issued.', discretion: 'The delay is ours.', alternative: 'The court decides.' };
+    const decline = { type: 'decline', ground, ...words, ombudsmen: ['LGSCO'] } as const;
+    await runCommand(deps, { reference, command: decline, commandId: 'decline', by: asha });
+    const back = { type: 'return-proposal', comments: 'Say which court.' } as const;
+    await runCommand(deps, { reference, command: back, commandId: 'back', by: ben });
+    const [toAsha, ...others] = await morning('2026-12-22');
+    expect([toAsha?.to, toAsha?.notice.letter.subject, others]).toEqual([asha.email, 'This morning: 1 came back to be changed', []]);
+    expect(JSON.stringify(toAsha?.notice.letter)).not.toContain('court');
+    expect((await subjects('2026-12-23')).join()).not.toContain('came back');
+  });
+
   test('records what it said as spoken, once, and nothing of the case leaves beside it', async () => {
     const { subjects, deps, reference } = await given();
     await subjects('2026-12-23');

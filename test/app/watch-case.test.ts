@@ -261,6 +261,23 @@ describe('possible harm that nobody takes', () => {
     expect(await steps('2026-12-20T09:00:00Z')).toBe(3);
   });
 
+  test('climbs in every other case where one cannot be looked at, and the fault is thrown at the end', async () => {
+    const { deps, clockTo } = await seen(tonight);
+    await takeIn(
+      deps,
+      aContact('2026-12-18T22:00:00Z', { id: 'another', text: 'Somebody is going to kill me.', from: { email: 'jo@resident.example' } }),
+    );
+    clockTo('2026-12-18T22:34:00Z');
+    const [first, second] = (await deps.store.openCases()).filter(({ harm }) => harm);
+    if (!first || !second) throw new Error('not two cases');
+    const loadFile: typeof deps.store.loadFile = async (asked) => {
+      if (asked === first.reference) throw new Error('cannot be read');
+      return deps.store.loadFile(asked);
+    };
+    await expect(sweepHarm({ ...deps, store: { ...deps.store, loadFile } })).rejects.toThrow('1 cases of possible harm');
+    expect((await deps.store.loadFile(second.reference))?.alerts).toMatchObject([{ deadline: 'take-harm' }]);
+  });
+
   test('climbs no further once a named person has taken it, and the case and its queue say who', async () => {
     const { deps, reference, told, clockTo } = await seen(tonight);
     await told('2026-12-18T22:40:00Z');

@@ -118,6 +118,7 @@ test('a letter that bounced: another way is found, nothing more goes to that add
   await service.settle();
   expect(await service.mails('bounces@residents.example')).toHaveLength(1);
   expect((await service.mails('corrected@residents.example')).map(({ subject }) => subject)).toEqual([
+    `Your request ${bounced?.reference}: what we will do`,
     `Your request ${bounced?.reference}: our answer`,
   ]);
 });

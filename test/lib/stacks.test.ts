@@ -415,6 +415,7 @@ describe('what wakes the functions', () => {
         'GET /status/said',
         'POST /status/more-time',
         'POST /status/close',
+        'GET /status/closed',
         'GET /answer/{token}',
         'POST /answer/{token}',
         'GET /answered',

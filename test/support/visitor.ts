@@ -55,26 +55,41 @@ export function createVisitor(base: string) {
     return found;
   }
 
+  type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+  /** `pressed`: the name and value of the button. */
+  async function send(element: HTMLElement, asked: string, answers: Answers, [button = '', pressed = '']: readonly string[] = []) {
+    const body = new URLSearchParams();
+    for (const field of element.querySelectorAll('input, textarea, select')) {
+      const name = field.getAttribute('name');
+      if (!name || name in answers) continue;
+      const type = field.getAttribute('type');
+      if ((type === 'checkbox' || type === 'radio') && !field.hasAttribute('checked')) continue;
+      if (field.tagName === 'SELECT') body.append(name, field.querySelector('option[selected]')?.getAttribute('value') ?? '');
+      else body.append(name, field.tagName === 'TEXTAREA' ? field.text.replace(/^\n/, '') : (field.getAttribute('value') ?? ''));
+    }
+    for (const [name, value] of Object.entries(answers)) {
+      if (!element.querySelector(`[name="${name}"]`)) throw new Error(`the form for ${asked} does not ask for ${name}`);
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    }
+    if (button) body.append(button, pressed);
+    const url = new URL(element.getAttribute('action') ?? address.pathname, address);
+    return go(url, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  }
+
   return {
     open: (path: string) => go(new URL(path, address)),
     /** Sends the form whose action contains `actionPart`, with what it already holds and `answers` on top. */
-    async submit(actionPart: string, answers: Readonly<Record<string, string | readonly string[]>> = {}): Promise<HTMLElement> {
-      const element = await form(actionPart);
-      const body = new URLSearchParams();
-      for (const field of element.querySelectorAll('input, textarea, select')) {
-        const name = field.getAttribute('name');
-        if (!name || name in answers) continue;
-        const type = field.getAttribute('type');
-        if ((type === 'checkbox' || type === 'radio') && !field.hasAttribute('checked')) continue;
-        if (field.tagName === 'SELECT') body.append(name, field.querySelector('option[selected]')?.getAttribute('value') ?? '');
-        else body.append(name, field.tagName === 'TEXTAREA' ? field.text.replace(/^\n/, '') : (field.getAttribute('value') ?? ''));
-      }
-      for (const [name, value] of Object.entries(answers)) {
-        if (!element.querySelector(`[name="${name}"]`)) throw new Error(`the form for ${actionPart} does not ask for ${name}`);
-        for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
-      }
-      const url = new URL(element.getAttribute('action') ?? address.pathname, address);
-      return go(url, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    async submit(actionPart: string, answers: Answers = {}): Promise<HTMLElement> {
+      return send(await form(actionPart), actionPart, answers);
+    },
+    /** Presses the button whose words contain `words`, wherever it stands, with what its form already holds and `answers` on top. */
+    async press(words: string, answers: Answers = {}): Promise<HTMLElement> {
+      const button = page.querySelectorAll('button').find((one) => one.text.includes(words) && !one.hasAttribute('aria-hidden'));
+      const id = button?.getAttribute('form');
+      const element = id ? page.querySelector(`form#${id}`) : button?.closest('form');
+      if (!button || !element) throw new Error(`${address.pathname} has no button "${words}"`);
+      return send(element, words, answers, [button.getAttribute('name') ?? '', button.getAttribute('value') ?? '']);
     },
     /** The form of an action, on this page or on its own, which is then open; undefined where the page offers neither. */
     async formOf(action: string): Promise<HTMLElement | undefined> {

@@ -33,7 +33,7 @@ import { moveContact } from '../../functions/app/move-contact.ts';
 import { documentFor } from '../../functions/app/open-document.ts';
 import { recordingFor } from '../../functions/app/play-recording.ts';
 import type { CaseStore } from '../../functions/app/ports.ts';
-import { previewLetter } from '../../functions/app/preview-letter.ts';
+import { previewLetter, proposedLetter } from '../../functions/app/preview-letter.ts';
 import { casesToReallocate, reallocate } from '../../functions/app/reallocate.ts';
 import { recordOwnAbsence } from '../../functions/app/record-own-absence.ts';
 import { recordStaff } from '../../functions/app/record-staff.ts';
@@ -126,6 +126,7 @@ export function createWebsite(
     answers: createKeptAnswers({ ...sealing, of: 'form', items: async () => answerItems, schema: answersInHand }),
     uploads: bucket.uploads,
     language: createChosenLanguage(sealing),
+    log: world.log,
     ...changes.publicDeps,
   };
   const deskDeps: DeskDeps = {
@@ -156,6 +157,7 @@ export function createWebsite(
     pagesFor: (by) => pagesFor({ ...world, store }, by),
     knownAlready: (by, contact) => knownAlready(logging, by, contact),
     takeBack: (request) => takeBack({ ...world, store }, request),
+    proposedLetter: async (shown) => proposedLetter(world, shown),
     previewLetter: (request) => previewLetter({ ...world, store }, request),
     drafts: {
       find: (form, events) => findDraft({ ...world, store }, form, events),

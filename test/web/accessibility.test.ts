@@ -185,7 +185,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     await seen('no answers any more');
     await page.getByLabel('What happened?').fill(story);
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('link', { name: 'Keep my answers for 7 days' }).click();
+    await page.getByRole('button', { name: 'Keep my answers for 7 days' }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
     await seen('how long answers are kept, with errors');
     await page.goto(`${base}/complaint/check`);
@@ -260,6 +260,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     await seen('photos and documents for it');
     await page.goto(`${base}/status/case`);
     await page.getByRole('button', { name: 'Close this page' }).click();
+    await seen('page of a case, closed by its reader');
     await page.goto(`${base}/status/case`);
     await seen('page of a case that has closed');
   }
@@ -430,7 +431,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     ['the pages of answers that are kept', keepingWalk, 6],
     ['the pages of somebody whom we asked', guestWalk, 3],
     ['the pages at the foot of every other', footWalk, 4],
-    ['the pages of somebody who looks where their complaint stands', statusWalk, 10],
+    ['the pages of somebody who looks where their complaint stands', statusWalk, 11],
     ['the officers’ pages', officerWalk, 32],
     ['the pages on which complaints are logged', loggingWalk, 8],
   ];

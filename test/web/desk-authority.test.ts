@@ -89,6 +89,16 @@ describe('a case page', () => {
     expect('html' in looked && looked.html).toContain('Friday 18 December 2026');
   });
 
+  test('of a held message says to the auditor who read it, and to nobody else', async () => {
+    const held = aContact('2026-12-17T09:00:00Z', { id: 'held', hold: 'spam-suspected' });
+    await takeIn(site.taking, held);
+    const read = async (role: StaffRole) => {
+      const page = await site.ask(officerWith(role), 'GET', '/desk/held/email/held');
+      return 'html' in page && page.html.includes('Who read this message');
+    };
+    expect([await read('complaints-team'), await read('auditor')]).toEqual([false, true]);
+  });
+
   test('draws the forms of the team for the team, and no way to who looked', async () => {
     const { html } = await pageFor('complaints-team');
     expect(html).toContain(`action="/desk/cases/${reference}/accept-at-stage-one"`);

@@ -84,6 +84,6 @@ describe('the page of photos and documents, without scripts', () => {
   test('without answers there is nothing to add to: it says so', async () => {
     const stranger = createVisitor(website.base());
     await stranger.open('/complaint/evidence');
-    expect(stranger.text()).toContain('We have no earlier answers from you');
+    expect(stranger.text()).toContain('Your earlier answers are no longer here');
   });
 });

@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { luton } from '../../council/luton.ts';
-import { deskPages } from '../../functions/domain/staff/desk-pages.ts';
+import { type DeskPage, deskPages } from '../../functions/domain/staff/desk-pages.ts';
 import type { DeskPageDeps } from '../../functions/web/desk/desk-deps.ts';
 import { forOfficers, forSignedIn } from '../../functions/web/desk/for-officers.ts';
 import { beginSignIn } from '../../functions/web/desk/sign-in.ts';
@@ -10,17 +10,18 @@ import { formExpired, notFound, somethingWentWrong } from '../../functions/web/e
 import type { PageRequest } from '../../functions/web/page.ts';
 import { asha } from '../support/case-story.ts';
 
-test('an address that the table of authority does not name is nobody’s, whatever their role; signing out is everybody’s', async () => {
+test('a page of the table of authority is there for whoever may use it; signing out is everybody’s', async () => {
   const deps = {
     sessions: { open: async () => ({ officer: asha, csrf: 'token' }) },
-    pagesFor: async () => deskPages,
-    pageOf: () => undefined,
+    pagesFor: async () => deskPages.filter((one) => one !== 'rota'),
     render: (template: string) => template,
     log: () => {},
   } as unknown as DeskPageDeps;
-  const request = { method: 'GET', route: 'GET /desk/forgotten', cookies: [], url: 'https://complaints.example/desk/forgotten' };
+  const request = { method: 'GET', route: 'GET /desk/rota', cookies: [], url: 'https://complaints.example/desk/rota' };
   const page = async () => ({ status: 200 as const, html: 'shown' });
-  expect(await forOfficers(deps, page)(request as unknown as PageRequest)).toMatchObject({ status: 403, html: 'desk/not-for-you.njk' });
+  const asked = (name: DeskPage) => forOfficers(deps, name, page)(request as unknown as PageRequest);
+  expect(await asked('rota')).toMatchObject({ status: 403, html: 'desk/not-for-you.njk' });
+  expect(await asked('staff')).toMatchObject({ status: 200, html: 'shown' });
   expect(await forSignedIn(deps, page)(request as unknown as PageRequest)).toMatchObject({ status: 200, html: 'shown' });
 });
 

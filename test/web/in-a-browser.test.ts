@@ -14,7 +14,7 @@ import { statusLinkNotice } from '../../functions/domain/notices/status-link.ts'
 import { evidenceLimits } from '../../functions/domain/policy/evidence.ts';
 import { takingBack } from '../../functions/domain/policy/writing.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
-import { aContact, asha, ben } from '../support/case-story.ts';
+import { aContact, asha, ben, moment } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
 import { tab } from '../support/focus.ts';
 import { layoutProblemsOf } from '../support/page-checks.ts';
@@ -144,6 +144,54 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect([...site.uploaded.values()].at(-1)?.bytes.length).toBe(evidenceLimits.bytesEach);
     await page.context().close();
     await rm(folder, { recursive: true });
+  });
+
+  const letter = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('You said Tuesday.') };
+
+  test('a file that was chosen and not added goes with the complaint when they continue', async () => {
+    site.setTime('2026-12-21T12:10:00Z');
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${site.base()}/complaint`);
+    await page.getByLabel('What happened?').fill(story);
+    await onward(page).click();
+    await page.goto(`${site.base()}/complaint/evidence`);
+    await page.locator('input[type=file]').setInputFiles([letter]);
+    await onward(page).click();
+    await page.waitForURL('**/complaint/for-whom');
+    // What stands under a box that was unticked is not sent.
+    await page.goto(`${site.base()}/complaint/reach-you`);
+    await page.getByLabel('Email', { exact: true }).check();
+    await page.getByLabel('Your email address').fill('rosa@resident.example');
+    await page.getByLabel('Email', { exact: true }).uncheck();
+    await onward(page).click();
+    await page.goto(`${site.base()}/complaint/check`);
+    const answers = await page.locator('main').innerText();
+    expect([answers.includes('letter.txt'), answers.includes('rosa@resident.example')]).toEqual([true, false]);
+    await page.context().close();
+  });
+
+  test('without a script nobody can go on past a file that is chosen and not added; Enter goes on, and Back keeps what was typed', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${site.base()}/complaint`);
+    await page.getByLabel('What happened?').fill(story);
+    await onward(page).click();
+    await page.getByLabel('Year').fill('2026');
+    await page.getByLabel('Month').fill('9');
+    await page.getByLabel('Month').press('Enter');
+    await page.waitForURL('**/complaint/effect');
+    await page.getByLabel('How has it affected you?').fill('I could not sleep.');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.waitForURL('**/complaint/when');
+    await page.goto(`${site.base()}/complaint/effect`);
+    expect(await page.getByLabel('How has it affected you?').inputValue()).toBe('I could not sleep.');
+    await page.goto(`${site.base()}/complaint/evidence`);
+    const asked = page.getByText('You have chosen a file that has not been added yet.');
+    expect([await onward(page).isVisible(), await asked.isVisible()]).toEqual([true, false]);
+    await page.locator('input[type=file]').setInputFiles([letter]);
+    expect([await onward(page).isVisible(), await asked.isVisible()]).toEqual([false, true]);
+    await page.getByRole('button', { name: 'Do not add this file' }).click();
+    expect(await onward(page).isVisible()).toBe(true);
+    await page.context().close();
   });
 
   test('five minutes before answers go the page says so politely, and one press keeps them', async () => {
@@ -342,6 +390,18 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await openPage('second');
     expect(await page.getByLabel('What would you like to tell us?').inputValue()).toBe(story);
     expect(await page.locator('main').innerText()).toContain('wall.txt');
+    // Near the end of the longest time that a page stays open there is no more to give, and none is promised.
+    for (let minutes = 25; minutes <= 5 * 60 + 25; minutes += 25) {
+      watched.setTime(addMinutes(moment('2026-12-14T09:45:00Z'), minutes));
+      await page.request.get(`${watched.base()}/status/case`);
+    }
+    watched.setTime('2026-12-14T15:20:00Z');
+    await page.goto(`${watched.base()}/status/say/add`);
+    await page.clock.runFor(20 * 60_000);
+    expect(await status.textContent()).toBe('This page closes in 5 minutes.');
+    watched.setTime('2026-12-14T15:40:00Z');
+    await page.getByRole('button', { name: 'Give me more time' }).click();
+    await expect.poll(() => status.textContent()).toContain('We could not keep it open.');
     await page.context().close();
     await watched.stop();
   });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { luton } from '../../council/luton.ts';
 import { type WrittenDate, writtenDate } from '../../functions/domain/calendar/local-date.ts';
-import type { Outcome, Point } from '../../functions/domain/cases/case.ts';
+import type { Outcome } from '../../functions/domain/cases/case.ts';
 import type { CaseEvent, EventData } from '../../functions/domain/cases/event.ts';
+import type { Point } from '../../functions/domain/cases/point.ts';
 import { pointsTable } from '../../functions/web/desk/points-view.ts';
 import { accepted, at, ben, carol, caseOf, received } from '../support/case-story.ts';
 

@@ -132,6 +132,41 @@ test('money above the limit waits for somebody who may offer it, and comes back 
   expect(second.text()).toContain('Pay for the tip (£300).');
 });
 
+test('an approval that came too late is no draft: what waits now is approved on a fresh page', async () => {
+  const { as } = await desk();
+  const [author, second] = [await as(asha), await as(ben)];
+  await author.submit('/promise-remedy', money);
+  await second.open(`/desk/cases/${reference}/do/approve`);
+  await author.submit('/promise-remedy', { ...money, 'remedy-amount-1': '300' });
+  await second.submit('/approve');
+  expect(second.status()).toBe(409);
+  await second.open(`/desk/cases/${reference}/do/approve`);
+  expect(second.page().querySelector('.writing-draft')).toBeNull();
+  await second.submit('/approve');
+  expect(second.text()).toContain('Pay for the tip (£300).');
+  expect(titles(second)[0]).toContain('Promised');
+});
+
+test('whoever answers a message has read it: by the answer itself, or where they say so of other new messages', async () => {
+  const { site, as } = await desk();
+  const came = (id: string, text: string) =>
+    takeIn(site.taking, aContact('2026-12-18T09:00:00Z', { id, subject: `Re: ${reference}`, text }));
+  await came('news', 'Any news yet? It has been three weeks.');
+  const visitor = await as(asha);
+  expect(await visitor.formOf('mark-read')).toBeDefined();
+  await visitor.submit('/answer-chaser', { answer: 'The crew is asked.' });
+  expect((await site.store.load(reference))?.state.unread).toBeUndefined();
+  await came('again', 'Any news yet? I still wait.');
+  await came('photo', 'I attach a photograph of it.');
+  await visitor.open(casePath);
+  await visitor.submit('/answer-chaser', { answer: 'The crew is asked.' });
+  expect((await site.store.load(reference))?.state.unread).toMatchObject({ count: 2 });
+  await came('more', 'Any news yet? Please answer.');
+  await visitor.open(casePath);
+  await visitor.submit('/answer-chaser', { answer: 'The crew is asked.', hasRead: 'yes' });
+  expect((await site.store.load(reference))?.state.unread).toBeUndefined();
+});
+
 test('a service improvement stands in the learning register, also when its case is closed', async () => {
   const { as } = await desk();
   const visitor = await as(asha);

@@ -113,3 +113,17 @@ test('a section is left out of a response with a reason, and never where somethi
   expect(letter).not.toMatch(/How we are putting things right|Nothing went wrong/);
   expect(letter).toContain('What is still to be done');
 });
+
+test('an answer whose words say the opposite of its decision goes on once somebody says that they are meant so', async () => {
+  const { site, as } = await desk();
+  site.setTime('2026-12-18T09:00:00Z');
+  const visitor = await as(asha);
+  const answer = { decision: 'We uphold your complaint.', 'outcome-1': 'not-upheld', 'reasons-1': 'The log.' };
+  await visitor.submit('/respond', answer);
+  expect(summaryOf(visitor)).toEqual([
+    '#respond-saysOtherwise “Not upheld” is chosen, but the words say “we uphold”. Change one of them, or tick that you mean it',
+  ]);
+  expect(visitor.page().querySelector('#respond-saysOtherwise')?.getAttribute('type')).toBe('checkbox');
+  await visitor.submit('/respond', { saysOtherwise: 'yes', forRelease: 'yes' });
+  expect(visitor.page().querySelector('.govuk-error-summary')).toBeNull();
+});

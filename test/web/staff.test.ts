@@ -159,6 +159,18 @@ test('the list to allocate from says who is in it, and what speaks for and again
   await visitor.submit('/allocate', { externalName: '' });
   expect(visitor.page().querySelector('.govuk-notification-banner--success')?.text).toContain('Allocated');
   expect(visitor.page().querySelector('.timeline')?.text).toContain('Not allocated to Ben Example');
+  // Given once more, the form starts with whoever looks into it from outside; emptied, nobody does.
+  const erin = { externalName: 'Erin Outside', externalOrganisation: 'Outside Ltd', externalReasons: 'Nobody here is free of it.' };
+  const external = async () => {
+    const known = await site.store.load('LBC-2026-000001' as never);
+    return known && 'allocation' in known.state ? known.state.allocation?.external?.name : undefined;
+  };
+  await visitor.submit('/allocate', { officer: asha.subject, ...erin });
+  expect(await external()).toBe('Erin Outside');
+  await visitor.submit('/allocate', { officer: asha.subject, reason: 'She knows the street.' });
+  expect(await external()).toBe('Erin Outside');
+  await visitor.submit('/allocate', { officer: asha.subject, externalName: '', externalOrganisation: '', externalReasons: '' });
+  expect(await external()).toBeUndefined();
 });
 
 test('a conflict is recorded and taken back on the case, and another service is asked for its part and answers', async () => {

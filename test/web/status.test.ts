@@ -7,8 +7,9 @@ import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
 import type { Command } from '../../functions/domain/cases/command.ts';
 import { takingBack } from '../../functions/domain/policy/writing.ts';
-import { aContact, asha, ben } from '../support/case-story.ts';
+import { aContact, asha, ben, moment } from '../support/case-story.ts';
 import { deskWorld } from '../support/desk-world.ts';
+import { councilThatOffers } from '../support/signed-languages.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { createWebsite, type Website } from '../support/website.ts';
 
@@ -20,9 +21,9 @@ afterEach(() => Promise.all(sites.splice(0).map((site) => site.stop())));
 const reference = 'LBC-2026-000001' as Reference;
 const rosa = 'rosa@resident.example';
 
-async function complained() {
+async function complained(council = luton) {
   const mail = deskWorld('2026-12-14T09:00:00Z');
-  const site = createWebsite({ now: '2026-12-14T09:00:00Z', store: mail.deps.store });
+  const site = createWebsite({ council, now: '2026-12-14T09:00:00Z', store: mail.deps.store });
   sites.push(site);
   await site.start();
   await takeIn(site.taking, aContact('2026-12-14T09:00:00Z'));
@@ -149,7 +150,7 @@ describe('the page of a case', () => {
     const { resident, open } = await complained();
     await resident.submit(await open());
     await resident.submit('/status/close');
-    expect(resident.path()).toBe('/');
+    expect([resident.path(), resident.heading()]).toEqual(['/status/closed', 'You have closed the page of your complaint']);
     await resident.open('/status/case');
     expect(resident.status()).toBe(403);
   });
@@ -167,7 +168,46 @@ describe('telling us something', () => {
     const file = await mail.deps.store.loadFile(reference);
     expect(file?.contacts.at(-1)).toMatchObject({ channel: 'web', text: 'It was missed <b>again</b>.', from: { email: rosa } });
     await resident.open('/status/case');
-    expect(resident.text()).toContain('You sent us a message');
+    expect(resident.text()).toContain('You added something');
+    expect(
+      resident
+        .page()
+        .querySelectorAll('details .as-written')
+        .map(({ text }) => text),
+    ).toEqual(['It was missed <b>again</b>.']);
+  });
+
+  test('says of each thing which it was', async () => {
+    const { resident, open } = await complained();
+    await resident.submit(await open());
+    await resident.open('/status/say/not-satisfied');
+    await resident.submit('/status/say/not-satisfied');
+    await resident.open('/status/say/call');
+    await resident.submit('/status/say/call', { telephone: '01632 960123' });
+    await resident.open('/status/case');
+    expect(resident.text()).toContain('You told us that you are not satisfied');
+    expect(resident.text()).toContain('You asked us to ring you');
+    expect(resident.text()).not.toContain('You sent us a message');
+  });
+
+  test('shows that they asked to withdraw it, and offers that once', async () => {
+    const { resident, open } = await complained();
+    await resident.submit(await open());
+    await resident.open('/status/say/withdraw');
+    const sent = resident
+      .page()
+      .querySelectorAll('form[action="/status/say/withdraw"] input')
+      .map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']);
+    for (const _ of [1, 2]) {
+      await resident.post('/status/say/withdraw', sent);
+      expect(resident.path()).toBe('/status/said');
+    }
+    await resident.open('/status/case');
+    expect(resident.text().match(/You asked to withdraw it/g)).toHaveLength(2);
+    expect(resident.heading()).toContain('You asked to withdraw it');
+    expect(resident.text()).toContain('You asked on Monday 14 December 2026.');
+    expect(resident.text()).toContain('Tell us that you have changed your mind');
+    expect(resident.page().querySelector('a[href="/status/say/withdraw"]')).toBeNull();
   });
 
   test('needs no words where a button says it', async () => {
@@ -232,11 +272,30 @@ describe('telling us something', () => {
       .querySelectorAll('form input')
       .map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']);
     await resident.submit(await open());
-    await resident.post('/status/say/add', kept);
-    expect(resident.text()).toContain('This has not been sent yet');
+    await resident.post('/status/say/add', [...kept, ['to', 'carry-on']]);
+    expect([resident.status(), errors(resident)]).toEqual([200, []]);
+    expect(resident.text()).toContain('Nothing has been sent yet. Here is what you wrote');
     expect(resident.page().querySelector('#words')?.text.trim()).toBe('A long story.');
     await resident.submit('/status/say/add');
     expect((await mail.deps.store.loadFile(reference))?.contacts.map(({ text }) => text).slice(1)).toEqual(['A long story.']);
+  });
+
+  test('keeps what is typed while the person chooses another language, and what they are about to add when they go back', async () => {
+    const { resident, open, mail } = await complained(councilThatOffers('pl'));
+    await resident.submit(await open());
+    const typed = (id: string) => resident.page().querySelector(`#${id}`);
+    await resident.open('/status/say/call');
+    await resident.press('Polski', { telephone: '01632 960123', words: 'After six.' });
+    expect([resident.status(), resident.page().querySelector('html')?.getAttribute('lang')]).toEqual([200, 'pl']);
+    expect([typed('telephone')?.getAttribute('value'), typed('words')?.text.trim()]).toEqual(['01632 960123', 'After six.']);
+    await resident.press('English');
+    await resident.open('/status/say/add');
+    expect(resident.page().querySelector('html')?.getAttribute('lang')).toBe('en-GB');
+    await resident.press('Back', { words: 'It was missed again.' });
+    expect(resident.path()).toBe('/status/case');
+    await resident.open('/status/say/add');
+    expect(typed('words')?.text.trim()).toBe('It was missed again.');
+    expect((await mail.deps.store.loadFile(reference))?.contacts).toHaveLength(1);
   });
 
   test('can be carried on also where a press alone said it, without a word', async () => {
@@ -285,12 +344,25 @@ describe('photos and documents with it, without scripts', () => {
     expect(resident.page().querySelector('#words')?.text.trim()).toBe('It was missed again.');
     expect(resident.text()).toContain('bin.jpg');
     await resident.submit('/status/say/add');
-    const [key] = [...site.uploaded.keys()];
+    const [key = ''] = [...site.uploaded.keys()];
     expect(await contacts()).toMatchObject([
       { text: 'It was missed again.', attachments: [{ name: 'bin.jpg', contentType: 'image/jpeg', size: jpeg.length, key }] },
     ]);
     await resident.open('/status/say/add');
     expect([resident.page().querySelector('#words')?.text.trim(), resident.text().includes('bin.jpg')]).toEqual(['', false]);
+  });
+
+  test('are named there, and a file that nobody here can open safely is said to be so', async () => {
+    const { resident, site, mail } = await withPhoto();
+    await resident.submit('/status/say/add');
+    await resident.open('/status/case');
+    expect(resident.text()).toMatch(/1 file came with it:\s*bin\.jpg/);
+    expect(resident.text()).not.toContain('safely');
+    const [key = ''] = [...site.uploaded.keys()];
+    await mail.deps.store.files.recordScan(key, { scan: 'infected', version: '1', scannedAt: moment('2026-12-14T09:00:30Z') });
+    await resident.open('/status/case');
+    expect(resident.text()).toContain('We could not open 1 of your files safely. Nobody here has seen what is in it.');
+    expect(resident.page().querySelector('dd li')?.text).toBe('bin.jpg We could not open it safely.');
   });
 
   test('need no words', async () => {

@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { afterEach, describe, expect, test } from 'vitest';
 import { takeIn } from '../../functions/app/take-in.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
@@ -143,9 +144,23 @@ test('a complaint is not accepted by two people, each of whom reads every word; 
     expect(visitor.text()).toContain(word);
   expect(visitor.page().querySelector('#next-step')?.text).toBe('Waits for Ben Example, since Friday 18 December 2026');
   expect(visitor.text()).toContain('You proposed this yourself');
+  // Not a digest: the letter itself, with what the service adds to their words.
+  const sheet = 'section[aria-labelledby="proposal"] .letter';
+  expect(visitor.page().querySelector('details .letter')?.text).toContain('0300 061 0614');
+  const approving = await site.ask(ben, 'GET', `${casePath}/do/approve`);
+  const letter = parse('html' in approving ? approving.html : '').querySelector(sheet)?.text;
+  expect(letter).toContain('Dear Rosa Example');
+  expect(letter).toContain('It was LBC-2025-000009.');
   expect(await visitor.formOf('approve')).toBeUndefined();
-  await visitor.submit('/return-proposal', { comments: 'Say sorry.' });
+  const back = { type: 'return-proposal', comments: 'Say sorry.' } as const;
+  await site.runAs({ reference, command: back, commandId: 'returned-by-ben', by: ben });
+  await visitor.open('/desk?queue=mine');
+  expect(visitor.text()).toContain('Came back from Ben Example');
+  await visitor.open(casePath);
   await visitor.formOf('decline');
+  expect(visitor.page().querySelector('#form-decline')?.previousElementSibling?.text.replace(/\s+/g, ' ').trim()).toBe(
+    'Came back from Ben Example on Friday 18 December 2026 Say sorry.',
+  );
   expect(visitor.page().querySelector('#decline-facts')?.text.trim()).toBe('It was LBC-2025-000009.');
   await visitor.submit('/decline');
   const shown = await site.store.loadFile(reference);

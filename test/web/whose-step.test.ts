@@ -4,10 +4,10 @@ import { luton } from '../../council/luton.ts';
 import type { NoticeRecord } from '../../functions/app/ports.ts';
 import type { ShownCase } from '../../functions/app/show-case.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
-import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
+import { type WrittenDate, writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Officer } from '../../functions/domain/cases/actor.ts';
 import type { Command } from '../../functions/domain/cases/command.ts';
-import type { EventData } from '../../functions/domain/cases/event.ts';
+import type { CaseEvent, EventData } from '../../functions/domain/cases/event.ts';
 import type { Suggestion } from '../../functions/domain/triage/suggestion.ts';
 import { groupIn, groupsInOrder } from '../../functions/web/desk/action-groups.ts';
 import { doneInWords } from '../../functions/web/desk/done-in-words.ts';
@@ -24,6 +24,7 @@ import {
   type reference as given,
   moment,
   received,
+  spoke,
   suggestsStageOne,
 } from '../support/case-story.ts';
 import { createWebsite, type Website } from '../support/website.ts';
@@ -73,6 +74,27 @@ describe('the next step', () => {
     expect(await stepFor(ada)).toEqual({ heading: 'Waits for Carol Example', forms: [], links: [] });
   });
 
+  test('never waits for whoever reads it: where something stands before their step, they read what', async () => {
+    await allocatedToCarol();
+    await does(carol, { type: 'acknowledge', definition: 'The bin was missed.', outcomesSought: 'A bin.' });
+    const spoken = {
+      type: 'record-contact',
+      on: writtenDate('2026-12-18'),
+      how: 'telephone',
+      outcome: 'spoke',
+      note: 'She told me.',
+    } as const;
+    await does(carol, spoken);
+    await does(erin, { type: 'record-consultation', advice: 'Ask who missed it.' } as Command);
+    const email = { references: [], to: ['r.case@complaints.example'] };
+    await takeIn(
+      { ...site.taking, replyAddresses: { caseOf: () => reference } },
+      aContact('2026-12-18T10:00:00Z', { id: 'more', text: 'The lid is broken as well.', email }),
+    );
+    expect((await stepFor(asha)).heading).toBe('Waits for Carol Example');
+    expect((await stepFor(carol)).heading).toBe('What comes next: Respond');
+  });
+
   test('is the part that a service was asked for, for whoever works for it', async () => {
     await allocatedToCarol();
     const dan = { ...erin, subject: 'officer-dan', name: 'Dan Example' };
@@ -112,6 +134,21 @@ describe('the next step', () => {
 });
 
 const suggesting = (changes: Partial<Suggestion>) => caseOf(received('2026-12-18T09:00:00Z', { ...suggestsStageOne, ...changes }));
+
+test('a case that is answered waits for the work that we promised before it was a complaint', () => {
+  const complaint = [
+    ...received('2026-11-02T09:00:00Z'),
+    ...at('2026-11-02T15:00:00Z', {
+      type: 'service-request-recorded',
+      service: 'waste',
+      promisedBy: writtenDate('2026-11-20'),
+      whatWeWillDo: 'We will empty the bin.',
+      suggested: 'service-request',
+    }),
+  ];
+  const before = caseOf(complaint, at('2026-11-06T13:00:00Z', { ...accepted, requestGoesOn: true } as EventData));
+  expect(stepsOf({ ...before, stage: 'answered' } as typeof before)).toEqual(['answer-service-request']);
+});
 
 describe('a new case', () => {
   test('opens at the form of what triage suggests, and a press away stand the others', () => {
@@ -192,21 +229,41 @@ describe('what happened', () => {
 });
 
 describe('what the page says after an act', () => {
-  const extended = (to?: NoticeRecord['to']) => {
-    const events = received('2026-11-02T09:00:00Z');
-    const notices = to ? [{ id: '0001-extension', kind: 'extension', to }] : [];
-    return doneInWords({ state: caseOf(events), events, notices } as unknown as ShownCase, 'extend', asha.subject);
+  const act = (commandId: string) => at('2026-11-03T09:00:00Z', spoke('2026-11-03')).map((event) => ({ ...event, commandId }));
+  const extend = act('extend');
+  const pageAfter = (name: string, id: string | null, letters: readonly Partial<NoticeRecord>[], later: readonly CaseEvent[] = []) => {
+    const events = [...received('2026-11-02T09:00:00Z'), ...extend];
+    const notices = letters.map((letter) => ({ ...letter, id: `${String(events.length).padStart(4, '0')}-${letter.kind}` }));
+    return doneInWords({ state: caseOf(events), events: [...events, ...later], notices } as unknown as ShownCase, { name, act: id });
   };
+  const extended = (to?: NoticeRecord['to']) => pageAfter('extend', 'extend', to ? [{ kind: 'extension', to }] : []);
 
   test('is true of what goes out', () => {
     expect(extended({ by: 'email', email: 'rosa@resident.example' })).toBe('Extended. The person is being told');
     expect(extended({ by: 'post' })).toBe('Extended. Their letter is to be printed and posted');
     expect(extended()).toBe('Extended. No letter goes to the person');
+    expect(pageAfter('refuse-authority', 'extend', [])).toBe('Recorded. No letter goes to the representative');
+  });
+
+  test('is of the act that its address names, and nothing once an officer has done another, or where it names none', () => {
+    expect(pageAfter('extend', 'extend', [], act('another'))).toBeUndefined();
+    expect([pageAfter('extend', null, []), pageAfter('extend', 'unheard-of', [])]).toEqual([undefined, undefined]);
+  });
+
+  test('tells of a promise for a day on which nobody works', () => {
+    const promising = (promisedBy: WrittenDate) => {
+      const recorded = { type: 'service-request-recorded', service: 'waste', promisedBy: writtenDate(promisedBy) } as EventData;
+      const events = at('2026-12-18T09:00:00Z', recorded).map((event) => ({ ...event, commandId: 'promise' }));
+      const shown = { state: caseOf(received('2026-12-18T08:00:00Z')), events, notices: [] } as unknown as ShownCase;
+      return doneInWords(shown, { name: 'record-service-request', act: 'promise' });
+    };
+    expect(promising('2026-12-25')).toContain('You promised something by Friday 25 December 2026, which is no working day');
+    expect(promising('2027-01-09')).toContain('Saturday 9 January 2027');
+    expect(promising('2026-12-24')).not.toContain('no working day');
   });
 
   test('names who was given the case', () => {
-    expect(doneInWords({ state: answered, events: [], notices: [] } as unknown as ShownCase, 'allocate', asha.subject)).toBe(
-      'Allocated to Carol Example',
-    );
+    const shown = { state: answered, events: extend, notices: [] } as unknown as ShownCase;
+    expect(doneInWords(shown, { name: 'allocate', act: 'extend' })).toBe('Allocated to Carol Example');
   });
 });

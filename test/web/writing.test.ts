@@ -33,6 +33,13 @@ async function desk() {
   return { site, visitor, later, drafts };
 }
 
+/** The page to which the preview of these words leads. */
+async function previewed(site: Website, path: string, fields: Readonly<Record<string, string>>): Promise<PageResponse> {
+  const pressed = await site.ask(asha, 'POST', `${path}/preview`, fields);
+  expect(pressed).toMatchObject({ status: 303, location: `${path}?preview=yes` });
+  return site.ask(asha, 'GET', `${path}?preview=yes`);
+}
+
 const pageOf = (response: PageResponse) => parse('html' in response ? response.html : '');
 const typedIn = (page: ReturnType<typeof parse>, id: string) => page.querySelector(`#${id}`)?.text.trim();
 const told = (page: ReturnType<typeof parse>, selector: string) => page.querySelector(selector)?.text.replace(/\s+/g, ' ').trim();
@@ -134,7 +141,7 @@ describe('a letter before it is sent', () => {
   test('is shown word for word, and nothing is done', async () => {
     const { site } = await desk();
     const before = await site.store.loadFile(reference);
-    const page = await site.ask(asha, 'POST', `${form('acknowledge')}/preview`, words);
+    const page = await previewed(site, form('acknowledge'), words);
     expect(page.status).toBe(200);
     expect(told(pageOf(page), '.preview')).toContain('It leaves ten minutes after you send it');
     expect(told(pageOf(page), '.letter')).toContain('The bin was missed.');
@@ -145,6 +152,18 @@ describe('a letter before it is sent', () => {
     const texts = sent?.letter.blocks.flatMap((block) => ('paragraph' in block ? [block.paragraph.replace(/\s+/g, ' ')] : [])) ?? [];
     expect(texts.length).toBeGreaterThan(5);
     for (const text of texts) expect(told(pageOf(page), '.letter')).toContain(text);
+  });
+
+  test('has a page of its own, to which the browser’s Back returns: from a queue, and also when it was sent', async () => {
+    const { site, visitor } = await desk();
+    const inQueue = { ...words, queuePlace: 'queue=mine&place=3' };
+    const pressed = await site.ask(asha, 'POST', `${form('acknowledge')}/preview`, inQueue);
+    expect(pressed).toMatchObject({ location: `${form('acknowledge')}?queue=mine&place=3&preview=yes` });
+    await visitor.open(`${form('acknowledge')}?preview=yes`);
+    expect(told(visitor.page(), '.preview')).toContain('It leaves ten minutes after you send it');
+    await visitor.submit('/acknowledge');
+    await visitor.open(`${form('acknowledge')}?preview=yes`);
+    expect([visitor.status(), visitor.page().querySelector('.letter')]).toEqual([200, null]);
   });
 
   test('is not shown while something is missing: the form says what', async () => {
@@ -162,7 +181,7 @@ describe('a letter before it is sent', () => {
       site.taking,
       aContact('2026-12-14T09:00:00Z', { id: 'another', from: { name: 'Ken Example', email: 'ken@resident.example' } }),
     );
-    const page = await site.ask(asha, 'POST', `/desk/cases/LBC-2026-000002/do/decline/preview`, {
+    const page = await previewed(site, '/desk/cases/LBC-2026-000002/do/decline', {
       ...because,
       alternative: 'Ask the court.',
       ombudsman: 'LGSCO',

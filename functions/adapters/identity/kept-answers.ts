@@ -22,13 +22,13 @@ type KeptAnswersSettings<Value> = {
 };
 
 /** What a browser's cookie opened. `token`: of that cookie. */
-type Held<Value> = { readonly value: Value; readonly until: Instant; readonly token: string };
+type Opened<Value> = { readonly value: Value; readonly until: Instant; readonly token: string };
 
 type KeptAnswers<Value> = {
   /** What this browser's cookie opens; undefined where there is none, its time is over, or it has another shape than today's. */
-  open(cookies: readonly string[]): Promise<Held<Value> | undefined>;
+  open(cookies: readonly string[]): Promise<Opened<Value> | undefined>;
   /** In the place of what was opened; under a new token where nothing was. Gives a whole `Set-Cookie` value. */
-  keep(opened: Held<Value> | undefined, value: Value, until: Instant): Promise<string>;
+  keep(opened: Opened<Value> | undefined, value: Value, until: Instant): Promise<string>;
   /** Leaves nothing of it, in the table and in the browser. Gives a whole `Set-Cookie` value. */
   clear(cookies: readonly string[]): Promise<string>;
 };

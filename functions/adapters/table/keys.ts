@@ -56,7 +56,7 @@
  * | pending | pending = `files`  | pendingBy = <a day later>#<channel>#<id> | contacts with files | keys | whose files should have been looked at by now?  |
  *
  * Nothing is ever deleted but items of `door` and `asks`: DynamoDB deletes them some time after their `expires` (its time to live). Nothing depends on
- * when, or whether, it does.
+ * when, or whether, it does: those of earlier releases have no `expires` unless they were counted on since, and stay. They hold no word and no name.
  */
 
 import { addDays, dayOfWeek, type Instant, type LocalDate, londonTime } from '../../domain/calendar/local-date.ts';

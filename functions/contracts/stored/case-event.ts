@@ -27,7 +27,6 @@ import {
   storedOtherRoute,
   storedPoint,
   storedPointAnswer,
-  storedPoints,
   storedQuestion,
   storedResponse,
   storedWasAccepted,
@@ -37,6 +36,7 @@ import { exactly } from './exactly.ts';
 import { storedInTouchEvents } from './in-touch.ts';
 import { storedActor, storedOfficer } from './officer.ts';
 import { storedPeopleEvents } from './people.ts';
+import { storedPoints } from './point.ts';
 import { storedRemedyOffer, storedRemedyPromise } from './remedy.ts';
 import { storedRestriction } from './restriction.ts';
 import { storedEvidence, storedSuggestion } from './suggestion.ts';
@@ -121,6 +121,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       merges: z.optional(storedReference),
       receivedEarlier: z.optional(storedLocalDate),
       mayMeanHarm: z.optional(z.literal(true)),
+      asksWhileLate: z.optional(z.literal(true)),
     }),
     z.object({ ...head, type: z.literal('crm-reference-recorded'), crmReference: text }),
     z.object({ ...head, type: z.literal('taken-back'), command: z.string() }),
@@ -159,7 +160,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       without: z.array(z.enum(releasableWithout)),
       reason: z.string(),
     }),
-    z.object({ ...head, type: z.literal('proposal-returned'), number: storedCount, comments: z.string() }),
+    z.object({ ...head, type: z.literal('proposal-returned'), number: storedCount, comments: z.string(), to: z.optional(storedOfficer) }),
     z.object({ ...head, type: z.literal('follow-up-set-aside'), followUp: z.enum(followUpTasks), reason: z.string() }),
     z.object({
       ...head,
@@ -198,6 +199,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       suggested,
       tellLater: z.optional(z.literal(true)),
       wasAccepted: z.optional(storedWasAccepted),
+      keeper: z.optional(storedOfficer),
     }),
     z.object({
       ...head,
@@ -291,7 +293,13 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       responseDue: z.optional(storedLocalDate),
     }),
     z.object({ ...head, type: z.literal('notice-called-spam'), noticeId: z.string(), failedEmail: text }),
-    z.object({ ...head, type: z.literal('email-corrected'), email: z.string(), previous: text }),
+    z.object({
+      ...head,
+      type: z.literal('email-corrected'),
+      email: z.string(),
+      previous: text,
+      sendsAgain: z.optional(z.array(z.object({ noticeId: z.string(), kind: z.enum(noticeKinds) }))),
+    }),
     z.object({ ...head, type: z.literal('reached-another-way'), how: z.string() }),
     z.object({ ...head, type: z.literal('caller-confirmed'), caller: storedPerson, reachBy: z.array(z.enum(waysToReach)) }),
     z.object({ ...head, type: z.literal('receipt-written') }),

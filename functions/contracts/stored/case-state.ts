@@ -18,6 +18,7 @@ import { exactly } from './exactly.ts';
 import { storedInTouch } from './in-touch.ts';
 import { storedActor, storedOfficer } from './officer.ts';
 import { storedDiscrimination, storedHeldFormat, storedPeople, storedRuledOut } from './people.ts';
+import { storedDefinedPoint, storedPoints } from './point.ts';
 import { storedRemedy } from './remedy.ts';
 import { storedRestriction } from './restriction.ts';
 import { storedSuggestion } from './suggestion.ts';
@@ -59,14 +60,9 @@ export const storedContribution = z.object({
   answeredOn: z.optional(storedLocalDate),
 });
 
-const point = { words: z.string(), ombudsman: storedCaseOmbudsman, stageOne: z.optional(storedCount) };
-
-/** Also in the events that define it. */
-export const storedPoints = z.optional(z.array(z.object(point)));
-
 /** Also in the event that answers it. */
 export const storedPointAnswer = z.object({
-  ...point,
+  ...storedDefinedPoint.shape,
   outcome: z.enum(outcomes),
   reasons: z.string(),
   discriminationFound: z.optional(z.boolean()),
@@ -128,6 +124,7 @@ const handOver = z.object({
   to: z.enum(receivingTeams),
   on: storedLocalDate,
   part: text,
+  keeper: z.optional(storedOfficer),
   confirmedOn: z.optional(storedLocalDate),
   toTell: z.optional(z.object({ receivedOn: storedLocalDate, reasons: z.string(), told: z.string(), decidedBy: storedActor })),
   wasRequest: z.optional(z.object(askedAbout)),
@@ -165,7 +162,14 @@ const known = {
   suggestion: storedSuggestion,
   laterFlags: z.optional(z.array(z.enum(flags))),
   eventCount: storedCount,
-  unread: z.optional(z.object({ since: storedLocalDate, count: storedCount, dissatisfied: z.optional(z.array(z.string())) })),
+  unread: z.optional(
+    z.object({
+      since: storedLocalDate,
+      count: storedCount,
+      dissatisfied: z.optional(z.array(z.string())),
+      othersSince: z.optional(storedLocalDate),
+    }),
+  ),
   undelivered: z.optional(z.object({ since: storedLocalDate, noticeId: z.string(), why: z.string() })),
   responseReached: z.optional(z.object({ on: z.optional(storedLocalDate) })),
   failedEmail: text,
@@ -199,6 +203,9 @@ const known = {
       because: z.string(),
       forRelease: z.optional(z.literal(true)),
     }),
+  ),
+  cameBack: z.optional(
+    z.object({ what: z.enum(proposedCommands), to: storedOfficer, by: z.string(), on: storedLocalDate, number: storedCount }),
   ),
   conflicts: z.optional(z.array(storedConflict)),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { apologisedFor, contactOutcomes, contactWays, offerAnswers, offered } from '../../domain/cases/in-touch/in-touch.ts';
+import { storedPoints } from './point.ts';
 import { storedCaseOmbudsman, storedCount, storedLocalDate } from './values.ts';
 
 const text = z.optional(z.string());
@@ -28,13 +29,10 @@ export const storedInTouch = z.object({
   askedWhileOverdue: z.optional(z.object({ since: storedLocalDate })),
 });
 
-/** As `storedPoints` of the snapshot. */
-const points = z.optional(z.array(z.object({ words: z.string(), ombudsman: storedCaseOmbudsman, stageOne: z.optional(storedCount) })));
-
 const definition = z.object({
   definition: z.string(),
-  points,
-  notDisputed: points,
+  points: storedPoints,
+  notDisputed: storedPoints,
   outcomesSought: z.string(),
   notResponsibleFor: text,
 });
@@ -65,7 +63,7 @@ export function storedInTouchEvents<Head extends z.core.$ZodLooseShape>(head: He
       askedOn: storedLocalDate,
       reason: z.string(),
       ombudsmen: z.optional(z.array(storedCaseOmbudsman)),
-      points,
+      points: storedPoints,
       advisedAnew: z.optional(z.literal(true)),
     }),
     z.object({ ...head, type: z.literal('to-be-answered-now'), note: z.string() }),

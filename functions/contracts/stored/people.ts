@@ -30,6 +30,7 @@ export const storedPeople = z.object({
   representative: z.optional(
     z.object({ ...representative, since: storedLocalDate, authority, answerTo: z.enum(answeredParties), wroteFirst: flag }),
   ),
+  firstWriter: text,
   group: z.optional(members),
   bereavement: z.optional(z.object(bereavement)),
   agreed: z.optional(z.object(agreed)),

@@ -26,6 +26,7 @@ export const storedQueueEntry = z.object({
   /** Another team has not confirmed what it was given. */
   handOver: z.optional(z.boolean()),
   proposedBy: z.optional(z.string()),
+  cameBack: z.optional(z.object({ to: z.string(), by: z.string() })),
   undelivered: z.optional(z.literal(true)),
   toPost: z.optional(z.literal(true)),
   letterOutdated: z.optional(z.literal(true)),

@@ -4,7 +4,7 @@ import { countToAcknowledgement, countToResponse, dateOf, periodsOf, responseDue
 import { goesByPost } from '../notices/addressee.ts';
 import { noticeIdOf } from '../notices/notice-id.ts';
 import { decidedBy } from './allocation/taking-part.ts';
-import type { Acknowledged, CaseState, Point } from './case.ts';
+import type { Acknowledged, CaseState } from './case.ts';
 import type { Refusal } from './command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from './decision.ts';
 import { faultInFindings } from './discrimination/looking-into-it.ts';
@@ -12,6 +12,7 @@ import type { EventData, MissedDeadline } from './event.ts';
 import { offered } from './in-touch/in-touch.ts';
 import { updatesPastTheCap } from './in-touch/updates.ts';
 import { faultInNotNeeded } from './not-needed.ts';
+import type { Point } from './point.ts';
 import { mostPoints, outcomeOf, pointsOf } from './points.ts';
 import { putIntoPoints } from './points-at-stage-two.ts';
 import { readyToAcknowledge, readyToExtend } from './ready.ts';

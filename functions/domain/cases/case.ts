@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Channel, Contact, Person, WayToReach } from '../intake/contact.ts';
-import { type Flag, type Ombudsman, type Route, routes, type Service, type Suggestion } from '../triage/suggestion.ts';
+import { type Flag, type Route, routes, type Service, type Suggestion } from '../triage/suggestion.ts';
 import type { Officer, Reference } from './actor.ts';
 import type { Conflict } from './allocation/conflict.ts';
 import type { Contribution } from './allocation/contribution.ts';
@@ -12,7 +12,8 @@ import type { PossibleHarm } from './harm/harm.ts';
 import type { Hazard } from './hazard/hazard.ts';
 import type { InTouch } from './in-touch/in-touch.ts';
 import type { People } from './people/people.ts';
-import type { Proposal } from './proposal.ts';
+import type { CaseOmbudsman, Point } from './point.ts';
+import type { CameBack, Proposal } from './proposal.ts';
 import type { LetterToPost, Undelivered } from './reaching/reaching.ts';
 import type { JoinedIssue, Link } from './related/related.ts';
 import type { Remedy } from './remedies/remedy.ts';
@@ -66,6 +67,8 @@ export type Known = {
   readonly points?: readonly AddedPoint[];
   /** What waits for a second person (duty D28). */
   readonly proposal?: Proposal;
+  /** What a second person returned, until it is proposed anew or settled otherwise. */
+  readonly cameBack?: CameBack;
   /** The request that the complaint came out of; work on it goes on (policy section 2). */
   readonly request?: RequestBeside;
   /** Between a request and a complaint, offered to a council tenant (Housing Ombudsman's Code 1.3). */
@@ -115,9 +118,6 @@ export type Allocation = {
 };
 
 export type ExternalInvestigator = { readonly name: string; readonly organisation: string; readonly reasons: string };
-
-/** The Ombudsman to whom a complaint, or one point of it, belongs. Where its points belong to different ones, both are named (duty D15). */
-export type CaseOmbudsman = Exclude<Ombudsman, 'none'>;
 
 /** A complaint under our own procedure: at stage one or, where `stageTwo` stands, at stage two. */
 type AtAStage = Known & {
@@ -172,14 +172,6 @@ export type Acknowledgement = {
 };
 
 export type Extension = { readonly on: LocalDate; readonly previousDue: LocalDate; readonly due: LocalDate; readonly reason: string };
-
-/** One thing that the complaint is about: a response decides each (both Codes 6.7). */
-export type Point = {
-  readonly words: string;
-  readonly ombudsman: CaseOmbudsman;
-  /** At stage two: which point of stage one it is, from 1 (`points-at-stage-two.ts`). */
-  readonly stageOne?: number;
-};
 
 /** How a complaint was dealt with at one stage, from its acknowledgement on. */
 type Handling = Remeasured & {

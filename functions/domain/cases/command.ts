@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
 import type { Contact } from '../intake/contact.ts';
+import type { PlannedNotice } from '../notices/notice.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Service, Suggestion } from '../triage/suggestion.ts';
 import type { Actor, Officer, Reference } from './actor.ts';
@@ -7,7 +8,7 @@ import type { ConflictCommand } from './allocation/conflict.ts';
 import type { ContributionCommand } from './allocation/contribution.ts';
 import type { ReviseCalendar } from './calendar-revision/calendar-revision.ts';
 import type { CallCommand, CallSoFar } from './call/call.ts';
-import type { CaseOmbudsman, ExternalInvestigator, Outcome, Point } from './case.ts';
+import type { ExternalInvestigator, Outcome } from './case.ts';
 import type { ConversationCommand, Question } from './conversation/conversation.ts';
 import type { CrmReferenceCommand } from './crm-reference/crm-reference.ts';
 import type { DiscriminationCommand } from './discrimination/discrimination.ts';
@@ -15,6 +16,7 @@ import type { HarmCommand } from './harm/harm.ts';
 import type { HazardCommand } from './hazard/hazard.ts';
 import type { InTouchCommand } from './in-touch/in-touch.ts';
 import type { PeopleCommand } from './people/people.ts';
+import type { CaseOmbudsman, Point } from './point.ts';
 import type { ProposedCommandType } from './proposal.ts';
 import type { ReachingCommand } from './reaching/reaching.ts';
 import type { AddPoint } from './related/related.ts';
@@ -152,6 +154,8 @@ export type Circumstances = {
   readonly at: Instant;
   /** The staff directory: who may do what is judged by it. */
   readonly staff?: readonly StaffMember[];
+  /** The case's letters as they were written, where an address is put right: what did not arrive goes there. */
+  readonly letters?: readonly PlannedNotice[];
 };
 
 /** An expected "no", in words for the officer. */

@@ -67,8 +67,8 @@ function decided(
   circumstances: Circumstances,
   asIfApproved: boolean,
 ): Decision {
-  const { at, by, commandId, staff = [] } = circumstances;
-  const facts = factsOf(state, command, { rules, at, today: londonDateOf(at), by, staff }, asIfApproved);
+  const { at, by, commandId, staff = [], letters } = circumstances;
+  const facts = factsOf(state, command, { rules, at, today: londonDateOf(at), by, staff, letters }, asIfApproved);
   if (isRefusal(facts)) return facts;
   const events = facts.map((fact): CaseEvent => ({ v: 1, at, by, commandId, ...fact }));
   return { events: [...events, ...followsAtOnce(state, events).map((fact): CaseEvent => ({ v: 1, at, by, commandId, ...fact }))] };
@@ -155,7 +155,7 @@ function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive
     case 'record-called-spam':
       return recordCalledSpam(state, command);
     case 'correct-email':
-      return correctEmail(state, command);
+      return correctEmail(state, command, setting);
     case 'reached-another-way':
       return reachedAnotherWay(state, command);
     case 'confirm-caller':
@@ -253,7 +253,7 @@ function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive
     case 'close':
       return close(state, command, setting);
     case 'return-proposal':
-      return returnProposal(state, command);
+      return returnProposal(state, command, setting);
   }
 }
 

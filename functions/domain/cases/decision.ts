@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../calendar/local-date.ts';
+import type { PlannedNotice } from '../notices/notice.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Actor } from './actor.ts';
@@ -18,6 +19,8 @@ export type Setting = {
   readonly today: LocalDate;
   readonly by: Actor;
   readonly staff: readonly StaffMember[];
+  /** The case's letters as they were written, where an address is put right. */
+  readonly letters?: readonly PlannedNotice[];
 };
 
 /** The London date of a question, and the rules that count days. */

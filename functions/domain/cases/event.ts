@@ -7,7 +7,7 @@ import type { ConflictEvent } from './allocation/conflict.ts';
 import type { ContributionEvent } from './allocation/contribution.ts';
 import type { CalendarRevisedEvent } from './calendar-revision/calendar-revision.ts';
 import type { CallEvent } from './call/call.ts';
-import type { Acknowledgement, Allocation, CaseOmbudsman, DecidedBy, Extension, OtherRoute, Point, PointAnswer, Response } from './case.ts';
+import type { Acknowledgement, Allocation, DecidedBy, Extension, OtherRoute, PointAnswer, Response } from './case.ts';
 import type { Declined, ProposedCommand } from './command.ts';
 import type { ConversationEvent, Question } from './conversation/conversation.ts';
 import type { CrmReferenceEvent } from './crm-reference/crm-reference.ts';
@@ -16,6 +16,7 @@ import type { HarmEvent } from './harm/harm.ts';
 import type { HazardEvent } from './hazard/hazard.ts';
 import type { InTouchEvent, Offered } from './in-touch/in-touch.ts';
 import type { PeopleEvent } from './people/people.ts';
+import type { CaseOmbudsman, Point } from './point.ts';
 import type { Author } from './proposal.ts';
 import type { ReachingEvent } from './reaching/reaching.ts';
 import type { IssueJoined } from './related/related.ts';
@@ -65,7 +66,8 @@ export type EventData =
   | { readonly type: 'proposed'; readonly command: ProposedCommand; readonly because: string }
   | { readonly type: 'approved'; readonly number: number }
   | ({ readonly type: 'released' } & Released)
-  | { readonly type: 'proposal-returned'; readonly number: number; readonly comments: string }
+  /** `to`: who proposed it, where somebody else returned it. Releases 1 to 4 did not say. */
+  | { readonly type: 'proposal-returned'; readonly number: number; readonly comments: string; readonly to?: Officer }
   | {
       readonly type: 'accepted-at-stage-one';
       readonly service: Service;

@@ -1,42 +1,42 @@
-import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
+import { londonDateOf } from '../calendar/local-date.ts';
 import { otherBodies } from '../policy/other-bodies.ts';
 import { theirProcedures } from '../policy/receiving-teams.ts';
-import { conflictRecorded, conflictRemoved, contributionAsked, contributionRecorded, earlierInvestigators } from './allocation/evolving.ts';
+import { conflictRecorded, conflictRemoved, contributionAsked, contributionRecorded } from './allocation/evolving.ts';
 import { calendarRevised } from './calendar-revision/revising.ts';
 import { calledBack, callerConfirmed, transcriptChecked, withCall } from './call/after-a-call.ts';
-import type { Allocation, AnotherRoute, CaseState, Closed, OpenCase, OtherRoute, Received } from './case.ts';
-import { withDissatisfactionTakenUp, withMessage, withoutFollowUps, withoutMessage, withoutQuestion } from './conversation/evolving.ts';
-import {
-  askedAgain,
-  discriminationRaised,
-  discriminationReported,
-  equalityAdviceGiven,
-  withFinding,
-} from './discrimination/looking-into-it.ts';
+import { withCameBack } from './came-back.ts';
+import type { CaseState, Received } from './case.ts';
+import { withMessage, withoutFollowUps, withoutMessage, withoutQuestion } from './conversation/evolving.ts';
+import { discriminationRaised, discriminationReported, equalityAdviceGiven, withFinding } from './discrimination/looking-into-it.ts';
 import { discriminationRuledOut } from './discrimination/ruling-out.ts';
 import type { CaseEvent, EventOf } from './event.ts';
 import { withHarm } from './harm/evolving.ts';
 import { withHazard, withHazardStep } from './hazard/evolving.ts';
-import { onceAcknowledged, onceAnswered, onceAtStageTwo, withInTouch } from './in-touch/evolving.ts';
+import { withInTouch } from './in-touch/evolving.ts';
 import { known } from './known.ts';
 import { authorityRefused, authorityVerified, representativeRecorded } from './people/speaking-for.ts';
-import { adjustmentsAgreed, bereavementRecorded, emailCorrected, groupRecorded, personCorrected } from './people/who-they-are.ts';
+import { adjustmentsAgreed, bereavementRecorded, groupRecorded, personCorrected } from './people/who-they-are.ts';
 import { calledSpam, posted, reachedAnotherWay, undelivered, withLetterToPost } from './reaching/evolving.ts';
+import { correctedAndSentAgain } from './reaching/sending-again.ts';
 import { issueJoined, linksOf, withLink } from './related/evolving.ts';
-import { withPromises, withRemedyEvent } from './remedies/evolving.ts';
-import {
-  askedWhetherFixed,
-  besideComplaint,
-  choiceOffered,
-  choiceRecorded,
-  fixedAnswerRecorded,
-  requestAnswered,
-} from './request/evolving.ts';
+import { withRemedyEvent } from './remedies/evolving.ts';
+import { askedWhetherFixed, choiceOffered, choiceRecorded, fixedAnswerRecorded, requestAnswered } from './request/evolving.ts';
 import { restricted, restrictionLifted } from './restricted/deciding.ts';
+import {
+  accepted,
+  acceptedAtStageTwo,
+  acknowledged,
+  allocated,
+  anotherRoute,
+  closed,
+  escalatedUnanswered,
+  responded,
+  serviceRequest,
+  wentAnotherWay,
+} from './stages.ts';
 import { commandsTakenBack } from './taking-back/taken-back.ts';
 import { takenBack, withConfirmation, withHandOver } from './turning-away/evolving.ts';
 import { handOverTold, toldByHand } from './turning-away/telling-later.ts';
-import type { WayTaken } from './turning-away/turning-away.ts';
 import { withdrawalUndone } from './withdrawal/evolving.ts';
 
 /**
@@ -47,7 +47,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState;
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState | undefined;
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState | undefined {
   if (state === undefined) return event.type === 'complaint-received' ? withLetterToPost(withHarm(opened(event), event), event) : undefined;
-  const next = withHarm(withoutOvertakenProposal(state, changed(state, event)), event);
+  const next = withHarm(withCameBack(state, withoutOvertakenProposal(state, changed(state, event)), event), event);
   const counted = { ...next, eventCount: state.eventCount + 1 };
   return next === state ? counted : withLetterToPost(counted, event);
 }
@@ -190,7 +190,7 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
     case 'notice-called-spam':
       return calledSpam(state, event);
     case 'email-corrected':
-      return emailCorrected(state, event.email);
+      return correctedAndSentAgain(state, event);
     case 'letter-posted':
       return posted(state, event);
     case 'extended':
@@ -265,46 +265,6 @@ function movedOut(state: CaseState, event: EventOf<'contact-moved-out'>): CaseSt
   return over.stage === 'closed' ? { ...over, partOf: event.to } : over;
 }
 
-/** What they were not satisfied with is now looked into. */
-function accepted(state: CaseState, { at, service, ombudsman, expressedOn, requestGoesOn }: EventOf<'accepted-at-stage-one'>): CaseState {
-  if (state.stage !== 'received' && state.stage !== 'service-request' && state.stage !== 'another-route') return state;
-  const beside = requestGoesOn && state.stage === 'service-request' ? { request: besideComplaint(state) } : {};
-  const before = { ...known(withDissatisfactionTakenUp(state)), ...beside };
-  const receivedOn = expressedOn ?? before.receivedOn;
-  return { ...before, receivedOn, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman };
-}
-
-/** Somebody else looks into it, so nobody has it yet. A case that was closed after its answer is open again. */
-function acceptedAtStageTwo(state: CaseState, { at, askedOn, ombudsmen, points }: EventOf<'accepted-at-stage-two'>): CaseState {
-  const was = state.stage === 'closed' ? state.was : state;
-  if (was.stage !== 'answered' || was.stageTwo) return state;
-  const { service, ombudsman, allocation, acknowledgement, extensions, promised, firstResponseDue, response, decidedBy } = was;
-  const stageOne = {
-    allocation,
-    acknowledgement,
-    extensions,
-    promised,
-    firstResponseDue,
-    response,
-    ombudsmen,
-    inPoints: points,
-    decidedBy,
-  };
-  const before = askedAgain(known(withDissatisfactionTakenUp(state)), londonDateOf(at));
-  const inTouch = onceAtStageTwo(before.inTouch);
-  return { ...before, inTouch, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
-}
-
-/** Stage two without an answer at stage one: the Head decided that nobody waits for it any longer (duty D25). */
-function escalatedUnanswered(state: CaseState, { at, askedOn, ombudsmen, points }: EventOf<'escalated-unanswered'>): CaseState {
-  if (state.stage !== 'acknowledged' || state.stageTwo) return state;
-  const { service, ombudsman, allocation, acknowledgement, extensions, promised, firstResponseDue } = state;
-  const stageOne = { allocation, acknowledgement, extensions, promised, firstResponseDue, ombudsmen, inPoints: points };
-  const before = askedAgain(known(withoutFollowUps(state, 'dissatisfaction')), londonDateOf(at));
-  const inTouch = onceAtStageTwo(before.inTouch);
-  return { ...before, inTouch, stage: 'accepted', acceptedOn: londonDateOf(at), service, ombudsman, stageTwo: { askedOn, stageOne } };
-}
-
 function proposed(state: CaseState, { at, by, command, because }: EventOf<'proposed'>): CaseState {
   if (by.kind !== 'officer') return state;
   return {
@@ -323,64 +283,4 @@ function proposed(state: CaseState, { at, by, command, because }: EventOf<'propo
 /** What was proposed at one stage means nothing at the next. */
 function withoutOvertakenProposal(before: CaseState, after: CaseState): CaseState {
   return after.proposal && after.stage !== before.stage ? { ...after, proposal: undefined } : after;
-}
-
-/** What the response promises waits to be done, each by its own day (policy section 7). */
-function responded(state: CaseState, { response, decidedBy, remedies = [] }: EventOf<'responded'>): CaseState {
-  if (state.stage !== 'acknowledged') return state;
-  const inTouch = onceAnswered(state.inTouch);
-  const answered: CaseState = { ...withoutFollowUps(state, 'chaser'), inTouch, stage: 'answered', response, decidedBy };
-  return withPromises(answered, remedies, response.on);
-}
-
-function serviceRequest(state: CaseState, { at, service, promisedBy, ombudsman }: EventOf<'service-request-recorded'>): CaseState {
-  if (state.stage !== 'received') return state;
-  return { ...known(state), stage: 'service-request', service, decidedOn: londonDateOf(at), promisedBy, ombudsman };
-}
-
-/** The decision and its reasons answer somebody who was not satisfied before it. */
-function anotherRoute(
-  state: CaseState,
-  { at, route, reasons, way }: Pick<CaseEvent, 'at'> & Pick<AnotherRoute, 'route' | 'reasons' | 'way'>,
-): CaseState {
-  if (state.stage !== 'received' && state.stage !== 'accepted' && state.stage !== 'service-request') return state;
-  // What we promised the person stays promised (policy section 2).
-  const beside = state.stage === 'service-request' ? { request: besideComplaint(state) } : {};
-  const before = { ...known(withoutFollowUps(state, 'dissatisfaction')), ...beside };
-  return { ...before, stage: 'another-route', route, way, decidedOn: londonDateOf(at), reasons };
-}
-
-/** The whole case, unless the event is about one part of it: then the rest stays where it was. */
-function wentAnotherWay(state: CaseState, event: EventOf<'handed-over' | 'signposted'>, route: OtherRoute, way: WayTaken): CaseState {
-  return event.part === undefined ? anotherRoute(state, { at: event.at, route, reasons: event.reasons, way }) : state;
-}
-
-/** The service that the case is allocated to becomes the lead service. */
-function allocated(state: CaseState, allocation: Allocation): CaseState {
-  if (state.stage === 'received' || state.stage === 'another-route' || state.stage === 'closed') return state;
-  const earlier = earlierInvestigators(state, allocation);
-  return { ...state, allocation: earlier.length > 0 ? { ...allocation, earlier } : allocation, service: allocation.service };
-}
-
-function acknowledged(state: CaseState, event: EventOf<'acknowledged'>): CaseState {
-  if (state.stage !== 'accepted' || state.allocation === undefined) return state;
-  const { acknowledgement, responseDue: promised } = event;
-  const inTouch = onceAcknowledged(state.inTouch, event);
-  return { ...state, inTouch, stage: 'acknowledged', allocation: state.allocation, acknowledgement, extensions: [], promised };
-}
-
-/** Nobody posts the earlier letters of a complaint that was withdrawn; one that is concluded has none left. */
-function closed(state: CaseState, because: Closed['because'], closedOn: LocalDate, reason: string): CaseState {
-  if (state.stage === 'closed') return state;
-  const was: OpenCase = state;
-  return {
-    ...known(withoutFollowUps(state, 'chaser', 'withdrawal')),
-    toPost: undefined,
-    callBack: undefined,
-    stage: 'closed',
-    closedOn,
-    because,
-    reason,
-    was,
-  };
 }

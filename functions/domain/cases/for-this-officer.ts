@@ -1,6 +1,6 @@
 import { londonDateOf } from '../calendar/local-date.ts';
 import type { Rules } from '../policy/rules.ts';
-import { type CaseInView, mayAct, viewerOf } from '../staff/authority.ts';
+import { type CaseInView, mayAct, viewersOf } from '../staff/authority.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Officer } from './actor.ts';
 import { keptFromAct } from './allocation/taking-part.ts';
@@ -63,17 +63,15 @@ export type WhoMay = Readonly<Partial<Record<DoneByFew, readonly StaffMember[]>>
 
 /** For what waits in this case now. */
 export function whoMay(file: File, view: CaseInView, waiting: readonly OfficerCommand[], asking: Asking): WhoMay {
-  const today = londonDateOf(asking.at);
-  return Object.fromEntries(
-    doneByFew
-      .filter((type) => waiting.includes(type))
-      .map((type) => [
-        type,
-        asking.staff.filter(
-          (member) =>
-            mayAct(viewerOf(asking.staff, member.subject, today), view, type) &&
-            notForThisOfficer(file, type, member, asking) === undefined,
-        ),
-      ]),
-  );
+  const few = doneByFew.filter((type) => waiting.includes(type));
+  if (few.length === 0) return {};
+  const { staff, at } = asking;
+  const viewerOf = viewersOf(staff, londonDateOf(at));
+  const viewed = staff.map((member) => ({ member, viewer: viewerOf(member.subject) }));
+  // Their role first: the case itself is asked only of those few whom it lets.
+  const mayDo = (type: DoneByFew) =>
+    viewed
+      .filter(({ member, viewer }) => mayAct(viewer, view, type) && notForThisOfficer(file, type, member, asking) === undefined)
+      .map(({ member }) => member);
+  return Object.fromEntries(few.map((type) => [type, mayDo(type)]));
 }

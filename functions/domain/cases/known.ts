@@ -28,6 +28,7 @@ export function known(state: CaseState): Known {
     followUps: state.followUps,
     points: state.points,
     proposal: state.proposal,
+    cameBack: state.cameBack,
     handOvers: state.handOvers,
     hazard: state.hazard,
     request: state.request,

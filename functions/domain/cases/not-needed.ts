@@ -2,6 +2,7 @@ import type { Acknowledged, Outcome } from './case.ts';
 import type { Refusal } from './command.ts';
 import { type CommandOf, refuse } from './decision.ts';
 import { openRemedies } from './remedies/ready.ts';
+import { openRequest } from './request/ready.ts';
 import type { PartNotAlwaysNeeded } from './response-parts.ts';
 import { faultIn, ifWritten, longestKept } from './wording.ts';
 
@@ -31,5 +32,5 @@ export function faultInNotNeeded(state: Acknowledged, command: CommandOf<'respon
 /** A promise that is still open is said, whoever made it and when. */
 function isSaid(state: Acknowledged, { remedy, actions, remedies = [] }: CommandOf<'respond'>, part: PartNotAlwaysNeeded): boolean {
   if (part === 'remedy') return ifWritten(remedy) !== undefined || remedies.length > 0;
-  return ifWritten(actions) !== undefined || remedies.length > 0 || openRemedies(state).length > 0;
+  return ifWritten(actions) !== undefined || remedies.length > 0 || openRemedies(state).length > 0 || openRequest(state) !== undefined;
 }

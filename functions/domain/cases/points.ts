@@ -1,5 +1,6 @@
 import { inWords } from '../calendar/local-date.ts';
-import type { Accepted, Acknowledged, Answered, CaseOmbudsman, Outcome, Point } from './case.ts';
+import type { Accepted, Acknowledged, Answered, Outcome } from './case.ts';
+import type { CaseOmbudsman, Point } from './point.ts';
 
 /** Points that one response can answer (a limit of ours). */
 export const mostPoints = 12;
@@ -23,14 +24,16 @@ export function outcomeOf(answers: readonly { readonly outcome: Outcome }[]): Ou
 }
 
 /**
- * Every Ombudsman of a complaint under our own procedure. A stage two that was not put into points goes on with those of stage one: whoever could
- * be gone to about the first answer can be gone to about the final one.
+ * Every Ombudsman of a complaint under our own procedure. Whoever could be gone to about the first answer can be gone to about the final one: a stage
+ * two that was not put into points goes on with those of stage one, and a point that stage two does not look at keeps its own (duty D15).
  */
 export function ombudsmenOfComplaint(state: Accepted | Acknowledged | Answered): readonly CaseOmbudsman[] {
   const { stageTwo, ombudsman } = state;
   const own = state.stage === 'accepted' ? [ombudsman] : ombudsmenOf(pointsOf(state));
   const inPoints = state.stage !== 'accepted' && state.acknowledgement.points !== undefined;
-  const before = inPoints ? [] : (stageTwo?.stageOne.ombudsmen ?? ombudsmenOf(stageTwo?.stageOne.acknowledgement.points ?? []));
+  const before = inPoints
+    ? ombudsmenOf(state.acknowledgement.notDisputed ?? [])
+    : (stageTwo?.stageOne.ombudsmen ?? ombudsmenOf(stageTwo?.stageOne.acknowledgement.points ?? []));
   return (['LGSCO', 'HOS'] as const).filter((one) => own.includes(one) || before.includes(one));
 }
 

@@ -26,3 +26,15 @@ export type Proposal = {
   /** It lacks something, so that nobody approves it: the Head may release it. */
   readonly forRelease?: true;
 };
+
+/** A proposal that a second person returned: whoever wrote it is to change it, or to leave it. */
+export type CameBack = {
+  readonly what: ProposedCommandType;
+  /** Who wrote it. */
+  readonly to: Officer;
+  /** The name of whoever returned it. */
+  readonly by: string;
+  readonly on: LocalDate;
+  /** The event that says what to change. */
+  readonly number: number;
+};

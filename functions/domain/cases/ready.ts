@@ -99,6 +99,7 @@ export function readyToClose(state: CaseState, on: Day): Answered | ServiceReque
   if (openFollowUp(state, 'withdrawal'))
     return refuse('They wrote that they withdraw: record it, or say that their words do not mean it. Then the case can be closed.');
   if (openFollowUp(state, 'chaser')) return refuse('They asked where it has got to: answer them first. Then the case can be closed.');
+  if (state.unread) return refuse('There is a message that nobody has read. Read it first: then the case can be closed.');
   const held = heldByRemedies(state, on);
   if (held) return held;
   if (unconfirmed(state.handOvers).length > 0)

@@ -65,11 +65,13 @@ function withAuthor(fact: EventData, writtenBy: Officer): EventData {
 }
 
 /** Back to whoever wrote it; also by themselves. */
-export function returnProposal(state: CaseState, { comments }: CommandOf<'return-proposal'>): Facts {
+export function returnProposal(state: CaseState, { comments }: CommandOf<'return-proposal'>, { by }: Setting): Facts {
   const ready = readyToReturnProposal(state);
   if (isRefusal(ready)) return ready;
   const fault = faultIn(comments, longestKept, 'Say what should be changed, or why it is not to be done.');
-  return fault ?? [{ type: 'proposal-returned', number: ready.number, comments: comments.trim() }];
+  if (fault) return fault;
+  const toAuthor = by.kind === 'officer' && by.subject !== ready.by.subject && { to: ready.by };
+  return [{ type: 'proposal-returned', number: ready.number, comments: comments.trim(), ...toAuthor }];
 }
 
 /** Why one person is not enough; undefined where one is. */

@@ -17,10 +17,8 @@ import { faultIn, longestInLetter } from './wording.ts';
 export function acceptAtStageTwo(state: CaseState, { askedOn }: CommandOf<'accept-at-stage-two'>, { today }: Setting): Facts {
   const ready = readyForStageTwo(state);
   if (isRefusal(ready)) return ready;
-  const late = faultInAskedOn(state, askedOn, today);
-  if (late) return late;
-  if (askedOn < ready.acknowledgement.on)
-    return refuse(`They cannot have asked for stage two before we acknowledged stage one, on ${inWords(ready.acknowledgement.on)}.`);
+  const fault = faultInAskedOn(state, ready, askedOn, today);
+  if (fault) return fault;
   return [
     { type: 'accepted-at-stage-two', askedOn, ...whereTwoOmbudsmen(ready), ...pointsOfStageOne(ready), ...advisedAnew(state) },
     ...questionsSettled(state),
@@ -48,19 +46,24 @@ export function declineStageTwo(state: CaseState, command: CommandOf<'decline-st
   if (isRefusal(ready)) return ready;
   const { askedOn, ground, facts, discretion } = command;
   const fault =
-    faultInAskedOn(state, askedOn, today) ??
+    faultInAskedOn(state, ready, askedOn, today) ??
     (ground === 'long-after-the-response' ? faultInLong(state, ready, askedOn, rules) : undefined) ??
     faultIn(facts, longestInLetter, 'Give the facts: they are recorded and the person is told them (policy section 3).') ??
     faultIn(discretion, longestInLetter, 'Say what speaks for accepting it, and why that did not outweigh the rest (policy section 3).');
   return fault ?? [{ type: 'stage-two-declined', askedOn, ground, facts: facts.trim(), discretion: discretion.trim() }];
 }
 
-/** What they wrote sets the day: nobody dates their request later than that (duty D25). */
-function faultInAskedOn(state: CaseState, askedOn: LocalDate, today: LocalDate): Refusal | undefined {
+/**
+ * What they wrote sets the day: nobody dates their request later than that (duty D25), or before the answer with which they are not satisfied, unless
+ * their words came before it and were recorded after it.
+ */
+function faultInAskedOn(state: CaseState, { response }: Answered, askedOn: LocalDate, today: LocalDate): Refusal | undefined {
   if (askedOn > today) return refuse(`Enter the day on which they asked: ${inWords(askedOn)} is still to come.`);
   const told = openFollowUp(state, 'dissatisfaction')?.since;
-  return told !== undefined && askedOn > told
-    ? refuse(`They told us on ${inWords(told)} that they are not satisfied: stage two was asked for on that day, or before it.`)
+  if (told !== undefined && askedOn > told)
+    return refuse(`They told us on ${inWords(told)} that they are not satisfied: stage two was asked for on that day, or before it.`);
+  return askedOn < response.on && askedOn !== told
+    ? refuse(`We answered at stage one on ${inWords(response.on)}: they cannot have asked for stage two before that.`)
     : undefined;
 }
 

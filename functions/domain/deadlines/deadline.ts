@@ -79,7 +79,7 @@ export type Deadline = {
   readonly missed: boolean;
   /** The earlier date that alerts and performance run to, where an acknowledgement that was late or did not arrive moved the lawful one (duties D23, D24). */
   readonly performanceDue?: LocalDate;
-  /** A date that had gone by when it was extended: performance is judged by it, and alerts run to the extended date. */
+  /** A date that had gone by when it was extended, or when an acknowledgement made later moved it: performance is judged by it, and alerts run to the extended date. */
   readonly missedBefore?: LocalDate;
   /** The date that our letter bears, where a later count moved the lawful one past it (decision 16): alerts run to it. */
   readonly promised?: LocalDate;

@@ -1,7 +1,7 @@
 import { explainCount } from '../calendar/explanation.ts';
 import { inShort, type LocalDate } from '../calendar/local-date.ts';
 import { workingDaysFrom } from '../calendar/working-days.ts';
-import type { Accepted, Acknowledged, AnotherRoute, Answered, CaseState, Closed, Received } from '../cases/case.ts';
+import type { Accepted, Acknowledged, AnotherRoute, Answered, CaseState, Closed, Known, Received } from '../cases/case.ts';
 import { waitsToBePosted } from '../notices/addressee.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { Suggestion } from '../triage/suggestion.ts';
@@ -120,19 +120,22 @@ function responseClock(state: Acknowledged | Answered, rules: Rules): Bare {
     const due = dateOf(count);
     const promised = state.promised && isAfter(due ?? state.promised, state.promised) ? state.promised : undefined;
     const told = promised ? `; our letter says ${inShort(promised)}` : '';
+    const missedBefore = missedBeforeItMoved(state, kind, due);
+    const gone = missedBefore ? `; ${inShort(missedBefore)} had gone by before the day moved` : '';
     return {
       kind,
       from: state.acknowledgement.on,
       due,
-      explanation: `${explainCount(count)}${late}${told}`,
+      explanation: `${explainCount(count)}${late}${told}${gone}`,
       source: respond.source,
       performanceDue: performance?.due,
       promised,
+      missedBefore,
     };
   }
   const days = workingDaysAfter(rules.calendar, extension.previousDue, extension.due);
   const count = workingDaysFrom(rules.calendar, extension.previousDue, days);
-  const missedBefore = missedBeforeExtension(state);
+  const missedBefore = missedBeforeExtension(state) ?? missedBeforeItMoved(state, kind, state.extensions[0]?.previousDue);
   const gone = missedBefore ? `; ${inShort(missedBefore)} had gone by before it was extended` : '';
   const explanation = `extended on ${inShort(extension.on)}: ${asCountedThen(explainCount(count), extension.due, dateOf(count))}${late}${gone}`;
   return {
@@ -144,6 +147,15 @@ function responseClock(state: Acknowledged | Answered, rules: Rules): Bare {
     performanceDue: performance?.due,
     missedBefore,
   };
+}
+
+/**
+ * The day for which we apologised, where the acknowledgement proved to be made later than it was written, by post or once more: that moves what is owed,
+ * and not that it was missed (duty D24). A bank holiday moves the day itself.
+ */
+function missedBeforeItMoved({ inTouch, calendarRevised }: Known, kind: DeadlineKind, due: LocalDate | undefined): LocalDate | undefined {
+  if (due === undefined || calendarRevised) return undefined;
+  return inTouch?.apologies?.find((one) => one.deadline === kind && one.due < due)?.due;
 }
 
 const earlierBecause: Readonly<Record<Performance['because'], string>> = {

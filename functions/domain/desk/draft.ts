@@ -18,11 +18,13 @@ export type Draft = {
   readonly sentAs?: string;
 };
 
-/** What a form carries for itself, and no officer typed. */
-const unseen: readonly string[] = ['csrf', 'version', 'commandId', 'queuePlace', 'draft', 'letter'];
+/** What a form carries for itself, and no officer typed; and that they have read what is new, which another day is something else. */
+const unseen: readonly string[] = ['csrf', 'version', 'commandId', 'queuePlace', 'draft', 'letter', 'hasRead'];
 
-export function wordsOf(form: Iterable<readonly [string, string]>): Draft['fields'] {
-  return [...form].filter(([name]) => !unseen.includes(name));
+/** `action`: whose form it is. Which proposal was seen is not a word of anybody's: another may wait when they come back. */
+export function wordsOf(form: Iterable<readonly [string, string]>, action: OfficerCommand): Draft['fields'] {
+  const seen = action === 'approve' || action === 'release' ? ['number'] : [];
+  return [...form].filter(([name]) => !unseen.includes(name) && !seen.includes(name));
 }
 
 /** Whether one item of the table can hold it. */

@@ -32,6 +32,8 @@ export type QueueEntry = {
   readonly question?: { readonly kind: Question['kind']; readonly since: LocalDate };
   /** The `subject` of whoever proposed what waits for a second person (duty D28). This and what follows stand in no entry of releases 1 to 3. */
   readonly proposedBy?: string;
+  /** What a second person returned: the `subject` of whoever wrote it, and the name of whoever returned it. Releases 1 to 4 did not write it. */
+  readonly cameBack?: { readonly to: string; readonly by: string };
   /** A letter did not arrive, and nobody has found another way yet (duty D24). */
   readonly undelivered?: true;
   /** A letter waits to be printed and posted. */

@@ -37,7 +37,8 @@ const sunday = 7;
 function belongings(reader: QueueReader, today: LocalDate): Record<QueueName, (entry: QueueEntry) => boolean> {
   const endOfWeek = addDays(today, sunday - dayOfWeek(today));
   return {
-    mine: (entry) => isWith(reader, entry),
+    // Whoever wrote what came back is to change it, also where another officer has the case.
+    mine: (entry) => isWith(reader, entry) || entry.cameBack?.to === reader.subject,
     service: ({ service }) => reader.services?.includes(service) ?? false,
     team: isForTheTeam,
     unassigned: isUnassigned,

@@ -48,6 +48,11 @@ export function offerOf(contact: Pick<Contact, 'hold'>, check: FileCheck = {}): 
   return { offered: true, copy: check.copy === 'made', mayShowPlace: check.seen !== undefined && maySayPlace(check.seen) };
 }
 
+/** For good: whoever sent it has to send it again. What is being checked may still be opened, and where nobody looked the team was told. */
+export function cannotBeOpened(offer: FileOffer): boolean {
+  return !offer.offered && offer.because !== 'being-checked' && offer.because !== 'not-checked';
+}
+
 function whyNot(contact: Pick<Contact, 'hold'>, { scan, asNamed, toldAt }: FileCheck): WhyNotOffered | undefined {
   if (!mayBeOpened(contact)) return 'message-infected';
   if (scan === undefined) return toldAt === undefined ? 'being-checked' : 'not-checked';

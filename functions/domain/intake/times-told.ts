@@ -1,7 +1,7 @@
 import { readMessage } from './reading.ts';
 
 /** Of a message, as many as a form shows beside a date. */
-const mostShown = 3;
+export const mostTimesShown = 3;
 /** Characters of each. */
 const longestShown = 240;
 
@@ -22,6 +22,6 @@ export function timesTold(text: string): readonly string[] {
     .map((sentence) => sentence.trim().replace(/\s+/g, ' '))
     .filter((sentence) => time.test(sentence));
   return [...sentences.filter((sentence) => knew.test(sentence)), ...sentences.filter((sentence) => !knew.test(sentence))]
-    .slice(0, mostShown)
+    .slice(0, mostTimesShown)
     .map((sentence) => (sentence.length > longestShown ? `${sentence.slice(0, longestShown)}…` : sentence));
 }

@@ -1,5 +1,5 @@
 import type { Known } from '../cases/case.ts';
-import { answeredParty, answeredRepresentative, correspondent } from '../cases/people/answered.ts';
+import { answeredParty, correspondent } from '../cases/people/answered.ts';
 import type { Party } from '../cases/people/people.ts';
 import type { Addressee, NoticeKind } from './notice.ts';
 
@@ -11,7 +11,12 @@ import type { Addressee, NoticeKind } from './notice.ts';
 export function complainantOf(known: Known): Addressee | undefined {
   const party = answeredParty(known);
   if (!party) return undefined;
-  const format = answeredRepresentative(known) ? undefined : known.people?.agreed?.format;
+  return inAgreedFormat(known, party);
+}
+
+/** What was agreed holds for every letter of the case, whoever gets it (duty D7). */
+function inAgreedFormat(known: Known, party: Party): Addressee | undefined {
+  const format = known.people?.agreed?.format;
   const to = writtenTo(party, known.failedEmail);
   if (!to || !format || format === 'standard') return to;
   return { by: 'post', name: party.name, address: party.reachBy.includes('post') ? party.address : undefined, format };
@@ -19,7 +24,7 @@ export function complainantOf(known: Known): Addressee | undefined {
 
 /** Where a letter of that kind goes. What says nothing personal goes to whoever wrote for the person, also before their authority is verified. */
 export function addresseeOf(known: Known, kind: NoticeKind): Addressee | undefined {
-  return toWhoeverWrote.has(kind) ? writtenTo(correspondent(known), known.failedEmail) : complainantOf(known);
+  return toWhoeverWrote.has(kind) ? inAgreedFormat(known, correspondent(known)) : complainantOf(known);
 }
 
 // The letter `another-route` is written no more. It went to whoever wrote, and what is stored of it must be read as it was.

@@ -9,6 +9,7 @@ import type { PlannedNotice } from './notice.ts';
 import type { NoticeContext } from './parts.ts';
 
 type Council = Pick<NoticeContext, 'council'>;
+type Letters = Pick<NoticeContext, 'council' | 'publicUrl'>;
 
 /** Who is told of possible harm the moment it is seen: whoever is on call, else the out-of-hours contact; and the team (duty D5). */
 export function firstToldOfHarm(at: Instant, rota: Rota | undefined, context: Council): readonly Reader[] {
@@ -17,7 +18,7 @@ export function firstToldOfHarm(at: Instant, rota: Rota | undefined, context: Co
 }
 
 /** Nobody has taken it: whoever is next to hear. Where nobody is recorded as Head, the team and the out-of-hours contact. */
-export function harmStepNotices(state: CaseState, step: HarmStep, context: NoticeContext, there: There): readonly PlannedNotice[] {
+export function harmStepNotices(state: CaseState, step: HarmStep, context: Letters, there: There): readonly PlannedNotice[] {
   const letter = untakenHarmLetter(state, context);
   return readersOf(step.to, state, context, there).map(({ email, name }, index) => ({
     id: `${step.name}-${index + 1}`,

@@ -25,7 +25,7 @@ export type Caused = {
  * command wait, or none: what has left in part cannot be taken back.
  */
 export function lettersWaitUntil({ by, at, state, events, notices, deadlines }: Caused): Instant | undefined {
-  const waits = notices.length > 0 && notices.every(({ kind }) => mayWait(kind, state));
+  const waits = notices.some(({ kind }) => kind !== 'discrimination-report') && notices.every(({ kind }) => mayWait(kind, state));
   if (by.kind !== 'officer' || !waits || events.some(({ type }) => leavesMore.has(type))) return undefined;
   const until = addMinutes(at, takingBack.minutes);
   // The sweep that sends it may come so much later, and what is dated today is not sent tomorrow (decision 13).
@@ -45,10 +45,13 @@ const leavesMore: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'released',
 ]);
 
-/** Letters to the person, and to who is asked for a part or takes over. A receipt, mail of the desk and whatever may mean harm or danger leave at once. */
+/**
+ * Letters to the person, and to who is asked for a part or takes over. The report of a finding of discrimination waits with the answer that states it: it is
+ * owed on the same day (duty D30). A receipt, mail of the desk and whatever may mean harm or danger leave at once.
+ */
 function mayWait(kind: NoticeKind, state: CaseState): boolean {
   if (kind === 'to-receiving-team') return state.hazard === undefined && !mayMeanHarm(flagsOf(state));
-  return kind === 'contribution-asked' || (isForResident(kind) && kind !== 'receipt');
+  return kind === 'discrimination-report' || kind === 'contribution-asked' || (isForResident(kind) && kind !== 'receipt');
 }
 
 /** The command does, or moves, something whose day has come: nobody is told of it late for the sake of an undo. */

@@ -10,6 +10,11 @@ export function copyIdOf(eventNumber: number, kind: NoticeKind, member: number):
   return `${noticeIdOf(eventNumber, kind)}-member-${member}`;
 }
 
+/** Names a letter that goes again because an address was put right: `0007-response`, and `0007-2-update` beside another of that event. */
+export function idSentAgain(eventNumber: number, kind: NoticeKind, index: number): string {
+  return index === 0 ? noticeIdOf(eventNumber, kind) : `${String(eventNumber).padStart(4, '0')}-${index + 1}-${kind}`;
+}
+
 /** SES takes letters, digits, `_` and `-` in the tag that names a notice. */
 export function inIds(text: string): string {
   return text.replaceAll(/[^A-Za-z0-9_-]/g, '-');

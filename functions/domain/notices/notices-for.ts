@@ -40,6 +40,7 @@ import type { Addressee, Letter, PlannedNotice } from './notice.ts';
 import { copyIdOf, noticeIdOf } from './notice-id.ts';
 import { type NoticeContext, onPaper, withDatesToCome } from './parts.ts';
 import { mayMeanHarm } from './possible-harm.ts';
+import { sentAgain } from './sent-again.ts';
 import { contributorReminded, toContributor } from './to-contributors.ts';
 
 /**
@@ -53,6 +54,7 @@ export function noticesFor(event: CaseEvent, eventNumber: number, state: CaseSta
   const toResident = kind && to && letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter: asItGoes(letter, to) }] : [];
   return [
     ...toResident,
+    ...sentAgain(event, eventNumber, state, context),
     ...toEachMember(event, eventNumber, state, context),
     ...toOtherTeam(event, eventNumber, state, context),
     ...toContributor(event, eventNumber, state, context),

@@ -1,13 +1,15 @@
 import type { CouncilFacts, OmbudsmanFacts } from '../../../council/facts.ts';
 import { inWords, type LocalDate } from '../calendar/local-date.ts';
 import type { Actor } from '../cases/actor.ts';
-import type { Accepted, Allocation, CaseOmbudsman, CaseState, Known, Received } from '../cases/case.ts';
+import { allocationNow } from '../cases/allocation/who-has-it.ts';
+import type { Accepted, Allocation, CaseState, Known, Received } from '../cases/case.ts';
 import { answeredParty, answeredRepresentative, whoWroteForThem } from '../cases/people/answered.ts';
+import type { CaseOmbudsman } from '../cases/point.ts';
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts';
 import { toldDate } from '../deadlines/next.ts';
 import type { Rota } from '../registers/rota.ts';
 import { type StaffMember, staffMember } from '../staff/staff-member.ts';
-import type { Block, Letter } from './notice.ts';
+import type { Block, Letter, PlannedNotice } from './notice.ts';
 import type { Wording } from './wording/pieces.ts';
 
 /** What every letter may use besides the case: one council's facts, the dates that hold now, and where the service lives. */
@@ -19,6 +21,8 @@ export type NoticeContext = {
   readonly wording?: Wording;
   /** The staff directory, where a command came with it: who is written to by their role, and the direct numbers that letters give. */
   readonly staff?: readonly StaffMember[];
+  /** The case's letters as they were written, where some go again. */
+  readonly letters?: readonly PlannedNotice[];
   /** Who is on call for possible harm (duty D5). */
   readonly rota?: Rota;
 };
@@ -72,20 +76,29 @@ export function directLine(who: Actor, staff: readonly StaffMember[] = []): Dire
 
 /** Of whoever has the case. */
 export function directLineOf(state: CaseState, staff: readonly StaffMember[] | undefined): DirectLine | undefined {
-  const { allocation } = 'allocation' in state ? state : {};
+  const allocation = allocationNow(state);
   return allocation && directLine(allocation.officer, staff);
 }
 
-const replyToEmail = 'If this came by email, you can reply to it. Or give us';
+const replyToEmail = 'You can reply to this email. Or give us';
+const seeWhereItStands = 'see where it stands at';
+
+type HowToReachUs = Pick<NoticeContext, 'council' | 'publicUrl'>;
 
 /**
- * How they answer us. An e-mail may be printed, so it says no more than that it can be replied to if it came by e-mail. `direct`: of the person whom the letter names. The page where they see
- * how it stands is named by its plain address: no letter holds a key to it (decision 33).
+ * How they answer us, as an e-mail says it; `onPaper` has what a letter says instead. `direct`: of the person whom the letter names. The page where they
+ * see how it stands is named by its plain address: no letter holds a key to it (decision 33).
  */
-export function howToAdd(
-  { council, publicUrl }: Pick<NoticeContext, 'council' | 'publicUrl'>,
+export function howToAdd({ council, publicUrl }: HowToReachUs, reference: string, direct?: DirectLine): readonly Block[] {
+  return [...howToAddUnseen({ council }, reference, direct, [`${seeWhereItStands} ${publicUrl}/status`])];
+}
+
+/** The same for whoever may not see where it stands. `more`: ways that only some have. */
+export function howToAddUnseen(
+  { council }: Pick<HowToReachUs, 'council'>,
   reference: string,
   direct?: DirectLine,
+  more: readonly string[] = [],
 ): readonly Block[] {
   const { email, telephone, telephoneNote, postalAddress, inPerson } = council.complaints;
   return [
@@ -98,22 +111,26 @@ export function howToAdd(
         `ring ${direct ? 'the complaints team on ' : ''}${telephone}. ${telephoneNote}`,
         `write to ${postalAddress.join(', ')}`,
         `visit the ${inPerson}`,
-        `see where it stands at ${publicUrl}/status, if we have your email address`,
+        ...more,
       ],
     },
   ];
 }
 
-/** As it is printed: nobody can reply to paper. */
+/** As it is printed: nobody can reply to paper, and we may have no e-mail address of theirs. */
 export function onPaper({ blocks, ...letter }: Letter): Letter {
-  return {
-    ...letter,
-    blocks: blocks.map((block) => ('paragraph' in block ? { ...block, paragraph: withoutReply(block.paragraph) } : block)),
-  };
+  return { ...letter, blocks: blocks.map(blockOnPaper) };
 }
 
-function withoutReply(paragraph: string): string {
-  return paragraph.startsWith(replyToEmail) ? paragraph.replace(replyToEmail, 'Please give us') : paragraph;
+function blockOnPaper(block: Block): Block {
+  if ('paragraph' in block && block.paragraph.startsWith(replyToEmail))
+    return { ...block, paragraph: block.paragraph.replace(replyToEmail, 'Please give us') };
+  if ('list' in block)
+    return {
+      ...block,
+      list: block.list.map((item) => (item.startsWith(seeWhereItStands) ? `${item}, if we have your email address` : item)),
+    };
+  return block;
 }
 
 /** Said on every first page, receipt and greeting (duty D5). */
@@ -148,15 +165,24 @@ export function ombudsmenToReach(which: readonly CaseOmbudsman[], then: string, 
   ]);
 }
 
-/** The officer who has the case, and the service they work for (policy section 5: the service investigates, not the central team). */
-export function officerInWords({ officer, service }: Allocation, council: CouncilFacts): string {
-  return [officer.name, council.services[service]?.name, council.name].filter(Boolean).join(', ');
+/** The officer who has the case, and where they work by the staff directory, else the service that has it (policy section 5: the service investigates, not the central team). */
+export function officerInWords(
+  { officer, service }: Allocation,
+  { council, staff = [] }: Pick<NoticeContext, 'council' | 'staff'>,
+): string {
+  const { team, roles = [] } = staffMember(staff, officer.subject) ?? {};
+  const { teamName } = council.complaints;
+  const ofTheTeam = roles.some((role) => role === 'complaints-team' || role === 'head-of-complaints');
+  // Nobody works for a service that has no name of its own.
+  const named = ofTheTeam ? teamName : undefined;
+  const where = team ?? (service === 'other' ? named : council.services[service]?.name);
+  return [officer.name, where, council.name].filter(Boolean).join(', ');
 }
 
 /** Who is responsible for it now: whoever has it, or the central team. */
-export function whoAnswersFor(state: CaseState, council: CouncilFacts): string {
-  const { allocation } = 'allocation' in state ? state : {};
-  return allocation ? officerInWords(allocation, council) : `${council.complaints.teamName}, ${council.name}`;
+export function whoAnswersFor(state: CaseState, { council, staff }: Pick<NoticeContext, 'council' | 'staff'>): string {
+  const allocation = allocationNow(state);
+  return allocation ? officerInWords(allocation, { council, staff }) : `${council.complaints.teamName}, ${council.name}`;
 }
 
 export function signedByTeam(council: CouncilFacts): Block {

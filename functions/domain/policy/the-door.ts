@@ -20,8 +20,11 @@ export const answersKept = {
  */
 export const mostClearedAtOnce = 500;
 
-/** Some 8,000 words. Answers wait in one item of the table, of at most 400 KB, sealed, and a character may take four bytes there. */
-export const longestAnswer = { characters: 50_000 } as const;
+/**
+ * Some 8,000 words. Answers wait in one item of the table, of at most 400 KB, sealed, and a character may take four bytes there. `kept`: of all answers
+ * together, right or wrong; what is longer stands on its page again and is not kept.
+ */
+export const longestAnswer = { characters: 50_000, kept: 80_000 } as const;
 
 /** What is counted at the door serves its own day; a few more are for whoever looks into a flood. Then DynamoDB deletes it, when it gets round to it. */
 export const countsKept = { days: 7 } as const;

@@ -3,7 +3,7 @@ import type { OfficerCommand } from '../cases/possible.ts';
 import type { RestrictionGroup } from '../cases/restricted/restricted.ts';
 import type { Service } from '../triage/suggestion.ts';
 import { rolesOf, type StaffMember, type StaffRole, staffMember } from './staff-member.ts';
-import { standsInFor } from './standing-in.ts';
+import { standsInOn } from './standing-in.ts';
 
 // Who may open which case, and do what there: one table (ADR 14). Roles bind a person at the desk; conflicts of interest bind a person in a case and
 // stand elsewhere (`cases/allocation/taking-part.ts`), like what only the Head or an equality co-ordinator decides. Use cases ask here; pages only ask
@@ -209,13 +209,20 @@ export type Viewer = {
 
 /** Whoever stands in the directory has the desk's role; while somebody is away, whoever stands in for them has their authority. */
 export function viewerOf(staff: readonly StaffMember[], subject: string, today: LocalDate): Viewer {
-  const self = staffMember(staff, subject);
-  if (!self) return { subject, as: [], deputyOf: [] };
-  const absent = standsInFor(subject, staff, today);
-  const present = staff.filter(
-    ({ deputies, subject: theirs }) => deputies?.includes(subject) && !absent.some((one) => one.subject === theirs),
-  );
-  return { subject, as: [self, ...absent].map(capacityOf), deputyOf: present.map(capacityOf) };
+  return viewersOf(staff, today)(subject);
+}
+
+/** The same, to ask it of many people: who stands in for whom is found once. */
+export function viewersOf(staff: readonly StaffMember[], today: LocalDate): (subject: string) => Viewer {
+  const standsIn = standsInOn(staff, today);
+  const naming = staff.filter(({ deputies = [] }) => deputies.length > 0);
+  return (subject) => {
+    const self = staffMember(staff, subject);
+    if (!self) return { subject, as: [], deputyOf: [] };
+    const absent = standsIn(subject);
+    const present = naming.filter((member) => member.deputies?.includes(subject) && !absent.includes(member));
+    return { subject, as: [self, ...absent].map(capacityOf), deputyOf: present.map(capacityOf) };
+  };
 }
 
 function capacityOf(member: StaffMember): Capacity {

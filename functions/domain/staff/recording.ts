@@ -64,7 +64,8 @@ export function faultInAbsence(
 
 /**
  * The Head records anything but their own authority: nobody says of themselves what they may do. An administrator records anything of others but what they
- * may offer, which is the Head's trust (policy section 5), and so of a Head that too; and not who stands in for them: a deputy has the authority of whoever
+ * may offer, which is the Head's trust (policy section 5). Of a Head that too, but it ends with the role that they took away: else whoever gives the
+ * role for an hour gives any limit for good. And not who stands in for them: a deputy has the authority of whoever
  * is away, so that is theirs or the Head's to give. Whoever is Head as a deputy only gives themselves nothing.
  */
 function mayNotRecord({ staff, by, today, recorded }: Recording, subject: string, record: StaffRecord): Refusal | undefined {
@@ -86,6 +87,14 @@ function mayNotRecord({ staff, by, today, recorded }: Recording, subject: string
     return refuse('An administrator does not change what is recorded of themselves. Ask the Head, or another administrator.');
   if (!sameAbsence(record, recorded, today))
     return refuse('An absence and its deputies are recorded by the person themselves, or by the Head of Customer Service and Complaints.');
+  if (
+    record.remedyLimit !== undefined &&
+    (recorded.roles ?? []).includes('head-of-complaints') &&
+    !(record.roles ?? []).includes('head-of-complaints')
+  )
+    return refuse(
+      'Take away what they may offer together with the role of Head: for anybody else only the Head of Customer Service and Complaints sets it (policy section 5).',
+    );
   return changesLimit && !hasRole(staff, subject, 'head-of-complaints')
     ? refuse('Only the Head of Customer Service and Complaints changes what somebody may offer (policy section 5).')
     : undefined;

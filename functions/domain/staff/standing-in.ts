@@ -31,8 +31,13 @@ export function standIns(
 
 /** Who of the absent has this person to stand in for them on that day, by name of the directory's order. */
 export function standsInFor(subject: string, staff: readonly StaffMember[], today: LocalDate): readonly StaffMember[] {
-  return staff.filter(
-    (member) =>
-      member.subject !== subject && isAway(member, today) && standIns(member, staff, today).some((deputy) => deputy.subject === subject),
-  );
+  return standsInOn(staff, today)(subject);
+}
+
+/** The same, to ask it of many people: the absent and their deputies are found once. */
+export function standsInOn(staff: readonly StaffMember[], today: LocalDate): (subject: string) => readonly StaffMember[] {
+  const absences = staff
+    .filter((member) => isAway(member, today))
+    .map((absent) => ({ absent, by: new Set(standIns(absent, staff, today).map((deputy) => deputy.subject)) }));
+  return (subject) => absences.filter(({ absent, by }) => absent.subject !== subject && by.has(subject)).map(({ absent }) => absent);
 }

@@ -1,5 +1,6 @@
 import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
 import type { Reference } from '../cases/actor.ts';
+import { allocationNow, asksForStageTwo } from '../cases/allocation/who-has-it.ts';
 import type { CaseState, Closed, OpenCase } from '../cases/case.ts';
 import { askedByDissatisfaction, openFollowUp } from '../cases/conversation/asked.ts';
 import type { CaseEvent } from '../cases/event.ts';
@@ -12,12 +13,14 @@ import { deadlinesOf } from '../deadlines/deadlines-of.ts';
 import { compare, isOpen, toldDate } from '../deadlines/next.ts';
 import { workingDaysAfter } from '../deadlines/stage-clock.ts';
 import type { Contact } from '../intake/contact.ts';
+import { cannotBeOpened, type FileCheck, offerOf } from '../intake/file-check.ts';
 import type { NoticeKind } from '../notices/notice.ts';
 import type { Rules } from '../policy/rules.ts';
 import { type StaffMember, staffMember } from '../staff/staff-member.ts';
 import type { Service } from '../triage/suggestion.ts';
 import { leftOn, lettersTo } from './letters.ts';
 import { isSame, type Reader } from './readers.ts';
+import type { Saying } from './said.ts';
 import { hasLeft, type Sent, toldSoFar } from './told.ts';
 
 // Where a case stands, for the person whose it is: what our letters told them, counted by the same functions, and nothing that officers wrote for each
@@ -28,6 +31,8 @@ export type FileOfCase = {
   readonly events: readonly CaseEvent[];
   readonly notices: readonly Sent[];
   readonly contacts: readonly Contact[];
+  /** What machines know of the files of those messages, by their keys. */
+  readonly checks?: ReadonlyMap<string, FileCheck>;
 };
 
 export type StageTold =
@@ -37,6 +42,8 @@ export type StageTold =
   | { readonly is: 'answered'; readonly stageTwo: boolean; readonly on: LocalDate }
   /** They are not satisfied with an answer, and hear next what we do about it. */
   | { readonly is: 'asked-again'; readonly on: LocalDate }
+  /** They asked to withdraw it, and nobody has confirmed that yet. */
+  | { readonly is: 'withdrawal-asked'; readonly on: LocalDate }
   | { readonly is: 'service-request'; readonly answeredOn?: LocalDate }
   /** With another team or another body, or not accepted: our letter says which. */
   | { readonly is: 'another-way'; readonly by: NoticeKind }
@@ -63,10 +70,17 @@ const owedKinds = [
 ] as const satisfies readonly DeadlineKind[];
 export type OwedKind = (typeof owedKinds)[number];
 
-/** `letter`: the id of the letter that says it. */
-export type Happening = { readonly on: LocalDate } /** `byAnother`: somebody wrote for them. */ & (
-  | { readonly what: 'received'; readonly byAnother?: true }
-  | { readonly what: 'message' | 'closed' }
+/** What they sent: the names of its files, and of what came after the first message their words. `unsafe`: nobody here can open it. */
+export type OwnMessage = {
+  readonly text?: string;
+  readonly files: readonly { readonly name: string; readonly unsafe: boolean }[];
+};
+
+/** `byAnother`: somebody wrote for them. `says`: what they chose on this page. `letter`: the id of the letter that says it. */
+export type Happening = { readonly on: LocalDate } & (
+  | { readonly what: 'received'; readonly byAnother?: true; readonly own?: OwnMessage }
+  | { readonly what: 'message'; readonly says?: Saying; readonly own: OwnMessage }
+  | { readonly what: 'closed' }
   | { readonly what: 'letter'; readonly kind: NoticeKind; readonly letter: string }
 );
 
@@ -93,6 +107,8 @@ export type CaseStatus = {
   readonly stage: StageTold;
   readonly owed: readonly Owed[];
   readonly investigator?: Investigator;
+  /** Somebody new is to look at it again, and nobody has it yet but the complaints team. */
+  readonly withTheTeam: boolean;
   readonly promises: readonly PromiseTold[];
   readonly may: {
     readonly withdraw: boolean;
@@ -112,16 +128,18 @@ export function caseStatus(file: FileOfCase, reader: Reader, { rules, staff, tod
   if (!state) return undefined;
   const was = state.stage === 'closed' ? state.was : state;
   const stage = stageTold(state, file.notices);
+  const withdrawal = state.stage === 'closed' ? undefined : openFollowUp(state, 'withdrawal');
   return {
     reference: state.reference,
     happened: happened(file, state, reader),
     lettersOnly: reader.member !== undefined,
-    stage,
+    stage: withdrawal ? { is: 'withdrawal-asked', on: withdrawal.since } : stage,
     owed: state.stage === 'closed' ? [] : owedTo(state, rules, today),
     investigator: investigatorOf(state, staff),
+    withTheTeam: asksForStageTwo(state) || (state.stage === 'accepted' && state.stageTwo !== undefined),
     promises: (state.remedies ?? []).filter((remedy) => !isForOthers(remedy)).map((remedy) => promiseTold(remedy, state)),
     may: {
-      withdraw: state.stage !== 'closed',
+      withdraw: state.stage !== 'closed' && !withdrawal,
       sayWhetherFixed: state.stage === 'service-request' && mayBeFixed(state, today),
       notSatisfied: stage.is === 'with-us' ? undefined : askedByDissatisfaction(state),
       ombudsman: was.stage === 'answered' && was.stageTwo !== undefined,
@@ -129,7 +147,8 @@ export function caseStatus(file: FileOfCase, reader: Reader, { rules, staff, tod
   };
 }
 
-function happened({ events, notices, contacts }: FileOfCase, state: CaseState, reader: Reader): readonly Happening[] {
+function happened(file: FileOfCase, state: CaseState, reader: Reader): readonly Happening[] {
+  const { events, notices } = file;
   const letters = lettersTo(reader, notices, state).map((notice) => ({
     on: leftOn(notice),
     what: 'letter' as const,
@@ -139,9 +158,11 @@ function happened({ events, notices, contacts }: FileOfCase, state: CaseState, r
   if (reader.member !== undefined) return letters;
   const closed = state.stage === 'closed' ? [{ on: state.closedOn, what: 'closed' as const }] : [];
   const byAnother = whoWroteForThem(state) ? { byAnother: true as const } : {};
+  const first = events.find((event) => event.type === 'complaint-received');
+  const opening = first && writtenBy(reader, file, first);
   return [
-    { on: londonDateOf(state.receivedAt), what: 'received' as const, ...byAnother },
-    ...messagesOf(reader, events, contacts),
+    { on: londonDateOf(state.receivedAt), what: 'received' as const, ...byAnother, ...(opening && { own: { files: opening.own.files } }) },
+    ...messagesOf(reader, file),
     ...letters,
     ...closed,
   ]
@@ -151,13 +172,24 @@ function happened({ events, notices, contacts }: FileOfCase, state: CaseState, r
 }
 
 /** What they sent us after the first message; never what others wrote about the case. */
-function messagesOf(reader: Reader, events: readonly CaseEvent[], contacts: readonly Contact[]): readonly Happening[] {
-  return events.flatMap((event) => {
+function messagesOf(reader: Reader, file: FileOfCase): readonly Happening[] {
+  return file.events.flatMap((event) => {
     if (event.type !== 'correspondence-added' || event.duplicateOf !== undefined) return [];
-    const contact = contacts.find(({ channel, id }) => channel === event.channel && id === event.contactId);
-    const theirs = contact && !contact.logged && isSame(contact.from.email, reader.email);
-    return theirs ? [{ on: londonDateOf(event.receivedAt), what: 'message' as const }] : [];
+    const theirs = writtenBy(reader, file, event);
+    return theirs ? [{ on: londonDateOf(event.receivedAt), what: 'message' as const, ...theirs }] : [];
   });
+}
+
+/** Undefined for what somebody else wrote, an officer for them included. */
+function writtenBy(
+  reader: Reader,
+  { contacts, checks }: FileOfCase,
+  { channel, contactId }: { readonly channel: Contact['channel']; readonly contactId: string },
+): { readonly says?: Saying; readonly own: OwnMessage } | undefined {
+  const contact = contacts.find((one) => one.channel === channel && one.id === contactId);
+  if (!contact || contact.logged || !isSame(contact.from.email, reader.email)) return undefined;
+  const files = contact.attachments.map(({ name, key }) => ({ name, unsafe: cannotBeOpened(offerOf(contact, checks?.get(key))) }));
+  return { says: contact.statusPage?.says, own: { text: contact.text, files } };
 }
 
 function stageTold(state: CaseState, letters: readonly Sent[]): StageTold {
@@ -210,10 +242,12 @@ function owed(deadline: Deadline, kind: OwedKind, rules: Rules, today: LocalDate
   return { kind, by, late: by !== undefined && by < today, counted };
 }
 
-/** Named as in the acknowledgement, and not before it. */
+/** Named as in the acknowledgement, and not before it; once they are not satisfied, not again until somebody new has it. */
 function investigatorOf(state: CaseState, staff: readonly StaffMember[]): Investigator | undefined {
   if (state.stage !== 'acknowledged' && state.stage !== 'answered') return undefined;
-  const { officer, service, external } = state.allocation;
+  const allocation = allocationNow(state);
+  if (!allocation) return undefined;
+  const { officer, service, external } = allocation;
   return {
     name: officer.name,
     service,

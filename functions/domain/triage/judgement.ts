@@ -120,10 +120,12 @@ function primaryRoute(likely: Likelihoods): Route {
   return likely.route(first) < needsPersonBelow ? likeliest(keeps, likely.route) : first;
 }
 
-/** Nobody is woken at night by a likelihood alone: a flag has words that a signal saw. */
+/** Nobody is woken at night by a likelihood alone: a flag has words that a signal saw. Whoever keeps their name back has said nothing of harm by that. */
 function hasWordsFor(flag: Flag, sightings: readonly Sighting[]): boolean {
-  return sightings.some(({ evidence }) => evidence.about === flag);
+  return sightings.some(({ evidence }) => evidence.about === flag && !keepsNameBack.test(evidence.quote));
 }
+
+const keepsNameBack = /^(?:not|don['’]?t|never|without) (?:give|giving|say|saying|leave|leaving) my name$/i;
 
 /** Nobody is sent on while it is likely enough that we should answer: then that route stands beside it (duty D3). */
 function alsoRoutes(primary: Route, likely: Likelihoods, limits: Limits): readonly Route[] {

@@ -1,5 +1,5 @@
 import type { ShownCase } from '../../app/show-case.ts';
-import { londonDateOf } from '../../domain/calendar/local-date.ts';
+import { inWords, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
 import { periodsOf } from '../../domain/deadlines/stage-clock.ts';
@@ -23,11 +23,20 @@ export function formView(
   const today = londonDateOf(request.now);
   return {
     form: actionForm(shown, action, attempt),
+    returned: returnedWith(shown, action),
     choices: { ...formChoices(deps.council, shown, staff, attempt), allocation: allocationChoices(deps.council, state, staff, today) },
     envelope: { version: shown.version, commandId: deps.newToken(), csrf: session.csrf },
     detailsHeld: detailsHeld(today),
     longestExtension: longestExtension(state, deps.policy),
   };
+}
+
+/** What whoever returned it wants changed: it must be read where it is to be obeyed. */
+function returnedWith({ state: { cameBack }, events }: ShownCase, action: OfficerCommand) {
+  const event = cameBack?.what === action ? events[cameBack.number - 1] : undefined;
+  return cameBack && event?.type === 'proposal-returned'
+    ? { by: cameBack.by, on: inWords(cameBack.on), comments: event.comments }
+    : undefined;
 }
 
 function longestExtension(state: CaseState, policy: Policy): number {

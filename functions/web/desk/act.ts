@@ -17,20 +17,11 @@ import type { DeskPageDeps, Session } from './desk-deps.ts';
 import { eventForReader } from './event-in-words.ts';
 import { findCase, recordingsOrigin } from './find-case.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
+import { proposedLetterView } from './letter.ts';
 import { caseInQueueHref, queuePlaceField, queuePlaceIn, queuePlaceView } from './queue-place.ts';
 import { standingOfNext } from './what-can-be-done.ts';
 import { writesLetter } from './writing/composing.ts';
 import { type Beside, writtenForm } from './writing/writing-view.ts';
-
-/** GET /desk/cases/{reference}/do/{action}: its form with what has to be known for it; or why it cannot be done now. */
-export function showActionPage(deps: DeskPageDeps): OfficerPage {
-  return async (request, session) => {
-    const action = officerAction.safeParse(request.params['action']);
-    const shown = await findCase(deps, request, session);
-    if (!shown || !action.success) return notFound(deps.render, 'desk', session);
-    return drawAction(deps, request, session, shown, action.data, { status: 200 });
-  };
-}
 
 /** POST /desk/cases/{reference}/{action}: carried out, or its page with what was typed and why not. */
 export function actOnCase(deps: DeskPageDeps): OfficerPage {
@@ -43,7 +34,7 @@ export function actOnCase(deps: DeskPageDeps): OfficerPage {
     const whose = { reference: shown.state.reference, action: action.data, by: session.officer };
     const again = async (status: 400 | 403 | 409, errors: Attempt['errors'], since?: readonly CaseEvent[], now = shown) => {
       // Also after a session that had ended: what was typed is there when they come back to it (duty D36). Not in the place of other words.
-      await deps.drafts.keep(whose, wordsOf(form), { ifNone: !genuine });
+      await deps.drafts.keep(whose, wordsOf(form, action.data), { ifNone: !genuine });
       return drawAction(deps, request, session, now, action.data, { status, attempt: { action: action.data, form, errors }, since });
     };
 
@@ -65,12 +56,12 @@ export function actOnCase(deps: DeskPageDeps): OfficerPage {
       staff,
     });
     switch (result.kind) {
-      case 'done':
-        if (result.lettersWait) await deps.drafts.settle(whose, wordsOf(form), sentAs);
+      case 'done': {
+        if (result.lettersWait) await deps.drafts.settle(whose, wordsOf(form, action.data), sentAs);
         else if (writesLetter(action.data) || form.get('draft') === 'kept') await deps.drafts.clear(whose);
-        return seeOther(
-          place ? `${caseInQueueHref(reference, place)}&done=${action.data}` : `${paths.case(reference)}?done=${action.data}`,
-        );
+        const done = `done=${action.data}&act=${encodeURIComponent(sentAs)}`;
+        return seeOther(place ? `${caseInQueueHref(reference, place)}&${done}` : `${paths.case(reference)}?${done}`);
+      }
       case 'refused':
         // The refusal of an allocation stands in the record: the page shows the case as it now is.
         return again(400, [{ field: '', text: result.why }], undefined, (await deps.showCase(reference, session.officer)) ?? shown);
@@ -98,6 +89,8 @@ type Drawing = {
   readonly beside?: Beside;
 };
 
+const decidesProposal: ReadonlySet<OfficerCommand> = new Set(['approve', 'release', 'return-proposal']);
+
 /** The page of an action's form. */
 export async function drawAction(
   deps: DeskPageDeps,
@@ -109,7 +102,9 @@ export async function drawAction(
 ): Promise<PageResponse> {
   const { state, staff } = shown;
   const { possible, because } = standingOfNext(shown, action);
-  const place = queuePlaceIn(attempt ? new URLSearchParams(attempt.form.get(queuePlaceField) ?? '') : request.query);
+  const place = queuePlaceIn(
+    attempt && request.method === 'POST' ? new URLSearchParams(attempt.form.get(queuePlaceField) ?? '') : request.query,
+  );
   // What was typed is not taken away, even where it can no longer be done.
   const drawn = possible || attempt ? await writtenForm(deps, request, session, shown, action, attempt, beside) : undefined;
   const view = {
@@ -119,6 +114,7 @@ export async function drawAction(
     inQueue: place && queuePlaceView(state.reference, place),
     case: briefView(deps.council, shown, request.now),
     ...drawn,
+    proposedLetter: decidesProposal.has(action) ? await proposedLetterView(deps, shown, request.now) : undefined,
     notNow: possible ? undefined : because,
     warnings: action === 'allocate' ? allocationWarnings(state, staff, londonDateOf(request.now)) : [],
     errors: drawn?.form.errors,

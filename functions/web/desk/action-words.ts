@@ -89,7 +89,7 @@ export const doneNames: Record<OfficerCommand, string> = {
   'accept-at-stage-two': 'Accepted at stage two. Allocate it to somebody who has not dealt with it before',
   'decline-stage-two': 'Declined',
   'set-aside-follow-up': 'Recorded with your reason',
-  'correct-email': 'Email address corrected. Later letters go there',
+  'correct-email': 'Email address corrected. What did not arrive and later letters go there',
   'accept-at-stage-one': 'Accepted at stage one',
   'record-service-request': 'Recorded as a service request',
   'hand-over': 'Handed over. The other team is being told',

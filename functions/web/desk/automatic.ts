@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
 import type { OfficerPage } from './for-officers.ts';
 import { automaticNames } from './message-words.ts';
-import { lookView } from './who-looked.ts';
+import { looksAtMessage } from './who-looked.ts';
 import { momentInWords } from './words.ts';
 
 /**
@@ -29,7 +29,6 @@ export async function drawAutomatic(
   contact: Contact,
   errors: readonly FieldError[] = [],
 ): Promise<PageResponse> {
-  const looks = session.pages.includes('who-looked') ? await deps.whoReadMessage(contact, session.officer) : undefined;
   const view = {
     session,
     message: {
@@ -37,7 +36,7 @@ export async function drawAutomatic(
       text: contact.text,
       hold: mayBeAPersons(contact) && session.pages.includes('settle-held') ? paths.heldAction(contact, 'hold') : undefined,
     },
-    looks: looks?.map(lookView),
+    looks: await looksAtMessage(deps, session, contact),
     back: paths.automatic,
     errors: errorView(errors),
   };

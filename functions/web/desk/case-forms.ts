@@ -57,7 +57,7 @@ export function actionForm(shown: ShownCase, type: OfficerCommand, attempt?: Att
     type,
     title: titleOf(shown.state, type),
     href: paths.caseAction(shown.state.reference, type),
-    values: attempt ? typedValues(attempt.form) : suggestedValues(shown, type),
+    values: { ...(attempt ? typedValues(attempt.form) : suggestedValues(shown, type)), ...whatWaits(shown.state, type) },
     errors: errorView(attempt?.errors ?? [], (field) => idOf(type, field)),
   };
 }
@@ -79,6 +79,7 @@ export function formChoices(council: CouncilFacts, shown: ShownCase, staff: read
       text: `${noticeNames[letter.kind]}${letter.member ? ` for ${letter.member}` : ''}, written on ${inWords(letter.since)}${namesOldDate(state, letter) ? `: ${datesChanged}` : ''}`,
     })),
     complaintFrom: complaintFrom(state),
+    unread: state.unread !== undefined,
     mayMeanHarm: mayMeanHarm(flagsOf(state)),
     followUps: asked(state).map((kind) => ({ value: kind, text: followUpNames[kind] })),
     call: callChoices(callOf(shown), state, attempt?.action === 'confirm-caller' ? attempt.form.getAll('reachBy') : undefined),
@@ -147,7 +148,7 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
     case 'add-point':
       return ombudsmanField(shown);
     case 'allocate':
-      return lead;
+      return { ...lead, ...externalFields(state) };
     case 'hand-over':
     case 'confirm-hand-over':
     case 'return-hand-over':
@@ -191,12 +192,30 @@ function suggestedValues(shown: ShownCase, type: OfficerCommand): Readonly<Recor
       return wordsReturned(shown, type);
     case 'accept-at-stage-two':
       return askedOnFields(state);
-    case 'approve':
-    case 'release':
-      return state.proposal ? { number: String(state.proposal.number) } : {};
     default:
       return {};
   }
+}
+
+/** What is approved is what stands on the page, whatever an earlier page of it or a draft says. */
+function whatWaits({ proposal }: CaseState, type: OfficerCommand): Readonly<Record<string, string>> {
+  return proposal && (type === 'approve' || type === 'release') ? { number: String(proposal.number) } : {};
+}
+
+/**
+ * Whether a form says anything that it does not start with. Words for another call than the one that is to be checked now count as none: they would be
+ * put in its place.
+ */
+export function isWrittenIn(shown: ShownCase, type: OfficerCommand, form: URLSearchParams): boolean {
+  const starts = { ...suggestedValues(shown, type), ...whatWaits(shown.state, type) };
+  if (type === 'check-transcript' && form.get('contactId') !== starts['contactId']) return false;
+  return Object.entries(typedValues(form)).some(([name, value]) => value.trim() !== (starts[name] ?? '').trim());
+}
+
+/** Whoever gives the case again says anew whether somebody outside the council looks into it: emptied, nobody does. */
+function externalFields(state: CaseState): Readonly<Record<string, string>> {
+  const external = 'allocation' in state ? state.allocation?.external : undefined;
+  return external ? { externalName: external.name, externalOrganisation: external.organisation, externalReasons: external.reasons } : {};
 }
 
 /** The day of their own words, where they wrote or rang. */

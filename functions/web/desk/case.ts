@@ -7,6 +7,7 @@ import type { DeskPageDeps } from './desk-deps.ts';
 import { doneInWords } from './done-in-words.ts';
 import { findCase, recordingsOrigin } from './find-case.ts';
 import type { OfficerPage } from './for-officers.ts';
+import { proposedLetterView } from './letter.ts';
 import { queuePlaceIn, queuePlaceView } from './queue-place.ts';
 import { restrictedInWords, restrictionHintView } from './restriction-view.ts';
 import { hazardHint } from './turning-away-view.ts';
@@ -14,7 +15,7 @@ import { standingOfNext, whatCanBeDone } from './what-can-be-done.ts';
 import { takeBackView } from './writing/take-back.ts';
 import { writtenForm } from './writing/writing-view.ts';
 
-/** GET /desk/cases/{reference}. `?done=` names the command that led here. */
+/** GET /desk/cases/{reference}. `?done=` names what led here, and `&act=` which of an officer's commands it was. */
 export function showCasePage(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const shown = await findCase(deps, request, session);
@@ -28,6 +29,8 @@ export function showCasePage(deps: DeskPageDeps): OfficerPage {
       inQueue: place && queuePlaceView(state.reference, place),
       case: caseView(deps.council, shown, request.now),
       can,
+      proposedLetter: await proposedLetterView(deps, shown, request.now),
+      letterFolded: true,
       // Only the next step's form is drawn: all others have pages of their own.
       ...(can.next?.theirs && !can.next.apart
         ? await writtenForm(deps, request, session, shown, can.next.type)
@@ -36,10 +39,11 @@ export function showCasePage(deps: DeskPageDeps): OfficerPage {
       takeHarm: standingOfNext(shown, 'take-harm').possible && { href: paths.caseAction(state.reference, 'take-harm') },
       whoLooked: session.pages.includes('who-looked') ? paths.whoLooked(state.reference) : undefined,
       restricted: restrictedInWords(state),
-      warnings: [...allocationWarnings(state, staff, today), ...hazardHint(shown)],
+      mayBeHazard: hazardHint(shown),
+      warnings: allocationWarnings(state, staff, today),
       mayRestrict: restrictionHintView(shown),
       takeBack: takeBackView(shown, session.officer, request.now),
-      done: doneInWords(shown, request.query.get('done'), session.officer.subject),
+      done: doneInWords(shown, { name: request.query.get('done'), act: request.query.get('act') }),
       notDone: request.query.get('done') === 'not-taken-back',
     };
     return { status: 200, html: deps.render('desk/case.njk', view), playsFrom: await recordingsOrigin(deps, shown) };

@@ -13,6 +13,8 @@ export function standingOf(
 ): { readonly standing: string; readonly tag?: Tag } {
   const posting = events.find((event) => event.type === 'letter-posted' && event.noticeId === id);
   if (posting?.type === 'letter-posted') return { standing: `Posted ${inWords(posting.on)}` };
+  const again = events.find((event) => event.type === 'email-corrected' && event.sendsAgain?.some(({ noticeId }) => noticeId === id));
+  if (again) return { standing: `Sent again to another address ${momentInWords(again.at)}` };
   switch (standing.kind) {
     case 'planned':
       if (standing.notBefore === undefined) return { standing: 'Waiting to be sent' };

@@ -11,7 +11,7 @@ import type { MergeRequest } from '../../app/merge-cases.ts';
 import type { Moved, MoveRequest } from '../../app/move-contact.ts';
 import type { DocumentAsked } from '../../app/open-document.ts';
 import type { ContactRecord, Log, StaffEntry } from '../../app/ports.ts';
-import type { Preview, PreviewRequest } from '../../app/preview-letter.ts';
+import type { Preview, PreviewRequest, Proposed } from '../../app/preview-letter.ts';
 import type { Reallocated, Reallocation, ToReallocate, Whose } from '../../app/reallocate.ts';
 import type { StaffRecorded } from '../../app/record-staff.ts';
 import type { RotaChanged, RotaNow } from '../../app/rota.ts';
@@ -19,6 +19,7 @@ import type { CommandRequest, CommandResult } from '../../app/run-command.ts';
 import type { Found } from '../../app/search-cases.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import type { TakeBackRequest } from '../../app/take-back.ts';
+import type { LookAtCase } from '../../app/who-looked.ts';
 import type { WordingChanged, WordingNow, WordingRequest } from '../../app/wording.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Month } from '../../domain/calendar/month.ts';
@@ -27,6 +28,7 @@ import type { CaseEvent } from '../../domain/cases/event.ts';
 import type { Draft } from '../../domain/desk/draft.ts';
 import type { QueueAsked } from '../../domain/desk/queues.ts';
 import type { Contact, ContactKey } from '../../domain/intake/contact.ts';
+import type { PlannedNotice } from '../../domain/notices/notice.ts';
 import type { Policy } from '../../domain/policy/periods.ts';
 import type { HolidayVerdict, ProposedHoliday } from '../../domain/registers/bank-holidays.ts';
 import type { CopyAsked, Signpost } from '../../domain/registers/front-desk.ts';
@@ -59,7 +61,7 @@ export type DeskDeps = {
   readonly findContact: (by: Officer, key: ContactKey) => Promise<ContactRecord | undefined>;
   /** The case for this officer; undefined alike where there is none and where it is not theirs to open. Noted as looked at. */
   readonly showCase: (reference: Reference, by: Officer) => Promise<ShownCase | undefined>;
-  readonly whoLooked: (reference: Reference, by: Officer) => Promise<readonly Look[] | undefined>;
+  readonly whoLooked: (reference: Reference, by: Officer) => Promise<readonly LookAtCase[] | undefined>;
   /** The same of a message that stands in no case. */
   readonly whoReadMessage: (key: ContactKey, by: Officer) => Promise<readonly Look[] | undefined>;
   /** Every page that somebody's roles let them use. */
@@ -84,6 +86,8 @@ export type DeskDeps = {
   readonly runCommand: (request: CommandRequest) => Promise<CommandResult>;
   readonly takeBack: (request: TakeBackRequest) => Promise<CommandResult>;
   readonly previewLetter: (request: PreviewRequest) => Promise<Preview>;
+  /** The letter of what waits for a second person in a case. */
+  readonly proposedLetter: (shown: Proposed) => Promise<PlannedNotice | undefined>;
   readonly drafts: Drafts;
   /** The paragraphs of a Word letter; undefined where it is none that can be read. */
   readonly readWordLetter: (file: Uint8Array) => Promise<readonly string[] | undefined>;
@@ -91,9 +95,9 @@ export type DeskDeps = {
   /** Automatic mail that belongs to no case, newest first. */
   readonly listAutomatic: (by: Officer) => Promise<readonly Contact[]>;
   /** How often people changed what triage suggested for the messages that came in these months. */
-  readonly countSuggestions: (by: Officer, months: readonly Month[]) => Promise<DecisionsByRoute>;
+  readonly countSuggestions: (by: Officer, months: readonly Month[]) => Promise<DecisionsByRoute | undefined>;
   /** How often the Head released a response in these months although it lacked something. */
-  readonly countReleases: (by: Officer, months: readonly Month[]) => Promise<Releases>;
+  readonly countReleases: (by: Officer, months: readonly Month[]) => Promise<Releases | undefined>;
   /** The learning register, the oldest promise first. */
   readonly lessons: (by: Officer) => Promise<readonly ListedLesson[]>;
   /** The list as it counts now, with what was entered late. */
@@ -102,7 +106,7 @@ export type DeskDeps = {
   readonly judgeBankHoliday: (by: Officer, date: LocalDate, verdict: HolidayVerdict) => Promise<HolidayEntered>;
   readonly wording: () => Promise<WordingNow>;
   readonly changeWording: (by: Officer, request: WordingRequest) => Promise<WordingChanged>;
-  readonly rota: (by: Officer) => Promise<RotaNow>;
+  readonly rota: (by: Officer) => Promise<RotaNow | undefined>;
   readonly changeRota: (by: Officer, request: RotaRequest) => Promise<RotaChanged>;
   /** What somebody leaves out of their own morning's message; gives why not, where they have none. */
   readonly chooseMail: (by: Officer, off: readonly MailChoice[]) => Promise<string | undefined>;
@@ -116,7 +120,7 @@ export type DeskDeps = {
   ) => Promise<StaffRecorded>;
   readonly recordOwnAbsence: (by: Officer, change: { readonly absence: Absence; readonly expected: number }) => Promise<StaffRecorded>;
   /** Open cases per person, and who stands in for whoever is away. */
-  readonly listWorkloads: (by: Officer) => Promise<readonly Workload[]>;
+  readonly listWorkloads: (by: Officer) => Promise<readonly Workload[] | undefined>;
   /** An address for five minutes at which a browser can play a recorded call; undefined where there is no such call. */
   readonly recordingLink: (id: string, by: Officer) => Promise<string | undefined>;
   /** An address for five minutes at which a browser downloads a file of that case; undefined where there is none for them to open. */
@@ -172,8 +176,4 @@ export type SignIn = {
   clear(): string;
 };
 
-export type DeskPageDeps = DeskDeps & {
-  readonly render: Render;
-  /** Of API Gateway's route key; undefined for what needs no role, such as signing in. */
-  readonly pageOf: (route: string) => DeskPage | undefined;
-};
+export type DeskPageDeps = DeskDeps & { readonly render: Render };

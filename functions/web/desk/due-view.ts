@@ -1,6 +1,7 @@
 import { inWords, type LocalDate } from '../../domain/calendar/local-date.ts';
-import { promiseNamed } from '../../domain/cases/remedies/money.ts';
+import { promiseNamed } from '../../domain/cases/remedies/in-words.ts';
 import type { Deadline } from '../../domain/deadlines/deadline.ts';
+import { withLargeLetter } from '../../domain/first-letter.ts';
 import { deadlineNames, dueTag, type Tag } from './words.ts';
 
 /** What is due, the soonest first, and what was due before, each with why that date. */
@@ -24,13 +25,13 @@ function dueView(deadline: Deadline, today: LocalDate) {
     tag: over || !deadline.due ? overTag(deadline) : dueTag(deadline.due, today),
     outcome: outcomeOf(deadline),
     target: measuredAgainst(deadline),
-    why: `${deadline.explanation.slice(0, 1).toUpperCase()}${deadline.explanation.slice(1)}`,
+    why: withLargeLetter(deadline.explanation),
     source: deadline.source,
   };
 }
 
 function measuredAgainst({ missedBefore, performanceDue }: Deadline): string | undefined {
-  if (missedBefore) return `We are measured against ${inWords(missedBefore)}: it had gone by before it was extended.`;
+  if (missedBefore) return `We are measured against ${inWords(missedBefore)}: it had gone by before the day moved.`;
   return performanceDue && `We are measured against ${inWords(performanceDue)}, because the acknowledgement was late or did not arrive.`;
 }
 

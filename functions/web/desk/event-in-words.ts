@@ -3,7 +3,6 @@ import { inWords } from '../../domain/calendar/local-date.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
 import { acknowledgementKinds, type CalendarRevisedEvent, type MovedDate } from '../../domain/cases/calendar-revision/calendar-revision.ts';
 import type { Allocation } from '../../domain/cases/case.ts';
-import type { Declined, ProposedCommand } from '../../domain/cases/command.ts';
 import type { CaseEvent, EventOf, MissedDeadline } from '../../domain/cases/event.ts';
 import type { Remedy } from '../../domain/cases/remedies/remedy.ts';
 import { contributionInWords } from './allocation-view.ts';
@@ -11,15 +10,15 @@ import { inTouchEventInWords } from './in-touch-view.ts';
 import { noticeNames } from './letter-words.ts';
 import { followUpNames, joinedNames } from './message-words.ts';
 import { advisedAnewInWords, peopleEventInWords } from './people-view.ts';
-import { numberedPromise, offerInWords, remedyEventInWords } from './remedy-view.ts';
+import { declinedInWords, proposedInWords, proposedNames } from './proposal-in-words.ts';
+import { offerInWords, remedyEventInWords } from './remedy-view.ts';
 import { notNeededInWords, releasedInWords } from './response-words.ts';
-import { notAcceptedInWords, turnedAwayInWords } from './turning-away-words.ts';
+import { turnedAwayInWords } from './turning-away-words.ts';
 import { nameOfResponse, whoDid } from './two-people.ts';
 import {
   channelNames,
   conflictNames,
   deadlineNames,
-  declineGroundNames,
   momentInWords,
   ombudsmanName,
   outcomeNames,
@@ -178,7 +177,10 @@ function wordsOf(
         details: ['By the person, or by their mail provider. Nothing more is sent to that address.'],
       };
     case 'email-corrected':
-      return { title: 'Email address corrected', details: [`Our letters now go to ${event.email}.`] };
+      return {
+        title: 'Email address corrected',
+        details: [`Our letters now go to ${event.email}.`, ...(event.sendsAgain ? ['What had not arrived was sent there again.'] : [])],
+      };
     case 'reached-another-way':
       return { title: 'Reached another way', details: [event.how] };
     case 'caller-confirmed':
@@ -306,50 +308,6 @@ function allocationInWords(council: CouncilFacts, { service, reason, external }:
     ...(reason ? [reason] : []),
     ...(external ? [`External investigator: ${external.name}, ${external.organisation}.`, external.reasons] : []),
   ];
-}
-
-const proposedNames: Record<Exclude<ProposedCommand['type'], 'respond'>, string> = {
-  'decline-stage-two': 'declining stage two',
-  decline: 'not accepting the complaint',
-  'set-aside-follow-up': 'saying that nothing is asked of us',
-  'promise-remedy': 'a remedy',
-  'record-remedy-undeliverable': 'what we promise instead of a remedy that cannot be done',
-};
-
-function proposedInWords(council: CouncilFacts, command: ProposedCommand, remedies?: readonly Remedy[]): readonly string[] {
-  switch (command.type) {
-    case 'respond':
-      return [
-        command.decision,
-        ...command.answers.map(
-          ({ outcome, reasons, discriminationFound: found }, index) =>
-            `Point ${index + 1}: ${outcomeNames[outcome].toLowerCase()}. ${reasons}${found === undefined ? '' : ` Discrimination ${found ? 'found' : 'not found'}.`}`,
-        ),
-        ...(command.remedy ? [`To put it right: ${command.remedy}`] : []),
-        ...(command.actions ? [`Still to be done: ${command.actions}`] : []),
-        ...(command.remedies ?? []).map(offerInWords),
-        ...(command.affectedOthers ? [`Of others affected: ${command.affectedOthers}`] : []),
-        ...notNeededInWords(command),
-        ...(command.forRelease ? ['The Head is asked to release it as it is.'] : []),
-      ];
-    case 'promise-remedy':
-      return [offerInWords(command.remedy)];
-    case 'record-remedy-undeliverable':
-      return [
-        `It cannot be done: ${numberedPromise(command.number, remedies)}. ${command.why}`,
-        `Instead: ${offerInWords(command.instead)}`,
-      ];
-    case 'decline-stage-two':
-      return declinedInWords(command);
-    case 'decline':
-      return notAcceptedInWords(council, command);
-    case 'set-aside-follow-up':
-      return [command.reason];
-  }
-}
-
-function declinedInWords({ askedOn, ground, facts, discretion }: Declined): readonly string[] {
-  return [`They asked on ${inWords(askedOn)}. ${declineGroundNames[ground]}.`, facts, `Weighed against it: ${discretion}`];
 }
 
 function placeInWords({ opened, newIssue }: EventOf<'contact-moved-out'>): readonly string[] {

@@ -7,12 +7,11 @@ import type { DeskPageDeps, Session } from './desk-deps.ts';
 /** A page for a signed-in officer. A POST is `genuine` when it carries the session's token: otherwise the page draws itself again with what was typed. */
 export type OfficerPage = (request: PageRequest, session: Session, genuine: boolean) => Promise<PageResponse>;
 
-/** The table of authority says who may use the page (ADR 14); one that it does not name is nobody's. */
-export function forOfficers(deps: DeskPageDeps, page: OfficerPage): Page {
-  return forSignedIn(deps, async (request, session, genuine) => {
-    const asked = deps.pageOf(request.route);
-    return asked !== undefined && session.pages.includes(asked) ? page(request, session, genuine) : notForYou(deps, session, asked);
-  });
+/** The table of authority says who may use the page that is `asked` for (ADR 14). */
+export function forOfficers(deps: DeskPageDeps, asked: DeskPage, page: OfficerPage): Page {
+  return forSignedIn(deps, async (request, session, genuine) =>
+    session.pages.includes(asked) ? page(request, session, genuine) : notForYou(deps, session, asked),
+  );
 }
 
 /**
@@ -39,10 +38,10 @@ const starts: readonly (readonly [DeskPage, string])[] = [
 ];
 
 /** The desk's first page leads to the first page that is theirs; any other says that it is not. */
-function notForYou(deps: DeskPageDeps, session: Session, asked: DeskPage | undefined): PageResponse {
+function notForYou(deps: DeskPageDeps, session: Session, asked: DeskPage): PageResponse {
   const start = starts.find(([page]) => session.pages.includes(page))?.[1];
   if (asked === 'queue' && start !== undefined) return seeOther(start);
-  deps.log('page-not-theirs', { page: asked ?? 'none', by: session.officer.subject });
+  deps.log('page-not-theirs', { page: asked, by: session.officer.subject });
   return { status: 403, html: deps.render('desk/not-for-you.njk', { session }) };
 }
 

@@ -15,6 +15,7 @@ import type { DeskPageDeps, Session } from './desk-deps.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
 import { heardWords } from './heard-words.ts';
 import { holdNames } from './message-words.ts';
+import { looksAtMessage } from './who-looked.ts';
 import { channelNames, momentInWords, personName } from './words.ts';
 
 const heldKey = z.object({ channel: z.enum(channels), id: z.string() });
@@ -99,6 +100,7 @@ async function drawHeld(
     becomesCall: recordingInHeld(contact, deps.council.voicemail) !== undefined,
     call: voicemail && callView(contact, voicemail),
     words: voicemail && heardWords(contact.text, [], voicemail.doubtful),
+    looks: await looksAtMessage(deps, session, contact),
     errors: errorView(errors),
   };
   return {

@@ -1,9 +1,9 @@
 import type { NoticeKind } from '../../domain/notices/notice.ts';
 
-/** What officers read for each kind of letter and message. */
 /** Of a letter that waits for its stamp. */
 export const datesChanged = 'the date in it has changed since, so write to them again and post both';
 
+/** What officers read for each kind of letter and message. */
 export const noticeNames: Record<NoticeKind, string> = {
   receipt: 'Receipt',
   acknowledgement: 'Acknowledgement',

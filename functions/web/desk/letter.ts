@@ -1,5 +1,7 @@
+import type { ShownCase } from '../../app/show-case.ts';
 import { storedReference } from '../../contracts/stored/values.ts';
-import { inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
+import { type Instant, inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
 import type { PlannedNotice } from '../../domain/notices/notice.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { paths } from '../paths.ts';
@@ -19,11 +21,25 @@ export function showLetter(deps: DeskPageDeps): OfficerPage {
     const view = {
       session,
       back: paths.case(shown.state.reference),
-      ...letterView(notice, shown.state.reference, londonDateOf(notice.plannedAt)),
+      ...inLargePrint(letterView(notice, shown.state.reference, londonDateOf(notice.plannedAt)), shown.state),
       ...standingOf(notice, shown.events, request.now),
     };
     return { status: 200, html: deps.render('desk/letter.njk', view) };
   };
+}
+
+/** A letter written before it was agreed is printed as they need it too; what they asked for in their own words is enough for that (duty D7). */
+function inLargePrint<View extends ReturnType<typeof letterView>>(view: View, { people, adjustments = '' }: CaseState): View {
+  const asked = people?.agreed
+    ? people.agreed.format === 'large-print'
+    : /\blarge[ -]?(?:print|type|text|letters|font)\b/i.test(adjustments);
+  return view.to.by === 'post' && view.format === undefined && asked ? { ...view, large: true } : view;
+}
+
+/** What a second person would send, as it would be drawn today. */
+export async function proposedLetterView(deps: Pick<DeskPageDeps, 'proposedLetter'>, shown: ShownCase, now: Instant) {
+  const letter = shown.state.proposal && (await deps.proposedLetter(shown));
+  return letter && letterView(letter, shown.state.reference, londonDateOf(now));
 }
 
 /** The letter as it is drawn to be printed. `on`: the London date that it bears. */

@@ -6,6 +6,7 @@ import { askedByDissatisfaction, openFollowUp } from '../../domain/cases/convers
 import { withoutContact } from '../../domain/cases/in-touch/ready.ts';
 import type { OfficerCommand } from '../../domain/cases/possible.ts';
 import { openRemedies, unconfirmedRemedies } from '../../domain/cases/remedies/ready.ts';
+import { openRequest } from '../../domain/cases/request/ready.ts';
 import { unconfirmed } from '../../domain/cases/turning-away/turning-away.ts';
 import { type WayOut, waysOut } from '../../domain/policy/ways-out.ts';
 import { kindOf } from '../../domain/staff/authority.ts';
@@ -72,7 +73,8 @@ function ofTheStage(state: CaseState): readonly OfficerCommand[] {
 /** What they were asked about comes before what is still to be done. */
 function afterTheAnswer(state: CaseState): readonly OfficerCommand[] {
   if (unconfirmedRemedies(state).some(({ asked: question }) => question)) return ['record-answer-to-done'];
-  return openRemedies(state).length > 0 ? ['record-remedy-done'] : [];
+  if (openRemedies(state).length > 0) return ['record-remedy-done'];
+  return openRequest(state) ? ['answer-service-request'] : [];
 }
 
 function adviceIsOwed({ discrimination, stage }: CaseState): boolean {

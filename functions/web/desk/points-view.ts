@@ -1,6 +1,7 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
-import type { CaseState, Point, PointAnswer } from '../../domain/cases/case.ts';
+import type { CaseState, PointAnswer } from '../../domain/cases/case.ts';
 import type { CaseEvent, EventOf } from '../../domain/cases/event.ts';
+import type { Point } from '../../domain/cases/point.ts';
 import { pointsOf } from '../../domain/cases/points.ts';
 import { standingEvents } from '../../domain/cases/taking-back/taken-back.ts';
 import { ombudsmanName, outcomeNames } from './words.ts';

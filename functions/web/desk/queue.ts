@@ -155,7 +155,7 @@ function rowOf(deps: DeskPageDeps, entry: QueueEntry, place: Parameters<typeof c
 }
 
 /** What waits to be done in the case, as tags. */
-function tasksOf({ harm, unread, handOver, question, proposedBy, undelivered, toPost, letterOutdated, callBack }: QueueEntry) {
+function tasksOf({ harm, unread, handOver, question, proposedBy, cameBack, undelivered, toPost, letterOutdated, callBack }: QueueEntry) {
   const tag = (text: string, colour: 'blue' | 'orange') => ({ text, classes: `govuk-tag--${colour}` });
   return [
     ...(harm
@@ -168,6 +168,7 @@ function tasksOf({ harm, unread, handOver, question, proposedBy, undelivered, to
     ...(unread > 0 ? [tag(unread === 1 ? '1 new message' : `${unread} new messages`, 'blue')] : []),
     ...(question ? [tag('Message to place', 'orange')] : []),
     ...(proposedBy ? [tag('Waiting for approval', 'orange')] : []),
+    ...(cameBack ? [tag(`Came back from ${cameBack.by}`, 'orange')] : []),
     ...(undelivered ? [tag('Letter did not arrive', 'orange')] : []),
     ...(toPost ? [tag(letterOutdated ? 'Letter to post: its date has changed' : 'Letter to post', 'orange')] : []),
     ...(callBack ? [tag('Ring back', 'orange')] : []),

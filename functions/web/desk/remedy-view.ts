@@ -3,7 +3,9 @@ import { inWords } from '../../domain/calendar/local-date.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { ProposedCommand } from '../../domain/cases/command.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
-import { inPounds, promiseNamed } from '../../domain/cases/remedies/money.ts';
+import { asSentence, promiseNamed } from '../../domain/cases/remedies/in-words.ts';
+import { inPounds } from '../../domain/cases/remedies/money.ts';
+import { longestRemedy } from '../../domain/cases/remedies/promising.ts';
 import { openRemedies, unconfirmedRemedies } from '../../domain/cases/remedies/ready.ts';
 import {
   isForOthers,
@@ -16,7 +18,6 @@ import {
   remedyTypes,
 } from '../../domain/cases/remedies/remedy.ts';
 import { standingEvents } from '../../domain/cases/taking-back/taken-back.ts';
-import { asSentence } from '../../domain/notices/letters/remedies.ts';
 import { dateFields } from './date-fields.ts';
 import type { Fact } from './fact.ts';
 
@@ -40,6 +41,7 @@ export function remedyChoices(state: CaseState) {
   return {
     remedyNumbers,
     remedyGuidance,
+    longestRemedy,
     remedyTypes: remedyTypes.map((value) => ({ value, text: remedyTypeNames[value] })),
     remedyTypesForThem: remedyTypes.filter((type) => type !== 'for-others').map((value) => ({ value, text: remedyTypeNames[value] })),
     openRemedies: openRemedies(state).map(choice),

@@ -64,7 +64,9 @@ async function draw(
   session: Session,
   { status, typed, errors = [] }: Drawing,
 ): Promise<PageResponse> {
-  const [{ rota, number, changes }, staff] = await Promise.all([deps.rota(session.officer), deps.staff()]);
+  const [kept, staff] = await Promise.all([deps.rota(session.officer), deps.staff()]);
+  if (!kept) return notFound(deps.render, 'desk', session);
+  const { rota, number, changes } = kept;
   const { now } = request;
   const outOfHours = deps.council.outOfHours.email;
   const view = {

@@ -20,6 +20,7 @@ import { momentInWords, serviceName, staffRoleNames } from './words.ts';
 export function showStaff(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const [staff, workloads] = await Promise.all([deps.staff(), deps.listWorkloads(session.officer)]);
+    if (!workloads) return notFound(deps.render, 'desk', session);
     const today = londonDateOf(request.now);
     const view = {
       session,

@@ -1,7 +1,7 @@
 import type { ShownCase } from '../../app/show-case.ts';
 import { pointNumbers } from '../../contracts/procedure-forms.ts';
-import type { CaseOmbudsman } from '../../domain/cases/case.ts';
 import { leadServiceOf } from '../../domain/cases/lead-service.ts';
+import type { CaseOmbudsman } from '../../domain/cases/point.ts';
 import { saysTheyRentFromUs } from '../../domain/intake/says-they-rent.ts';
 import { decidedOmbudsmen } from '../../domain/notices/letters/whose-ombudsman.ts';
 

@@ -42,10 +42,14 @@ function certaintyOf(suggestion: Suggestion, written: Contact | undefined): stri
   const { sure, needsPerson } = suggestion;
   const why = whyNotSure(suggestion, written);
   if (needsPerson) return `${why ?? 'The words leave it open.'} A person must read it before anything is suggested.`;
-  const wrong = `About ${wrongInAHundred(suggestion)} in 100 suggestions like this one are wrong`;
-  if (sure) return `${wrong}: the service is sure of it.`;
+  const times = wrongInAHundred(suggestion);
+  const wrong = `About ${times} in 100 suggestions like this one are wrong`;
+  if (sure) return times <= mostWrongOfSure ? `${wrong}: the service is sure of it.` : `${wrong}.`;
   return why === undefined ? `${wrong}: read the message before you follow it.` : `${wrong}. ${why}`;
 }
+
+/** In a hundred. Whoever reads that more are wrong would not call it sure, whatever triage does. */
+const mostWrongOfSure = 2;
 
 /** Nothing that a machine suggests is certain. */
 function wrongInAHundred({ confidence }: Suggestion): number {

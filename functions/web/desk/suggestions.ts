@@ -2,6 +2,7 @@ import { londonDateOf } from '../../domain/calendar/local-date.ts';
 import { month, monthInWords, monthsUpTo } from '../../domain/calendar/month.ts';
 import type { Releases } from '../../domain/reporting/counted-release.ts';
 import { type DecisionsByRoute, fewestToJudge, type Tally } from '../../domain/reporting/decisions-by-route.ts';
+import { notFound } from '../errors/error-pages.ts';
 import type { PageResponse } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
@@ -23,6 +24,7 @@ export function showSuggestions(deps: DeskPageDeps): OfficerPage {
       deps.countSuggestions(session.officer, asking),
       deps.countReleases(session.officer, asking),
     ]);
+    if (!decisions || !releases) return notFound(deps.render, 'desk', session);
     const view = {
       session,
       action: paths.suggestions,

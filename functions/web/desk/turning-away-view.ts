@@ -7,12 +7,14 @@ import { hazardKinds, stepsOwed, stepsToRecord } from '../../domain/cases/hazard
 import { hazardMayBeMeant } from '../../domain/cases/hazard/mentioned.ts';
 import { readyAsAWhole } from '../../domain/cases/turning-away/ready.ts';
 import { groundsNotToAccept, type HandOver, type NotAccepting, unconfirmed } from '../../domain/cases/turning-away/turning-away.ts';
-import { timesTold } from '../../domain/intake/times-told.ts';
+import { withLargeLetter } from '../../domain/first-letter.ts';
+import { mostTimesShown, timesTold } from '../../domain/intake/times-told.ts';
 import { otherBodies, signposts } from '../../domain/policy/other-bodies.ts';
 import { receivingTeams, theirProcedures } from '../../domain/policy/receiving-teams.ts';
 import { lastDayInTime } from '../../domain/policy/twelve-months.ts';
 import { type WayOut, waysOut } from '../../domain/policy/ways-out.ts';
 import type { Suggestion } from '../../domain/triage/suggestion.ts';
+import { paths } from '../paths.ts';
 import { actionNames } from './action-words.ts';
 import { dateFields } from './date-fields.ts';
 import type { Fact } from './fact.ts';
@@ -24,7 +26,7 @@ export function turningAwayChoices(council: CouncilFacts, { state, contacts }: S
   return {
     receivingTeams: receivingTeams.map((team) => ({
       value: team,
-      text: `${upperFirst(teamName(council, team))}: ${theirProcedures[team].as.split('. ')[0] ?? ''}`,
+      text: `${withLargeLetter(teamName(council, team))}: ${theirProcedures[team].as.split('. ')[0] ?? ''}`,
     })),
     extents: [
       ...(isRefusal(readyAsAWhole(state)) ? [] : [{ value: 'whole', text: 'All of it' }]),
@@ -85,7 +87,7 @@ function forAndAgainst(state: CaseState, contacts: ShownCase['contacts']): reado
 
 /** Only the form asks for it; whoever wrote or rang may have said it in their words. */
 function whenInTheirWords(contacts: ShownCase['contacts']): string {
-  const told = contacts.flatMap(({ subject = '', text }) => timesTold(`${subject}\n\n${text}`)).slice(0, 3);
+  const told = contacts.flatMap(({ subject = '', text }) => timesTold(`${subject}\n\n${text}`)).slice(0, mostTimesShown);
   return told.length > 0
     ? `They gave no day on which they first knew, but they wrote: ${told.map((words) => `“${words}”`).join(' ')} Read the rest of their words too.`
     : 'We found no date in their words: read them for when they first knew.';
@@ -129,13 +131,11 @@ export function turningAwayFacts(council: CouncilFacts, { handOvers = [], hazard
 }
 
 /** Nobody else asks for the clocks of a hazard: a complaint about damp or mould starts them too (duty D16). */
-export function hazardHint({ state, contacts }: Pick<ShownCase, 'state' | 'contacts'>): readonly string[] {
-  return hazardMayBeMeant(
-    state,
-    contacts.flatMap(({ subject, text }) => [subject ?? '', text]),
-  )
-    ? ['They write of damp or mould. If it is a council home, start the clocks of a hazard: they run beside the complaint.']
-    : [];
+export function hazardHint({ state, contacts, possible }: Pick<ShownCase, 'state' | 'contacts' | 'possible'>) {
+  const said = contacts.flatMap(({ subject, text }) => [subject ?? '', text]);
+  if (!hazardMayBeMeant(state, said)) return undefined;
+  const can = possible.some((command) => command.type === 'start-hazard' && command.possible);
+  return { href: can ? paths.doOnCase(state.reference, 'start-hazard') : undefined };
 }
 
 function stillOwed(hazard: NonNullable<CaseState['hazard']>): string {
@@ -146,9 +146,5 @@ function stillOwed(hazard: NonNullable<CaseState['hazard']>): string {
 }
 
 function handOverInWords(council: CouncilFacts, { to, on, part }: HandOver): string {
-  return `${upperFirst(teamName(council, to))}, ${inWords(on)}${part === undefined ? '' : `: ${part}`}`;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${withLargeLetter(teamName(council, to))}, ${inWords(on)}${part === undefined ? '' : `: ${part}`}`;
 }

@@ -24,7 +24,7 @@ export function whatCanBeDone(shown: ShownCase, subject: string, today: LocalDat
   const ways = next?.theirs ? otherWays(shown, next.act) : [];
   const shownAbove = [...drawnElsewhere, ...ways, ...(next ? [next.act] : [])];
   const others = possible.filter((command) => command.possible && !shownAbove.includes(command.type));
-  const waits = next && !next.theirs ? waitsFor(shown, next.act) : undefined;
+  const waits = next && !next.theirs ? waitsFor(shown, next.act, subject) : undefined;
   return {
     next: next && {
       ...link(next.act),
@@ -71,13 +71,17 @@ function otherWays({ state, possible }: ShownCase, next: OfficerCommand): readon
   return [firstAlways, ...ways].filter((way) => way !== next && possible.some((command) => command.type === way && command.possible));
 }
 
-/** For whom a step waits, by name where the case knows them, and since when; undefined where only a role says it. */
-function waitsFor({ state, whoMay }: ShownCase, act: OfficerCommand): { readonly whom: string; readonly since?: string } | undefined {
+/** For whom a step waits, by name where the case knows them, and since when; undefined where only a role says it, or it is theirs and something stands before it. */
+function waitsFor(
+  { state, whoMay }: ShownCase,
+  act: OfficerCommand,
+  subject: string,
+): { readonly whom: string; readonly since?: string } | undefined {
   if (act === 'approve' || act === 'release') return named(whoMay[act], state.proposal?.on);
   if (act === 'record-consultation') return named(whoMay['record-consultation'], state.discrimination?.since);
   if (act === 'record-remedy-done') return named(openRemedies(state).map(({ owner }) => owner));
   const officer = officerOf(state);
-  return kindOf[act] === 'looking-into' && officer ? named([officer]) : undefined;
+  return kindOf[act] === 'looking-into' && officer && officer.subject !== subject ? named([officer]) : undefined;
 }
 
 /** Few are all named: whoever waits knows whom to ask. */

@@ -324,7 +324,8 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
     case 'set-aside-follow-up':
       return setAside(state);
     case 'record-posted':
-      return { type, noticeId: state.toPost?.[0]?.noticeId ?? '', on: today };
+      // A copy has an address of its own, also where the person's has failed.
+      return { type, noticeId: (state.toPost?.find(({ member }) => member) ?? state.toPost?.[0])?.noticeId ?? '', on: today };
     case 'accept-at-stage-one':
       return { type, service: 'waste', ombudsman: 'LGSCO' };
     case 'record-service-request':

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
-import type { Point } from '../../../functions/domain/cases/case.ts';
 import type { Command } from '../../../functions/domain/cases/command.ts';
 import { isRefusal } from '../../../functions/domain/cases/decision.ts';
 import type { CaseEvent, EventData } from '../../../functions/domain/cases/event.ts';
-import { pointsOf } from '../../../functions/domain/cases/points.ts';
+import type { Point } from '../../../functions/domain/cases/point.ts';
+import { ombudsmenOfComplaint, pointsOf } from '../../../functions/domain/cases/points.ts';
 import { putIntoPoints } from '../../../functions/domain/cases/points-at-stage-two.ts';
 import { accepted, asha, at, ben, carol, caseOf, given, received } from '../../support/case-story.ts';
 
@@ -49,6 +49,13 @@ const atStageTwo = [
   at('2026-12-01T09:00:00Z', { ...begun, points: [bin, stairs, lid] }),
   at('2026-12-01T10:00:00Z', allocated(carol)),
 ];
+const onTheSeventh = {
+  on: writtenDate('2026-12-07'),
+  due: writtenDate('2026-12-07'),
+  definition: 'She does not agree.',
+  outcomesSought: '',
+  noticeId: '0009-acknowledgement',
+};
 const acknowledge = (points: readonly Point[]): Command => ({
   type: 'acknowledge',
   definition: 'She does not agree.',
@@ -63,21 +70,11 @@ describe('stage two begins from the points of stage one', () => {
       .yields({ ...begun, points: [bin, stairs, lid] });
   });
 
-  it('D15: answers all of them where no others are written, to the final response', () => {
+  it('D15: answers each that is kept, to the final response', () => {
     const all = [bin, stairs, lid].map((point, index) => ({ ...point, stageOne: index + 1 }));
-    const { points } = acknowledgedWith([]);
+    const { points } = acknowledgedWith(all);
     expect(points).toEqual(all);
-    const event: EventData = {
-      type: 'acknowledged',
-      acknowledgement: {
-        on: writtenDate('2026-12-07'),
-        due: writtenDate('2026-12-07'),
-        definition: 'She does not agree.',
-        points,
-        outcomesSought: '',
-        noticeId: '0009-acknowledgement',
-      },
-    };
+    const event: EventData = { type: 'acknowledged', acknowledgement: { ...onTheSeventh, points } };
     const state = caseOf(...atStageTwo, at('2026-12-07T09:00:00Z', event));
     expect(state.stage === 'acknowledged' && pointsOf(state).map(({ ombudsman }) => ombudsman)).toEqual(['LGSCO', 'HOS', 'LGSCO']);
   });
@@ -90,6 +87,23 @@ describe('stage two begins from the points of stage one', () => {
       .refused('Write each point of stage one once.');
   });
 
+  it('has one point at least: rows that are all empty take on nothing and undo nothing', () => {
+    given(...atStageTwo)
+      .when(acknowledge([]), '2026-12-07T09:00:00Z', carol)
+      .refused(/^Keep at least one point/);
+    const acknowledged = { ...onTheSeventh, ...acknowledgedWith([{ ...bin, stageOne: 1 }]) };
+    const { definition, outcomesSought } = acknowledged;
+    given(...atStageTwo, at('2026-12-07T09:00:00Z', { type: 'acknowledged', acknowledgement: acknowledged }))
+      .when({ type: 'amend-definition', definition, points: [], outcomesSought, because: 'She rang.' }, '2026-12-08T09:00:00Z', carol)
+      .refused(/^Keep at least one point/);
+  });
+
+  it('D15: keeps the Ombudsman of a point that stage two does not look at', () => {
+    const kept = { ...onTheSeventh, ...acknowledgedWith([{ ...bin, stageOne: 1 }]) };
+    const state = caseOf(...atStageTwo, at('2026-12-07T09:00:00Z', { type: 'acknowledged', acknowledgement: kept }));
+    expect(state.stage === 'acknowledged' && ombudsmenOfComplaint(state)).toEqual(['LGSCO', 'HOS']);
+  });
+
   it('leaves out none of them where stage one never answered', () => {
     const unanswered = [
       ...lookedInto,
@@ -98,6 +112,9 @@ describe('stage two begins from the points of stage one', () => {
     ];
     given(...unanswered)
       .when(acknowledge([bin]), '2026-12-07T09:00:00Z', carol)
+      .refused(/^Stage one answered none of its points/);
+    given(...unanswered)
+      .when(acknowledge([]), '2026-12-07T09:00:00Z', carol)
       .refused(/^Stage one answered none of its points/);
   });
 

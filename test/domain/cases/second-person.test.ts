@@ -106,6 +106,21 @@ describe('something that waits for a second person', () => {
     expect(said.map(({ to }) => (to.by === 'email' ? to.email : ''))).toEqual([luton.complaints.teamMailbox, head.email]);
   });
 
+  it('comes back, when somebody else returns it, to whoever wrote it, until it is proposed anew or the case has gone on', () => {
+    const back = { ...at('2026-12-16T09:00:00Z', { type: 'proposal-returned', number: 4, comments: 'Say sorry.', to: asha })[0], by: ben };
+    const state = caseOf(...waiting, [back as CaseEvent]);
+    expect(state.cameBack).toEqual({ what: 'decline', to: asha, by: ben.name, on: '2026-12-16', number: 5 });
+    const world = { rules, council: luton, publicUrl, now: () => moment('2026-12-16T10:00:00Z'), newId: () => 'id', log: () => {} };
+    const asked = { commandId: 'asked', by: asha, at: world.now() };
+    const read = changeOf(world, { version: 1, state }, { type: 'record-crm-reference', crmReference: '7' }, asked);
+    expect(read).toMatchObject({ queue: { cameBack: { to: asha.subject, by: ben.name } } });
+    expect(caseOf(...waiting, [back as CaseEvent], at('2026-12-16T11:00:00Z', declining)).cameBack).toBeUndefined();
+    const withdrawn = at('2026-12-16T11:00:00Z', { type: 'withdrawn', on: writtenDate('2026-12-16'), howWeKnow: 'She rang.' });
+    expect(caseOf(...waiting, [back as CaseEvent], withdrawn).cameBack).toBeUndefined();
+    const byThemselves = at('2026-12-16T09:00:00Z', { type: 'proposal-returned', number: 4, comments: 'Wait.' });
+    expect(caseOf(...waiting, byThemselves).cameBack).toBeUndefined();
+  });
+
   it('D28: keeps a closed case in the queue', () => {
     const closed = at('2026-12-16T09:00:00Z', { type: 'withdrawn', on: writtenDate('2026-12-16'), howWeKnow: 'She rang.' });
     const world = { rules, council: luton, publicUrl, now: () => moment('2026-12-17T09:00:00Z'), newId: () => 'id', log: () => {} };

@@ -83,13 +83,17 @@ describe('asking for stage two', () => {
       .refused(/^This complaint has had its final response/);
   });
 
-  it('was on a day that has come, after stage one was acknowledged', () => {
+  it('was on a day that has come, after we answered at stage one', () => {
     given(...answered)
       .when(accept('2026-12-02'), '2026-12-01T09:00:00Z')
       .refused(/is still to come/);
     given(...answered)
-      .when(accept('2026-11-03'), '2026-12-01T09:00:00Z')
-      .refused(/before we acknowledged stage one/);
+      .when(accept('2026-11-17'), '2026-12-01T09:00:00Z')
+      .refused(/^We answered at stage one on Wednesday 18 November 2026/);
+    const declined = { ground: 'already-considered', facts: 'It is the same.', discretion: 'Nothing.' } as const;
+    given(...answered)
+      .when({ type: 'decline-stage-two', askedOn: writtenDate('2026-11-17'), ...declined }, '2026-12-01T09:00:00Z')
+      .refused(/^We answered at stage one on Wednesday 18 November 2026/);
   });
 });
 
@@ -108,6 +112,14 @@ describe('a message that asks for stage two', () => {
     const two = [...answered, unhappy, message('2026-12-01T09:00:00Z')];
     expect(caseOf(...two, taken).unread).toMatchObject({ count: 1 });
     expect(caseOf(...two, taken, at('2026-12-01T11:00:00Z', { type: 'correspondence-read' })).unread).toBeUndefined();
+    // What is left is to be read from its own day, in whatever order they were recorded.
+    const late = message('2026-12-03T09:00:00Z');
+    const takenLate = at('2026-12-04T10:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-11-30') });
+    for (const both of [
+      [unhappy, late],
+      [late, unhappy],
+    ])
+      expect(caseOf(...answered, ...both, takenLate).unread).toMatchObject({ since: '2026-12-03', count: 1 });
     // Read before it was accepted, it is not counted off what came since.
     const read = at('2026-11-30T10:00:00Z', { type: 'correspondence-read' });
     expect(caseOf(...answered, unhappy, read, message('2026-12-01T09:00:00Z'), taken).unread).toMatchObject({ count: 1 });
@@ -485,7 +497,7 @@ describe('the final response', () => {
   });
 
   it('is returned with comments, and then waits no more', () => {
-    const returned: EventData = { type: 'proposal-returned', number: 10, comments: 'Say sorry.' };
+    const returned: EventData = { type: 'proposal-returned', number: 10, comments: 'Say sorry.', to: asha };
     given(...waiting)
       .when({ type: 'return-proposal', comments: ' Say sorry. ' }, '2026-12-10T09:00:00Z', carol)
       .yields(returned);

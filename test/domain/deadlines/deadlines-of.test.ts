@@ -437,6 +437,29 @@ describe('letters on paper', () => {
     expect(alertsOf('respond', state).slice(0, 3)).toEqual(['warning 2026-12-30', 'due 2027-01-04', 'overdue 2027-01-05']);
   });
 
+  it('D24: posted long before that was recorded, move what is owed, and not the day that was missed by then', () => {
+    const apologised = at('2027-01-05T10:00:00Z', {
+      type: 'apologised',
+      deadline: 'respond',
+      due: writtenDate('2027-01-04'),
+      updates: { every: 10, from: writtenDate('2027-01-05'), next: writtenDate('2027-01-19') },
+    });
+    const recorded = at(noon('2027-01-05'), {
+      type: 'letter-posted',
+      noticeId: '0005-acknowledgement',
+      kind: 'acknowledgement',
+      on: writtenDate('2026-12-18'),
+    });
+    const story = [...untilWritten, apologised, recorded];
+    expect(deadline('respond', caseOf(...story))).toMatchObject({ due: '2027-01-06', missedBefore: '2027-01-04', missed: false });
+    expect(deadline('respond', caseOf(...story))?.explanation).toContain('Mon 4 Jan 2027 had gone by before the day moved');
+    const response = { noticeId: '0008-response', kind: 'response', on: writtenDate('2027-01-06') } as const;
+    const over = caseOf(...story, answered('2027-01-06', '2027-01-06'), at(noon('2027-01-06'), { type: 'letter-posted', ...response }));
+    expect(deadline('respond', over)).toMatchObject({ met: '2027-01-06', missed: true });
+    const longer = caseOf(...story, extended('2027-01-06', '2027-01-06', '2027-01-08'));
+    expect(deadline('respond', longer)).toMatchObject({ due: '2027-01-08', missedBefore: '2027-01-04' });
+  });
+
   it('are late by their posting', () => {
     expect(deadline('acknowledge', caseOf(...untilWritten, posted('2026-12-22')))).toMatchObject({ met: '2026-12-22', missed: true });
   });

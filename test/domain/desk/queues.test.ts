@@ -56,6 +56,7 @@ describe('a case stands', () => {
     ],
     ['among possible harm also after its route was decided', { flags: ['safeguarding'] }, ['harm']],
     ['with whoever may approve what somebody else proposed', { proposedBy: ben.subject }, ['approval']],
+    ['with whoever wrote what a second person returned', { cameBack: { to: asha.subject, by: ben.name } }, ['mine']],
     ['with the team while a message is to be placed', { question: { kind: 'same-or-new', since: today } }, ['team', 'unmatched']],
     ['with the team while a letter did not arrive', { undelivered: true }, ['team', 'undelivered']],
     ['with the team while a letter is to be posted', { toPost: true }, ['team', 'to-post']],

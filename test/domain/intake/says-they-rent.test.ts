@@ -7,6 +7,8 @@ describe('whether somebody says that they rent or lease from the council', () =>
     'I’m your tenant at 4 Any Court.',
     'As a leaseholder I pay for this lift.',
     'We are joint tenants.',
+    'I write as your tenant of 12 years.',
+    'Your caretaker was rude. As tenants, we pay for him.',
     'I have been a secure tenant for 12 years.',
     'The boiler in my council flat is broken.',
     'My tenancy began in 2019.',
@@ -23,6 +25,10 @@ describe('whether somebody says that they rent or lease from the council', () =>
     'I am a private tenant.',
     'I am not a tenant of yours, I own my house.',
     'The block has a lift.',
+    'I am upset as your tenants upstairs keep us awake.',
+    'As your tenants upstairs keep us awake, we cannot work.',
+    'I am the council tenant’s neighbour.',
+    "We are the tenants' neighbours.",
     '> I am a council tenant\n\nWho wrote that?',
   ])('is not guessed: %s', (text) => {
     expect(saysTheyRentFromUs(text)).toBe(false);

@@ -3,6 +3,7 @@ import { luton } from '../../../council/luton.ts';
 import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { EventData } from '../../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
+import { addresseeOf, complainantOf } from '../../../functions/domain/notices/addressee.ts';
 import type { Block, Letter } from '../../../functions/domain/notices/notice.ts';
 import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import { accepted, at, ben, carol, caseOf, received, rules } from '../../support/case-story.ts';
@@ -86,6 +87,41 @@ describe('to somebody for whom another wrote', () => {
     }
   });
 
+  test('it names the same one where somebody else speaks for them now', () => {
+    const replaced = {
+      ...recorded,
+      representative: { name: 'Tom Vale', kind: 'friend-or-family', reachBy: [] },
+      asked: false,
+    } as EventData;
+    const letter = letterAfter(theyWrote, replaced, accepted, allocated, acknowledged);
+    expect(letter).toContain('Dear Rosa Example\nSol Reed wrote to us for you');
+    expect(letter).not.toContain('Tom Vale');
+  });
+
+  test('it answers a question of theirs as theirs, and one that others may have asked as nobody’s', () => {
+    const asked: EventData = { type: 'chaser-answered', answer: 'We look into it.' };
+    expect(letterAfter(accepted, allocated, acknowledged, asked)).toContain('\nYou asked where your complaint has got to.');
+    expect(letterAfter(theyWrote, accepted, allocated, acknowledged, asked)).toContain('\nWe were asked where');
+  });
+
+  test('what was agreed about our letters holds for whoever gets them', () => {
+    const verified: EventData = {
+      type: 'authority-verified',
+      basis: 'signed-authority',
+      seenOn: writtenDate('2026-12-15'),
+      answerTo: 'representative',
+    };
+    const agreed: EventData = {
+      type: 'adjustments-agreed',
+      format: 'large-print',
+      words: 'Everything in large print.',
+      agreedOn: writtenDate('2026-12-15'),
+    };
+    const state = caseOf(received('2026-12-14T09:00:00Z'), at('2026-12-15T09:00:00Z', recorded, verified, agreed));
+    expect(complainantOf(state)).toEqual({ by: 'post', name: 'Sol Reed', address: undefined, format: 'large-print' });
+    expect(addresseeOf(state, 'receipt')).toMatchObject({ by: 'post', format: 'large-print' });
+  });
+
   test('it says so no more once our letters go to whoever wrote', () => {
     const verified: EventData = {
       type: 'authority-verified',
@@ -102,6 +138,33 @@ describe('to somebody for whom another wrote', () => {
   });
 });
 
+test('nobody is told that they are our tenant, and whoever is not has an Ombudsman too', () => {
+  const allocated: EventData = { type: 'allocated', allocation: { service: 'housing', officer: ben, on: writtenDate('2026-12-15') } };
+  const housing: EventData = { type: 'accepted-at-stage-one', service: 'housing', ombudsman: 'HOS', suggested: 'stage-one' };
+  const acknowledgement = {
+    on: writtenDate('2026-12-15'),
+    due: writtenDate('2026-12-21'),
+    definition: 'Your application.',
+    outcomesSought: 'An answer.',
+    noticeId: '0004-acknowledgement',
+  };
+  const acknowledged: EventData = { type: 'acknowledged', acknowledgement };
+  const first = letterAfter(housing, allocated, acknowledged);
+  expect(first).toContain('If you rent or lease your home from the council, you can contact the Housing Ombudsman Service');
+  expect(first).not.toMatch(/our tenant/);
+  const answers = [{ words: 'Your application.', ombudsman: 'HOS', outcome: 'not-upheld', reasons: 'It was in order.' }] as const;
+  const responded: EventData = {
+    type: 'responded',
+    response: { on: writtenDate('2026-12-15'), due: writtenDate('2027-01-05'), outcome: 'not-upheld' },
+    definition: 'Your application.',
+    decision: 'It was in order.',
+    answers,
+  };
+  expect(letterAfter(housing, allocated, acknowledged, responded)).toContain(
+    `If you do not rent or lease your home from the council, it is the ${luton.ombudsmen.LGSCO.name} instead:`,
+  );
+});
+
 test('no letter on paper asks for a reply to an email', () => {
   const thanks: EventData = { type: 'feedback-recorded', thanks: 'The team has read it.', suggested: 'stage-one' };
   const toPaper: EventData = {
@@ -109,7 +172,7 @@ test('no letter on paper asks for a reply to an email', () => {
     person: { name: 'Rosa Example', address: '1 Any Street', reachBy: ['post'] },
     because: 'She rang.',
   };
-  expect(letterAfter(thanks)).toContain('you can reply to it');
+  expect(letterAfter(thanks)).toContain('You can reply to this email');
   expect(letterAfter(toPaper, thanks)).toContain('Please give us the reference LBC-2026-004217 when you:');
   expect(letterAfter(toPaper, thanks)).not.toMatch(/reply|by email/);
 });

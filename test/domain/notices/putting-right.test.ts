@@ -245,12 +245,11 @@ describe('mail to officers about a promise', () => {
     return alertLetter(state, deadline, alert, { council: luton, publicUrl: 'https://complaints.example', deadlines: [] });
   };
 
-  it('names its kind and its sum, and none of its words: they may name people (decision 32)', () => {
+  it('says that one is due, and nothing of what was promised (decision 32)', () => {
     const paid = lines(money);
-    expect(paid.subject).toBe('LBC-2026-004217 due soon: something that we promised (a payment of £250)');
-    expect(lines(bin).subject).toBe('LBC-2026-004217 due soon: something that we promised (to do what was delayed)');
+    expect(paid.subject).toBe('LBC-2026-004217 due soon: something that we promised');
     expect(wordsOf(paid)).toContain('On Wed 18 Nov 2026 we promised that it would be done by Fri 27 Nov 2026');
-    expect(wordsOf(paid)).not.toContain('trips to the tip');
+    expect(wordsOf(paid)).not.toMatch(/£|250|payment|trips to the tip/);
   });
 });
 

@@ -94,6 +94,60 @@ test('the answer to a request beside a complaint says that the complaint goes on
   expect(words).not.toContain('Is it fixed?');
 });
 
+describe('the answer to a complaint beside which the work on a request goes on', () => {
+  const responded = (on: Parameters<typeof day>[0]): EventData => ({
+    type: 'responded',
+    response: { on: day(on), due: day('2026-11-20'), outcome: 'not-upheld' },
+    definition: 'The bin was missed twice.',
+    decision: 'The crew came twice.',
+    answers: [{ words: 'The bin was missed twice.', ombudsman: 'LGSCO', outcome: 'not-upheld', reasons: 'The log.' }],
+  });
+  const answered = (...before: readonly (readonly CaseEvent[])[]) =>
+    letterOf(...acknowledged, ...before, at('2026-11-09T12:00:00Z', responded('2026-11-09'))).join(' ');
+
+  test('names the work and its day, and does not say that nothing is outstanding', () => {
+    expect(answered()).toContain(
+      'We promised to do the work that you first asked us for by Thursday 5 November 2026. We have not finished it',
+    );
+    expect(answered()).not.toMatch(/Nothing is outstanding|not found anything that we need/);
+    expect(letterOf(...acknowledged, at('2026-11-06T16:00:00Z', responded('2026-11-05'))).join(' ')).toContain(
+      'We still have to do the work that you first asked us for. We promised it by Thursday 5 November 2026.',
+    );
+  });
+
+  test('says that nothing is outstanding once the request was answered, too', () => {
+    expect(answered(at('2026-11-09T11:00:00Z', { ...answer, on: day('2026-11-09') } as EventData))).toContain('Nothing is outstanding.');
+  });
+});
+
+describe('an answer that comes late', () => {
+  const answer = (on: Parameters<typeof day>[0], due: Parameters<typeof day>[0]): EventData => ({
+    type: 'responded',
+    response: { on: day(on), due: day(due), outcome: 'not-upheld' },
+    definition: 'The bin was missed twice.',
+    decision: 'The crew came twice.',
+    answers: [{ words: 'The bin was missed twice.', ombudsman: 'LGSCO', outcome: 'not-upheld', reasons: 'The log.' }],
+  });
+  const sorry = 'We are sorry that this answer is late: you should have had it by Friday 20 November 2026.';
+
+  test('says once that we are sorry, and names the day that was missed', () => {
+    expect(letterOf(...acknowledged, at('2026-11-23T12:00:00Z', answer('2026-11-23', '2026-11-20')))).toContain(sorry);
+    expect(letterOf(...acknowledged, at('2026-11-20T12:00:00Z', answer('2026-11-20', '2026-11-20'))).join(' ')).not.toContain('is late');
+  });
+
+  test('also where it comes by a later day that was set when the first had gone by', () => {
+    const apologised = at('2026-11-23T10:00:00Z', {
+      type: 'apologised',
+      deadline: 'respond',
+      due: day('2026-11-20'),
+      updates: { every: 10, from: day('2026-11-23'), next: day('2026-12-07') },
+    });
+    const extension = { on: day('2026-11-24'), previousDue: day('2026-11-20'), due: day('2026-11-27'), reason: 'The log is missing.' };
+    const later = [...acknowledged, apologised, at('2026-11-24T10:00:00Z', { type: 'extended', extension })];
+    expect(letterOf(...later, at('2026-11-26T12:00:00Z', answer('2026-11-26', '2026-11-27')))).toContain(sorry);
+  });
+});
+
 test('a new issue that joins a complaint is told in our words, with the date that stays', () => {
   const words = letterOf(
     ...acknowledged,

@@ -7,7 +7,7 @@ import { contactsToCheckNotices, oldDetailsOn } from '../../../functions/domain/
 import type { Block, PlannedNotice } from '../../../functions/domain/notices/notice.ts';
 import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import type { StaffMember } from '../../../functions/domain/staff/staff-member.ts';
-import { at, carol, caseOf, moment, received, rules, suggestsStageOne } from '../../support/case-story.ts';
+import { accepted, asha, at, ben, carol, caseOf, moment, received, rules, suggestsStageOne } from '../../support/case-story.ts';
 
 const opened = received('2026-12-14T09:00:00Z');
 const noon = '2026-12-14T12:00:00Z';
@@ -69,8 +69,16 @@ describe('a matter handed over to another team', () => {
     const text = letter(handedOver, [guessed]);
     expect(text).toContain(luton.ombudsmen.LGSCO.name);
     expect(text).toContain(`If you rent or lease your home from the council, there is also the ${luton.ombudsmen.HOS.name}:`);
-    expect(text).not.toContain('As our tenant');
     expect(letter(handedOver)).not.toContain(luton.ombudsmen.HOS.name);
+  });
+
+  test('is followed up by whoever handed it over, and not by whoever looks into the rest', () => {
+    const allocated: EventData = { type: 'allocated', allocation: { service: 'waste', officer: ben, on: writtenDate('2026-12-14') } };
+    const state = caseOf(
+      received('2026-12-14T09:00:00Z'),
+      at('2026-12-14T10:00:00Z', accepted, allocated, { ...handedOver, part: 'The appeal.', keeper: asha }),
+    );
+    expect(deadlinesOf(state, rules).find(({ kind }) => kind === 'hand-over')?.keeper).toEqual(asha);
   });
 
   test('says which part it is, and that the rest goes on', () => {

@@ -69,6 +69,19 @@ describe('what is recorded of a member of staff', () => {
     expect(asCarol({ deputies: [ben.subject], team: 'Complaints' })).toBeUndefined();
   });
 
+  it('lets no administrator give somebody a limit by way of the role of Head', () => {
+    const administrator = withRecord(carol, { roles: ['administrator'] });
+    const asCarol = (recorded: StaffRecord, record: StaffRecord) =>
+      faultInRecord({ staff: [withRecord(ben, recorded), administrator], by: carol, today, recorded }, ben.subject, record)?.refused;
+    const head: StaffRecord = { roles: ['head-of-complaints'] };
+    expect(asCarol({}, head)).toBeUndefined();
+    expect(asCarol({}, { ...head, remedyLimit: 50_000 })).toMatch(/^Only the Head/);
+    expect(asCarol(head, { ...head, remedyLimit: 50_000 })).toBeUndefined();
+    expect(asCarol({ ...head, remedyLimit: 50_000 }, { remedyLimit: 50_000 })).toMatch(/^Take away what they may offer together with/);
+    expect(asCarol(head, { remedyLimit: 50_000 })).toMatch(/^Take away what they may offer together with/);
+    expect(asCarol({ ...head, remedyLimit: 50_000 }, {})).toBeUndefined();
+  });
+
   it('lets whoever stands in for the Head change no roles or limits of theirs or of the Head', () => {
     const away = withRecord(asha, { deputies: [ben.subject], awayUntil: today }, ['head-of-complaints']);
     const directory = [away, withRecord(ben, {}), withRecord(carol, {})];

@@ -9,7 +9,7 @@ import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import { type CaseStatus, caseStatus, type FileOfCase } from '../../../functions/domain/status/case-status.ts';
 import type { Reader } from '../../../functions/domain/status/readers.ts';
 import type { Sent } from '../../../functions/domain/status/told.ts';
-import { aContact, accepted, asha, at, ben, moment, received, rules } from '../../support/case-story.ts';
+import { aContact, accepted, asha, at, ben, moment, received, rules, spoke } from '../../support/case-story.ts';
 import { walks } from '../cases/case-walk.ts';
 
 const rosa: Reader = { email: 'rosa@resident.example', name: 'Rosa Example' };
@@ -60,6 +60,47 @@ describe('what somebody sees of their case', () => {
     expect(status.owed).toEqual([
       { kind: 'respond', by: writtenDate('2026-12-31'), late: false, counted: { workingDays: 10, from: writtenDate('2026-12-15') } },
     ]);
+  });
+
+  it('sends nobody back to the officer with whose answer they are not satisfied: the team has it until somebody new does', () => {
+    const response = { on: writtenDate('2026-12-18'), due: writtenDate('2026-12-31'), outcome: 'not-upheld' } as const;
+    const answered = [
+      ...story,
+      ...at('2026-12-18T09:00:00Z', spoke('2026-12-17'), {
+        type: 'responded',
+        response,
+        definition: 'The bin was missed.',
+        decision: 'It was emptied.',
+      }),
+    ];
+    expect(statusOf(answered)).toMatchObject({ investigator: { name: ben.name }, withTheTeam: false });
+    const dissatisfied: EventData = {
+      type: 'correspondence-added',
+      channel: 'web',
+      contactId: 'not-satisfied',
+      receivedAt: moment('2026-12-19T09:00:00Z'),
+      flags: [],
+      followUps: [{ kind: 'dissatisfaction', why: [] }],
+    };
+    const asked = [...answered, ...at('2026-12-19T09:00:00Z', dissatisfied)];
+    expect(statusOf(asked)).toMatchObject({ stage: { is: 'asked-again' }, investigator: undefined, withTheTeam: true });
+    const taken = [
+      ...asked,
+      ...at('2026-12-20T09:00:00Z', {
+        type: 'accepted-at-stage-two',
+        askedOn: writtenDate('2026-12-19'),
+      }),
+    ];
+    expect(statusOf(taken)).toMatchObject({ investigator: undefined, withTheTeam: true });
+    const due = writtenDate('2026-12-29');
+    const updates = { from: writtenDate('2026-12-30'), next: writtenDate('2027-01-07') };
+    const late = lettersOf([
+      ...asked,
+      ...at('2026-12-30T10:00:00Z', { type: 'apologised', deadline: 'acknowledge-stage-two', due, updates }),
+    ]);
+    const apology = JSON.stringify(late.findLast(({ kind }) => kind === 'apology')?.letter);
+    expect(apology).toContain('Complaints Team, Luton Council');
+    expect(apology).not.toContain(ben.name);
   });
 
   it('gives the date that our letter bears, where a bank holiday proclaimed late moved the counted one past it', () => {

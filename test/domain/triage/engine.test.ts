@@ -37,6 +37,20 @@ describe('the sample e-mails and voicemails', () => {
   });
 });
 
+describe('whoever keeps their name back', () => {
+  it('has said nothing of harm by that alone', () => {
+    const { flags } = suggested('I saw an officer from the tip selling scrap metal for cash. I will not give my name.', { channel: 'web' });
+    expect(flags).toEqual([]);
+  });
+
+  it('is heard all the same where they say more', () => {
+    const { flags } = suggested('I will not give my name. My husband keeps my bank card and my passport, and I am scared to go home.', {
+      channel: 'web',
+    });
+    expect(flags).toContain('safeguarding');
+  });
+});
+
 describe('when it is not clear', () => {
   it('the resident stays with us, and a person must read it', () => {
     const suggestion = suggested('It is about the thing at the corner.');

@@ -40,7 +40,7 @@ export function allocate(state: CaseState, command: CommandOf<'allocate'>, setti
     // Whoever has it already, and is given a reason for it now, has had it since they were given it.
     on: same?.on ?? setting.today,
     ...(reason !== undefined && { reason }),
-    ...((outside ?? same?.external) && { external: outside ?? same?.external }),
+    ...(outside && { external: outside }),
     ...(director && { director }),
   };
   return [{ type: 'allocated', allocation }];

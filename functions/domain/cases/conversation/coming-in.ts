@@ -78,7 +78,14 @@ export function addCorrespondence(state: CaseState, command: CommandOf<'add-corr
   const point = chases ? missedWhenChased(state, contact.receivedAt, rules) : undefined;
   const asks = duplicateOf === undefined && followUps?.some(({ kind }) => kind === 'chaser' || kind === 'dissatisfaction');
   const overdue = asks ? askedWhileOverdue(state, contact.receivedAt, { rules, today }) : [];
-  return [added, ...(point ? [{ type: 'point-added', ...point } as const] : []), ...overdue, ...doneAboutCall(contact, call)];
+  const late = overdue.length > 0 || (state.stage === 'acknowledged' && state.inTouch?.askedWhileOverdue !== undefined);
+  const asksWhileLate = late && asks && followUps?.some(({ kind }) => kind === 'dissatisfaction') ? { asksWhileLate: true as const } : {};
+  return [
+    { ...added, ...asksWhileLate },
+    ...(point ? [{ type: 'point-added', ...point } as const] : []),
+    ...overdue,
+    ...doneAboutCall(contact, call),
+  ];
 }
 
 /** "No" to "Is it fixed?", or the like once the promised day has gone, says that they are not satisfied (duty D17). */

@@ -9,7 +9,13 @@ import type { CallSoFar } from '../call/call.ts';
 // What people write to us about a case after its first message: where it belongs, who has read it, and what it asks of us (ADR 7, duty D2).
 
 /** Messages that no officer has read. `since`: the London date of the first. `dissatisfied`: those that say they are not satisfied, which whoever takes that up has read. */
-export type Unread = { readonly since: LocalDate; readonly count: number; readonly dissatisfied?: readonly string[] };
+export type Unread = {
+  readonly since: LocalDate;
+  readonly count: number;
+  readonly dissatisfied?: readonly string[];
+  /** The day of the oldest of the others, where there are both. */
+  readonly othersSince?: LocalDate;
+};
 
 /** What a message joined a case by: the status page on which it was written (ADR 16); a proof, in the order of ADR 7; a copy that had joined; or an officer's word. */
 export const waysToJoin = ['status-page', 'reply-address', 'reference', 'case-number', 'same-message', 'officer'] as const;
@@ -94,7 +100,12 @@ export type ConversationCommand =
       readonly writerLeaves?: string;
     }
   /** What the person is told who asked where their complaint has got to. */
-  | { readonly type: 'answer-chaser'; readonly answer: string }
+  | {
+      readonly type: 'answer-chaser';
+      readonly answer: string;
+      /** Whoever answers says that they have read the messages that were new. */
+      readonly hasRead?: true;
+    }
   /** The words did not mean it, or it was dealt with another way. */
   | { readonly type: 'set-aside-follow-up'; readonly followUp: FollowUpTask; readonly reason: string }
   | { readonly type: 'mark-read' };
@@ -111,6 +122,8 @@ export type ConversationEvent =
       readonly newFlags?: readonly Flag[];
       /** It may speak of harm: a named person takes it (duty D5). */
       readonly mayMeanHarm?: true;
+      /** They are not satisfied, and the answer at stage one is late: stage two may begin on it without one (duty D25). */
+      readonly asksWhileLate?: true;
     } & Arrival)
   | { readonly type: 'correspondence-read' }
   | { readonly type: 'question-answered'; readonly channel: Channel; readonly contactId: string }

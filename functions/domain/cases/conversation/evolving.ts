@@ -4,7 +4,7 @@ import type { CaseState, Known } from '../case.ts';
 import type { EventOf } from '../event.ts';
 import { orNone } from '../or-none.ts';
 import { askedByDissatisfaction, isAbout, openFollowUp } from './asked.ts';
-import { type FollowUpTask, followUpTasks, type OpenFollowUp } from './conversation.ts';
+import { type FollowUpTask, followUpTasks, type OpenFollowUp, type Unread } from './conversation.ts';
 
 // What the messages about a case leave in its state: who may write into it, what must be asked of an officer, and what must be done.
 
@@ -28,13 +28,7 @@ export function withMessage(state: CaseState, event: EventOf<'correspondence-add
     discriminationRuledOut: event.flags.includes('discrimination') ? undefined : state.discriminationRuledOut,
     receivedOn: event.receivedEarlier && event.receivedEarlier < state.receivedOn ? event.receivedEarlier : state.receivedOn,
     laterFlags: event.newFlags ? [...(state.laterFlags ?? []), ...event.newFlags] : state.laterFlags,
-    unread: {
-      since: state.unread === undefined || since < state.unread.since ? since : state.unread.since,
-      count: (state.unread?.count ?? 0) + 1,
-      dissatisfied: tasks.includes('dissatisfaction')
-        ? [...(state.unread?.dissatisfied ?? []), contact.id].slice(0, mostFollowUpsOfAKind)
-        : state.unread?.dissatisfied,
-    },
+    unread: oneMoreUnread(state.unread, since, tasks.includes('dissatisfaction') || event.asksWhileLate ? contact.id : undefined),
     questions: asked ? [...(state.questions ?? []), asked].slice(0, mostQuestions) : state.questions,
     followUps: tasks.reduce((open, kind) => withTask(open, { kind, since, contactId: contact.id }), state.followUps),
   };
@@ -52,11 +46,32 @@ export function withoutMessage(state: CaseState, event: EventOf<'contact-moved-o
   };
 }
 
-/** So many of the new messages are new no more. */
+/** `dissatisfied`: the message, where it says that they are not satisfied. */
+function oneMoreUnread(unread: Known['unread'], since: LocalDate, dissatisfied: string | undefined): Unread {
+  const { count = 0, dissatisfied: before = [] } = unread ?? {};
+  const listed = dissatisfied !== undefined && before.length < mostFollowUpsOfAKind ? [...before, dissatisfied] : before;
+  const others = before.length > 0 ? unread?.othersSince : unread?.since;
+  const othersSince = listed === before ? earlier(others, since) : others;
+  return {
+    since: earlier(unread?.since, since),
+    count: count + 1,
+    dissatisfied: orNone(listed),
+    ...(listed.length > 0 && othersSince && { othersSince }),
+  };
+}
+
+function earlier(one: LocalDate | undefined, other: LocalDate): LocalDate {
+  return one !== undefined && one < other ? one : other;
+}
+
+/** So many of the new messages are new no more. What is left counts from its own day, where only one kind of them is left. */
 function lessUnread(unread: Known['unread'], contactIds: readonly string[], fewer: number): Known['unread'] {
   if (!unread || unread.count <= fewer) return undefined;
+  const { since, count, othersSince } = unread;
   const dissatisfied = orNone(unread.dissatisfied?.filter((id) => !contactIds.includes(id)));
-  return { ...unread, count: unread.count - fewer, dissatisfied };
+  return dissatisfied
+    ? { ...unread, count: count - fewer, dissatisfied }
+    : { since: (unread.dissatisfied && othersSince) ?? since, count: count - fewer };
 }
 
 /** What they say they are not satisfied with is looked into now: whoever accepted that has read their messages which say so. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
-import type { Ombudsman } from '../../triage/suggestion.ts';
+import type { CaseOmbudsman, Point } from '../point.ts';
 
 // How we keep in touch with the person while a complaint is looked into: what we ask them, what we understand, whether we spoke, what we offered,
 // when we write next, and what they are owed on the day after one that we missed (duties D10, D20 to D23, D25).
@@ -42,14 +42,11 @@ export type Offer = {
 };
 
 /** What we understand the complaint to be: ours, provisional, and put right when the person tells us more (duty D20). */
-/** A `Point`. */
-type DefinedPoint = { readonly words: string; readonly ombudsman: Exclude<Ombudsman, 'none'>; readonly stageOne?: number };
-
 export type Definition = {
   readonly definition: string;
-  readonly points?: readonly DefinedPoint[];
+  readonly points?: readonly Point[];
   /** As in `Acknowledgement`. */
-  readonly notDisputed?: readonly DefinedPoint[];
+  readonly notDisputed?: readonly Point[];
   readonly outcomesSought: string;
   readonly notResponsibleFor?: string;
 };
@@ -134,7 +131,7 @@ export type InTouchEvent =
       readonly askedOn: LocalDate;
       readonly reason: string;
       /** Those of stage one's points, where there are two. */
-      readonly ombudsmen?: readonly Exclude<Ombudsman, 'none'>[];
+      readonly ombudsmen?: readonly CaseOmbudsman[];
       /** As in `accepted-at-stage-two`. */
       readonly points?: Definition['points'];
       /** As in `accepted-at-stage-two`. */

@@ -1,8 +1,9 @@
 import { noticeIdOf } from '../../notices/notice-id.ts';
 import { acknowledge, fullResponse } from '../answering.ts';
-import type { Acknowledged, CaseState, Point } from '../case.ts';
+import type { Acknowledged, CaseState } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import type { EventData } from '../event.ts';
+import type { Point } from '../point.ts';
 import { pointsOf } from '../points.ts';
 import { readyToAcknowledge } from '../ready.ts';
 import { proposedInstead } from '../second-person.ts';

@@ -43,8 +43,12 @@ export function answeredRepresentative({ people }: Pick<WithPeople, 'people'>): 
 
 /** The name of whoever wrote to us for the person, where our letters go to the person themselves: they wrote nothing that we could thank them for. */
 export function whoWroteForThem(known: WithPeople): string | undefined {
-  const { representative } = known.people ?? {};
-  return representative?.wroteFirst && !answeredRepresentative(known) ? representative.name : undefined;
+  return answeredRepresentative(known) ? undefined : firstWriterOf(known.people);
+}
+
+/** Whoever speaks for them now, or did when the complaint came. */
+export function firstWriterOf({ representative, firstWriter }: People = {}): string | undefined {
+  return representative?.wroteFirst ? representative.name : firstWriter;
 }
 
 /** Somebody wrote for another, and nobody has recorded who they are to each other. Whoever writes of the dead writes for themselves. */

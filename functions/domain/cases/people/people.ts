@@ -84,6 +84,8 @@ export type People = {
   /** Whoever wrote complains for themselves, also where their words or the form said otherwise. */
   readonly inOwnRight?: true;
   readonly representative?: Representative;
+  /** The name of whoever wrote the complaint for them, where somebody else speaks for them now. */
+  readonly firstWriter?: string;
   /** Never empty. The complainant speaks for them. */
   readonly group?: readonly GroupMember[];
   readonly bereavement?: Bereavement;

@@ -4,6 +4,7 @@ import type { Refusal } from '../command.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { faultIn, longestKept } from '../wording.ts';
+import { firstWriterOf } from './answered.ts';
 import { faultInParty, isSameParty, trimmed } from './details.ts';
 import type { Party, Representative, RepresentativeKind } from './people.ts';
 import { readyToRecordPeople, readyToRefuseAuthority, readyToVerifyAuthority } from './ready.ts';
@@ -30,9 +31,11 @@ export function recordRepresentative(state: CaseState, command: CommandOf<'recor
   return [{ type: 'representative-recorded', representative: { ...representative, kind }, person, asked, ...wroteFirst }];
 }
 
-/** They said so on the form, or the message that opened the case is theirs. */
+/** They said so on the form, or the message that opened the case is theirs. Whoever takes their place later wrote nothing of it. */
 function hasWrittenFirst({ onBehalfOf, complainant, people }: CaseState, { name, email }: Party): boolean {
-  if (people?.representative) return people.representative.wroteFirst === true;
+  const { representative: before, firstWriter } = people ?? {};
+  if (firstWriter !== undefined) return isSameWord(name, firstWriter);
+  if (before) return before.wroteFirst === true && (isSameWord(email, before.email) || isSameWord(name, before.name));
   return onBehalfOf !== undefined || isSameWord(email, complainant.email) || isSameWord(name, complainant.name);
 }
 
@@ -48,6 +51,10 @@ export function verifyAuthority(state: CaseState, command: CommandOf<'verify-aut
   const fault = faultInBasis(ready, command);
   if (fault) return fault;
   if (seenOn > today) return refuse(`Enter the day on which you saw it: ${inWords(seenOn)} is still to come.`);
+  if (seenOn < state.receivedOn)
+    return refuse(
+      `The complaint came on ${inWords(state.receivedOn)}. A document may be older: enter the day on which you saw it for this complaint.`,
+    );
   return [{ type: 'authority-verified', basis, seenOn, answerTo }];
 }
 
@@ -91,8 +98,15 @@ export function representativeRecorded(
     answerTo: 'person',
     ...(wroteFirst ? { wroteFirst } : {}),
   };
-  const { inOwnRight: _, ...people } = state.people ?? {};
-  return { ...state, complainant, reachBy, onBehalfOf: undefined, people: { ...people, representative } };
+  const { inOwnRight: _, firstWriter: __, ...people } = state.people ?? {};
+  const first = wroteFirst ? undefined : firstWriterOf(state.people);
+  return {
+    ...state,
+    complainant,
+    reachBy,
+    onBehalfOf: undefined,
+    people: { ...people, representative, ...(first !== undefined && { firstWriter: first }) },
+  };
 }
 
 export function authorityVerified(state: CaseState, { by, basis, seenOn, answerTo }: EventOf<'authority-verified'>): CaseState {

@@ -93,7 +93,9 @@ export function personCorrected(state: CaseState, event: EventOf<'person-correct
   const { person, inOwnRight } = event;
   const { reachBy, ...caller } = person;
   const known = callerConfirmed(state, { ...event, type: 'caller-confirmed', caller, reachBy });
-  return inOwnRight ? { ...known, onBehalfOf: undefined, people: { ...known.people, representative: undefined, inOwnRight } } : known;
+  return inOwnRight
+    ? { ...known, onBehalfOf: undefined, people: { ...known.people, representative: undefined, firstWriter: undefined, inOwnRight } }
+    : known;
 }
 
 /** Of whoever gets our letters: their representative where they are answered in the person's place, or where it is their address that failed. */

@@ -5,11 +5,13 @@ import { ifMissed } from '../answering.ts';
 import type { CaseState } from '../case.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import type { EventData } from '../event.ts';
+import { orNone } from '../or-none.ts';
 import { partyToCorrect } from '../people/answered.ts';
 import { faultIn, longestInLetter } from '../wording.ts';
 import { isResponse } from './evolving.ts';
 import type { LetterToPost } from './reaching.ts';
-import { readyToCorrectEmail, readyToReachAnotherWay, readyToRecordPosted } from './ready.ts';
+import { lacksAddress, noAddress, readyToCorrectEmail, readyToReachAnotherWay, readyToRecordPosted } from './ready.ts';
+import { lettersToSendAgain } from './sending-again.ts';
 
 /** A mail server's own words: as many as help an officer to understand them. */
 const longestWhy = 500;
@@ -32,8 +34,8 @@ export function recordCalledSpam(state: CaseState, { noticeId, failedEmail }: Co
 /** RFC 5321, section 4.5.3.1: a path has at most 256 characters with its two brackets. */
 const longestEmail = 254;
 
-/** In every stage. What did not arrive stays owed: the person is still to be reached. */
-export function correctEmail(state: CaseState, command: CommandOf<'correct-email'>): Facts {
+/** In every stage. What did not arrive goes again, to this address; what cannot stays owed, and the person is still to be reached. */
+export function correctEmail(state: CaseState, command: CommandOf<'correct-email'>, { letters = [], today }: Setting): Facts {
   const ready = readyToCorrectEmail(state);
   if (isRefusal(ready)) return ready;
   const email = command.email.trim();
@@ -41,7 +43,12 @@ export function correctEmail(state: CaseState, command: CommandOf<'correct-email
     return refuse('Enter an email address in the correct format, like name@example.com.');
   const previous = partyToCorrect(state).email;
   if (email === previous && state.failedEmail === undefined) return refuse('This is the address that we have.');
-  return [{ type: 'email-corrected', email, previous }];
+  const again = orNone(lettersToSendAgain(state, email, letters));
+  const late = state.toPost?.filter(({ noticeId }) => again?.some((letter) => letter.noticeId === noticeId)) ?? [];
+  return [
+    { type: 'email-corrected', email, previous, ...(again && { sendsAgain: again }) },
+    ...late.flatMap((letter) => missedByPosting(state, letter, today)),
+  ];
 }
 
 export function reachedAnotherWay(state: CaseState, { how }: CommandOf<'reached-another-way'>): Facts {
@@ -59,6 +66,7 @@ export function recordPosted(state: CaseState, { noticeId, on }: CommandOf<'reco
   if (letter === undefined) return refuse('Choose a letter that waits to be posted.');
   if (on > today) return refuse(`Record the posting when it has happened: ${inWords(on)} is still to come.`);
   if (on < letter.since) return refuse(`The letter was written on ${inWords(letter.since)}: it cannot have been posted before.`);
+  if (lacksAddress(state, letter)) return refuse(noAddress);
   return [{ type: 'letter-posted', noticeId, kind: letter.kind, on }, ...missedByPosting(state, letter, on)];
 }
 

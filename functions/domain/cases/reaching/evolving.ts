@@ -79,7 +79,7 @@ export function withLetterToPost(state: CaseState, event: CaseEvent): CaseState 
 }
 
 /** What the letter did, it did on the day of its posting: the acknowledgement started the response clock, the response ended it. */
-export function posted(state: CaseState, { noticeId, on }: EventOf<'letter-posted'>): CaseState {
+export function posted(state: CaseState, { noticeId, on }: Pick<EventOf<'letter-posted'>, 'noticeId' | 'on'>): CaseState {
   if (!waitsToBePosted(state, noticeId)) return state;
   const toPost = orNone(state.toPost?.filter((letter) => letter.noticeId !== noticeId));
   const told = withQuestionPosted<CaseState>({ ...state, toPost }, noticeId, on);

@@ -18,6 +18,9 @@ export type LetterToPost = {
   readonly member?: string;
 };
 
+/** A letter that goes once more, to the address that an officer put right. */
+export type SentAgain = { readonly noticeId: string; readonly kind: NoticeKind };
+
 export type ReachingCommand =
   /**
    * A letter to the resident could not be sent or bounced (any stage). Another way must be found within one working day (duty D24);
@@ -49,6 +52,7 @@ export type ReachingEvent =
       readonly responseDue?: LocalDate;
     }
   | { readonly type: 'notice-called-spam'; readonly noticeId: string; readonly failedEmail?: string }
-  | { readonly type: 'email-corrected'; readonly email: string; readonly previous?: string }
+  /** `sendsAgain`: what had not arrived, oldest first; never empty. Absent in events of releases 1 to 4. */
+  | { readonly type: 'email-corrected'; readonly email: string; readonly previous?: string; readonly sendsAgain?: readonly SentAgain[] }
   | { readonly type: 'reached-another-way'; readonly how: string }
   | { readonly type: 'letter-posted'; readonly noticeId: string; readonly kind: NoticeKind; readonly on: LocalDate };

@@ -1,6 +1,7 @@
 import { inWords, type LocalDate } from '../../calendar/local-date.ts';
 import type { CaseState } from '../case.ts';
 import type { Refusal } from '../command.ts';
+import { readWith } from '../conversation/following-up.ts';
 import { type CommandOf, type Facts, isRefusal, refuse, type Setting } from '../decision.ts';
 import { faultIn, longestInLetter, longestKept } from '../wording.ts';
 import { setOffUnsaid } from './money.ts';
@@ -13,6 +14,8 @@ export function recordDone(state: CaseState, { number, on, evidence }: CommandOf
   const remedy = openRemedy(state, number);
   if (isRefusal(remedy)) return remedy;
   if (on > today) return refuse(`Enter the day on which it was done: ${inWords(on)} is still to come.`);
+  if (on < remedy.promisedOn)
+    return refuse(`We promised it on ${inWords(remedy.promisedOn)}: enter the day on which it was done, on that day or later.`);
   const fault =
     faultIn(evidence, longestKept, 'Say how we know that it was done, and where that can be seen (policy section 7).') ??
     withoutBankDetails(evidence);
@@ -93,17 +96,20 @@ function toBeAskedBy(state: CaseState, today: LocalDate): readonly Remedy[] {
 }
 
 /** By any channel; "no" makes it a promise again, by a new date that they are told (duty D31). */
-export function recordAnswer(state: CaseState, { number, done, note, due }: CommandOf<'record-answer-to-done'>, { today }: Setting): Facts {
+export function recordAnswer(state: CaseState, command: CommandOf<'record-answer-to-done'>, { today }: Setting): Facts {
+  const { number, done, note, due } = command;
   const ready = readyForAnswer(state);
   if (isRefusal(ready)) return ready;
   const remedy = remedyOf(unconfirmedRemedies(state), number);
   if (!remedy) return refuse('Choose a remedy of which they told us whether it is done.');
   const fault = faultIn(note, longestKept, 'Say what they told us, when and how.') ?? withoutBankDetails(note);
   if (fault) return fault;
-  if (done) return [{ type: 'confirmed-done', number, on: today, note: note.trim() }];
+  const read = readWith(state, command.hasRead);
+  if (done) return [{ type: 'confirmed-done', number, on: today, note: note.trim() }, ...read];
   if (due === undefined) return refuse('Say by when it will now be done: the person is told it.');
   if (due < today) return refuse(`Promise a day that is still to come: ${inWords(due)} has gone.`);
-  return [{ type: 'remedy-reopened', number, on: today, previousDue: remedy.due, due, firstDue: firstDueOf(remedy), note: note.trim() }];
+  const again = { on: today, previousDue: remedy.due, due, firstDue: firstDueOf(remedy), note: note.trim() };
+  return [{ type: 'remedy-reopened', number, ...again }, ...read];
 }
 
 function firstDueOf({ moved, due }: Remedy): LocalDate {

@@ -83,12 +83,6 @@ export function namesSum(text: string, amountPence: number): boolean {
   return sumsNamed(text).includes(amountPence);
 }
 
-/** What was promised, by its own words and its sum: a number means nothing to who reads it. `Mend the lift`, `Pay you for the taxi (£12.50)`. */
-export function promiseNamed({ what, amountPence }: Pick<RemedyOffer, 'what' | 'amountPence'>): string {
-  const words = what.replace(/\.$/, '');
-  return amountPence === undefined || namesSum(words, amountPence) ? words : `${words} (${inPounds(amountPence)})`;
-}
-
 /** What is paid is the amount: words that name another sum would promise something else. */
 export function otherSumInWords(text: string, amountPence: number): Refusal | undefined {
   const other = sumsNamed(text).find((pence) => pence !== amountPence);

@@ -9,7 +9,7 @@ import { mostRemedies, readyToPromise } from './ready.ts';
 import { isPersonal, type RemedyOffer, type RemedyPromise } from './remedy.ts';
 
 /** Characters of what a remedy is: the letter and the case page list it, and the snapshot keeps it (a limit of ours). */
-const longestRemedy = 500;
+export const longestRemedy = 500;
 
 /** A remedy at any stage, with a letter of its own (both Codes 7.1; Housing Code 5.13). */
 export function promiseRemedy(state: CaseState, { remedy }: CommandOf<'promise-remedy'>, { today }: Setting): Facts {

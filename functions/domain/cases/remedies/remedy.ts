@@ -82,6 +82,8 @@ export type RemedyCommand =
       readonly done: boolean;
       readonly note: string;
       readonly due?: LocalDate;
+      /** Whoever records it says that they have read the messages that were new. */
+      readonly hasRead?: true;
     };
 
 export type RemedyEvent =

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
-import type { Ombudsman, Service } from '../../triage/suggestion.ts';
+import type { Service } from '../../triage/suggestion.ts';
 import type { Officer } from '../actor.ts';
+import type { CaseOmbudsman } from '../point.ts';
 
 // A request for service: its own short clock, the question whether it is fixed, and what becomes of it when somebody is not satisfied (policy
 // section 2, duty D17, Housing Ombudsman's Code 1.3).
@@ -24,7 +25,7 @@ export type FixedAnswer = (typeof fixedAnswers)[number];
 /** What only a service request has besides its promise. */
 export type AskedAbout = {
   /** Whose Ombudsman a complaint about it would have, as an officer said: a council tenant is always offered the choice to complain. */
-  readonly ombudsman?: Exclude<Ombudsman, 'none'>;
+  readonly ombudsman?: CaseOmbudsman;
   /** The London date on which they were asked whether it is fixed. */
   readonly askedOn?: LocalDate;
   /** What they told an officer. */

@@ -12,12 +12,13 @@ import { type HandOver, mostHandOvers, untoldBecause, untoldByOfficer } from './
 
 /** What was handed over, the whole or a part, until the other team has it and after. `before`: the case from which it went. */
 export function withHandOver<State extends Known>(state: State, event: EventOf<'handed-over'>, before: CaseState): State {
-  const { at, by, to, part, receivedOn, reasons, told, tellLater, wasAccepted } = event;
+  const { at, by, to, part, receivedOn, reasons, told, tellLater, wasAccepted, keeper } = event;
   const wasRequest = part === undefined && before.stage === 'service-request' ? asRequest(before) : undefined;
   const one: HandOver = {
     number: state.eventCount + 1,
     to,
     on: londonDateOf(at),
+    ...(keeper && { keeper }),
     ...(part !== undefined && { part }),
     ...(tellLater && { toTell: { receivedOn, reasons, told, decidedBy: by } }),
     ...(wasRequest && { wasRequest }),

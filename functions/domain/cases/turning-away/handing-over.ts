@@ -9,7 +9,7 @@ import { faultInWaiting } from './telling-later.ts';
 import { longestPart, unconfirmed, type WasAccepted } from './turning-away.ts';
 
 /** At once, with the day on which it reached us: for the other team it was received then, and the person sends nothing again (duty D12). */
-export function handOver(state: CaseState, command: CommandOf<'hand-over'>, { today }: Setting): Facts {
+export function handOver(state: CaseState, command: CommandOf<'hand-over'>, { today, by }: Setting): Facts {
   const ready = readyToHandOver(state);
   if (isRefusal(ready)) return ready;
   const { to, receivedOn, reasons, told } = command;
@@ -41,6 +41,7 @@ export function handOver(state: CaseState, command: CommandOf<'hand-over'>, { to
       receivedOn,
       ...words,
       suggested: state.suggestion.primary,
+      ...(by.kind === 'officer' && { keeper: by }),
       ...later,
       ...whole,
     },

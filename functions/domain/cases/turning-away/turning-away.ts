@@ -2,7 +2,7 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Signpost } from '../../policy/other-bodies.ts';
 import type { ReceivingTeam } from '../../policy/receiving-teams.ts';
 import type { Route, Service } from '../../triage/suggestion.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, Officer } from '../actor.ts';
 import type { Author } from '../proposal.ts';
 import type { AskedAbout } from '../request/request.ts';
 
@@ -21,6 +21,8 @@ export type HandOver = {
   readonly on: LocalDate;
   /** In an officer's words, where the rest goes on here; without it the whole case was handed over. */
   readonly part?: string;
+  /** Who handed it over, and sees that it is confirmed. Releases 1 to 4 did not write it. */
+  readonly keeper?: Officer;
   /** The London date on which the other team said that it has it. */
   readonly confirmedOn?: LocalDate;
   /** The words of its letter, while nobody may read it (`telling-later.ts`). */
@@ -104,8 +106,17 @@ export type TurningAwayCommand =
 type Beside = { readonly suggested: Route };
 
 export type TurningAwayEvent =
-  /** `tellLater`: nobody may read its letter yet. `wasAccepted`: the whole of a complaint that a person had accepted. */
-  | ({ readonly type: 'handed-over'; readonly tellLater?: true; readonly wasAccepted?: WasAccepted } & HandingOver & Beside)
+  /**
+   * `tellLater`: nobody may read its letter yet. `wasAccepted`: the whole of a complaint that a person had accepted. `keeper`: who handed it over, and
+   * sees that it is confirmed; absent in events of releases 1 to 4.
+   */
+  | ({
+      readonly type: 'handed-over';
+      readonly tellLater?: true;
+      readonly wasAccepted?: WasAccepted;
+      readonly keeper?: Officer;
+    } & HandingOver &
+      Beside)
   /** It is settled who may read the letter of a hand-over, and it goes out. `decidedBy`: who handed it over. */
   | ({ readonly type: 'hand-over-told'; readonly number: number; readonly decidedBy: Actor } & HandingOver)
   | {

@@ -21,7 +21,7 @@ import { lockedPieces } from '../wording/pieces.ts';
 /** The policy's act (section 6): our understanding, who investigates, and the date of the response. Duties D10 and D20. */
 export function acknowledgement(state: Acknowledged, context: NoticeContext): Letter {
   const { council, publicUrl, staff } = context;
-  const investigator = officerInWords(state.allocation, council);
+  const investigator = officerInWords(state.allocation, { council, staff });
   const by = dueInWords(context.deadlines, responseDeadline(state));
   const [stage, answerIs] = state.stageTwo ? ['stage two', 'final response'] : ['stage one', 'full response'];
   return letterOf(`Your complaint ${state.reference}: who is looking into it`, [
@@ -94,7 +94,9 @@ export function yourRights(state: Acknowledged | Answered, council: NoticeContex
     },
     ...(state.ombudsman === 'HOS' || ombudsmenOfComplaint(state).includes('HOS')
       ? [
-          { paragraph: `As our tenant or leaseholder you can contact the ${council.ombudsmen.HOS.name} for advice at any time:` },
+          {
+            paragraph: `If you rent or lease your home from the council, you can contact the ${council.ombudsmen.HOS.name} for advice at any time:`,
+          },
           ombudsmanDetails(council.ombudsmen.HOS),
         ]
       : []),

@@ -1,4 +1,5 @@
 import { inWords } from '../../calendar/local-date.ts';
+import { allocationNow } from '../../cases/allocation/who-has-it.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import type { ApologisedFor } from '../../cases/in-touch/in-touch.ts';
@@ -43,8 +44,7 @@ export function apology(
 
 /** By name, and without their service: what goes out by itself may be read by somebody else (duty D6). */
 function whoIsResponsible(state: CaseState, council: NoticeContext['council']): string {
-  const { allocation } = 'allocation' in state ? state : {};
-  return `${allocation?.officer.name ?? council.complaints.teamName}, ${council.name}`;
+  return `${allocationNow(state)?.officer.name ?? council.complaints.teamName}, ${council.name}`;
 }
 
 function ombudsmen(state: CaseState, council: NoticeContext['council']): readonly Block[] {

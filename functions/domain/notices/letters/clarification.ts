@@ -25,7 +25,7 @@ export function clarification(
         paragraph: `Please answer if you can. You do not have to, and your complaint does not wait for it. We will write to you ${when} to say who is looking into it.`,
       },
       ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, council) },
+      { paragraph: whoAnswersFor(state, { council, staff }) },
     ],
   };
 }

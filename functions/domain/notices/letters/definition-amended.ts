@@ -35,7 +35,7 @@ export function definitionAmended(
       ...ourUnderstanding(state.acknowledgement),
       { paragraph: lockedPieces['correct-us'].words },
       ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
-      { paragraph: officerInWords(state.allocation, council) },
+      { paragraph: officerInWords(state.allocation, { council, staff }) },
     ],
   };
 }

@@ -1,10 +1,10 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
+import { promiseInSentences } from '../../cases/remedies/in-words.ts';
 import type { Remedy } from '../../cases/remedies/remedy.ts';
 import type { Letter } from '../notice.ts';
 import { greeting, howToAdd, type NoticeContext, signedByTeam } from '../parts.ts';
-import { promiseInWords } from './remedies.ts';
 
 /**
  * One question for each promise, on the morning after its day (duty D31). It goes out by itself, so it has no word of the complaint (duty D6): what we
@@ -27,7 +27,7 @@ export function didWeDoIt(
           ? 'We promised to put things right for you, and the days for them have gone by. Did we do each of these?'
           : 'We promised to put something right for you, and the day for it has gone by. Did we do it?',
       },
-      { terms: asked.map((remedy) => ({ term: whenPromised(remedy), detail: promiseInWords(remedy) })) },
+      { terms: asked.map((remedy) => ({ term: whenPromised(remedy), detail: promiseInSentences(remedy) })) },
       ...(late ? [{ paragraph: 'Our records do not show yet that all of it is done. If we are late, we are sorry.' }] : []),
       { heading: 'What to tell us' },
       {

@@ -29,7 +29,7 @@ export function extension(
     ...untilThen(state, change),
     section('ombudsman', ...ombudsmenOfComplaint(state).flatMap((which) => aboutOmbudsman(council.ombudsmen[which]))),
     ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
-    { paragraph: officerInWords(state.allocation, council) },
+    { paragraph: officerInWords(state.allocation, { council, staff }) },
   ]);
 }
 

@@ -24,10 +24,10 @@ export function issueJoined(state: Acknowledged, words: string, { council, publi
       { heading: 'What we have added' },
       ...paragraphs(words),
       {
-        paragraph: `${officerInWords(state.allocation, council)} is looking into all of it. ${by ? `You will still have our full answer by ${by}.` : 'One answer will cover all of it.'} If we have not understood you, tell us and we will correct it.`,
+        paragraph: `${officerInWords(state.allocation, { council, staff })} is looking into all of it. ${by ? `You will still have our full answer by ${by}.` : 'One answer will cover all of it.'} If we have not understood you, tell us and we will correct it.`,
       },
       ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, council) },
+      { paragraph: whoAnswersFor(state, { council, staff }) },
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Received } from '../../cases/case.ts';
 import { isUnsettled } from '../../cases/people/answered.ts';
 import type { Letter } from '../notice.ts';
-import { dueInWords, greeting, howToAdd, inDanger, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
+import { dueInWords, greeting, howToAdd, howToAddUnseen, inDanger, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
 import { wordsOf } from '../wording/pieces.ts';
 import { whatShowsIt } from './authority.ts';
 
@@ -18,18 +18,26 @@ export function receipt(state: Received, { council, publicUrl, deadlines, wordin
       { paragraph: `Thank you for contacting ${council.name}. We have your message. Your reference is ${state.reference}.` },
       { heading: 'What happens next' },
       ...paragraphs(wordsOf('receipt-who-reads', wording)),
-      {
-        paragraph: by
-          ? `We will write to you by ${by} to say who is looking into it and when you will have an answer.`
-          : 'We will write to you to say who is looking into it and when you will have an answer.',
-      },
+      { paragraph: isUnsettled(state) ? whatComesOfAnothers(by) : whatComes(by) },
       { paragraph: 'You do not need to send it again.' },
       ...(isUnsettled(state) ? whatShowsIt(wording) : []),
       inDanger(council),
-      ...howToAdd({ council, publicUrl }, state.reference),
+      ...(isUnsettled(state) ? howToAddUnseen({ council }, state.reference) : howToAdd({ council, publicUrl }, state.reference)),
       ...paragraphs(wordsOf('receipt-another-format', wording)),
       ...(state.suggestion.otherLanguage ? [{ list: council.otherLanguages.map(({ tellUs }) => tellUs) }] : []),
       signedByTeam(council),
     ],
   };
+}
+
+function whatComes(by: string | undefined): string {
+  return by
+    ? `We will write to you by ${by} to say who is looking into it and when you will have an answer.`
+    : 'We will write to you to say who is looking into it and when you will have an answer.';
+}
+
+/** Nothing is promised that they may not be told (duty D18). */
+function whatComesOfAnothers(by: string | undefined): string {
+  const when = by ? `By ${by} we will have confirmed` : 'We will confirm';
+  return `${when} what we are looking into. Until we know that you can act for the person, we cannot write to you about that, only about how you can show it.`;
 }

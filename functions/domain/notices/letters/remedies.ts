@@ -1,5 +1,6 @@
 import { inWords } from '../../calendar/local-date.ts';
-import { inPounds, namesSum } from '../../cases/remedies/money.ts';
+import { type PromisedThing, promiseInSentences } from '../../cases/remedies/in-words.ts';
+import { inPounds } from '../../cases/remedies/money.ts';
 import { isPersonal, type RemedyPromise } from '../../cases/remedies/remedy.ts';
 import type { Block } from '../notice.ts';
 
@@ -19,19 +20,12 @@ export function remedyList(remedies: readonly OwedRemedy[]): Block {
   return {
     terms: remedies.map((remedy) => ({
       term: `By ${inWords(remedy.due)}`,
-      detail: `${promiseInWords(remedy)} ${remedy.owner.name} will see to it.`,
+      detail: `${promiseInSentences(remedy)} ${remedy.owner.name} will see to it.`,
     })),
   };
 }
 
 type OwedRemedy = PromisedThing & Pick<RemedyPromise, 'due' | 'owner'>;
-type PromisedThing = Pick<RemedyPromise, 'what' | 'amountPence'>;
-
-/** What was promised, as sentences, never without its sum. */
-export function promiseInWords({ what, amountPence }: PromisedThing): string {
-  const named = amountPence === undefined || namesSum(what, amountPence);
-  return [asSentence(what), ...(named ? [] : [`The amount is ${inPounds(amountPence)}.`])].join(' ');
-}
 
 /** Nobody's money is taken for what they owe us without their word, and nobody sends bank details by e-mail. */
 function aboutMoney({ amountPence, takenOffDebt, asCredit }: RemedyPromise): readonly Block[] {
@@ -46,12 +40,6 @@ function aboutMoney({ amountPence, takenOffDebt, asCredit }: RemedyPromise): rea
         },
       ]
     : [{ paragraph: `You agreed that we take the ${amount} off what you owe us. If that is not right, tell us.` }];
-}
-
-/** With a capital letter and a full stop, however an officer typed it. */
-export function asSentence(words: string): string {
-  const begun = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
 function withoutStop(words: string): string {

@@ -1,10 +1,10 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
+import { promiseInSentences } from '../../cases/remedies/in-words.ts';
 import { remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Block, Letter } from '../notice.ts';
 import { directLineOf, greeting, howToAdd, type NoticeContext, paragraphs, whoAnswersFor } from '../parts.ts';
-import { promiseInWords } from './remedies.ts';
 import { whoseOmbudsman } from './whose-ombudsman.ts';
 
 type Said = Extract<EventData, { type: 'remedy-date-changed' | 'remedy-reopened' }>;
@@ -20,14 +20,14 @@ export function remedyLate(state: CaseState, said: Said, { council, publicUrl, s
       ...(remedy
         ? [
             { heading: 'What we promised' },
-            { paragraph: promiseInWords(remedy) },
+            { paragraph: promiseInSentences(remedy) },
             { paragraph: `${remedy.owner.name} will see to it. After ${inWords(said.due)} we will ask you again whether we did it.` },
           ]
         : []),
       { heading: 'If you do not agree' },
       ...whoseOmbudsman(state, 'Tell us. You can also contact', council),
       ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, council) },
+      { paragraph: whoAnswersFor(state, { council, staff }) },
     ],
   };
 }

@@ -19,7 +19,7 @@ export function remedyPromised(state: CaseState, remedy: RemedyPromise, { counci
           'You do not lose any right by this. If you have complained, we go on with your complaint in the same way. You can still ask us to look at it again, or go to the Ombudsman.',
       },
       ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, council) },
+      { paragraph: whoAnswersFor(state, { council, staff }) },
     ],
   };
 }

@@ -1,10 +1,11 @@
 import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
+import { promiseInSentences } from '../../cases/remedies/in-words.ts';
 import { remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Letter } from '../notice.ts';
 import { directLineOf, greeting, howToAdd, type NoticeContext, paragraphs, whoAnswersFor } from '../parts.ts';
-import { promiseInWords, remediesPromised } from './remedies.ts';
+import { remediesPromised } from './remedies.ts';
 import { whoseOmbudsman } from './whose-ombudsman.ts';
 
 /** What we promised and cannot do: why, what we offer instead, and the Ombudsman (LGSCO Code 7.4). */
@@ -19,7 +20,7 @@ export function remedyUndeliverable(
     blocks: [
       greeting(state),
       { paragraph: `We are sorry. We cannot do something that we promised you${remedy ? ` by ${inWords(remedy.due)}` : ''}.` },
-      ...(remedy ? [{ heading: 'What we promised' }, { paragraph: promiseInWords(remedy) }] : []),
+      ...(remedy ? [{ heading: 'What we promised' }, { paragraph: promiseInSentences(remedy) }] : []),
       { heading: 'Why we cannot do it' },
       ...paragraphs(said.why),
       { heading: 'What we offer instead' },
@@ -27,7 +28,7 @@ export function remedyUndeliverable(
       { heading: 'If you do not agree' },
       ...whoseOmbudsman(state, 'Tell us. You can also contact', council),
       ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, council) },
+      { paragraph: whoAnswersFor(state, { council, staff }) },
     ],
   };
 }

@@ -1,13 +1,24 @@
-import { inWords } from '../../calendar/local-date.ts';
+import { inWords, type LocalDate } from '../../calendar/local-date.ts';
 import type { Answered, Outcome, PointAnswer } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import { whoWroteForThem } from '../../cases/people/answered.ts';
+import type { CaseOmbudsman } from '../../cases/point.ts';
 import { ombudsmenOf, ombudsmenOfComplaint } from '../../cases/points.ts';
 import { openRemedies } from '../../cases/remedies/ready.ts';
 import { isForOthers, type Remedy } from '../../cases/remedies/remedy.ts';
+import { openRequest } from '../../cases/request/ready.ts';
 import { stageBeganOn } from '../../deadlines/stage-clock.ts';
 import type { Block, Letter } from '../notice.ts';
-import { directLineOf, greeting, howToAdd, type NoticeContext, officerInWords, ombudsmenToReach, paragraphs } from '../parts.ts';
+import {
+  directLineOf,
+  greeting,
+  howToAdd,
+  type NoticeContext,
+  officerInWords,
+  ombudsmanDetails,
+  ombudsmenToReach,
+  paragraphs,
+} from '../parts.ts';
 import { letterOf, type Section, section } from '../sections.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { outcomesAndLimits, yourRights } from './acknowledgement.ts';
@@ -42,6 +53,7 @@ export function response(state: Answered, responded: Said, { council, publicUrl,
   const parts = [
     greeting(state),
     section('decision', { paragraph: `${howItBegan(state)} ${answer[said.response.outcome]}` }),
+    ...sorryThatItIsLate(state, said),
     section('decision', { heading: 'Our decision' }, ...paragraphs(said.decision)),
     section('stage', { paragraph: whichStage(state) }),
     section('definition', { heading: 'Our understanding of your complaint' }, ...paragraphs(said.definition)),
@@ -58,10 +70,11 @@ export function response(state: Answered, responded: Said, { council, publicUrl,
         state.stageTwo ? 'You can take it to' : lockedPieces['ombudsman-after-stage-two'].words,
         council,
       ),
+      ...ifNotOurTenant(ombudsmenOfComplaint(state), council),
     ),
     ...(state.acknowledgement.alsoAnswers ? yourRights(state, council) : []),
     ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
-    { paragraph: officerInWords(state.allocation, council) },
+    { paragraph: officerInWords(state.allocation, { council, staff }) },
   ];
   return letterOf(
     subject,
@@ -91,6 +104,18 @@ function howItBegan(state: Answered): string {
     : 'We did not answer your complaint at stage one, so we have looked into it at stage two.';
 }
 
+/** Said once more in the answer itself, also where it comes by a later day that we set after the first had gone by. */
+function sorryThatItIsLate(state: Answered, said: Said): readonly Block[] {
+  const day = missedDay(state, said);
+  return day ? [{ paragraph: `We are sorry that this answer is late: you should have had it by ${inWords(day)}.` }] : [];
+}
+
+function missedDay({ stageTwo, inTouch, extensions, promised }: Answered, { response: { on, due } }: Said): LocalDate | undefined {
+  const told = extensions.length === 0 && promised && promised < due ? promised : due;
+  const kind = stageTwo ? 'respond-stage-two' : 'respond';
+  return inTouch?.apologies?.find(({ deadline }) => deadline === kind)?.due ?? (on > told ? told : undefined);
+}
+
 /** What was done and what is promised; where we were wrong, never without an apology. */
 function puttingRight(state: Answered, said: Said): readonly Block[] {
   const { remedy, remedies = [] } = said;
@@ -100,7 +125,7 @@ function puttingRight(state: Answered, said: Said): readonly Block[] {
 function withoutMore(state: Answered, said: Said): string {
   const { outcome } = said.response;
   if (outcome === 'not-upheld' && said.remedies && said.remedies.length > 0) return '';
-  if (outcome === 'not-upheld' && promisedBefore(state, said).length > 0)
+  if (outcome === 'not-upheld' && (promisedBefore(state, said).length > 0 || openRequest(state)))
     return 'We have not found anything else that we need to put right.';
   return withoutRemedy[outcome];
 }
@@ -111,6 +136,7 @@ function stillToBeDone(state: Answered, said: Said): readonly Block[] {
   const promised: readonly Block[] = [
     ...(remedies.length > 0 ? [{ paragraph: 'We still have to do what we promise above, each by its day.' }] : []),
     ...(before.length > 0 ? [{ paragraph: 'We have promised this before, and still have to do it:' }, remedyList(before)] : []),
+    ...workStillOwed(state, said),
   ];
   return actions === undefined && promised.length === 0
     ? [{ paragraph: 'Nothing is outstanding.' }]
@@ -120,6 +146,21 @@ function stillToBeDone(state: Answered, said: Said): readonly Block[] {
 /** At stage one, or in a letter of its own: it stays owed, whatever this letter adds (policy section 6; both Codes 7.3). */
 function promisedBefore(state: Answered, { remedies = [] }: Said): readonly Remedy[] {
   return openRemedies(state).filter((open) => !isForOthers(open) && !remedies.some(({ number }) => number === open.number));
+}
+
+/** The work on a service request goes on beside the complaint, by the day that we promised (policy section 2). */
+function workStillOwed(state: Answered, { response: { on } }: Said): readonly Block[] {
+  const request = openRequest(state);
+  if (!request) return [];
+  const by = inWords(request.promisedBy);
+  return [
+    {
+      paragraph:
+        request.promisedBy < on
+          ? `We promised to do the work that you first asked us for by ${by}. We have not finished it, and we are sorry. We still have to do it.`
+          : `We still have to do the work that you first asked us for. We promised it by ${by}.`,
+    },
+  ];
 }
 
 /** One decision with its reasons for each point; a complaint of one point needs no number. */
@@ -155,6 +196,15 @@ function whoseEachPointIs({ answers = [] }: Said, council: NoticeContext['counci
 function numbersOf(answers: readonly PointAnswer[], ombudsman: PointAnswer['ombudsman']): string {
   const numbers = answers.flatMap((point, index) => (point.ombudsman === ombudsman ? [String(index + 1)] : []));
   return numbers.length === 1 ? `point ${numbers[0]}` : `points ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+}
+
+/** Which Ombudsman was chosen makes nobody our tenant: whoever is not must be able to go to theirs (duty D15). */
+function ifNotOurTenant(which: readonly CaseOmbudsman[], { ombudsmen }: NoticeContext['council']): readonly Block[] {
+  if (which.length !== 1 || which[0] !== 'HOS') return [];
+  return [
+    { paragraph: `If you do not rent or lease your home from the council, it is the ${ombudsmen.LGSCO.name} instead:` },
+    ombudsmanDetails(ombudsmen.LGSCO),
+  ];
 }
 
 /** Said wherever it was raised, found or not (policy section 5). */

@@ -19,7 +19,7 @@ export function statusLinkMail(
       { paragraph: name ? `Dear ${name}` : 'Hello' },
       { paragraph: `Somebody asked on our website to see where ${reference} stands. If it was you, open the link below.` },
       {
-        paragraph: `It works once, and for ${statusLink.minutes} minutes. Do not pass it on: whoever opens it can read our letters to you.`,
+        paragraph: `It works once, and only within ${statusLink.minutes} minutes of your asking. Do not pass it on: whoever opens it can read our letters to you.`,
       },
       { paragraph: 'If you did not ask for it, you do not have to do anything. Only this email has the link.' },
       ...howToAdd({ council, publicUrl }, reference),

@@ -2,15 +2,15 @@ import { inWords } from '../../calendar/local-date.ts';
 import type { Reference } from '../../cases/actor.ts';
 import type { CaseState } from '../../cases/case.ts';
 import { leadServiceOf } from '../../cases/lead-service.ts';
-import { inPounds } from '../../cases/remedies/money.ts';
-import type { RemedyType } from '../../cases/remedies/remedy.ts';
 import type { Alert, Deadline, DeadlineKind } from '../../deadlines/deadline.ts';
 import { toldDate, workTo } from '../../deadlines/next.ts';
+import { withSmallLetter } from '../../first-letter.ts';
 import { takingHarm } from '../../policy/possible-harm.ts';
 import type { Block, Letter } from '../notice.ts';
 import type { NoticeContext } from '../parts.ts';
 
-const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
+/** What is due, for officers' mail: of a promise not even its kind or its sum, which are words of the case (decision 32). Its page shows them. */
+export const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   'take-harm': 'Somebody to take what may mean harm',
   triage: 'A decision on the route',
   acknowledge: 'The acknowledgement',
@@ -46,37 +46,15 @@ const whatIsDue: Readonly<Record<DeadlineKind, string>> = {
   contribution: 'Another service’s part of the answer',
 };
 
-/** Of a promise the kind alone: its words may name people and places, and officers' mail names none (decision 32). */
-const promisedKinds: Readonly<Record<RemedyType, string>> = {
-  apology: 'an apology',
-  'acknowledge-mistake': 'to say that something went wrong',
-  explanation: 'an explanation',
-  'action-after-delay': 'to do what was delayed',
-  'reconsider-decision': 'to look at a decision again',
-  'correct-record': 'to correct a record',
-  financial: 'a payment',
-  'policy-or-practice': 'to change a policy or practice',
-  conduct: 'our process for poor conduct',
-  training: 'a review of training',
-  'for-others': 'to put it right for others',
-};
-
-/** What is due, for officers' mail. */
-export function dueThing({ kind, promise }: Pick<Deadline, 'kind' | 'promise'>): string {
-  if (!promise) return whatIsDue[kind];
-  const sum = promise.amountPence === undefined ? '' : ` of ${inPounds(promise.amountPence)}`;
-  return `${whatIsDue[kind]} (${promisedKinds[promise.type]}${sum})`;
-}
-
 const urgency: Readonly<Record<Alert['kind'], string>> = { warning: 'due soon', due: 'due today', overdue: 'overdue' };
 
 /** Officers' mail carries reference, service, date and link, and nothing of what the person wrote or who they are (decision 32). */
 export function alertLetter(state: CaseState, deadline: Deadline, alert: Alert, { council, publicUrl }: NoticeContext): Letter {
   const date = workTo(deadline);
   return {
-    subject: `${state.reference} ${urgency[alert.kind]}: ${withSmallLetter(dueThing(deadline))}`,
+    subject: `${state.reference} ${urgency[alert.kind]}: ${withSmallLetter(whatIsDue[deadline.kind])}`,
     blocks: [
-      { paragraph: `${dueThing(deadline)} is ${urgency[alert.kind]}.` },
+      { paragraph: `${whatIsDue[deadline.kind]} is ${urgency[alert.kind]}.` },
       {
         terms: [
           { term: 'Reference', detail: state.reference },
@@ -90,10 +68,6 @@ export function alertLetter(state: CaseState, deadline: Deadline, alert: Alert, 
       { paragraph: caseLink(publicUrl, state.reference) },
     ],
   };
-}
-
-function withSmallLetter(words: string): string {
-  return `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
 }
 
 /** What follows by itself where nothing is done: two working days before the date there is time to respond or to extend (duty D22). */
@@ -158,7 +132,7 @@ export function possibleHarmLetter(state: CaseState, { publicUrl }: NoticeContex
 const takeIt = `Open the case and press “Take it”, so that everybody knows who sees to it. If nobody has within ${takingHarm.withinMinutes} minutes, the next person is told.`;
 
 /** Nobody has taken it, and it has climbed to whoever reads this. */
-export function untakenHarmLetter(state: CaseState, { publicUrl }: NoticeContext): Letter {
+export function untakenHarmLetter(state: CaseState, { publicUrl }: Pick<NoticeContext, 'publicUrl'>): Letter {
   return {
     subject: `${state.reference}: possible harm, and nobody has taken it`,
     blocks: [

@@ -25,6 +25,7 @@ export function toReceivingTeam(state: CaseState, said: EventOf<'handed-over'>, 
         paragraph:
           'The person need not send it again, and the date above counts. Please read it and confirm today that you have it. If it is not for you, say so today.',
       },
+      ...(said.part === undefined ? [] : [{ paragraph: 'Which part it is stands on its page, under “Handed over”:' }]),
       { paragraph: `${publicUrl}/desk/cases/${state.reference}` },
     ],
   };

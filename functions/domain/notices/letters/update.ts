@@ -22,7 +22,7 @@ export function update(state: CaseState, { words, updates }: Sent, { council, pu
         paragraph: `${by}We will write to you again by ${inWords(updates.next)}, unless you have our answer before then. Tell us if you would like to hear from us on other dates.`,
       },
       ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, council) },
+      { paragraph: whoAnswersFor(state, { council, staff }) },
     ],
   };
 }

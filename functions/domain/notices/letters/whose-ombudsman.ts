@@ -1,5 +1,6 @@
 import type { CouncilFacts } from '../../../../council/facts.ts';
-import type { CaseOmbudsman, CaseState } from '../../cases/case.ts';
+import type { CaseState } from '../../cases/case.ts';
+import type { CaseOmbudsman } from '../../cases/point.ts';
 import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import type { Block } from '../notice.ts';
 import { ombudsmanDetails, ombudsmenToReach } from '../parts.ts';

@@ -15,7 +15,7 @@ import { type Reader, readerInPlaceOf, readersOfAlert, theTeam } from '../alert-
 import type { NoticeContext } from '../parts.ts';
 
 /** The ladder of a morning's message, in its order (duty D35). */
-export const sections = ['overdue', 'due-today', 'due-soon', 'approval', 'new', 'unassigned'] as const;
+export const sections = ['overdue', 'due-today', 'due-soon', 'approval', 'came-back', 'new', 'unassigned'] as const;
 export type Section = (typeof sections)[number];
 
 /** One thing of one case that somebody hears of in the morning. */
@@ -26,8 +26,6 @@ export type MorningLine = {
   readonly service: Service;
   /** Undefined where nothing is due in the case. */
   readonly what?: DeadlineKind;
-  /** Of a remedy: what was promised. */
-  readonly promise?: Deadline['promise'];
   readonly due?: LocalDate;
   /** Working days since the day it was due. */
   readonly overdueBy?: number;
@@ -52,7 +50,7 @@ export function morningLines(
   const there = { staff, today };
   const ofCase = { reference: state.reference, service: leadServiceOf(state) };
   const next = nextDue(context.deadlines);
-  const nextLine = { ...ofCase, what: next?.kind, promise: next?.promise, due: next && workTo(next) };
+  const nextLine = { ...ofCase, what: next?.kind, due: next && workTo(next) };
   const alerts = context.deadlines.filter(isOpen).flatMap((deadline) => {
     const said = saidOf(deadline, { now, today, spoken });
     if (!said) return [];
@@ -63,15 +61,16 @@ export function morningLines(
       reader,
       section: said.section,
       what: deadline.kind,
-      promise: deadline.promise,
       due,
       overdueBy,
       alert: said.alert,
     }));
   });
   const newcomer = newTo(state, today, rules);
+  const back = state.cameBack && isOfTheDayBefore(state.cameBack.on, today, rules) ? state.cameBack : undefined;
   return [
     ...alerts,
+    ...(back ? [{ ...nextLine, reader: readerInPlaceOf(back.to, state, context, there), section: 'came-back' as const }] : []),
     ...(newcomer ? [{ ...nextLine, reader: readerInPlaceOf(newcomer, state, context, there), section: 'new' as const }] : []),
     ...(isStillUnassigned(state, today) ? [{ ...nextLine, reader: theTeam(context), section: 'unassigned' as const }] : []),
   ];
@@ -96,10 +95,15 @@ function saidOf(
 }
 
 /** Given to somebody since the morning of the working day before: each hears of it on one morning. */
-function newTo(state: CaseState, today: LocalDate, { calendar }: Rules) {
+function newTo(state: CaseState, today: LocalDate, rules: Rules) {
   const { allocation } = 'allocation' in state ? state : {};
+  return allocation && isOfTheDayBefore(allocation.on, today, rules) ? allocation.officer : undefined;
+}
+
+/** Of the working day before, or of a day between. */
+function isOfTheDayBefore(on: LocalDate, today: LocalDate, { calendar }: Rules): boolean {
   const before = dateOf(workingDaysFrom(calendar, today, -1));
-  return allocation && before && allocation.on >= before && allocation.on < today ? allocation.officer : undefined;
+  return before !== undefined && on >= before && on < today;
 }
 
 /** Since before today: what was decided today, somebody is giving away. */

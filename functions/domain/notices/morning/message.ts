@@ -6,7 +6,7 @@ import { morningLinesPerNotice } from '../../policy/mail.ts';
 import type { Rules } from '../../policy/rules.ts';
 import { mailOff, type StaffMember } from '../../staff/staff-member.ts';
 import { type Reader, theTeam } from '../alert-readers.ts';
-import { caseLink, dueThing, isApologisedFor } from '../letters/to-officers.ts';
+import { caseLink, isApologisedFor, whatIsDue } from '../letters/to-officers.ts';
 import type { Block, PlannedNotice } from '../notice.ts';
 import { inIds } from '../notice-id.ts';
 import type { NoticeContext } from '../parts.ts';
@@ -99,6 +99,7 @@ const headings: Readonly<Record<Section, string>> = {
   'due-today': 'Due today',
   'due-soon': 'Due in two working days',
   approval: 'Waiting for approval by a second person',
+  'came-back': 'Came back to you to be changed',
   new: 'New to you',
   unassigned: 'Accepted, and given to nobody',
 };
@@ -110,6 +111,7 @@ const inSubject: Readonly<Record<Section, string>> = {
   'due-today': 'due today',
   'due-soon': 'due in two working days',
   approval: 'waiting for approval',
+  'came-back': 'came back to be changed',
   new: 'new',
   unassigned: 'given to nobody',
 };
@@ -152,9 +154,9 @@ function termOf(line: MorningLine, { council, publicUrl }: Context) {
   };
 }
 
-function dueInWords({ what, promise, due, overdueBy }: MorningLine): string {
+function dueInWords({ what, due, overdueBy }: MorningLine): string {
   if (what === undefined) return 'Nothing is due yet.';
-  const thing = dueThing({ kind: what, promise });
+  const thing = whatIsDue[what];
   if (due === undefined) return `${thing}: the date cannot be counted.`;
   if (overdueBy === undefined) return `${thing} is due on ${inWords(due)}.`;
   return `${thing} was due on ${inWords(due)}, ${late(overdueBy)}.`;

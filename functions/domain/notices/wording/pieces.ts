@@ -16,7 +16,11 @@ export const openPieces = {
     where: 'A question to the person: the opening',
     words: 'We want to be sure that we understand your complaint, so we have a question.',
   },
-  'news-opening': { where: 'Answer to somebody who asks for news: the opening', words: 'We were asked where your complaint has got to.' },
+  'news-opening': { where: 'Answer to somebody who asks for news: the opening', words: 'You asked where your complaint has got to.' },
+  'news-opening-others': {
+    where: 'Answer where others write about the complaint as well: the opening',
+    words: 'We were asked where your complaint has got to.',
+  },
   'issue-joined-opening': {
     where: 'A new issue added: the opening',
     words: 'You told us about something else that belongs to your complaint. We have added it, and our answer will cover it too.',

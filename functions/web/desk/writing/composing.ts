@@ -1,4 +1,5 @@
 import type { OfficerCommand } from '../../../domain/cases/possible.ts';
+import { withLargeLetter } from '../../../domain/first-letter.ts';
 import type { NoticeKind, SectionName } from '../../../domain/notices/notice.ts';
 import { type SectionCheck, sectionChecks } from '../../../domain/notices/sections.ts';
 
@@ -62,7 +63,7 @@ export function checklistOf(action: OfficerCommand, values: Values, points: numb
   const letter = composed[action];
   if (!letter) return [];
   return sectionChecks(letter.kind, []).map(({ section, what: words }) => {
-    const what = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+    const what = withLargeLetter(words);
     const needs = needsOf(letter, section, points);
     return needs === undefined ? { section, what, there: true } : { section, what, there: isThere(needs, values), needs };
   });

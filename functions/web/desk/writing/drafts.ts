@@ -30,7 +30,7 @@ export function keepDraft(deps: DeskPageDeps): OfficerPage {
     const whose = { reference, action: action.data, by: session.officer };
     if (form.get('draft') === 'clear') await deps.drafts.clear(whose);
     else {
-      const kept = await deps.drafts.keep(whose, wordsOf(formWithoutWordTraces(form)));
+      const kept = await deps.drafts.keep(whose, wordsOf(formWithoutWordTraces(form), action.data));
       if (kept === 'too-large') return again('This is too long to be kept as a draft. Nothing of it is lost while this page is open', 400);
     }
     const place = queuePlaceIn(new URLSearchParams(form.get(queuePlaceField) ?? ''));

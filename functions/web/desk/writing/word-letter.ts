@@ -30,7 +30,7 @@ export function readWordLetterInto(deps: DeskPageDeps): OfficerPage {
     // What stood in a field that the letter says nothing for stays.
     const filled = new URLSearchParams(form);
     for (const [name, words] of Object.entries(read.fields)) filled.set(name, words);
-    await deps.drafts.keep({ reference: shown.state.reference, action: action.data, by: session.officer }, wordsOf(filled));
+    await deps.drafts.keep({ reference: shown.state.reference, action: action.data, by: session.officer }, wordsOf(filled, action.data));
     return drawAction(deps, request, session, shown, action.data, {
       status: 200,
       attempt: { ...attempt, form: filled },

@@ -7,7 +7,7 @@ import type { Draft } from '../../../domain/desk/draft.ts';
 import type { PageRequest } from '../../page.ts';
 import { paths } from '../../paths.ts';
 import { formView } from '../act-view.ts';
-import type { Attempt } from '../case-forms.ts';
+import { type Attempt, isWrittenIn } from '../case-forms.ts';
 import type { DeskPageDeps, Session } from '../desk-deps.ts';
 import { letterView } from '../letter.ts';
 import { momentInWords } from '../words.ts';
@@ -35,12 +35,14 @@ export async function writtenForm(
   beside: Beside = {},
 ) {
   const { reference } = shown.state;
-  const draft = await deps.drafts.find({ reference, action, by: session.officer }, shown.events);
+  const kept = await deps.drafts.find({ reference, action, by: session.officer }, shown.events);
+  const draft = kept && isWrittenIn(shown, action, attemptOf(action, kept).form) ? kept : undefined;
   const form = formView(deps, request, session, shown, action, attempt ?? (draft && attemptOf(action, draft)));
   return { ...form, writing: writingOf(request, shown, action, form.form.values, { ...beside, draft, mayClear: attempt === undefined }) };
 }
 
-function attemptOf(action: OfficerCommand, { fields }: Draft): Attempt {
+/** The form of a draft, as it was typed. */
+export function attemptOf(action: OfficerCommand, { fields }: Draft): Attempt {
   return { action, form: new URLSearchParams(fields.map(([name, value]) => [name, value])), errors: [] };
 }
 

@@ -105,6 +105,10 @@ describe('an allocation', () => {
     given(...open)
       .when({ ...toBen, external } as Command, noon)
       .yields(allocated(ben, { external }));
+    // Entered by mistake, they go when the case is given again without them.
+    given(...open, at(noon, allocated(ben, { external })))
+      .when(toBen, noon)
+      .yields(allocated(ben));
   });
 
   it('needs a reason where the officer works for another service; where one is missing, it can be given later and changes nothing else', () => {
@@ -116,14 +120,13 @@ describe('an allocation', () => {
           'Ben Example does not work for the lead service. Say why they have the case all the same, or choose somebody who does (policy section 5).',
         ),
       );
-    const external = { name: 'Erin Outside', organisation: 'Outside Ltd', reasons: 'Nobody here is free of it.' };
-    const before = [...open, at(noon, allocated(ben, { external }))];
+    const before = [...open, at(noon, allocated(ben))];
     const warnings = (...events: readonly (readonly CaseEvent[])[]) =>
       allocationWarnings(caseOf(...events), staff, writtenDate('2026-12-17'));
     expect(warnings(...before)).toEqual([
       'Ben Example does not work for the lead service, and no reason was given. Allocate it to them once more, with the reason.',
     ]);
-    const withReason = allocated(ben, { external, reason: 'He knows the street.' });
+    const withReason = allocated(ben, { reason: 'He knows the street.' });
     given(...before)
       .when({ ...toBen, reason: 'He knows the street.' } as Command, '2026-12-17T09:00:00Z', asha, staff)
       .yields(withReason);
@@ -240,6 +243,62 @@ describe('somebody who takes no part', () => {
       .refused(/^Ben Example looked into this complaint at stage one/);
   });
 
+  it('D29: has no part in the answer of stage two where they decided that of stage one, and still runs the desk', () => {
+    const acknowledgement = {
+      on: writtenDate('2026-12-15'),
+      due: writtenDate('2026-12-21'),
+      definition: 'The bin.',
+      outcomesSought: '',
+      noticeId: '0004-acknowledgement',
+    };
+    const response = { on: writtenDate('2026-12-16'), due: writtenDate('2026-12-31'), outcome: 'not-upheld' as const };
+    const owner = { kind: 'officer', subject: 'officer-dora', name: 'Dora Example', email: 'dora@council.example' } as const;
+    const contribution = {
+      number: 1,
+      service: 'parking' as const,
+      question: 'Was the lane blocked?',
+      due: writtenDate('2026-12-22'),
+      askedOn: writtenDate('2026-12-18'),
+    };
+    const remedy = { number: 1, type: 'apology' as const, what: 'Say sorry.', owner, due: writtenDate('2026-12-30') };
+    const atStageTwo = [
+      ...open,
+      at(noon, allocated(ben), { type: 'acknowledged', acknowledgement }),
+      at(noon, { type: 'responded', response, definition: 'The bin.', decision: 'No.', answers: [], decidedBy: [carol] }),
+      at('2026-12-18T09:00:00Z', { type: 'accepted-at-stage-two', askedOn: writtenDate('2026-12-18') }, allocated(asha)),
+      at(
+        '2026-12-18T10:00:00Z',
+        { type: 'contribution-asked', contribution },
+        { type: 'remedy-promised', on: writtenDate('2026-12-18'), remedy },
+      ),
+    ];
+    const { number: _, ...offer } = { ...remedy, impact: 'Weeks.' };
+    for (const command of [
+      { type: 'promise-remedy', remedy: offer },
+      { type: 'record-remedy-undeliverable', number: 1, why: 'She left.', instead: offer },
+      { type: 'ask-contribution', service: 'housing', question: 'Who?', due: writtenDate('2026-12-22') },
+      { type: 'record-contribution', number: 1, answer: 'It was free.' },
+      {
+        type: 'decline',
+        ground: 'legal-proceedings',
+        facts: 'A claim.',
+        discretion: 'Weighed.',
+        alternative: 'The court.',
+        ombudsmen: ['LGSCO'],
+      },
+    ] satisfies readonly Command[])
+      given(...atStageTwo)
+        .when(command, '2026-12-18T11:00:00Z', carol)
+        .refused(/^Carol Example wrote or approved the answer at stage one/);
+    given(...atStageTwo)
+      .when(
+        { type: 'record-remedy-done', number: 1, on: writtenDate('2026-12-18'), evidence: 'Her letter.' },
+        '2026-12-18T11:00:00Z',
+        carol,
+      )
+      .yields({ type: 'remedy-done', number: 1, on: writtenDate('2026-12-18'), evidence: 'Her letter.' });
+  });
+
   it('is everybody who looked into stage one, also where somebody else finished it', () => {
     const acknowledgement = {
       on: writtenDate('2026-12-15'),
@@ -336,7 +395,7 @@ describe('what they proposed before', () => {
     });
     given(...waiting)
       .when({ type: 'return-proposal', comments: 'Carol writes it.' }, noon, carol)
-      .yields({ type: 'proposal-returned', number: 4, comments: 'Carol writes it.' });
+      .yields({ type: 'proposal-returned', number: 4, comments: 'Carol writes it.', to: asha });
   });
 });
 

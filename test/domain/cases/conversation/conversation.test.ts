@@ -3,6 +3,7 @@ import { writtenDate } from '../../../../functions/domain/calendar/local-date.ts
 import type { Reference } from '../../../../functions/domain/cases/actor.ts';
 import type { Command } from '../../../../functions/domain/cases/command.ts';
 import type { Arrival } from '../../../../functions/domain/cases/conversation/conversation.ts';
+import { asksOnlyForNews } from '../../../../functions/domain/cases/conversation/following-up.ts';
 import { takenAs } from '../../../../functions/domain/cases/conversation/ready.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
 import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
@@ -169,6 +170,9 @@ describe('somebody who is not satisfied where nothing was looked into as a compl
     const aside = at(friday, { type: 'follow-up-set-aside', followUp: 'dissatisfaction', reason: 'She thanked us.' });
     given(opened, request, done, unhappy, aside)
       .when(close, friday)
+      .refused(/^There is a message that nobody has read/);
+    given(opened, request, done, unhappy, aside, at(friday, { type: 'correspondence-read' }))
+      .when(close, friday)
       .yields({ type: 'closed', on: writtenDate('2026-12-18'), reason: 'Done.' });
   });
 
@@ -283,6 +287,23 @@ describe('somebody who chases', () => {
       on: writtenDate('2026-12-16'),
     });
     expect(due(...both, moved)).toMatchObject({ 'answer-chaser': '2026-12-17' });
+  });
+
+  it('is read by whoever answers it, where they say that they have read what is new', () => {
+    const chased = [opened, came('2026-12-15T09:00:00Z', does('chaser'))];
+    given(...chased)
+      .when({ type: 'answer-chaser', answer: 'On Friday.', hasRead: true }, '2026-12-15T10:00:00Z')
+      .yields({ type: 'chaser-answered', answer: 'On Friday.' }, { type: 'correspondence-read' });
+    given(...chased)
+      .when({ type: 'answer-chaser', answer: 'On Friday.' }, '2026-12-15T10:00:00Z')
+      .yields({ type: 'chaser-answered', answer: 'On Friday.' });
+  });
+
+  it('is read by its answer alone while no other message is new', () => {
+    const chased = [...opened, ...came('2026-12-15T09:00:00Z', does('chaser'))];
+    const more = [...chased, ...came('2026-12-15T09:30:00Z', {}, 'more')];
+    expect([asksOnlyForNews(chased), asksOnlyForNews(more)]).toEqual([true, false]);
+    expect(asksOnlyForNews([...more, ...at('2026-12-15T10:00:00Z', { type: 'correspondence-read' })])).toBe(true);
   });
 
   it('is answered by the response itself', () => {

@@ -159,7 +159,7 @@ describe('further works', () => {
   });
 });
 
-describe('a message about damp or mould', () => {
+describe('a message about what may be a hazard', () => {
   const said = ['There is black mould on every wall.'];
 
   it('hints at the clocks of a hazard until they were started, in a council home alone', () => {
@@ -168,6 +168,22 @@ describe('a message about damp or mould', () => {
     expect(hazardMayBeMeant(caseOf(received('2026-12-18T09:00:00Z')), said)).toBe(false);
     expect(hazardMayBeMeant(caseOf(opened), ['The bin is full.'])).toBe(false);
   });
+
+  it.each([
+    'The plaster is coming down in the bedroom.',
+    'The electrics in the kitchen have gone.',
+    'There are bare wires by the bath.',
+    'We have had no heating for a week.',
+  ])('hints at a hazard in “%s”', (words) => {
+    expect(hazardMayBeMeant(caseOf(opened), [words])).toBe(true);
+    expect(hazardMayBeMeant(caseOf(received('2026-12-18T09:00:00Z')), [words])).toBe(false);
+    expect(hazardMayBeMeant(caseOf(received('2026-12-18T09:00:00Z')), [words, 'I am a council tenant.'])).toBe(true);
+  });
+
+  it.each(['The lights of the street are fine.', 'Your officer fell silent.', 'The power to decide is yours.'])(
+    'hints at nothing in “%s”',
+    (words) => expect(hazardMayBeMeant(caseOf(opened), [words])).toBe(false),
+  );
 });
 
 describe('damp and mould', () => {

@@ -113,6 +113,20 @@ describe('the day that we miss', () => {
     expect(moments(opened.map((event) => ({ ...event, reachBy: [] }) as typeof event))).toEqual([]);
   });
 
+  it('D22: goes by unnoticed in no case that somebody wrote for another: an officer settles who is answered, and then the apology leaves', () => {
+    const forAnother = opened.map((event) => ({ ...event, onBehalfOf: { name: 'Maria Example' } }) as typeof event);
+    expect(moments(forAnother)).toEqual([]);
+    expect(deadline('verify-authority', forAnother)).toMatchObject({ from: '2026-12-18' });
+    expect(deadline('acknowledge', forAnother)).toMatchObject({ due: '2026-12-29' });
+    const settled: EventData = {
+      type: 'representative-recorded',
+      representative: { name: 'Dana Fox', kind: 'friend-or-family', reachBy: [] },
+      person: { name: 'Maria Example', address: '2 Example Road', reachBy: ['post'] },
+      asked: false,
+    };
+    expect(moments(forAnother, at('2027-01-04T09:00:00Z', settled))).toEqual(['apology-acknowledge-2026-12-29 2026-12-30T10:00:00.000Z']);
+  });
+
   it('is apologised for once where somebody who was not satisfied waits, and their complaint is accepted since', () => {
     const promised: EventData = {
       type: 'service-request-recorded',
@@ -340,6 +354,19 @@ describe('asking while stage one is overdue', () => {
     expect(deadline('respond', ...after)).toMatchObject({ due: '2027-01-13', ended: '2027-01-15', missed: true, alerts: [] });
     expect(deadline('decide-overdue', ...after)).toBeUndefined();
     expect(caseOf(...after)).not.toHaveProperty('allocation');
+  });
+
+  it('has taken up the message that asked for it: nobody waits to read that one', () => {
+    const decision = decide(rules, caseOf(...acknowledged), asks('2027-01-14T12:00:00Z', 'dissatisfaction'), {
+      commandId: 'asked',
+      by: machine,
+      at: aContact('2027-01-14T12:00:00Z').receivedAt,
+    });
+    if ('refused' in decision) throw new Error(decision.refused);
+    const written = [...acknowledged, decision.events];
+    expect(caseOf(...written).unread).toMatchObject({ count: 1 });
+    const escalated: EventData = { type: 'escalated-unanswered', askedOn: writtenDate('2027-01-14'), reason: 'The log is lost.' };
+    expect(caseOf(...written, at('2027-01-15T09:00:00Z', escalated)).unread).toBeUndefined();
   });
 
   it('D25: from the day of their message, and no later one', () => {

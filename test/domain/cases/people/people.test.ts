@@ -6,7 +6,12 @@ import type { Command } from '../../../../functions/domain/cases/command.ts';
 import { decide } from '../../../../functions/domain/cases/decide.ts';
 import type { CaseEvent, EventData } from '../../../../functions/domain/cases/event.ts';
 import { replay } from '../../../../functions/domain/cases/evolve.ts';
-import { answeredRepresentative, mayBeForAnother, nobodyMayRead } from '../../../../functions/domain/cases/people/answered.ts';
+import {
+  answeredRepresentative,
+  mayBeForAnother,
+  nobodyMayRead,
+  whoWroteForThem,
+} from '../../../../functions/domain/cases/people/answered.ts';
 import { waitsToTell } from '../../../../functions/domain/cases/turning-away/turning-away.ts';
 import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of.ts';
 import type { Contact } from '../../../../functions/domain/intake/contact.ts';
@@ -143,6 +148,25 @@ describe('somebody who writes for another', () => {
     expect(complainantOf(caseOf(open, at('2026-12-15T09:00:00Z', herself)))).toMatchObject({ email: 'rosa@resident.example' });
   });
 
+  it('stays theirs when somebody else speaks for the person: nobody says of the next one that they wrote it', () => {
+    const first = [opened(forRosa), at('2026-12-15T10:00:00Z', recorded({}, false, { wroteFirst: true }))];
+    const sol = { name: 'Sol Reed', kind: 'solicitor', email: 'sol@law.example', reachBy: ['email'] } as const;
+    const replaced = recorded({ representative: sol }, true);
+    given(...first)
+      .when({ ...record, representative: sol }, noon16)
+      .yields(replaced);
+    const after = [...first, at(noon16, replaced)];
+    expect(whoWroteForThem(caseOf(...after))).toBe('Dana Fox');
+    const anotherAddress = { representative: { ...record.representative, email: 'dana@new.example' } };
+    given(...first)
+      .when({ ...record, ...anotherAddress }, noon16)
+      .yields(recorded(anotherAddress, true, { wroteFirst: true }));
+    given(...after)
+      .when(record, noon16)
+      .yields(recorded({}, true, { wroteFirst: true }));
+    expect(caseOf(...after, at(noon16, recorded({}, true, { wroteFirst: true }))).people).not.toHaveProperty('firstWriter');
+  });
+
   describe('of a hand-over that nobody could be told of', () => {
     const handOver = {
       type: 'hand-over',
@@ -152,7 +176,7 @@ describe('somebody who writes for another', () => {
       told: 'They write within 56 days.',
     } as const;
     const { type: _, ...words } = handOver;
-    const handedOver: EventData = { type: 'handed-over', ...words, suggested: 'stage-one', tellLater: true };
+    const handedOver: EventData = { type: 'handed-over', ...words, suggested: 'stage-one', tellLater: true, keeper: asha };
     const told: EventData = { type: 'hand-over-told', number: 2, ...words, decidedBy: asha };
     const sent = [opened(forRosa), at('2026-12-15T09:00:00Z', handedOver)];
     const unreachable = { person: { name: 'Rosa Example', reachBy: [] } };
@@ -185,6 +209,12 @@ describe('somebody who writes for another', () => {
           noon16,
         )
         .yields(verified);
+      given(...settled)
+        .when(
+          { type: 'verify-authority', basis: 'signed-authority', seenOn: writtenDate('2026-12-13'), answerTo: 'representative' },
+          noon16,
+        )
+        .refused(/^The complaint came on Monday 14 December 2026\. A document may be older/);
     });
 
     it.each([

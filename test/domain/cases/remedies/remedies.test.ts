@@ -14,7 +14,7 @@ import { deadlinesOf } from '../../../../functions/domain/deadlines/deadlines-of
 import { alertsDue } from '../../../../functions/domain/deadlines/next.ts';
 import { lessonsChanged } from '../../../../functions/domain/registers/lesson.ts';
 import type { StaffMember } from '../../../../functions/domain/staff/staff-member.ts';
-import { accepted, asha, at, ben, carol, caseOf, given, moment, received, rules } from '../../../support/case-story.ts';
+import { aContact, accepted, asha, at, ben, carol, caseOf, given, moment, received, rules } from '../../../support/case-story.ts';
 
 // What we do to put things right (policy section 7; both Codes 7; duties D27, D31, D32). Wednesday 18 November 2026: the response.
 
@@ -377,6 +377,9 @@ describe('following it through', () => {
       .when({ ...record, on: day('2026-12-02') }, '2026-12-01T10:00:00Z')
       .refused(/is still to come/);
     given(...answeredWith(bin))
+      .when({ ...record, on: day('2026-11-17') }, '2026-12-01T10:00:00Z')
+      .refused(/^We promised it on Wednesday 18 November 2026/);
+    given(...answeredWith(bin))
       .when({ ...record, number: 2 }, '2026-12-01T10:00:00Z')
       .refused(/^Choose one of the remedies/);
     expect(deadlinesOf(caseOf(...answeredWith(bin), at('2026-12-01T10:00:00Z', done(1, '2026-12-01'))), rules)).toContainEqual(
@@ -573,6 +576,10 @@ describe('"Did we do it?"', () => {
     given(...questioned)
       .when({ type: 'record-answer-to-done', number: 1, done: true, note: ' She rang. ' }, '2026-12-01T10:00:00Z')
       .yields(yes);
+    const { channel, id: contactId, receivedAt } = aContact('2026-12-01T09:00:00Z');
+    given(...questioned, at('2026-12-01T09:00:00Z', { type: 'correspondence-added', channel, contactId, receivedAt, flags: [] }))
+      .when({ type: 'record-answer-to-done', number: 1, done: true, note: 'She wrote.', hasRead: true }, '2026-12-01T10:00:00Z')
+      .yields({ ...yes, note: 'She wrote.' }, { type: 'correspondence-read' });
     expect(caseOf(...questioned, at('2026-12-01T10:00:00Z', yes)).remedies).toMatchObject([
       { state: { is: 'done', on: '2026-12-01' }, confirmedOn: '2026-12-01' },
     ]);

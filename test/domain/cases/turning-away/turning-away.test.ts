@@ -24,7 +24,7 @@ const handOver = {
   reasons: 'It is an appeal.',
   told: 'Wren Example in appeals writes to you this week.',
 } as const;
-const handedOver: EventData = { ...handOver, type: 'handed-over', suggested: 'stage-one' };
+const handedOver: EventData = { ...handOver, type: 'handed-over', suggested: 'stage-one', keeper: asha };
 const promised: EventData = {
   type: 'service-request-recorded',
   service: 'housing',
@@ -36,7 +36,7 @@ const promised: EventData = {
 const notFixed: EventData = { type: 'fixed-answer-recorded', fixed: 'no', on: date('2026-12-14'), note: 'She rang.' };
 const notTaken = { type: 'hand-over-returned', to: 'housing-benefit-appeal', because: 'No appeal.' } as const;
 const part = 'The appeal against the overpayment.';
-const partHandedOver: EventData = { ...handOver, type: 'handed-over', part, suggested: 'stage-one' };
+const partHandedOver: EventData = { ...handOver, type: 'handed-over', part, suggested: 'stage-one', keeper: asha };
 const noon = '2026-12-14T12:00:00Z';
 
 describe('handing over what this council decides itself', () => {
@@ -297,6 +297,7 @@ describe('an accepted complaint that goes to another team as a whole', () => {
   const whole: EventData = {
     ...handOver,
     type: 'handed-over',
+    keeper: asha,
     suggested: 'stage-one',
     wasAccepted: { acceptedOn: date('2026-12-14'), service: 'waste', ombudsman: 'LGSCO' },
   };
