@@ -7,6 +7,7 @@ import {
   type KeysAndAttributes,
   PutItemCommand,
   QueryCommand,
+  type QueryCommandInput,
   TransactionCanceledException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -60,40 +61,23 @@ export async function queryItems({ client, tableName }: Table, expression: Expre
 }
 
 /** The last items of a partition, or of an index's, in the order of its sort key, the last one first; eventually consistent. */
-export async function queryNewest(
-  { client, tableName }: Table,
-  expression: Expression,
-  index: string | undefined,
-  most: number,
-): Promise<readonly Item[]> {
-  const { Items } = await client.send(
-    new QueryCommand({
-      TableName: tableName,
-      IndexName: index,
-      KeyConditionExpression: expression.text,
-      ...namesAndValues(expression),
-      ScanIndexForward: false,
-      Limit: most,
-    }),
-  );
-  return (Items ?? []).map(fromAttributes);
+export function queryNewest(table: Table, expression: Expression, index: string | undefined, most: number): Promise<readonly Item[]> {
+  return queryOnce(table, expression, { IndexName: index, Limit: most, ScanIndexForward: false });
 }
 
 /** The first items of an index's partition, in the order of its sort key: so many, or fewer where a page ends before; eventually consistent. */
-export async function queryFirst(
+export function queryFirst(table: Table, expression: Expression, index: string, most: number): Promise<readonly Item[]> {
+  return queryOnce(table, expression, { IndexName: index, Limit: most });
+}
+
+/** One page and no more. */
+async function queryOnce(
   { client, tableName }: Table,
   expression: Expression,
-  index: string,
-  most: number,
+  asked: Pick<QueryCommandInput, 'IndexName' | 'Limit' | 'ScanIndexForward'>,
 ): Promise<readonly Item[]> {
   const { Items } = await client.send(
-    new QueryCommand({
-      TableName: tableName,
-      IndexName: index,
-      KeyConditionExpression: expression.text,
-      ...namesAndValues(expression),
-      Limit: most,
-    }),
+    new QueryCommand({ TableName: tableName, KeyConditionExpression: expression.text, ...namesAndValues(expression), ...asked }),
   );
   return (Items ?? []).map(fromAttributes);
 }

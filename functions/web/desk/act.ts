@@ -18,7 +18,7 @@ import { eventForReader } from './event-in-words.ts';
 import { findCase, recordingsOrigin } from './find-case.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
 import { proposedLetterView } from './letter.ts';
-import { caseInQueueHref, queuePlaceField, queuePlaceIn, queuePlaceView } from './queue-place.ts';
+import { caseInQueueHref, queuePlaceIn, queuePlaceOf, queuePlaceView } from './queue-place.ts';
 import { standingOfNext } from './what-can-be-done.ts';
 import { writesLetter } from './writing/composing.ts';
 import { type Beside, writtenForm } from './writing/writing-view.ts';
@@ -30,7 +30,7 @@ export function actOnCase(deps: DeskPageDeps): OfficerPage {
     const shown = await findCase(deps, request, session);
     if (!shown || !action.success) return notFound(deps.render, 'desk', session);
     const { form } = request;
-    const place = queuePlaceIn(new URLSearchParams(form.get(queuePlaceField) ?? ''));
+    const place = queuePlaceOf(form);
     const whose = { reference: shown.state.reference, action: action.data, by: session.officer };
     const again = async (status: 400 | 403 | 409, errors: Attempt['errors'], since?: readonly CaseEvent[], now = shown) => {
       // Also after a session that had ended: what was typed is there when they come back to it (duty D36). Not in the place of other words.
@@ -102,9 +102,7 @@ export async function drawAction(
 ): Promise<PageResponse> {
   const { state, staff } = shown;
   const { possible, because } = standingOfNext(shown, action);
-  const place = queuePlaceIn(
-    attempt && request.method === 'POST' ? new URLSearchParams(attempt.form.get(queuePlaceField) ?? '') : request.query,
-  );
+  const place = attempt && request.method === 'POST' ? queuePlaceOf(attempt.form) : queuePlaceIn(request.query);
   // What was typed is not taken away, even where it can no longer be done.
   const drawn = possible || attempt ? await writtenForm(deps, request, session, shown, action, attempt, beside) : undefined;
   const view = {

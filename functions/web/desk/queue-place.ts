@@ -1,5 +1,6 @@
 import { queueQuery } from '../../contracts/queue-query.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
+import type { OfficerCommand } from '../../domain/cases/possible.ts';
 import type { QueueAsked } from '../../domain/desk/queues.ts';
 import { paths } from '../paths.ts';
 import { queueTitles } from './queue-words.ts';
@@ -14,7 +15,12 @@ export function queuePlaceIn(query: URLSearchParams): QueuePlace | undefined {
 }
 
 /** The form field in which it comes along: `queue=mine&place=3`. */
-export const queuePlaceField = 'queuePlace';
+const queuePlaceField = 'queuePlace';
+
+/** As a form on the case's pages carried it along. */
+export function queuePlaceOf(form: URLSearchParams): QueuePlace | undefined {
+  return queuePlaceIn(new URLSearchParams(form.get(queuePlaceField) ?? ''));
+}
 
 export function queueSearch({ queue, service }: Partial<QueueAsked>, more: Readonly<Record<string, string | number>> = {}): string {
   const parts = { ...(queue && { queue }), ...(service && { service }), ...more };
@@ -29,6 +35,18 @@ export function queueHref(asked: Partial<QueueAsked>, page = 1): string {
 
 export function caseInQueueHref(reference: Reference, place: QueuePlace): string {
   return `${paths.case(reference)}?${queueSearch(place, { place: place.place })}`;
+}
+
+/** The page of one act of the case, still in the queue from which the case was opened. */
+export function actInQueueHref(
+  reference: Reference,
+  action: OfficerCommand,
+  place: QueuePlace | undefined,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const search = queueSearch(place ?? {}, { ...(place && { place: place.place }), ...more });
+  const address = paths.doOnCase(reference, action);
+  return search ? `${address}?${search}` : address;
 }
 
 /** What the case page shows of the queue from which it was opened. */

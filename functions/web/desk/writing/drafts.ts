@@ -3,12 +3,11 @@ import { formWithoutWordTraces } from '../../../contracts/pasted-text.ts';
 import { wordsOf } from '../../../domain/desk/draft.ts';
 import { notFound } from '../../errors/error-pages.ts';
 import { seeOther } from '../../page.ts';
-import { paths } from '../../paths.ts';
 import { drawAction } from '../act.ts';
 import type { DeskPageDeps } from '../desk-deps.ts';
 import { findCase } from '../find-case.ts';
 import { type OfficerPage, signedInAgain } from '../for-officers.ts';
-import { queuePlaceField, queuePlaceIn, queueSearch } from '../queue-place.ts';
+import { actInQueueHref, queuePlaceOf } from '../queue-place.ts';
 
 /**
  * POST /desk/cases/{reference}/do/{action}/draft: keeps what stands in a form, or clears what was kept of it. The page's script asks every 30 seconds; a
@@ -33,8 +32,6 @@ export function keepDraft(deps: DeskPageDeps): OfficerPage {
       const kept = await deps.drafts.keep(whose, wordsOf(formWithoutWordTraces(form), action.data));
       if (kept === 'too-large') return again('This is too long to be kept as a draft. Nothing of it is lost while this page is open', 400);
     }
-    const place = queuePlaceIn(new URLSearchParams(form.get(queuePlaceField) ?? ''));
-    const address = paths.doOnCase(reference, action.data);
-    return seeOther(place ? `${address}?${queueSearch(place, { place: place.place })}` : address);
+    return seeOther(actInQueueHref(reference, action.data, queuePlaceOf(form)));
   };
 }

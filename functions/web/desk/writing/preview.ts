@@ -5,12 +5,11 @@ import type { OfficerCommand } from '../../../domain/cases/possible.ts';
 import { wordsOf } from '../../../domain/desk/draft.ts';
 import { notFound } from '../../errors/error-pages.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../../page.ts';
-import { paths } from '../../paths.ts';
 import { drawAction } from '../act.ts';
 import type { DeskPageDeps, Session } from '../desk-deps.ts';
 import { findCase } from '../find-case.ts';
 import { type OfficerPage, signedInAgain } from '../for-officers.ts';
-import { queuePlaceField, queuePlaceIn, queueSearch } from '../queue-place.ts';
+import { actInQueueHref, queuePlaceOf } from '../queue-place.ts';
 import { attemptOf } from './writing-view.ts';
 
 /**
@@ -35,10 +34,7 @@ export function previewAction(deps: DeskPageDeps): OfficerPage {
     // Words that no draft can hold are on this page alone.
     if (kept !== 'kept' || 'errors' in commandIn(request, shown, action.data, form))
       return drawPreview(deps, request, session, shown, action.data, form);
-    const place = queuePlaceIn(new URLSearchParams(form.get(queuePlaceField) ?? ''));
-    return seeOther(
-      `${paths.doOnCase(reference, action.data)}?${place ? `${queueSearch(place, { place: place.place })}&` : ''}preview=yes`,
-    );
+    return seeOther(actInQueueHref(reference, action.data, queuePlaceOf(form), { preview: 'yes' }));
   };
 }
 

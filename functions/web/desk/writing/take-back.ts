@@ -11,7 +11,7 @@ import type { DeskPageDeps } from '../desk-deps.ts';
 import { findCase } from '../find-case.ts';
 import type { OfficerPage } from '../for-officers.ts';
 import { noticeNames } from '../letter-words.ts';
-import { caseInQueueHref, queuePlaceField, queuePlaceIn } from '../queue-place.ts';
+import { caseInQueueHref, queuePlaceOf } from '../queue-place.ts';
 import { clockInWords } from '../words.ts';
 
 /** What this officer may take back now, in words; undefined where there is nothing. */
@@ -38,7 +38,7 @@ export function takeBackLatest(deps: DeskPageDeps): OfficerPage {
         ? await deps.takeBack({ reference, expected: envelope.data.version, commandId: envelope.data.commandId, by: session.officer })
         : undefined;
     const done = result?.kind === 'done' ? 'taken-back' : 'not-taken-back';
-    const place = queuePlaceIn(new URLSearchParams(request.form.get(queuePlaceField) ?? ''));
+    const place = queuePlaceOf(request.form);
     return seeOther(place ? `${caseInQueueHref(reference, place)}&done=${done}` : `${paths.case(reference)}?done=${done}`);
   };
 }
