@@ -133,6 +133,13 @@ export function createVisitor(base: string) {
     cookie: () => [...(cookies.get(address.host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; '),
     heading: () => page.querySelector('h1')?.text.replace(/\s+/g, ' ').trim() ?? '',
     text: () => (page.querySelector('main') ?? page).structuredText,
+    /** What the error summary says, line by line. */
+    problems: () => page.querySelectorAll('.govuk-error-summary__list li').map((item) => item.text.trim()),
+    /** The same with the field to which each line leads: `#field What is wrong`. */
+    problemLinks: () =>
+      page.querySelectorAll('.govuk-error-summary__list a').map((link) => `${link.getAttribute('href')} ${link.text.trim()}`),
+    /** The title of everything in a case's timeline. */
+    timeline: () => page.querySelectorAll('.timeline h3').map((title) => title.text),
     page: () => page,
     status: () => status,
     path: () => address.pathname,

@@ -34,11 +34,6 @@ const thanks = {
   name: 'A day of thanks',
   source: 'The London Gazette, 18 December 2026',
 };
-const summaryOf = (visitor: Visitor) =>
-  visitor
-    .page()
-    .querySelectorAll('.govuk-error-summary__list li')
-    .map((item) => item.text.trim());
 const days = (visitor: Visitor) =>
   visitor
     .page()
@@ -72,7 +67,7 @@ test('it is rejected with a reason, which stays to be read', async () => {
   await one.submit('/desk/bank-holidays', thanks);
   await other.open('/desk/bank-holidays');
   await other.submit('/2026-12-22/reject', { reason: ' ' });
-  expect([other.status(), summaryOf(other)]).toEqual([400, ['Enter why it is not a bank holiday here']]);
+  expect([other.status(), other.problems()]).toEqual([400, ['Enter why it is not a bank holiday here']]);
   await other.submit('/2026-12-22/reject', { reason: 'In Scotland only.' });
   expect(days(other).at(-1)).toMatch(
     /^Tuesday 22 December 2026: A day of thanks Entered by Asha Example.* Rejected by Ben Example.*: In Scotland only\.$/,
@@ -84,18 +79,18 @@ test('what is wrong is said beside what was typed, and nobody approves their own
   const [one] = visitors as [Visitor];
   await one.open('/desk/bank-holidays');
   await one.submit('/desk/bank-holidays', { ...thanks, 'date-month': '', source: '' });
-  expect([one.status(), summaryOf(one)]).toEqual([
+  expect([one.status(), one.problems()]).toEqual([
     400,
     ['The date of the bank holiday must include a month', 'Enter where it was proclaimed'],
   ]);
   expect(one.page().querySelector('#enter-name')?.getAttribute('value')).toBe('A day of thanks');
   await one.submit('/desk/bank-holidays', { ...thanks, 'date-day': '25' });
-  expect(summaryOf(one)).toEqual(['Friday 25 December 2026 is on the list already: Christmas Day.']);
+  expect(one.problems()).toEqual(['Friday 25 December 2026 is on the list already: Christmas Day.']);
   expect(one.page().querySelector('#enter-date-error')?.text).toContain('is on the list already');
   await one.submit('/desk/bank-holidays', thanks);
   const csrf = one.page().querySelector('input[name="csrf"]')?.getAttribute('value') ?? '';
   await one.post('/desk/bank-holidays/2026-12-22/approve', [['csrf', csrf]]);
-  expect([one.status(), summaryOf(one)]).toEqual([400, ['You entered this day yourself: a colleague approves or rejects it.']]);
+  expect([one.status(), one.problems()]).toEqual([400, ['You entered this day yourself: a colleague approves or rejects it.']]);
   await one.post('/desk/bank-holidays/2026-12-22/approve', [['csrf', 'stale']]);
   expect(one.status()).toBe(403);
 });

@@ -24,11 +24,6 @@ async function desk(contacts: readonly Partial<Contact>[] = [{}], changes?: Para
   return { site, visitor };
 }
 
-const summaryOf = (visitor: Visitor) =>
-  visitor
-    .page()
-    .querySelectorAll('.govuk-error-summary__list li')
-    .map((item) => item.text.trim());
 /** The one form that stands open: the next step's on the case page, or the one on a page of its own. */
 const openForms = (visitor: Visitor) =>
   visitor
@@ -245,7 +240,7 @@ describe('an officer’s form', () => {
     const { visitor } = await desk();
     await visitor.open(casePath);
     await visitor.submit('record-service-request', { whatWeWillDo: 'Collect the bin.', ...date });
-    expect(summaryOf(visitor)).toEqual([words]);
+    expect(visitor.problems()).toEqual([words]);
     expect(visitor.page().querySelector(visitor.page().querySelector('.govuk-error-summary a')?.getAttribute('href') ?? '')).not.toBeNull();
   });
 
@@ -254,7 +249,7 @@ describe('an officer’s form', () => {
     await accepted(visitor);
     await visitor.submit('/acknowledge', { definition: 'x'.repeat(5000), outcomesSought: 'Collect it.' });
     expect(visitor.status()).toBe(400);
-    expect(summaryOf(visitor)[0]).toContain('Make the text shorter');
+    expect(visitor.problems()[0]).toContain('Make the text shorter');
     expect(visitor.page().querySelector('#acknowledge-definition')?.text).toHaveLength(5000);
   });
 
@@ -364,7 +359,7 @@ describe('letters', () => {
     expect(visitor.text()).toContain('To print and post: receipt.');
     expect(openForms(visitor)).toEqual(['form-record-posted']);
     await visitor.submit('/record-posted', { 'on-day': '19', 'on-month': '12', 'on-year': '2026' });
-    expect(summaryOf(visitor)).toEqual(['The date must be today or in the past']);
+    expect(visitor.problems()).toEqual(['The date must be today or in the past']);
     await visitor.submit('/record-posted', { 'on-day': '18', 'on-month': '12', 'on-year': '2026' });
     expect(visitor.page().querySelector('.timeline__letter')?.text).toContain('Posted Friday 18 December 2026');
     expect(visitor.page().querySelector('.timeline h3')?.text).toBe('Posted: receipt');
@@ -390,7 +385,7 @@ describe('a message that waits for a person', () => {
     const { visitor } = await desk([held]);
     await visitor.follow('Bins');
     await visitor.submit('/set-aside');
-    expect(summaryOf(visitor)).toEqual(['Say why no case is opened']);
+    expect(visitor.problems()).toEqual(['Say why no case is opened']);
     await visitor.submit('/set-aside', { reason: 'An advertisement.' });
     expect(visitor.path()).toBe('/desk');
     expect(visitor.text()).not.toContain('It may be spam');
@@ -453,7 +448,7 @@ describe('where a message belongs', () => {
     await visitor.open(kens);
     await visitor.follow('Say where it belongs');
     await visitor.submit('/messages/', answers);
-    expect([visitor.status(), summaryOf(visitor)]).toEqual([400, [error]]);
+    expect([visitor.status(), visitor.problems()]).toEqual([400, [error]]);
     if ('reference' in answers) expect(visitor.page().querySelector('#reference')?.getAttribute('value')).toBe(answers.reference);
   });
 
@@ -490,7 +485,7 @@ describe('where a message belongs', () => {
       by: ben,
     });
     await visitor.submit('/messages/', { belongs: 'other' });
-    expect([visitor.status(), summaryOf(visitor)[0]]).toEqual([
+    expect([visitor.status(), visitor.problems()[0]]).toEqual([
       409,
       expect.stringMatching(/^This case has changed since you opened the page: .+ \(Ben Example, /),
     ]);

@@ -45,17 +45,6 @@ async function desk() {
   return { site, as };
 }
 
-const summaryOf = (visitor: Visitor) =>
-  visitor
-    .page()
-    .querySelectorAll('.govuk-error-summary__list a')
-    .map((link) => `${link.getAttribute('href')} ${link.text.trim()}`);
-const titles = (visitor: Visitor) =>
-  visitor
-    .page()
-    .querySelectorAll('.timeline h3')
-    .map((title) => title.text);
-
 const bin = {
   'remedy-type-1': 'action-after-delay',
   'remedy-what-1': 'Empty the bin.',
@@ -81,10 +70,10 @@ test('a remedy is promised, put off, done and confirmed on these pages', async (
   expect(visitor.text()).toContain('To be done. Ben Example, by Wednesday 30 December 2026.');
   await visitor.submit('/record-remedy-done', { 'on-day': '18', 'on-month': '12', 'on-year': '2026', evidence: 'Job 4711.' });
   await visitor.submit('/record-answer-to-done', { done: 'no', note: 'She rang: it is full.' });
-  expect(summaryOf(visitor)).toEqual(['#record-answer-to-done-due-day Enter the date by which it will now be done']);
+  expect(visitor.problemLinks()).toEqual(['#record-answer-to-done-due-day Enter the date by which it will now be done']);
   await visitor.submit('/record-answer-to-done', { done: 'no', 'due-day': '4', 'due-month': '1', 'due-year': '2027' });
   expect(visitor.text()).toContain('To be done. Ben Example, by Monday 4 January 2027.');
-  expect(titles(visitor).slice(0, 4)).toEqual([
+  expect(visitor.timeline().slice(0, 4)).toEqual([
     'They say that it is not done: Empty the bin',
     'Done: Empty the bin',
     'Later: Empty the bin',
@@ -98,7 +87,7 @@ test('what is wrong with a row is said beside its fields, and what was typed is 
   const { as } = await desk();
   const visitor = await as(asha);
   await visitor.submit('/promise-remedy', { 'remedy-what-1': 'Pay for the tip.', 'remedy-amount-1': 'fifty', 'remedy-setoff-1': 'yes' });
-  expect(summaryOf(visitor)).toEqual([
+  expect(visitor.problemLinks()).toEqual([
     '#promise-remedy-remedy-type-1 Choose what kind of remedy it is',
     '#promise-remedy-remedy-amount-1 Enter an amount in pounds, like 250 or 62.50',
     '#promise-remedy-remedy-agreement-1 Say how and when they agreed to it',
@@ -144,7 +133,7 @@ test('an approval that came too late is no draft: what waits now is approved on 
   expect(second.page().querySelector('.writing-draft')).toBeNull();
   await second.submit('/approve');
   expect(second.text()).toContain('Pay for the tip (£300).');
-  expect(titles(second)[0]).toContain('Promised');
+  expect(second.timeline()[0]).toContain('Promised');
 });
 
 test('whoever answers a message has read it: by the answer itself, or where they say so of other new messages', async () => {
@@ -195,7 +184,7 @@ test('what cannot be done is replaced by a promise on the same form, and money a
   const visitor = await as(asha);
   await visitor.submit('/promise-remedy', bin);
   await visitor.submit('/record-remedy-undeliverable', { why: 'No lorry fits the lane.' });
-  expect(summaryOf(visitor)).toEqual([
+  expect(visitor.problemLinks()).toEqual([
     '#record-remedy-undeliverable-remedy-type-1 Choose what kind of remedy it is',
     '#record-remedy-undeliverable-remedy-what-1 Say what we will do',
     '#record-remedy-undeliverable-remedy-owner-1 Choose who will see to it',
@@ -212,7 +201,7 @@ test('what cannot be done is replaced by a promise on the same form, and money a
   await visitor.submit('/record-remedy-undeliverable', { 'remedy-amount-1': '90' });
   expect(visitor.text()).toContain('The person is being told why, and what we promise instead');
   expect(visitor.text()).toContain('Pay for the tip (£90).');
-  expect(titles(visitor)[0]).toBe('Cannot be done: Empty the bin');
+  expect(visitor.timeline()[0]).toBe('Cannot be done: Empty the bin');
   const letters = (await site.store.notices(reference)).map(({ kind }) => kind).filter((kind) => kind !== 'alert');
   expect(letters).toEqual(['receipt', 'remedy-promised', 'remedy-undeliverable']);
 });
@@ -241,18 +230,18 @@ test('an answer that upholds anything asks whether others are affected, and what
   await visitor.submit('/record-contact', spoke);
   const answer = { decision: 'You are right.', 'outcome-1': 'upheld', 'reasons-1': 'The log.' };
   await visitor.submit('/respond', answer);
-  expect(summaryOf(visitor)).toEqual(['#respond-affected Choose whether anybody else is affected']);
+  expect(visitor.problemLinks()).toEqual(['#respond-affected Choose whether anybody else is affected']);
   await visitor.submit('/respond', { affected: 'no' });
-  expect(summaryOf(visitor)).toEqual(['#respond-affectedOthers Say why nobody else is affected']);
+  expect(visitor.problemLinks()).toEqual(['#respond-affectedOthers Say why nobody else is affected']);
   await visitor.submit('/respond', { affected: 'yes' });
-  expect(summaryOf(visitor)).toEqual([
+  expect(visitor.problemLinks()).toEqual([
     '#respond-remedy-what-others Say who they are and what we will do for them',
     '#respond-remedy-owner-others Choose who will see to it',
     '#respond-remedy-due-others-day Enter the date by which it will be done for them',
   ]);
   const others = { 'remedy-what-others': 'Empty the bins of the next two houses.', 'remedy-owner-others': ben.subject };
   await visitor.submit('/respond', { affected: 'no', affectedOthers: 'Nobody.', ...others });
-  expect(summaryOf(visitor)).toEqual(['#respond-affected Choose yes if we put it right for others, or leave out what we do for them']);
+  expect(visitor.problemLinks()).toEqual(['#respond-affected Choose yes if we put it right for others, or leave out what we do for them']);
   const due = { 'remedy-due-others-day': '23', 'remedy-due-others-month': '12', 'remedy-due-others-year': '2026' };
   await visitor.submit('/respond', { affected: 'yes', affectedOthers: '', ...due });
   expect(visitor.text()).toContain('For others who are affected: Empty the bins of the next two houses.');

@@ -44,16 +44,6 @@ async function desk() {
   return { site, as };
 }
 
-const summaryOf = (visitor: Visitor) =>
-  visitor
-    .page()
-    .querySelectorAll('.govuk-error-summary__list a')
-    .map((link) => `${link.getAttribute('href')} ${link.text.trim()}`);
-const titles = (visitor: Visitor) =>
-  visitor
-    .page()
-    .querySelectorAll('.timeline h3')
-    .map((title) => title.text);
 const sentResponse = async (site: Website) => {
   const response = (await site.store.notices(reference)).find(({ kind }) => kind === 'response');
   return JSON.stringify(response?.letter);
@@ -65,7 +55,7 @@ test('on its day a response that lacks something is asked to be released, comes 
   const visitor = await as(asha);
   const answer = { decision: 'We got it wrong.', 'outcome-1': 'upheld', 'reasons-1': 'The log.' };
   await visitor.submit('/respond', answer);
-  expect(summaryOf(visitor)).toEqual(['#respond-affected Choose whether anybody else is affected']);
+  expect(visitor.problemLinks()).toEqual(['#respond-affected Choose whether anybody else is affected']);
   await visitor.submit('/respond', { forRelease: 'yes' });
   expect(visitor.page().querySelector('[aria-labelledby="proposal"]')?.text).toContain('Only the Head releases it like that');
   await visitor.formOf('respond');
@@ -80,10 +70,10 @@ test('on its day a response that lacks something is asked to be released, comes 
   await visitor.open(casePath);
   expect(visitor.page().querySelector('#next-step')?.text).toBe('Waits for Ben Example, since Friday 18 December 2026');
   await head.submit('/release');
-  expect(summaryOf(head)).toEqual(['#release-reason Give the reason for releasing it']);
+  expect(head.problemLinks()).toEqual(['#release-reason Give the reason for releasing it']);
   await head.submit('/release', { reason: 'She is abroad.' });
   expect(head.text()).toContain('Released, recorded and counted');
-  expect(titles(head).slice(0, 2)).toEqual(['Responded: upheld', 'Released by the Head although it lacked something']);
+  expect(head.timeline().slice(0, 2)).toEqual(['Responded: upheld', 'Released by the Head although it lacked something']);
   expect(await sentResponse(site)).toContain('ring Asha Example on 01632 960 101');
   await head.open('/desk/suggestions?month=2026-12');
   expect(head.text()).toContain('The Head released 1 response on or after the day it was due');
@@ -103,7 +93,7 @@ test('a section is left out of a response with a reason, and never where somethi
   });
   const answer = { decision: 'We got it right.', 'reasons-1': 'The log.', 'notNeeded-remedy': 'yes' };
   await visitor.submit('/respond', { ...answer, 'outcome-1': 'upheld', affected: 'no', affectedOthers: 'Nobody.' });
-  expect(summaryOf(visitor)).toEqual([
+  expect(visitor.problemLinks()).toEqual([
     '#respond-notNeeded-remedy Untick “need not say”: something is upheld, so the letter says it',
     '#respond-because-remedy Say why it is not needed',
   ]);
@@ -120,7 +110,7 @@ test('an answer whose words say the opposite of its decision goes on once somebo
   const visitor = await as(asha);
   const answer = { decision: 'We uphold your complaint.', 'outcome-1': 'not-upheld', 'reasons-1': 'The log.' };
   await visitor.submit('/respond', answer);
-  expect(summaryOf(visitor)).toEqual([
+  expect(visitor.problemLinks()).toEqual([
     '#respond-saysOtherwise “Not upheld” is chosen, but the words say “we uphold”. Change one of them, or tick that you mean it',
   ]);
   expect(visitor.page().querySelector('#respond-saysOtherwise')?.getAttribute('type')).toBe('checkbox');

@@ -23,11 +23,6 @@ async function casePage(contact: Partial<Contact> = {}) {
   return { site, visitor };
 }
 
-const summaryOf = (visitor: Visitor) =>
-  visitor
-    .page()
-    .querySelectorAll('.govuk-error-summary__list li')
-    .map((item) => item.text.trim());
 const facts = (visitor: Visitor) => visitor.page().querySelector('[aria-labelledby="facts"]')?.text.replace(/\s+/g, ' ') ?? '';
 const onDay = (day: string) => ({ 'on-day': day, 'on-month': '12', 'on-year': '2026' });
 const promise = {
@@ -45,7 +40,7 @@ describe('a service request', () => {
     expect(facts(visitor)).toContain('Offered on Friday 18 December 2026. No answer recorded');
     expect((await visitor.formOf('record-choice'))?.querySelectorAll('[checked]')).toHaveLength(0);
     await visitor.submit('/record-choice', {});
-    expect(summaryOf(visitor)).toEqual(['Choose what they decided', 'Enter the date on which they told us']);
+    expect(visitor.problems()).toEqual(['Choose what they decided', 'Enter the date on which they told us']);
     await visitor.submit('/record-choice', { complain: 'no', ...onDay('18') });
     expect(facts(visitor)).toContain('On Friday 18 December 2026 they chose to leave it as a request');
   });
@@ -68,7 +63,7 @@ describe('withdrawing', () => {
   test('asks what was done about possible harm, keeps what was typed, and can be undone', async () => {
     const { visitor } = await casePage({ text: 'I was hurt by my carer and I am in danger tonight.' });
     await visitor.submit('/withdraw', { howWeKnow: 'She rang Asha.' });
-    expect(summaryOf(visitor)).toEqual(['Say what was done about the possible harm']);
+    expect(visitor.problems()).toEqual(['Say what was done about the possible harm']);
     expect(visitor.page().querySelector('#withdraw-harmDealtWith-error')).not.toBeNull();
     expect(visitor.page().querySelector('#withdraw-howWeKnow')?.text.trim()).toBe('She rang Asha.');
     await visitor.submit('/withdraw', { howWeKnow: 'She rang Asha.', harmDealtWith: 'The duty team went there at once.' });

@@ -24,11 +24,6 @@ async function desk(officer: Officer = asha, roles: readonly StaffRole[] = ['hea
   return { site, visitor };
 }
 
-const summaryOf = (visitor: Visitor) =>
-  visitor
-    .page()
-    .querySelectorAll('.govuk-error-summary__list li')
-    .map((item) => item.text.trim());
 const rowOf = (visitor: Visitor, name: string) =>
   visitor
     .page()
@@ -83,7 +78,7 @@ test('a form with faults comes back as it was typed, and one that somebody overt
     'trainedOn-month': '2',
   });
   expect(visitor.status()).toBe(400);
-  expect(summaryOf(visitor)).toEqual([
+  expect(visitor.problems()).toEqual([
     'Enter a telephone number, like 01582 496 000 or +44 808 157 0192',
     'Enter an amount in pounds, like 250 or 99.50',
     'The date of the training must be a real date, like 27 3 2026',
@@ -99,7 +94,7 @@ test('a form with faults comes back as it was typed, and one that somebody overt
     'trainedOn-month': '',
     'trainedOn-year': '',
   });
-  expect([visitor.status(), summaryOf(visitor)[0]]).toEqual([409, expect.stringMatching(/^Somebody changed this/)]);
+  expect([visitor.status(), visitor.problems()[0]]).toEqual([409, expect.stringMatching(/^Somebody changed this/)]);
 });
 
 test('nobody else changes it, and everybody can read it', async () => {
@@ -152,10 +147,10 @@ test('the list to allocate from says who is in it, and what speaks for and again
   await visitor.open('/desk/cases/LBC-2026-000001');
   await visitor.submit('/allocate', { officer: ben.subject });
   expect(visitor.status()).toBe(400);
-  expect(summaryOf(visitor)).toEqual(['Ben Example is away until Friday 8 January 2027. Their deputy is Asha Example.']);
+  expect(visitor.problems()).toEqual(['Ben Example is away until Friday 8 January 2027. Their deputy is Asha Example.']);
   expect((await site.store.load('LBC-2026-000001' as never))?.state).not.toHaveProperty('allocation.officer');
   await visitor.submit('/allocate', { officer: asha.subject, externalName: 'Erin Outside' });
-  expect(summaryOf(visitor)).toEqual(['Enter the organisation that they work for', 'Give the reasons for an external investigator']);
+  expect(visitor.problems()).toEqual(['Enter the organisation that they work for', 'Give the reasons for an external investigator']);
   await visitor.submit('/allocate', { externalName: '' });
   expect(visitor.page().querySelector('.govuk-notification-banner--success')?.text).toContain('Allocated');
   expect(visitor.page().querySelector('.timeline')?.text).toContain('Not allocated to Ben Example');
@@ -179,17 +174,17 @@ test('a conflict is recorded and taken back on the case, and another service is 
   await visitor.open('/desk/cases/LBC-2026-000001');
   await visitor.submit('accept-at-stage-one', { service: 'waste' });
   await visitor.submit('/record-conflict', { officer: ben.subject });
-  expect(summaryOf(visitor)).toEqual(['Choose why they take no part', 'Say in a few words what the conflict is']);
+  expect(visitor.problems()).toEqual(['Choose why they take no part', 'Say in a few words what the conflict is']);
   await visitor.submit('/record-conflict', { officer: ben.subject, kind: 'named', because: 'He drove the lorry.' });
   expect(visitor.page().querySelector('[aria-labelledby="people"]')?.text).toContain('Ben Example takes no part');
   await visitor.submit('/allocate', { officer: ben.subject });
-  expect(summaryOf(visitor)).toEqual(['The complaint is about Ben Example, who takes no part in it (policy section 5).']);
+  expect(visitor.problems()).toEqual(['The complaint is about Ben Example, who takes no part in it (policy section 5).']);
   await visitor.open('/desk/cases/LBC-2026-000001');
   await visitor.submit('/remove-conflict', { subject: ben.subject, because: 'It was another Ben.' });
   await visitor.submit('/allocate', { officer: ben.subject });
   const due = { 'due-day': '22', 'due-month': '12', 'due-year': '2026' };
   await visitor.submit('/ask-contribution', { service: 'parking', question: 'Was the lane blocked?' });
-  expect(summaryOf(visitor)).toEqual(['Enter the date by which you need it']);
+  expect(visitor.problems()).toEqual(['Enter the date by which you need it']);
   await visitor.submit('/ask-contribution', { ...due });
   expect(visitor.page().querySelector('[aria-labelledby="due"]')?.text).toContain('Get another service’s part of the answer');
   expect(visitor.page().querySelector('[aria-labelledby="timeline"]')?.text).toContain('A service asked for its part');

@@ -5,7 +5,7 @@ import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import { aContact, ben } from '../support/case-story.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import { createVisitor } from '../support/visitor.ts';
 import { createWebsite, type Website } from '../support/website.ts';
 
 const sites: Website[] = [];
@@ -24,12 +24,6 @@ async function desk(contact: Partial<Contact> = {}) {
   await visitor.open(casePath);
   return { site, visitor };
 }
-
-const summaryOf = (visitor: Visitor) =>
-  visitor
-    .page()
-    .querySelectorAll('.govuk-error-summary__list li')
-    .map((item) => item.text.trim());
 
 const decline = {
   ground: 'already-considered',
@@ -85,7 +79,7 @@ describe('every way but stage one and a service request', () => {
     const { visitor } = await desk();
     await visitor.submit(action);
     expect(visitor.status()).toBe(400);
-    expect(summaryOf(visitor)).toEqual(errors);
+    expect(visitor.problems()).toEqual(errors);
     for (const link of visitor.page().querySelectorAll('.govuk-error-summary__list a'))
       expect(visitor.page().querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
   });
@@ -116,7 +110,7 @@ describe('a hand-over', () => {
   test('of one part leaves the rest to be decided', async () => {
     const { visitor } = await desk();
     await visitor.submit('/hand-over', { ...handOver, extent: 'part' });
-    expect(summaryOf(visitor)).toEqual(['Say which part']);
+    expect(visitor.problems()).toEqual(['Say which part']);
     await visitor.submit('/hand-over', { ...handOver, extent: 'part', part: 'The appeal about the overpayment.' });
     await visitor.submit('/accept-at-stage-one');
     expect(visitor.text()).toContain('The appeal about the overpayment.');
@@ -193,7 +187,7 @@ test('a last day is taken from a decision letter only, and details that we hold 
     'lastDay-year': '2027',
   };
   await visitor.submit('/signpost', { ...answers, ...dates });
-  expect(summaryOf(visitor)).toEqual(['Leave the dates empty, unless you have seen the decision letter']);
+  expect(visitor.problems()).toEqual(['Leave the dates empty, unless you have seen the decision letter']);
   await visitor.submit('/signpost', { ...answers, ...dates, seen: 'yes' });
   expect(visitor.text()).toContain('Decision letter of Tuesday 1 December 2026 seen: the last day is Monday 1 February 2027.');
 });
@@ -209,12 +203,12 @@ test('the clocks of a hazard are started and ended on the case page', async () =
     'awareOn-year': '2026',
     time: '8 o’clock',
   });
-  expect(summaryOf(visitor)).toEqual(['Enter a time on a 24-hour clock, like 9:05 or 14:30']);
+  expect(visitor.problems()).toEqual(['Enter a time on a 24-hour clock, like 9:05 or 14:30']);
   await visitor.submit('/start-hazard', { time: '8:15' });
   expect(visitor.text()).toContain('it must be safe by 08:15 on Sat 19 Dec 2026');
   const today = { 'on-day': '18', 'on-month': '12', 'on-year': '2026' };
   await visitor.submit('/record-hazard-step', { step: 'made-safe', ...today });
-  expect(summaryOf(visitor)).toEqual(['Enter the time at which it was safe: the 24 hours are counted to it.']);
+  expect(visitor.problems()).toEqual(['Enter the time at which it was safe: the 24 hours are counted to it.']);
   await visitor.submit('/record-hazard-step', { time: '8:20' });
   expect(visitor.text()).toContain('Every step is recorded');
 });
@@ -227,7 +221,7 @@ test('further works that cannot begin in time are given a day of their own on th
   await visitor.submit('/record-hazard-step', { step: 'investigated', furtherWorks: 'yes', ...today('on') });
   expect(visitor.text()).toContain('Hazard: begin further works, or arrange when they begin');
   await visitor.submit('/record-hazard-step', { step: 'works-arranged', ...today('on') });
-  expect(summaryOf(visitor)).toEqual(['Enter the day by which they begin', 'Say why they cannot begin sooner']);
+  expect(visitor.problems()).toEqual(['Enter the day by which they begin', 'Say why they cannot begin sooner']);
   await visitor.submit('/record-hazard-step', {
     because: 'The scaffolding is hired.',
     'beginBy-day': '15',

@@ -3,7 +3,7 @@ import { takeIn } from '../../functions/app/take-in.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
 import type { StaffRole } from '../../functions/domain/staff/staff-member.ts';
 import { aContact, ben, moment } from '../support/case-story.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import { createVisitor } from '../support/visitor.ts';
 import { createWebsite, type Website } from '../support/website.ts';
 
 const sites: Website[] = [];
@@ -22,11 +22,6 @@ async function atTheDesk(role: StaffRole) {
 const piece = '/desk/wording/receipt-who-reads';
 const shipped = 'A person will read what you sent us and decide how to deal with it.';
 const better = 'Somebody in our team reads what you sent us.';
-const summaryOf = (visitor: Visitor) =>
-  visitor
-    .page()
-    .querySelectorAll('.govuk-error-summary__list li')
-    .map((one) => one.text.trim());
 
 test('D36: the complaints team changes wording without a developer: seen first, saved, on record, and restored', async () => {
   const { site, visitor } = await atTheDesk('complaints-team');
@@ -66,7 +61,7 @@ test('what cannot stand in every letter is refused beside the words, and what so
     [shipped, 'These are the words that stand there now.'],
   ] as const) {
     await visitor.submit(piece, { words, action: 'save' });
-    expect([visitor.status(), summaryOf(visitor)]).toEqual([400, [why]]);
+    expect([visitor.status(), visitor.problems()]).toEqual([400, [why]]);
   }
   const change = { number: 1, piece: 'news-opening', words: 'You asked.', by: ben, at: moment('2026-12-18T09:00:00Z') } as const;
   await site.store.wording.change({ 'news-opening': 'You asked.' }, change);
