@@ -1,9 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalService, message, startService } from '../support/local-service.ts';
 
 // Far more mail at once than a council ever has, by SMTP. Nobody else notices, and none of it is lost or taken in twice.
-const messages = 40;
+const atOnce = 40;
 /** This machine's own two processors take in the mail, draw the pages and run the database; a resident of the deployed service shares none of them. */
 const patience = 10_000;
 
@@ -58,9 +59,8 @@ test('what a rule of the council’s mailbox forwards in its own name opens a ca
   expect(await service.mails('complaints@luton.gov.uk')).toEqual([]);
 });
 
-test(`${messages} e-mails at once delay neither a resident's form nor an officer's page, and each opens one case`, async () => {
+test(`${atOnce} e-mails at once, and more behind them, delay neither a resident's form nor an officer's page, and each opens one case`, async () => {
   const officer = await service.officer();
-  const before = (await service.cases()).length;
   await service.complain({
     whatHappened: 'The street light is out, and I reported it twice.',
     reachBy: ['email'],
@@ -77,16 +77,25 @@ test(`${messages} e-mails at once delay neither a resident's form nor an officer
   });
   // The clock waits for all that is in hand, so it is moved before the flood: nobody fills in a form at once.
   await service.fillIn(service.visitor(), { whatHappened: 'Never sent.' });
-  const flood = Promise.all(
-    Array.from({ length: messages }, (_, number) =>
-      smtp.sendMail({
-        from: `Resident ${number} <resident-${number}@mailbox.example>`,
-        to: 'complaints@luton.gov.uk',
-        subject: 'Missed bin',
-        text: `My bin was missed again, and nobody answers me. Case ${number} of many.`,
-      }),
-    ),
-  );
+  let messages = 0;
+  const send = () => {
+    const number = messages++;
+    return smtp.sendMail({
+      from: `Resident ${number} <resident-${number}@mailbox.example>`,
+      to: 'complaints@luton.gov.uk',
+      subject: 'Missed bin',
+      text: `My bin was missed again, and nobody answers me. Case ${number} of many.`,
+    });
+  };
+  const flood = Promise.all(Array.from({ length: atOnce }, send));
+  // However quick the machine, mail comes until everybody below was served.
+  let served = false;
+  const trickle = (async () => {
+    while (!served) {
+      await send();
+      await setTimeout(250);
+    }
+  })();
 
   const took: number[] = [];
   const timed = async (work: () => Promise<unknown>) => {
@@ -106,10 +115,9 @@ test(`${messages} e-mails at once delay neither a resident's form nor an officer
   }
   expect(officer.heading()).toBe('The complaints team’s work');
   expect(Math.max(...took)).toBeLessThan(patience);
-  // They did not wait for the flood to end: some of it is still to come.
-  expect((await service.cases()).length).toBeLessThan(before + messages);
 
-  await flood;
+  served = true;
+  await Promise.all([flood, trickle]);
   smtp.close();
   expect((await service.settle()).failed).toEqual([]);
   const references = (await service.cases()).map(({ reference }) => reference);
