@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createClock, keepTime } from './clock.ts';
+import { createClock, keepTime, type MovableClock } from './clock.ts';
 import type { AwsService } from './cloud.ts';
 import { createCaseReader } from './console/cases.ts';
 import { answerConsole } from './console/console.ts';
-import { createDynamoDbClient } from './dynamodb/client.ts';
+import { createDynamoDbClient, type DynamoDbClient } from './dynamodb/client.ts';
 import { startDynamoDbLocal } from './dynamodb/java.ts';
 import { createDynamoDb } from './dynamodb/service.ts';
 import { positionSchema } from './dynamodb/stream-reader.ts';
 import { startStreams } from './dynamodb/streams.ts';
-import { makeTable } from './dynamodb/table.ts';
+import { makeTable, tableOf } from './dynamodb/table.ts';
 import { ADMIN_KEY, startEndpoint } from './endpoint.ts';
 import { createFaults } from './faults.ts';
-import { createHost, type LiveCaller } from './functions/host.ts';
+import { createHost, type Host, type LiveCaller } from './functions/host.ts';
 import type { Ground } from './ground.ts';
 import { createHttpApi } from './http-api.ts';
 import { keepJson } from './kept.ts';
@@ -58,6 +58,11 @@ export type LocalStack = {
   smtpPort: number;
   /** One sentence for a person, once a process without which nothing works has ended by itself. Also after `stop`. */
   broken: Promise<string>;
+  /**
+   * Forgets everything that is stored, sent and scheduled, and goes on at another time, earlier ones too: as a new stack, with functions that are warm.
+   * Throws for a stack with a `folder`.
+   */
+  startAgain(startAt: Date): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -123,10 +128,71 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   stops.push(host.stop);
   clock.onMove(host.pushClock);
 
-  const client = createDynamoDbClient(database.port, template.region, options.dynamoDb?.database);
+  const secrets = createSecrets(ground, kept('secrets.json'));
+  services.set(secrets.name, secrets);
+  const cases = createCaseReader({
+    endpoint: endpoint.url,
+    region: template.region,
+    tableName: tableOf(template).name,
+    accessKey: ADMIN_KEY,
+    now: clock.now,
+  });
+
+  const begin = (databaseName = options.dynamoDb?.database) =>
+    hold(ground, { clock, host, services, client: createDynamoDbClient(database.port, template.region, databaseName), kept });
+  let held = await begin();
+  stops.push(() => held.stop());
+  faults.onChange(() => held.timeKeeper.wake());
+  const mailIn = await stopping(
+    startMailIn({ takes: (to) => held.receiving.takes(to), receive: (mail) => held.receiving.receive(mail) }, options.smtpPort ?? 0),
+  );
+
+  const api = createHttpApi(ground, host);
+  answer = (request, response) => {
+    const isConsole = /^\/_local(?=[/?]|$)/.test(request.url ?? '');
+    const answered = isConsole
+      ? answerConsole({ ground, host, endpoint, cases, ...held }, request, response)
+      : api.answer(request, response);
+    answered.catch((error: unknown) => {
+      print(`${request.method} failed: ${error instanceof Error ? error.message : String(error)}`);
+      response.destroy();
+    });
+  };
+  const ended = (what: string, by: Promise<void> | undefined) =>
+    by ? [by.then(() => `${what} ended, and nothing works without it.`)] : [];
+  const broken = Promise.race([
+    ...ended('The local database (java)', 'ended' in database ? database.ended : undefined),
+    ...ended('The local sign-in provider', signIn.ended),
+  ]);
+  const startAgain = async (startAt: Date) => {
+    if (folder !== undefined) throw new Error('What is kept in a folder is not forgotten while the stack runs');
+    faults.clear();
+    await held.timeKeeper.idle();
+    await work.idle();
+    held.stop();
+    ground.failed.length = 0;
+    endpoint.resetCalls();
+    await clock.set(startAt);
+    // Emptying the old one takes the database longer, and slows it down from then on.
+    held = await begin(randomUUID().replaceAll('-', ''));
+  };
+  return { url, smtpPort: mailIn.port, broken, startAgain };
+};
+
+type Holding = {
+  clock: MovableClock;
+  host: Host;
+  /** Filled with the services that hold something. */
+  services: Map<string, AwsService>;
+  client: DynamoDbClient;
+  /** The file or folder of that name, where anything is kept. */
+  kept(name: string): string | undefined;
+};
+
+/** All that is stored and that is to come, with what acts on it: as it was kept, else as in a new account. */
+const hold = async (ground: Ground, { clock, host, services, client, kept }: Holding) => {
+  const { template, work } = ground;
   const table = await makeTable(template, client);
-  const position = keepJson(kept('stream.json'), positionSchema.nullable(), null);
-  const streams = await stopping(startStreams(ground, { table, client, host, position }));
   let writes = 0;
   const bus = createBus(ground, host);
   const s3 = createS3(
@@ -141,50 +207,25 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   const transcribe = createTranscribe(ground, s3, bus.publish, kept('transcribe.json'));
   const ses = await createSes(ground, bus.publish, kept('outbox'));
   const scheduler = createScheduler(ground, host, kept('schedules.json'));
-  const all = [
-    createDynamoDb(template, client, () => {
-      writes += 1;
-      streams.written();
-    }),
-    s3,
-    ses,
-    scheduler,
-    transcribe,
-    createSecrets(ground, kept('secrets.json')),
-  ];
-  for (const service of all) services.set(service.name, service);
-
-  const receiving = createSesReceiving(ground, s3, host);
-  const mailIn = await stopping(startMailIn(receiving, options.smtpPort ?? 0));
-  const timeKeeper = keepTime({ clock, scheduler, settle: work.idle, writes: () => writes });
-  stops.push(timeKeeper.stop);
-  faults.onChange(timeKeeper.wake);
-
-  const cases = createCaseReader({
-    endpoint: endpoint.url,
-    region: template.region,
-    tableName: table.resource.name,
-    accessKey: ADMIN_KEY,
-    now: clock.now,
+  const position = keepJson(kept('stream.json'), positionSchema.nullable(), null);
+  const streams = await startStreams(ground, { table, client, host, position });
+  const dynamoDb = createDynamoDb(template, client, () => {
+    writes += 1;
+    streams.written();
   });
-  const voicemail = createVoicemailIn(ground, s3);
-  const parts = { ground, host, timeKeeper, outbox: ses.outbox, scheduler, receiving, voicemail, endpoint, cases };
-  const api = createHttpApi(ground, host);
-  answer = (request, response) => {
-    const isConsole = /^\/_local(?=[/?]|$)/.test(request.url ?? '');
-    const answered = isConsole ? answerConsole(parts, request, response) : api.answer(request, response);
-    answered.catch((error: unknown) => {
-      print(`${request.method} failed: ${error instanceof Error ? error.message : String(error)}`);
-      response.destroy();
-    });
+  for (const service of [dynamoDb, s3, ses, scheduler, transcribe]) services.set(service.name, service);
+  const timeKeeper = keepTime({ clock, scheduler, settle: work.idle, writes: () => writes });
+  return {
+    receiving: createSesReceiving(ground, s3, host),
+    voicemail: createVoicemailIn(ground, s3),
+    outbox: ses.outbox,
+    scheduler,
+    timeKeeper,
+    stop() {
+      timeKeeper.stop();
+      streams.stop();
+    },
   };
-  const ended = (what: string, by: Promise<void> | undefined) =>
-    by ? [by.then(() => `${what} ended, and nothing works without it.`)] : [];
-  const broken = Promise.race([
-    ...ended('The local database (java)', 'ended' in database ? database.ended : undefined),
-    ...ended('The local sign-in provider', signIn.ended),
-  ]);
-  return { url, smtpPort: mailIn.port, broken };
 };
 
 /** The port after the pages' own, or the one after that where mail comes in on it. */

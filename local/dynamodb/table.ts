@@ -34,8 +34,7 @@ export type LocalTable = { resource: Resource; streamArn: string };
  * another definition.
  */
 export const makeTable = async (template: Template, client: DynamoDbClient): Promise<LocalTable> => {
-  const [resource, ...others] = template.ofType('AWS::DynamoDB::GlobalTable');
-  if (!resource || others.length > 0) throw new Error('The template must have one table');
+  const resource = tableOf(template);
   const { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification } = propertiesOf(resource, tableSchema);
   const standing = await describe(resource.name, client);
   if (standing) {
@@ -57,6 +56,12 @@ export const makeTable = async (template: Template, client: DynamoDbClient): Pro
   const answer = z.object({ TableDescription: describedSchema });
   const { TableDescription: made } = await client.call(`${TABLES}.CreateTable`, definition, answer);
   return { resource, streamArn: made.LatestStreamArn };
+};
+
+export const tableOf = (template: Template): Resource => {
+  const [resource, ...others] = template.ofType('AWS::DynamoDB::GlobalTable');
+  if (!resource || others.length > 0) throw new Error('The template must have one table');
+  return resource;
 };
 
 const describe = async (name: string, client: DynamoDbClient): Promise<Described | undefined> => {
