@@ -1,6 +1,5 @@
 import { addMinutes, type Instant, londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/actor.ts';
-import type { CaseState } from '../domain/cases/case.ts';
 import { nextByItself, saidByItself } from '../domain/deadlines/by-itself.ts';
 import { clockActs } from '../domain/deadlines/clock-acts.ts';
 import type { Deadline } from '../domain/deadlines/deadline.ts';
@@ -29,11 +28,9 @@ export async function speakDueAlerts(deps: WatchDeps, reference: Reference, upTo
 }
 
 /** A case after what had to be said of it by itself was said; `alerts` are all that were spoken. */
-export type Watched = {
+export type Watched = Pick<CaseFile, 'state' | 'contacts' | 'alerts'> & {
   readonly spoken: number;
-  readonly state: CaseState;
   readonly deadlines: readonly Deadline[];
-  readonly alerts: readonly SpokenAlert[];
 };
 
 /** Undefined where there is no such case. */
@@ -59,7 +56,7 @@ export async function lookAt(deps: WatchDeps, reference: Reference, upTo: Instan
   const step = await speakHarmStep(deps, file, upTo);
   if (step) alerts.push(step.alert);
   if (step?.by === 'us') spoken += 1;
-  return { spoken, state, deadlines, alerts };
+  return { spoken, state, contacts: file.contacts, deadlines, alerts };
 }
 
 /** Does what the case asks of the clock alone by now, each thing once, and gives the case as it then stands (ADR 11). */
@@ -77,13 +74,15 @@ async function afterTheClock(deps: WatchDeps, reference: Reference, upTo: Instan
   return due.length > 0 ? deps.store.loadFile(reference) : file;
 }
 
-/** Says and does what is due, and keeps one schedule per case, for what comes next (decision 14). */
-export async function planAlerts(deps: WatchDeps & { wakeUps: WakeUps }, reference: Reference): Promise<void> {
+/** Says and does what is due, and keeps one schedule per case, for what comes next (decision 14). Gives the case as it was then, where there is one. */
+export async function planAlerts(deps: WatchDeps & { wakeUps: WakeUps }, reference: Reference): Promise<Watched | undefined> {
   const soon = addMinutes(deps.now(), tooNearToScheduleMinutes);
-  await speakDueAlerts(deps, reference, soon);
-  const file = await deps.store.loadFile(reference);
-  if (!file) return;
-  const next = nextWakeUp(deps, file, soon);
+  const watched = await lookAt(deps, reference, soon);
+  if (watched) await planNext(deps, reference, nextWakeUp(deps, watched, soon));
+  return watched;
+}
+
+async function planNext(deps: WatchDeps & { wakeUps: WakeUps }, reference: Reference, next: WakeUp | undefined): Promise<void> {
   const name = next && `${reference}-${next.name}`;
   const planned = await deps.store.plannedSchedule(reference);
   if (name === planned) return;
@@ -92,13 +91,11 @@ export async function planAlerts(deps: WatchDeps & { wakeUps: WakeUps }, referen
   if (planned) await deps.wakeUps.delete(planned);
 }
 
+type WakeUp = { readonly name: string; readonly at: Instant };
+
 /** The next alert that goes by itself, step of possible harm, or thing that the clock does alone, whichever comes first. */
-function nextWakeUp(
-  { rules, rota = [] }: WatchDeps,
-  { state, alerts }: CaseFile,
-  after: Instant,
-): { readonly name: string; readonly at: Instant } | undefined {
-  const next = nextByItself(deadlinesOf(state, rules), after, alerts, rules);
+function nextWakeUp({ rules, rota = [] }: WatchDeps, { state, deadlines, alerts }: Watched, after: Instant): WakeUp | undefined {
+  const next = nextByItself(deadlines, after, alerts, rules);
   const alert = next && { name: `${nameOfDeadline(next.deadline)}-${next.alert.kind}-${next.alert.on}`, at: next.at };
   const step = nextHarmStep(state, rota, after);
   const acts = clockActs(state, rules).filter(({ at }) => at > after);

@@ -26,10 +26,9 @@ const wakeUps: WakeUps = {
 // So is what search is made of: no deadline waits for it.
 const secrets = secretsAtFirstUse(environment.SECRET_ARN);
 const words = once(async () => connectWordIndex(environment.TABLE_NAME, await secrets.keysFor('search-words')));
-const store = connectStoreWithoutPeople(environment.TABLE_NAME);
 const deps = underTheRules({
   ...worldAt(environment.PUBLIC_URL),
-  store,
+  store: connectStoreWithoutPeople(environment.TABLE_NAME),
   wakeUps,
 });
 
@@ -37,8 +36,9 @@ const deps = underTheRules({
 export const handler = onEvent(async (event) => {
   const known = await deps();
   return eachCase(event, async (reference) => {
-    await planAlerts(known, reference);
+    const watched = await planAlerts(known, reference);
+    if (!watched) return;
     const { keepWords } = await import('../app/keep-words.ts');
-    await keepWords({ store, words: await words() }, reference);
+    await keepWords(await words(), reference, watched);
   });
 });

@@ -285,7 +285,10 @@ export function createWebsite(
     answerItems,
     taking,
     /** What follows the table in the service: lets a case be found by its words. */
-    keepWords: (reference: Reference) => keepWords({ store, words }, reference),
+    keepWords: async (reference: Reference) => {
+      const file = await store.loadFile(reference);
+      if (file) await keepWords(words, reference, file);
+    },
     /** One request of an officer who has signed in, without the way over HTTP. */
     ask: async (
       by: Officer,
