@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build, transformSync } from 'esbuild';
 import nunjucks from 'nunjucks';
-import { compileString } from 'sass';
+import { compile, SassColor } from 'sass';
 import * as z from 'zod/mini';
 import { luton } from '../council/luton.ts';
 
@@ -27,7 +27,7 @@ export async function prepareWebAssets(): Promise<void> {
   const shared = collectTemplates((name) => !isOfDesk(name));
   const deskAlone = [...collectTemplates(isOfDesk)].filter(([name]) => !shared.has(name));
   const assets = assetsModule({
-    'complaints.css': { contentType: 'text/css; charset=utf-8', body: stylesheet() },
+    'complaints.css': { contentType: 'text/css; charset=utf-8', body: stylesheet('complaints') },
     'enhance.js': { contentType: 'text/javascript; charset=utf-8', body: await script() },
     'icon.svg': {
       contentType: 'image/svg+xml',
@@ -36,8 +36,11 @@ export async function prepareWebAssets(): Promise<void> {
   });
   replaceFile(deskTemplatesFile, stamp + templatesModule('deskTemplates', deskAlone));
   replaceFile(templatesFile, stamp + templatesModule('templates', [...shared]));
+  const style = stylesheet('first-page');
+  const inPage = { text: style, hash: `sha256-${createHash('sha256').update(style).digest('base64')}` };
+  const firstPage = `export const firstPageStyle = ${JSON.stringify(inPage)};\n`;
   const versions = `export const catalogueVersions = ${JSON.stringify(catalogueVersions())};\n`;
-  replaceFile(assetsFile, stamp + assets + versions);
+  replaceFile(assetsFile, stamp + assets + firstPage + versions);
 }
 
 /**
@@ -134,13 +137,13 @@ function collectTemplates(wanted: (name: string) => boolean): Map<string, string
   return found;
 }
 
-function stylesheet(): string {
-  const source = readFileSync(join(web, 'static/complaints.scss'), 'utf8').replaceAll('#brand', luton.brand.colour);
-  return compileString(source, {
+function stylesheet(name: 'complaints' | 'first-page'): string {
+  const [red = 0, green = 0, blue = 0] = [...Buffer.from(luton.brand.colour.slice(1), 'hex')];
+  return compile(join(web, `static/${name}.scss`), {
     loadPaths: [frontend],
+    functions: { 'council-colour()': () => new SassColor({ space: 'rgb', red, green, blue }) },
     style: 'compressed',
     charset: false,
-    url: pathToFileURL(join(web, 'static/complaints.scss')),
   }).css;
 }
 

@@ -26,11 +26,18 @@ export type PageRequest = {
 /** `field`: the name of its input. */
 export type UploadedFile = { readonly field: string; readonly bytes: Uint8Array };
 
-/** `cookies` are whole `Set-Cookie` values; `playsFrom` is the origin of audio that the page may play, `uploadsTo` that to which it may send files. A `location` answers with 303: POST, redirect, GET. */
-export type PageResponse = { readonly cookies?: readonly string[]; readonly playsFrom?: string; readonly uploadsTo?: string } & (
-  | { readonly status: 200 | 400 | 403 | 404 | 409 | 500; readonly html: string }
-  | { readonly status: 303; readonly location: string }
-);
+/**
+ * `cookies` are whole `Set-Cookie` values; `playsFrom` is the origin of audio that the page may play, `uploadsTo` that to which it may send files,
+ * `styleHash` the hash of the style that stands in it. `nothingSecret`: no token and no words of anybody, so that how small it packs tells nothing (BREACH).
+ * A `location` answers with 303: POST, redirect, GET.
+ */
+export type PageResponse = {
+  readonly cookies?: readonly string[];
+  readonly playsFrom?: string;
+  readonly uploadsTo?: string;
+  readonly styleHash?: string;
+  readonly nothingSecret?: true;
+} & ({ readonly status: 200 | 400 | 403 | 404 | 409 | 500; readonly html: string } | { readonly status: 303; readonly location: string });
 
 export type Page = (request: PageRequest) => Promise<PageResponse>;
 

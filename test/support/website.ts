@@ -53,6 +53,8 @@ import { answersInHand } from '../../functions/contracts/answers-in-hand.ts';
 import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Officer, Reference } from '../../functions/domain/cases/actor.ts';
 import type { StaffRole } from '../../functions/domain/staff/staff-member.ts';
+import { pack } from '../../functions/handlers/frame/packed.ts';
+import { headersFor } from '../../functions/handlers/frame/security-headers.ts';
 import type { DeskDeps } from '../../functions/web/desk/desk-deps.ts';
 import { createDeskRender } from '../../functions/web/desk-render.ts';
 import { deskRoutes } from '../../functions/web/desk-routes.ts';
@@ -260,13 +262,13 @@ export function createWebsite(
       const page = await answer(request.method === 'POST' ? 'POST' : 'GET', url, sent, cookies);
       response.setHeader('set-cookie', [...(page.cookies ?? [])]);
       response.setHeader('cache-control', 'no-store');
-      // The policy that the handlers send: no inline script or style, nothing from elsewhere.
-      response.setHeader(
-        'content-security-policy',
-        `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self' ${page.uploadsTo ?? ''}; connect-src 'self' ${page.uploadsTo ?? ''}${page.playsFrom ? `; media-src 'self' ${page.playsFrom}` : ''}`,
-      );
-      if ('location' in page) response.writeHead(303, { location: page.location }).end();
-      else response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' }).end(page.html);
+      response.setHeader('content-security-policy', headersFor(page)['content-security-policy'] ?? '');
+      if ('location' in page) return void response.writeHead(303, { location: page.location }).end();
+      response.writeHead(page.status, {
+        'content-type': 'text/html; charset=utf-8',
+        ...(page.nothingSecret && { 'content-encoding': 'gzip' }),
+      });
+      response.end(page.nothingSecret ? Buffer.from(pack(page.html), 'base64') : page.html);
     } catch {
       const method = request.method === 'POST' ? 'POST' : 'GET';
       const where = whereIs(url.pathname);

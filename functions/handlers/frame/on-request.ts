@@ -10,6 +10,7 @@ import type { Page, PageRequest, PageResponse } from '../../web/page.ts';
 import { createRender, type Render } from '../../web/render.ts';
 import { createDrawing } from '../../web/words/languages.ts';
 import { logContext, logFault } from './log.ts';
+import { packed } from './packed.ts';
 import { headersFor } from './security-headers.ts';
 
 /** Left to draw the page that says so when time runs out; without it API Gateway answers with a line of JSON. */
@@ -38,11 +39,12 @@ export function onRequest(routes: Readonly<Record<string, Page>>, publicUrl: str
       logFault('page-failed', request.error);
       const { event, context } = request;
       const failed = { method: methodOf(event), incident: context.awsRequestId, where, path: event.rawPath };
-      request.response = answerOf(somethingWentWrong(await renderFor(event), failed));
+      request.response = answerOf(event, somethingWentWrong(await renderFor(event), failed));
     })
     .handler(async (event, context) => {
       const page = routes[routeOf(event)];
-      return answerOf(page ? await page(await requestOf(event, context.awsRequestId, publicUrl)) : notFound(await renderFor(event), where));
+      const answered = page ? await page(await requestOf(event, context.awsRequestId, publicUrl)) : notFound(await renderFor(event), where);
+      return answerOf(event, answered);
     });
 }
 
@@ -78,13 +80,18 @@ function methodOf(event: APIGatewayProxyEventV2): PageRequest['method'] {
 }
 
 /** Pages are about people: nothing of them is kept by a browser or a proxy. */
-function answerOf(response: PageResponse): APIGatewayProxyStructuredResultV2 {
+function answerOf(event: APIGatewayProxyEventV2, response: PageResponse): APIGatewayProxyStructuredResultV2 {
   const cookies = response.cookies ? [...response.cookies] : [];
   const headers = {
     ...headersFor(response),
     'cache-control': 'no-store',
   };
-  return 'location' in response
-    ? { statusCode: response.status, headers: { ...headers, location: response.location }, cookies }
-    : { statusCode: response.status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, cookies, body: response.html };
+  if ('location' in response) return { statusCode: response.status, headers: { ...headers, location: response.location }, cookies };
+  const html = {
+    statusCode: response.status,
+    headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+    cookies,
+    body: response.html,
+  };
+  return response.nothingSecret ? packed(event, html) : html;
 }

@@ -24,18 +24,20 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** The same for a page that plays audio from one other origin, or sends files to one: it stands in that page's policy and in no other's. */
+/** The same for a page that plays audio from one other origin, sends files to one, or has its style in it: it stands in that page's policy and in no other's. */
 export function headersFor({
   playsFrom,
   uploadsTo,
+  styleHash,
 }: {
   readonly playsFrom?: string;
   readonly uploadsTo?: string;
+  readonly styleHash?: string;
 }): Readonly<Record<string, string>> {
-  if (playsFrom === undefined && uploadsTo === undefined) return securityHeaders;
-  const policy = contentSecurityPolicy.map((rule) =>
-    uploadsTo !== undefined && /^(?:connect-src|form-action)/.test(rule) ? `${rule} ${uploadsTo}` : rule,
-  );
+  const policy = contentSecurityPolicy.map((rule) => {
+    if (uploadsTo !== undefined && /^(?:connect-src|form-action)/.test(rule)) return `${rule} ${uploadsTo}`;
+    return styleHash !== undefined && rule.startsWith('style-src') ? `${rule} '${styleHash}'` : rule;
+  });
   const audio = playsFrom === undefined ? [] : [`media-src 'self' ${playsFrom}`];
   return { ...securityHeaders, 'content-security-policy': [...policy, ...audio].join('; ') };
 }

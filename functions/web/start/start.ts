@@ -1,15 +1,26 @@
+import slim from 'nunjucks/browser/nunjucks-slim.js';
+import { firstPageStyle } from '../assets.generated.js';
 import { openUnsent, untilInWords } from '../complaint/in-hand.ts';
 import { nextToAnswer } from '../complaint/questions.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
 import type { PublicPageDeps } from '../public-deps.ts';
 
-/** GET /: what to expect, who to ring in an emergency, and the other ways to complain; and what this browser answered before and has not sent. */
+/** Markup, and of our own build. */
+const style = slim.runtime.markSafe(`<style>${firstPageStyle.text}</style>`);
+
+/**
+ * GET /: what to expect, who to ring in an emergency, and the other ways to complain; and what this browser answered before and has not sent. With its
+ * style in it, and packed, so that all of it comes in one round trip.
+ */
 export function showStart(deps: PublicPageDeps): Page {
   const { acknowledge, respond } = deps.policy.stageOne;
   return async (request) => ({
     status: 200,
+    styleHash: firstPageStyle.hash,
+    nothingSecret: true,
     html: deps.render('start/start.njk', {
+      style,
       acknowledge: acknowledge.workingDays,
       respond: respond.workingDays,
       begun: await begun(deps, request),
