@@ -9,7 +9,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'what-happened': ['whatHappened'],
   effect: ['impact'],
   'put-right': ['outcomeSought'],
-  'for-whom': ['onBehalf', 'theirName', 'relationship'],
+  'for-whom': ['onBehalf', 'theirName', 'relationship', 'theirAddress', 'theirTelephone', 'theirEmail'],
   'reach-you': ['name', 'reachBy', 'email', 'telephone', 'telephoneFor', 'address'],
   easier: ['adjustments'],
 };

@@ -205,6 +205,7 @@ export const housing: readonly Story[] = [
         onBehalf: 'somebody-else',
         theirName: 'Doreen Marsh',
         relationship: 'I am her son',
+        theirAddress: '3 Swallow Close\nLuton\nLU4 0AA',
         reachBy: ['post'],
         address: '14 Ashcroft Road\nLuton\nLU2 9AA',
         adjustments: 'Please write in large print. My mother does not use the telephone.',

@@ -35,6 +35,8 @@ export type AnswersInHand = {
 };
 
 const text = z.string();
+/** An answer that was not asked for when these were kept. */
+const addedLater = z._default(text, '');
 const oneOf = <const Choices extends readonly string[]>(choices: Choices) => z.enum(['', ...choices]);
 
 export const answersInHand = exactly<AnswersInHand>()(
@@ -58,6 +60,9 @@ export const answersInHand = exactly<AnswersInHand>()(
       theirName: text,
       relationship: text,
       authority: oneOf(authorities),
+      theirAddress: addedLater,
+      theirTelephone: addedLater,
+      theirEmail: addedLater,
       adjustments: text,
     }),
     files: z.array(answeredFile),

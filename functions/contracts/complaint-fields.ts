@@ -28,9 +28,12 @@ export function asMeant(typed: TypedComplaint, before: TypedComplaint): TypedCom
   return { ...typed, reachBy, ...noDetails, ...noUses, ...forSomebodyElse(typed, before) };
 }
 
+const nothingOfThem = { theirName: '', relationship: '', authority: '', theirAddress: '', theirTelephone: '', theirEmail: '' } as const;
+const ofThem = ['theirName', 'relationship', 'authority', 'theirAddress', 'theirTelephone', 'theirEmail'] as const;
+
 function forSomebodyElse(typed: TypedComplaint, before: TypedComplaint): Partial<TypedComplaint> {
   if (typed.onBehalf !== '') return {};
-  if (before.onBehalf !== '') return { theirName: '', relationship: '', authority: '' };
-  const isWritten = [typed.theirName, typed.relationship, typed.authority].some((answer) => answer !== '');
+  if (before.onBehalf !== '') return nothingOfThem;
+  const isWritten = ofThem.some((name) => typed[name] !== '');
   return isWritten ? { onBehalf: 'somebody-else' } : {};
 }

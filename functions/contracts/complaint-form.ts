@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { monthOf } from '../domain/calendar/month.ts';
-import { type WayToReach, waysToReach } from '../domain/intake/contact.ts';
+import { type WayToReach, type WrittenFor, waysToReach } from '../domain/intake/contact.ts';
 import { isTelephoneNumber } from '../domain/intake/telephone-number.ts';
 import { longestAnswer } from '../domain/policy/the-door.ts';
 import { detailOf } from './form-choices.ts';
@@ -43,6 +43,9 @@ export type TypedComplaint = {
   readonly theirName: string;
   readonly relationship: string;
   readonly authority: '' | Authority;
+  readonly theirAddress: string;
+  readonly theirTelephone: string;
+  readonly theirEmail: string;
   readonly adjustments: string;
 };
 
@@ -69,6 +72,9 @@ export function typedComplaint(form: URLSearchParams): TypedComplaint {
     theirName: text('theirName'),
     relationship: text('relationship'),
     authority: chosen('authority', authorities),
+    theirAddress: text('theirAddress'),
+    theirTelephone: inLatinDigits(text('theirTelephone')),
+    theirEmail: text('theirEmail'),
     adjustments: text('adjustments'),
   };
 }
@@ -87,6 +93,11 @@ const complaintProblems = [
   'addressTooLong',
   'theirNameTooLong',
   'relationshipTooLong',
+  'theirAddressTooLong',
+  'theirTelephoneTooLong',
+  'theirEmailTooLong',
+  'theirTelephoneWrong',
+  'theirEmailWrong',
   'adjustmentsTooLong',
   'emailMissing',
   'emailWrong',
@@ -125,6 +136,10 @@ function answersSchema(longestStory: number | undefined) {
     address: short(1000, 'addressTooLong'),
     theirName: short(200, 'theirNameTooLong'),
     relationship: short(200, 'relationshipTooLong'),
+    // An officer's form starts with these, and takes no longer ones.
+    theirAddress: short(500, 'theirAddressTooLong'),
+    theirTelephone: short(60, 'theirTelephoneTooLong'),
+    theirEmail: short(254, 'theirEmailTooLong'),
     adjustments: short(2000, 'adjustmentsTooLong'),
   });
 }
@@ -146,7 +161,8 @@ export type ComplaintAnswers = {
   /** What is safe with that number; absent where nobody was asked. */
   readonly telephoneFor?: readonly TelephoneUse[];
   readonly address?: string;
-  readonly onBehalfOf?: { readonly name?: string; readonly relationship?: string; readonly authority?: Authority };
+  /** Their details are for an officer to ask them by, and for nothing else (duty D18). */
+  readonly onBehalfOf?: WrittenFor & { readonly authority?: Authority };
   readonly adjustments?: string;
 };
 
@@ -173,9 +189,11 @@ export function readTold(
     ...('errors' in read ? read.errors : []),
     ...firstKnownErrors(firstKnown, today),
     ...typed.reachBy.flatMap((way) => detailErrors(way, typed[detailOf[way]].trim())),
+    ...theirDetailErrors(typed),
   ];
   if ('errors' in read || errors.length > 0) return { errors: inFormOrder(errors) };
-  const { theirName, relationship, email, telephone, address, before, earlierReference, earlierDetails, ...answers } = read.answers;
+  const { theirName, relationship, theirAddress, theirTelephone, theirEmail, ...own } = read.answers;
+  const { email, telephone, address, before, earlierReference, earlierDetails, ...answers } = own;
   const safe = (way: WayToReach) => answers.reachBy.includes(way);
   return {
     answers: {
@@ -187,7 +205,16 @@ export function readTold(
       address: safe('post') ? address : undefined,
       telephoneFor: safe('telephone') && typed.telephoneFor.length > 0 ? typed.telephoneFor : undefined,
       onBehalfOf:
-        typed.onBehalf === 'somebody-else' ? { name: theirName, relationship, authority: typed.authority || undefined } : undefined,
+        typed.onBehalf === 'somebody-else'
+          ? {
+              name: theirName,
+              relationship,
+              authority: typed.authority || undefined,
+              address: theirAddress,
+              telephone: theirTelephone,
+              email: theirEmail,
+            }
+          : undefined,
     },
   };
 }
@@ -208,6 +235,9 @@ const fieldsInOrder = [
   'earlierDetails',
   'theirName',
   'relationship',
+  'theirAddress',
+  'theirTelephone',
+  'theirEmail',
   'name',
   'reachBy',
   'email',
@@ -231,11 +261,26 @@ function detailErrors(way: WayToReach, detail: string): readonly Problem[] {
   switch (way) {
     case 'email':
       if (detail === '') return [{ field: 'email', problem: 'emailMissing' }];
-      return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(detail) ? [] : [{ field: 'email', problem: 'emailWrong' }];
+      return canBeWrittenTo(detail) ? [] : [{ field: 'email', problem: 'emailWrong' }];
     case 'telephone':
       if (detail === '') return [{ field: 'telephone', problem: 'telephoneMissing' }];
       return isTelephoneNumber(detail) ? [] : [{ field: 'telephone', problem: 'telephoneWrong' }];
     case 'post':
       return detail === '' ? [{ field: 'address', problem: 'addressMissing' }] : [];
   }
+}
+
+/** All of them may be left out. */
+function theirDetailErrors({ onBehalf, theirTelephone, theirEmail }: TypedComplaint): readonly Problem[] {
+  if (onBehalf === '') return [];
+  const [telephone, email] = [theirTelephone.trim(), theirEmail.trim()];
+  return [
+    ...(telephone === '' || isTelephoneNumber(telephone) ? [] : [{ field: 'theirTelephone', problem: 'theirTelephoneWrong' as const }]),
+    ...(email === '' || canBeWrittenTo(email) ? [] : [{ field: 'theirEmail', problem: 'theirEmailWrong' as const }]),
+  ];
+}
+
+/** One address, and nothing beside it. */
+function canBeWrittenTo(email: string): boolean {
+  return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(email);
 }

@@ -45,6 +45,12 @@ function aboutThePerson(problem: ComplaintProblem, most: string | number = ''): 
       return tooLong('The name of the person it is for');
     case 'relationshipTooLong':
       return tooLong('How they know that person');
+    case 'theirAddressTooLong':
+      return tooLong('The address of the person it is for');
+    case 'theirTelephoneTooLong':
+      return tooLong('The telephone number of the person it is for');
+    case 'theirEmailTooLong':
+      return tooLong('The email address of the person it is for');
     case 'adjustmentsTooLong':
       return tooLong('What would make it easier');
     case 'emailMissing':
@@ -57,6 +63,10 @@ function aboutThePerson(problem: ComplaintProblem, most: string | number = ''): 
       return wrongTelephone;
     case 'addressMissing':
       return 'Enter their postal address, or untick post';
+    case 'theirTelephoneWrong':
+      return 'Enter a telephone number of the person it is for, or leave it empty';
+    case 'theirEmailWrong':
+      return 'Enter an email address of the person it is for, like name@example.com, or leave it empty';
     case 'firstKnownToCome':
       return `${firstKnew} must be today or in the past`;
     case 'notAnswered':

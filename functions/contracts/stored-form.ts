@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../domain/calendar/local-date.ts';
 import type { DoorHold } from '../domain/intake/at-the-door.ts';
-import { type Attachment, type Contact, longestText, waysToReach } from '../domain/intake/contact.ts';
+import { type Attachment, type Contact, longestText, type WrittenFor, waysToReach } from '../domain/intake/contact.ts';
 import { relationshipInWords, telephoneInWords, wordsOfAnswers } from './answers-in-words.ts';
 import { authorities, type ComplaintAnswers, telephoneUses } from './complaint-form.ts';
 import { exactly } from './stored/exactly.ts';
@@ -27,7 +27,16 @@ export const storedAnswers = exactly<ComplaintAnswers>()(
     telephone: optionalString,
     telephoneFor: z.optional(z.array(z.enum(telephoneUses))),
     address: optionalString,
-    onBehalfOf: z.optional(z.object({ name: optionalString, relationship: optionalString, authority: z.optional(z.enum(authorities)) })),
+    onBehalfOf: z.optional(
+      z.object({
+        name: optionalString,
+        relationship: optionalString,
+        authority: z.optional(z.enum(authorities)),
+        address: optionalString,
+        telephone: optionalString,
+        email: optionalString,
+      }),
+    ),
     adjustments: optionalString,
   }),
 );
@@ -97,7 +106,7 @@ export function saidIn(answers: ComplaintAnswers): Omit<Contact, 'channel' | 'id
   return {
     from: { name: answers.name, email: answers.email, telephone: telephoneInWords(answers), address: answers.address },
     reachBy: answers.reachBy,
-    onBehalfOf: answers.onBehalfOf && { name: answers.onBehalfOf.name, relationship: relationshipInWords(answers.onBehalfOf) },
+    onBehalfOf: answers.onBehalfOf && writtenFor(answers.onBehalfOf),
     adjustments: answers.adjustments,
     firstKnown: answers.firstKnown,
     firstKnownTo: answers.firstKnownTo,
@@ -108,6 +117,10 @@ export function saidIn(answers: ComplaintAnswers): Omit<Contact, 'channel' | 'id
     // Nobody proves who they are on a form: nothing of an existing case is revealed to it.
     authenticated: false,
   };
+}
+
+function writtenFor({ authority, ...them }: NonNullable<ComplaintAnswers['onBehalfOf']>): WrittenFor {
+  return { ...them, relationship: relationshipInWords({ ...them, authority }) };
 }
 
 /** Never cuts a character of two code units in half. */

@@ -24,6 +24,9 @@ const typed = fc.record({
   theirName: text,
   relationship: text,
   authority: fc.constantFrom('', ...authorities),
+  theirAddress: text,
+  theirTelephone: fc.constantFrom('', '01632 960124'),
+  theirEmail: text,
   adjustments: text,
 });
 

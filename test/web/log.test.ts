@@ -58,6 +58,16 @@ test('a letter counts from the day it reached the council, with a receipt to pri
   expect(file?.notices.find(({ kind }) => kind === 'receipt')?.to).toMatchObject({ by: 'post', name: 'Pat Hollis' });
 });
 
+test('a call for somebody else keeps how that person can be asked', async () => {
+  const { site, visitor } = await desk();
+  const forThem = { onBehalf: 'somebody-else', theirName: 'Doreen Marsh', theirTelephone: '01632 960124' };
+  await visitor.submit('/desk/log', { channel: 'telephone', whatHappened: words, ...forThem, theirEmail: 'doreen' });
+  expect(visitor.text()).toContain('Enter an email address of the person it is for');
+  await visitor.submit('/desk/log', { theirEmail: '' });
+  const file = await site.store.loadFile('LBC-2026-000001' as Reference);
+  expect(file?.state).toMatchObject({ complainant: {}, onBehalfOf: { name: 'Doreen Marsh', telephone: '01632 960124' } });
+});
+
 test.each([
   ['no words', { channel: 'post' }, 'Write down what they said'],
   ['no way', { whatHappened: words }, 'Choose how it reached us'],

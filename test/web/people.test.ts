@@ -93,6 +93,24 @@ describe('somebody who writes for another', () => {
     expect(visitor.text()).toContain('Dear Dana Fox, for Rosa Example');
   });
 
+  test('D18: has said how to reach the person: officers see it, their form starts with it, and no letter goes there', async () => {
+    const told = { name: 'Rosa Example', address: '8 Nunnery Lane\nLuton', telephone: '01632 960124', email: 'rosa@home.example' };
+    const { site, visitor } = await onCase({ ...forRosa, onBehalfOf: told });
+    for (const words of [careOf(visitor), visitor.page().querySelector('dl.people')?.text])
+      for (const detail of ['8 Nunnery Lane', '01632 960124', 'rosa@home.example']) expect(words).toContain(detail);
+    await visitor.formOf('record-representative');
+    expect(visitor.text()).toContain('Whoever wrote gave these details, and nobody has asked the person.');
+    expect(inputValueOf(visitor, 'record-representative-personEmail')).toBe('rosa@home.example');
+    await visitor.submit('/record-representative', { kind: 'friend-or-family' });
+    expect(careOf(visitor)).toContain('They have not told us which way is safe.');
+    await accepted(visitor);
+    expect(visitor.text()).toContain('record how the person can be reached, first');
+    const file = await site.store.loadFile(reference);
+    expect(file?.state).toMatchObject({ complainant: told, reachBy: [] });
+    expect(file?.notices.map(({ kind }) => kind)).toContain('receipt');
+    expect(JSON.stringify(file?.notices)).not.toMatch(/Nunnery|rosa@home/);
+  });
+
   test('can turn out to complain for themselves, with the reason recorded', async () => {
     const { visitor } = await onCase(forRosa);
     await visitor.submit('/correct-person', { inOwnRight: 'yes' });

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { attachmentCares, type Contact, type ContactKey, channels, type Person, waysToReach } from '../../domain/intake/contact.ts';
+import {
+  attachmentCares,
+  type Contact,
+  type ContactKey,
+  channels,
+  type Person,
+  type WrittenFor,
+  waysToReach,
+} from '../../domain/intake/contact.ts';
 import { voicemailReadings } from '../../domain/intake/heard.ts';
 import { type SaidOnStatusPage, sayings } from '../../domain/status/said.ts';
 import { exactly } from './exactly.ts';
@@ -8,10 +16,11 @@ import { storedCaseOmbudsman, storedCount, storedInstant, storedLocalDate, store
 
 const text = z.optional(z.string());
 
-export const storedPerson = exactly<Person>()(z.object({ name: text, email: text, telephone: text, address: text }));
+const person = { name: text, email: text, telephone: text, address: text };
+export const storedPerson = exactly<Person>()(z.object(person));
 
 /** Shared with the case, which keeps who it is about in the same words. */
-export const storedOnBehalfOf = z.object({ name: text, relationship: text });
+export const storedOnBehalfOf = exactly<WrittenFor>()(z.object({ ...person, relationship: text }));
 
 /** What the link from a case to one of its contacts says. */
 export const storedContactKey = exactly<ContactKey>()(z.object({ channel: z.enum(channels), id: z.string() }));

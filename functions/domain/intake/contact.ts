@@ -21,6 +21,9 @@ export type Person = {
   readonly address?: string;
 };
 
+/** Somebody for whom another wrote, as whoever wrote says. The person was asked nothing yet, so that no machine writes to them there (duty D18). */
+export type WrittenFor = Person & { readonly relationship?: string };
+
 export type Attachment = {
   readonly name: string;
   readonly contentType: string;
@@ -90,7 +93,7 @@ export type Contact = ContactKey & {
   /** Safe ways to reach the person, best first; empty when they gave none. */
   readonly reachBy: readonly WayToReach[];
   /** Set when somebody else wrote: the person it is about. */
-  readonly onBehalfOf?: { readonly name?: string; readonly relationship?: string };
+  readonly onBehalfOf?: WrittenFor;
   /** What would make it easier for them (reasonable adjustments, policy section 4). */
   readonly adjustments?: string;
   /** When they first knew of the matter, where they said so. */

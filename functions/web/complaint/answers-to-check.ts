@@ -24,6 +24,7 @@ export function answersToCheck(words: Words, answers: ComplaintAnswers, files: r
     row(t('check.before'), toldBefore(words, answers.toldBefore), 'before'),
     row(t('check.evidence'), files.map(({ name }) => name).join('\n') || t('check.noFiles'), 'evidence'),
     row(t('check.forWhom'), forWhom(words, answers.onBehalfOf), 'for-whom'),
+    ...(answers.onBehalfOf ? [row(t('check.reachThem'), waysToThem(answers.onBehalfOf), 'for-whom')] : []),
     row(t('check.name'), answers.name, 'reach-you'),
     row(
       t('check.reachBy'),
@@ -46,6 +47,10 @@ function forWhom({ t }: Words, other: ComplaintAnswers['onBehalfOf']): string {
   return other
     ? [t('check.forSomebodyElse'), other.name, other.relationship, showsIt(t, other.authority)].filter(Boolean).join('\n')
     : t('check.forYou');
+}
+
+function waysToThem({ address, telephone, email }: NonNullable<ComplaintAnswers['onBehalfOf']>): string {
+  return [address, telephone, email].filter(Boolean).join('\n');
 }
 
 function showsIt(t: Words['t'], authority: NonNullable<ComplaintAnswers['onBehalfOf']>['authority']): string | undefined {

@@ -15,7 +15,7 @@ export const questions = [
   { name: 'before', fields: ['before', 'earlierReference', 'earlierDetails'] },
   // A page of its own: `evidence.ts`.
   { name: 'evidence', fields: [] },
-  { name: 'for-whom', fields: ['onBehalf', 'theirName', 'relationship', 'authority'] },
+  { name: 'for-whom', fields: ['onBehalf', 'theirName', 'relationship', 'authority', 'theirAddress', 'theirTelephone', 'theirEmail'] },
   { name: 'reach-you', fields: ['name', 'reachBy', 'email', 'telephone', 'telephoneFor', 'address'] },
   { name: 'easier', fields: ['adjustments'] },
 ] as const satisfies readonly Question[];

@@ -4,23 +4,33 @@ import type { Contact } from '../../domain/intake/contact.ts';
 import { languageInWords, noAnswerNames } from './message-words.ts';
 import { peopleCare } from './people-view.ts';
 import { wayNames } from './words.ts';
+import { waysToAsk, writtenForInWords } from './written-for.ts';
 
 /** What an officer must know before touching the case: adjustments and safe contact (duties D6 and D7), and who speaks for whom (D18). */
 export function careOf(state: CaseState, opening: Contact | undefined) {
   const { complainant, reachBy, onBehalfOf } = state;
   const details = { email: complainant.email, telephone: complainant.telephone, post: complainant.address };
+  const writtenFor = isUnsettled(state) ? onBehalfOf : undefined;
   const ways = reachBy.map((way) => `${wayNames[way]}${details[way] === undefined ? '' : `: ${details[way]}`}`);
   return {
     adjustments: state.adjustments ?? 'None asked for so far',
     language: opening?.language && languageInWords(opening.language),
-    reachBy: ways.length > 0 ? ways : [state.callBack ? ringBack(opening) : noWay(opening)],
-    onBehalfOf:
-      isUnsettled(state) &&
-      onBehalfOf &&
-      [onBehalfOf.name ?? 'somebody they did not name', onBehalfOf.relationship].filter(Boolean).join(', '),
+    reachBy: ways.length > 0 ? ways : [state.callBack ? ringBack(opening) : notAskedYet(state) ? askFirst : noWay(opening)],
+    onBehalfOf: writtenFor && {
+      who: writtenForInWords(writtenFor, 'somebody they did not name'),
+      ways: waysToAsk(writtenFor),
+    },
     ...peopleCare(state),
   };
 }
+
+/** The details of somebody whom another speaks for came from the other. */
+function notAskedYet({ people, complainant }: CaseState): boolean {
+  return people?.representative !== undefined && waysToAsk(complainant).length > 0;
+}
+
+const askFirst =
+  'They have not told us which way is safe. To ask them, use only what you know to be safe, and say nothing of the complaint to anybody else';
 
 /** Somebody who rang asks for an answer; whether it is safe to say more than who is calling, only they can tell (duty D6). */
 function ringBack(opening: Contact | undefined): string {

@@ -5,6 +5,7 @@ import { isUnsettled } from '../../domain/cases/people/answered.ts';
 import { allocationFacts } from './allocation-view.ts';
 import type { Fact } from './fact.ts';
 import { personName, serviceName } from './words.ts';
+import { waysToAsk, writtenForInWords } from './written-for.ts';
 
 /** Everybody in a case: who complains, who speaks for them, who looks into it, which services add to it, and who takes no part. */
 export function peopleOfCase(council: CouncilFacts, state: CaseState): readonly Fact[] {
@@ -20,7 +21,7 @@ export function peopleOfCase(council: CouncilFacts, state: CaseState): readonly 
       ? [
           {
             term: 'They write for',
-            detail: [onBehalfOf.name ?? 'Somebody they did not name', onBehalfOf.relationship].filter(Boolean).join(', '),
+            detail: [writtenForInWords(onBehalfOf, 'Somebody they did not name'), ...waysToAsk(onBehalfOf)].join('\n'),
           },
         ]
       : []),

@@ -17,6 +17,7 @@ import { type WayToReach, waysToReach } from '../../domain/intake/contact.ts';
 import { wayOf } from '../../domain/notices/group-copies.ts';
 import type { Fact } from './fact.ts';
 import { wayNames } from './words.ts';
+import { waysToAsk } from './written-for.ts';
 
 // The people of a case, and discrimination, in words for officers.
 
@@ -77,6 +78,7 @@ export function peopleChoices(state: CaseState, typed: URLSearchParams | undefin
     personWays: ways('personReachBy', person.reachBy),
     ownWays: ways('reachBy', state.reachBy),
     mayBeForAnother: mayBeForAnother(state),
+    toldByWriter: mayBeForAnother(state) && waysToAsk(state.onBehalfOf ?? {}).length > 0,
     asksFound: state.discrimination !== undefined,
     yesOrNo: [
       { value: 'yes', text: 'Yes' },
@@ -118,10 +120,11 @@ function memberLine({ name, reference, email, emailFailed, address }: GroupMembe
 /** Who is which, as far as anybody knows: whoever wrote for another is their representative. */
 function partiesSoFar(state: CaseState): { readonly representative: Party; readonly person: Party; readonly kind?: RepresentativeKind } {
   const { complainant, reachBy, onBehalfOf, people } = state;
+  const { relationship: _, ...person } = onBehalfOf ?? {};
   const wrote = { ...complainant, reachBy };
   if (people?.representative) return { representative: people.representative, person: wrote, kind: people.representative.kind };
   return mayBeForAnother(state)
-    ? { representative: wrote, person: { name: onBehalfOf?.name, reachBy: [] } }
+    ? { representative: wrote, person: { ...person, reachBy: [] } }
     : { representative: { reachBy: [] }, person: wrote };
 }
 

@@ -158,21 +158,25 @@ describe('where every field is seen, what stands under a box that was not ticked
     const { visitor } = await visit();
     await visitor.submit('/complaint/what-happened', { whatHappened });
     await visitor.open('/complaint/for-whom');
-    await visitor.submit('/complaint/for-whom', { theirName: 'Maria Example' });
+    await visitor.submit('/complaint/for-whom', { theirAddress: '14 Ashcroft Road' });
     await visitor.submit('/complaint/reach-you', { email: 'rosa@resident.example' });
     await visitor.open('/complaint/check');
-    for (const words of ['Somebody else', 'Maria Example', 'Email: rosa@resident.example']) expect(visitor.text()).toContain(words);
+    for (const words of ['Somebody else', '14 Ashcroft Road', 'Email: rosa@resident.example']) expect(visitor.text()).toContain(words);
   });
 
   test('unless it was unticked: then it is gone', async () => {
     const { visitor, typedIn } = await visit();
     await visitor.submit('/complaint/what-happened', { whatHappened });
     await visitor.open('/complaint/for-whom');
-    await visitor.submit('/complaint/for-whom', { onBehalf: 'somebody-else', theirName: 'Maria Example' });
+    await visitor.submit('/complaint/for-whom', {
+      onBehalf: 'somebody-else',
+      theirName: 'Maria Example',
+      theirEmail: 'maria@resident.example',
+    });
     await visitor.open('/complaint/for-whom');
     await visitor.submit('/complaint/for-whom', { onBehalf: [] });
     await visitor.open('/complaint/for-whom');
-    expect(typedIn('theirName')).toBe('');
+    expect([typedIn('theirName'), typedIn('theirEmail')]).toEqual(['', '']);
   });
 });
 
