@@ -1,5 +1,6 @@
 import { luton } from '../council/luton.ts';
 import type { ProposedCommand } from '../functions/domain/cases/command.ts';
+import type { Contact } from '../functions/domain/intake/contact.ts';
 import { contactsToCheckNotices } from '../functions/domain/notices/contacts-to-check.ts';
 import type { NoticeKind, PlannedNotice } from '../functions/domain/notices/notice.ts';
 import { statusLinkNotice } from '../functions/domain/notices/status-link.ts';
@@ -26,6 +27,17 @@ import {
 type WrittenKind = Exclude<NoticeKind, 'another-route' | 'held-waiting' | 'long-overdue'>;
 
 const reader = { name: 'Rosa Wren', email: 'rosa@mailbox.example' };
+/** Somebody without an email address. */
+const byPost: Partial<Contact> = {
+  from: { name: 'Rosa Wren', address: 'Flat 3\nThe Old Bakery\n8 Nunnery Lane\nLuton\nLU1 1ZZ' },
+  reachBy: ['post'],
+};
+const photos: Contact['attachments'] = ['wall.jpg', 'ceiling.jpg', 'letter.pdf'].map((name) => ({
+  name,
+  contentType: 'application/octet-stream',
+  size: 3,
+  key: `attachments/message/${name}`,
+}));
 const desk = { council: luton, publicUrl: 'https://complaints.luton.example' };
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -251,6 +263,15 @@ const cannot: Line = [
 const didWeDoIt: Line = ['2026-11-19T10:00:00Z', (state) => ({ type: 'ask-whether-done', numbers: [numberOfPromise(state)] }), system];
 
 // ---------------------------------------------------------------------------------------------------------------------
+// A message whose files carry a virus.
+
+const virusFound = (...names: readonly string[]): Line => [
+  '2026-11-02T09:10:00Z',
+  { type: 'tell-of-infected-files', contact: aContact('2026-11-02T09:00:00Z'), opened: true, names },
+  system,
+];
+
+// ---------------------------------------------------------------------------------------------------------------------
 // A request that is no complaint, matters that go another way, and people.
 
 const request: readonly Line[] = [
@@ -272,6 +293,18 @@ const handOver: Line = [
   {
     type: 'hand-over',
     to: 'housing-benefit-appeal',
+    receivedOn: dayOf('2026-11-02T09:00:00Z'),
+    reasons: 'You ask for the decision about your benefit to be changed.',
+    told: 'Wren Marsh writes to you within two weeks.',
+  },
+];
+
+const handOverAPart: Line = [
+  '2026-11-04T10:00:00Z',
+  {
+    type: 'hand-over',
+    to: 'housing-benefit-appeal',
+    part: 'What you write about the benefit that we ask you to pay back.',
     receivedOn: dayOf('2026-11-02T09:00:00Z'),
     reasons: 'You ask for the decision about your benefit to be changed.',
     told: 'Wren Marsh writes to you within two weeks.',
@@ -379,6 +412,7 @@ function samples(): Readonly<Record<WrittenKind, PlannedNotice>> {
     'remedy-late': last(tell(...promised, promisedLater), 'remedy-late'),
     'remedy-undeliverable': last(tell(...promised, cannot), 'remedy-undeliverable'),
     'did-we-do-it': last(tell(...promised, didWeDoIt), 'did-we-do-it'),
+    'file-infected': last(tell(opened('2026-11-02T09:00:00Z'), virusFound('letter.pdf')), 'file-infected'),
     'status-link': statusLinkNotice(tell(...accepted).state, reader, aContact('2026-11-04T10:00:00Z').receivedAt, desk),
     alert: reminder(tell(...accepted)),
     'possible-harm': last(tell(opened('2026-11-02T09:00:00Z', {}, { flags: ['safeguarding'] })), 'possible-harm'),
@@ -506,34 +540,28 @@ function variants(): Readonly<Record<string, PlannedNotice>> {
       ),
       'is-it-fixed',
     ),
-    'handed-over-in-part': last(
-      tell(...accepted, [
-        '2026-11-04T10:00:00Z',
-        {
-          type: 'hand-over',
-          to: 'housing-benefit-appeal',
-          part: 'What you write about the benefit that we ask you to pay back.',
-          receivedOn: dayOf('2026-11-02T09:00:00Z'),
-          reasons: 'You ask for the decision about your benefit to be changed.',
-          told: 'Wren Marsh writes to you within two weeks.',
-        },
-      ]),
-      'handed-over',
-    ),
+    'handed-over-in-part': last(tell(...accepted, handOverAPart), 'handed-over'),
+    'to-receiving-team-of-a-part': last(tell(...accepted, handOverAPart), 'to-receiving-team'),
     'not-accepted-out-of-time': last(tell(...outOfTime), 'not-accepted'),
+    'file-infected-on-paper': last(
+      tell(opened('2026-11-02T09:00:00Z', byPost), [
+        '2026-11-02T09:10:00Z',
+        {
+          type: 'tell-of-infected-files',
+          contact: aContact('2026-11-02T09:00:00Z', byPost),
+          opened: true,
+          names: ['wall.jpg', 'letter.pdf'],
+        },
+        system,
+      ]),
+      'file-infected',
+    ),
+    'receipt-with-files': last(tell(opened('2026-11-02T09:00:00Z', { attachments: photos })), 'receipt'),
     'receipt-for-somebody-else': last(
       tell(opened('2026-11-02T09:00:00Z', { onBehalfOf: { name: 'Rosa Wren' }, from: { name: 'Dana Fox', email: 'dana@advice.example' } })),
       'receipt',
     ),
-    'receipt-on-paper': last(
-      tell(
-        opened('2026-11-02T09:00:00Z', {
-          from: { name: 'Rosa Wren', address: 'Flat 3\nThe Old Bakery\n8 Nunnery Lane\nLuton\nLU1 1ZZ' },
-          reachBy: ['post'],
-        }),
-      ),
-      'receipt',
-    ),
+    'receipt-on-paper': last(tell(opened('2026-11-02T09:00:00Z', byPost)), 'receipt'),
   };
 }
 

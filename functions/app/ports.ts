@@ -123,7 +123,7 @@ export type FileStore = {
   /** What a scan found in a version. The first version of which anything is known stays, and so does what was infected: then nothing changes. */
   recordScan(key: string, found: Required<Pick<FileCheck, 'scan' | 'version' | 'scannedAt'>>): Promise<'recorded' | 'judged-before'>;
   /** `ofVersion`: what was learnt of that version, and is kept of no other. */
-  record(key: string, known: Pick<FileCheck, 'seen' | 'asNamed' | 'copy' | 'toldAt'>, ofVersion?: string): Promise<void>;
+  record(key: string, known: Pick<FileCheck, 'seen' | 'asNamed' | 'copy' | 'toldAt' | 'senderToldAt'>, ofVersion?: string): Promise<void>;
   /** Contacts whose files should have been looked at by now. Eventually consistent. */
   dueForCheck(now: Instant): Promise<readonly ContactKey[]>;
   /** Nobody need look again whether the files of this contact were looked at. */

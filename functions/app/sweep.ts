@@ -1,4 +1,5 @@
 import { type DraftDeps, sweepDrafts } from './drafts.ts';
+import { tellOfInfectedFiles } from './infected-files.ts';
 import type { AnswerItems } from './ports.ts';
 import { type SendDeps, sweepNotices } from './send-notices.ts';
 import { sweepAnswers } from './sweep-answers.ts';
@@ -13,7 +14,7 @@ type SweepDeps = SendDeps & UncheckedDeps & DraftDeps & { readonly answers: Answ
  */
 export async function sweep(deps: SweepDeps): Promise<void> {
   const faults: unknown[] = [];
-  for (const one of [sweepHarm, sweepNotices, tellOfUncheckedFiles, sweepDrafts, sweepAnswers]) {
+  for (const one of [sweepHarm, sweepNotices, tellOfInfectedFiles, tellOfUncheckedFiles, sweepDrafts, sweepAnswers]) {
     try {
       await one(deps);
     } catch (fault) {

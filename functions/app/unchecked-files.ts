@@ -1,5 +1,5 @@
-import { londonDateOf } from '../domain/calendar/local-date.ts';
-import { isUnchecked } from '../domain/intake/file-check.ts';
+import { type Instant, londonDateOf } from '../domain/calendar/local-date.ts';
+import { isScanAwaited, isUnchecked } from '../domain/intake/file-check.ts';
 import { uncheckedFilesNotice, type WithUncheckedFiles } from '../domain/notices/unchecked-files.ts';
 import type { CaseStore, ContactRecord } from './ports.ts';
 import type { World } from './world.ts';
@@ -16,9 +16,9 @@ export async function tellOfUncheckedFiles(deps: UncheckedDeps): Promise<void> {
   const found: { readonly message: WithUncheckedFiles; readonly keys: readonly string[] }[] = [];
   for (const key of await store.files.dueForCheck(at)) {
     const record = await store.findContact(key);
-    const keys = record ? await uncheckedOf(deps, record) : [];
-    if (!record || keys.length === 0) await store.files.settle(key);
-    else found.push({ message: { ...key, reference: referenceOf(record) }, keys });
+    const { keys, mayComeLate } = record ? await uncheckedOf(deps, record, at) : nothing;
+    if (record && keys.length > 0) found.push({ message: { ...key, reference: referenceOf(record) }, keys });
+    else if (!mayComeLate) await store.files.settle(key);
   }
   if (found.length === 0) return;
   const notice = uncheckedFilesNotice(
@@ -28,18 +28,29 @@ export async function tellOfUncheckedFiles(deps: UncheckedDeps): Promise<void> {
   );
   if ((await store.planForDay({ day: londonDateOf(at), at, notices: [notice] })) === 'already-planned') return;
   log('files-unchecked', { messages: found.length });
-  for (const { message, keys } of found) {
+  for (const { keys } of found) {
     for (const key of keys) await store.files.record(key, { toldAt: at });
-    await store.files.settle(message);
   }
 }
 
-/** Files of messages that matter: what was set aside, or filed as a machine's, nobody opens. */
-async function uncheckedOf({ store }: UncheckedDeps, { contact, standing }: ContactRecord): Promise<readonly string[]> {
-  if (standing.kind !== 'in-case' && standing.kind !== 'held') return [];
+const nothing = { keys: [], mayComeLate: false };
+
+/**
+ * Files of messages that matter: what was set aside, or filed as a machine's, nobody opens. `keys`: of those that nobody was told of. `mayComeLate`:
+ * what was never scanned may be, once the scanner runs again, and whoever sent it hears if there was a virus in it (`infected-files.ts`).
+ */
+async function uncheckedOf(
+  { store }: UncheckedDeps,
+  { contact, standing }: ContactRecord,
+  at: Instant,
+): Promise<{ readonly keys: readonly string[]; readonly mayComeLate: boolean }> {
+  if (standing.kind !== 'in-case' && standing.kind !== 'held') return nothing;
   const keys = contact.attachments.map(({ key }) => key);
   const checks = await store.files.checks(keys);
-  return keys.filter((key) => isUnchecked(checks.get(key)));
+  return {
+    keys: keys.filter((key) => isUnchecked(checks.get(key))),
+    mayComeLate: isScanAwaited(contact, at) && keys.some((key) => checks.get(key)?.scan === undefined),
+  };
 }
 
 function referenceOf({ standing }: ContactRecord) {

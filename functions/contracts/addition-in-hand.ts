@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../domain/calendar/local-date.ts';
 import type { Reference } from '../domain/cases/actor.ts';
+import { type TypedToKeep, whetherAnswers } from './status-form.ts';
 import { exactly } from './stored/exactly.ts';
 import { storedInstant, storedReference } from './stored/values.ts';
 import { type AnsweredFile, answeredFile, formToken } from './stored-form.ts';
@@ -16,9 +17,21 @@ export type AdditionInHand = {
   /** Names the message that is made of it. */
   readonly token: string;
   readonly begunAt: Instant;
+  /** What they typed on other pages of the case and did not send, the latest first; never empty. */
+  readonly others?: readonly TypedElsewhere[];
   /** It was sent: a second press sends the same, and nothing more is added. */
   readonly sent?: true;
 };
+
+/** `what`: the page, by its name in the address. */
+export type TypedElsewhere = { readonly what: string } & TypedToKeep;
+
+const typedElsewhere = z.object({
+  what: z.string(),
+  words: z.optional(z.string()),
+  whether: z.optional(z.enum(whetherAnswers)),
+  telephone: z.optional(z.string()),
+});
 
 export const additionInHand = exactly<AdditionInHand>()(
   z.object({
@@ -29,6 +42,7 @@ export const additionInHand = exactly<AdditionInHand>()(
     files: z.array(answeredFile),
     token: formToken,
     begunAt: storedInstant,
+    others: z.optional(z.array(typedElsewhere)),
     sent: z.optional(z.literal(true)),
   }),
 );

@@ -50,20 +50,20 @@ export function readAsking(form: URLSearchParams): Read<AskedForStatus> {
 }
 
 /** Stays whole in the contact, whose text is cut after 32,000 characters, whatever stands around it. */
-const longest = 30_000;
+export const longestWords = 30_000;
 const tooLong: Name = 'wordsTooLong';
 
 /** What they write beside what they chose. `words` are needed only where nothing else says anything. */
 export function readWords(form: URLSearchParams): Read<{ readonly words?: string }> {
-  return readNamed(z.object({ words: optionalText(longest, tooLong) }), typedFields(form, 'words'), statusProblems);
+  return readNamed(z.object({ words: optionalText(longestWords, tooLong) }), typedFields(form, 'words'), statusProblems);
 }
 
 export function readNeededWords(form: URLSearchParams): Read<{ readonly words: string }> {
-  const words = needed('wordsMissing' satisfies Name).check(z.maxLength(longest, tooLong));
+  const words = needed('wordsMissing' satisfies Name).check(z.maxLength(longestWords, tooLong));
   return readNamed(z.object({ words }), typedFields(form, 'words'), statusProblems);
 }
 
-const whetherAnswers = ['yes', 'no'] as const;
+export const whetherAnswers = ['yes', 'no'] as const;
 
 /** "Is it fixed?" and "Did we do it?". */
 export function readWhether(
@@ -71,7 +71,11 @@ export function readWhether(
   missing: 'fixedMissing' | 'doneMissing',
 ): Read<{ readonly whether: 'yes' | 'no'; readonly words?: string }> {
   const whether = z.enum(whetherAnswers, missing);
-  return readNamed(z.object({ whether, words: optionalText(longest, tooLong) }), typedFields(form, 'whether', 'words'), statusProblems);
+  return readNamed(
+    z.object({ whether, words: optionalText(longestWords, tooLong) }),
+    typedFields(form, 'whether', 'words'),
+    statusProblems,
+  );
 }
 
 export function readCall(form: URLSearchParams): Read<{ readonly telephone: string; readonly words?: string }> {
@@ -80,4 +84,23 @@ export function readCall(form: URLSearchParams): Read<{ readonly telephone: stri
   );
   const words = optionalText(1_000, 'callTimeTooLong' satisfies Name);
   return readNamed(z.object({ telephone, words }), typedFields(form, 'telephone', 'words'), statusProblems);
+}
+
+/** What is kept of a page that nobody has sent: whatever they typed, right or wrong. */
+export type TypedToKeep = { readonly words?: string; readonly whether?: 'yes' | 'no'; readonly telephone?: string };
+
+/** Far longer than any number (a limit of ours). */
+const longestKeptNumber = 100;
+
+export function readToKeep(form: URLSearchParams): Read<TypedToKeep> {
+  const whether = z.pipe(
+    z.string(),
+    z.transform((typed) => whetherAnswers.find((answer) => answer === typed)),
+  );
+  const telephone = optionalText(longestKeptNumber, 'telephoneWrong' satisfies Name);
+  return readNamed(
+    z.object({ words: optionalText(longestWords, tooLong), whether, telephone }),
+    typedFields(form, 'words', 'whether', 'telephone'),
+    statusProblems,
+  );
 }

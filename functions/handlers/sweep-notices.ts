@@ -8,5 +8,5 @@ const environment = environmentOf('sweep-notices');
 const deps = sending(environment);
 const answers = connectAnswers(environment.TABLE_NAME);
 
-/** Every five minutes: let possible harm climb whose schedule was lost; send what has waited its ten, and what the stream did not; tell of files that nobody has looked at; and take the words out of drafts and forms that are over. */
+/** Every five minutes: let possible harm climb whose schedule was lost; send what has waited its ten, and what the stream did not; tell people of files in which a virus was found, and the team of those that nobody has looked at; and take the words out of drafts and forms that are over. */
 export const handler = onEvent(async () => sweep({ ...(await deps()), answers }));

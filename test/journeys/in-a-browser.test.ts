@@ -68,6 +68,17 @@ describe.skipIf(!hasBrowser)('in a real browser, through the whole stack', () =>
 
   test('an officer signs in, sees a copy of the photo of 20 MB and no virus, and accepts the complaint', async () => {
     await service.settle();
+    // The sweep of every five minutes tells whoever sent it of the virus.
+    await service.clockTo(new Date(Date.now() + 7 * 60_000).toISOString());
+    await service.settle();
+    const mails = await service.mails('rosa@mailbox.example');
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('We have your message'),
+      expect.stringContaining('a file that we cannot open'),
+    ]);
+    const [receipt = '', told = ''] = mails.map(({ text }) => text.replace(/\s+/g, ' '));
+    expect(receipt).toContain('your message and the 2 files that came with it');
+    expect([told.includes('letter.txt'), told.includes('wall.jpg')]).toEqual([true, false]);
     const [entry] = await service.cases();
     await page.goto(`${service.url}/desk/cases/${entry?.reference}`);
     await page.getByRole('button', { name: /Amina Yusuf/ }).click();

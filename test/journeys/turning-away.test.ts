@@ -81,7 +81,7 @@ test('a housing benefit appeal is handed over with its date; the Head hears when
     'You do not need to send it again. We received it on Monday 2 March 2026, and that is the date that counts.',
   );
   const [toTeam] = await lettersTo('benefits-appeals@luton.example');
-  expect(toTeam?.subject).toBe(`${reference}: handed over to you, please confirm`);
+  expect(toTeam?.subject).toBe(`${reference}: handed over to you, please confirm by Tuesday 3 March 2026`);
   expect(toTeam?.text).not.toMatch(/overpa|ken@/i);
 
   const toHead = async () => (await lettersTo('grace.okoro@luton.example')).filter(({ text }) => /confirmed hand-over was due/.test(text));

@@ -60,7 +60,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     const harm = {
       text: 'This is discrimination. My mother was hurt by her carer, she is in danger.',
       adjustments: 'Large print',
-      onBehalfOf: { name: 'Maria' },
+      onBehalfOf: { name: 'Maria', address: '14 Ashcroft Road\nLuton' },
     };
     for (const contact of [{}, harm, { hold: 'spam-suspected', subject: 'Bins' } as const]) {
       await takeIn(site.taking, aContact('2026-12-18T09:00:00Z', { id: `message-${Object.keys(contact).join('-')}`, ...contact }));

@@ -222,6 +222,7 @@ describe('the form', () => {
       onBehalf: 'somebody-else',
       theirName: 'Maria',
       authority: 'power-of-attorney',
+      theirAddress: '14 Ashcroft Road\nLuton\nLU2 9AA',
     });
     expect(visitor.heading()).toBe('Check your answers before you send your complaint');
     await visitor.open('/complaint/reach-you?from=check');
@@ -234,6 +235,11 @@ describe('the form', () => {
     expect(visitor.path()).toBe('/complaint/check');
     for (const words of ['rosa@new.example', 'Safe to text', 'Rosa Example', 'Maria', 'Power of attorney'])
       expect(visitor.text()).toContain(words);
+    await visitor.follow('your answer to: How to reach them');
+    expect(visitor.page().querySelector('#theirAddress')?.text.trim()).toBe('14 Ashcroft Road\nLuton\nLU2 9AA');
+    await visitor.submit('/complaint/for-whom', { theirTelephone: '01632 960 124' });
+    expect(visitor.path()).toBe('/complaint/check');
+    for (const words of ['14 Ashcroft Road', '01632 960 124']) expect(visitor.text()).toContain(words);
   });
 
   test('what people type is never markup', async () => {
@@ -248,6 +254,7 @@ describe('the form', () => {
       onBehalf: 'somebody-else',
       theirName: hostile,
       relationship: hostile,
+      theirAddress: hostile,
       reachBy: 'post',
       address: hostile,
     };
@@ -420,6 +427,9 @@ describe('sending', () => {
       theirName: 'Maria',
       relationship: 'Her daughter',
       authority: 'power-of-attorney',
+      theirAddress: '14 Ashcroft Road\nLuton\nLU2 9AA',
+      theirTelephone: '01632 960 124',
+      theirEmail: 'maria@resident.example',
       'firstKnown-month': '9',
       'firstKnown-year': '2026',
     });
@@ -433,7 +443,13 @@ describe('sending', () => {
       firstKnown: '2026-09-30',
       firstKnownTo: 'month',
       from: { email: 'rosa@resident.example', telephone: '01632 960 000 (safe: no calls, texts, no voicemail)' },
-      onBehalfOf: { name: 'Maria', relationship: 'Her daughter; they say: power of attorney, or a deputy' },
+      onBehalfOf: {
+        name: 'Maria',
+        relationship: 'Her daughter; they say: power of attorney, or a deputy',
+        address: '14 Ashcroft Road\nLuton\nLU2 9AA',
+        telephone: '01632 960 124',
+        email: 'maria@resident.example',
+      },
     });
   });
 

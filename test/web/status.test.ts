@@ -298,6 +298,46 @@ describe('telling us something', () => {
     expect((await mail.deps.store.loadFile(reference))?.contacts).toHaveLength(1);
   });
 
+  test('keeps what they typed on each page when they go back, until they send it', async () => {
+    const { resident, open, mail } = await complained();
+    await resident.submit(await open());
+    const words = () => resident.page().querySelector('#words')?.text.trim();
+    await resident.open('/status/say/call');
+    await resident.press('Back', { telephone: 'my sister’s', words: 'After six.' });
+    expect([resident.path(), resident.heading()]).toEqual(['/status/case', expect.stringContaining('We have it')]);
+    await resident.open('/status/say/not-satisfied');
+    await resident.press('Back', { words: 'Nobody came.' });
+    await resident.open('/status/say/add');
+    await resident.submit('/status/say/add', { words: 'It was missed again.' });
+    await resident.open('/status/say/call');
+    expect([resident.page().querySelector('#telephone')?.getAttribute('value'), words()]).toEqual(['my sister’s', 'After six.']);
+    await resident.submit('/status/say/call', { telephone: '01632 960123' });
+    await resident.open('/status/say/call');
+    expect([resident.page().querySelector('#telephone')?.getAttribute('value') ?? '', words()]).toEqual(['', '']);
+    await resident.open('/status/say/add');
+    expect(words()).toBe('');
+    await resident.press('Back', { words: 'One more thing.' });
+    await resident.open('/status/say/not-satisfied');
+    expect(words()).toBe('Nobody came.');
+    await resident.press('Back', { words: '' });
+    await resident.open('/status/say/not-satisfied');
+    expect(words()).toBe('');
+    await resident.open('/status/say/add');
+    expect(words()).toBe('One more thing.');
+    expect((await mail.deps.store.loadFile(reference))?.contacts.slice(1).map(({ text }) => text)).toEqual([
+      'It was missed again.',
+      'Please ring me on 01632 960123.\n\nAfter six.',
+    ]);
+  });
+
+  test('keeps nothing of a page on which they typed nothing', async () => {
+    const { resident, open, site } = await complained();
+    await resident.submit(await open());
+    await resident.open('/status/say/withdraw');
+    await resident.press('Back');
+    expect([resident.path(), site.answerItems.kept.size]).toEqual(['/status/case', 0]);
+  });
+
   test('can be carried on also where a press alone said it, without a word', async () => {
     const { resident, open, site } = await complained();
     await resident.submit(await open());

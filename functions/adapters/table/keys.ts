@@ -39,7 +39,7 @@
  * | rota     | ROTA                    | CURRENT                          | number, shifts             | who is on call for possible harm?                |
  * | rota change | ROTA                 | CHANGE#<000001>                  | number, at, by, shifts     | who changed the rota, and when?                  |
  * | draft    | DRAFT#<reference>#<subject> | DRAFT#<action>               | what they typed, begun and saved when | what did this officer begin and not send? |
- * | file     | FILE#<key of the object>  | FILE                             | scan, version, what it is, copy | may this file be opened?                      |
+ * | file     | FILE#<key of the object>  | FILE                             | scan, version, what it is, copy, who was told | may this file be opened?        |
  * | upload   | UPLOAD#<key of the object> | UPLOAD                         | channel, id                | which contact has this file, or was it never sent? |
  * | staff change | STAFF#<subject>     | CHANGE#<000001>                  | at, by, record             | who changed what is recorded of them, and when?  |
  *

@@ -101,7 +101,15 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       question: z.optional(storedQuestion),
       movedFrom: z.optional(storedReference),
       newIssue: z.optional(z.literal(true)),
+      files: z.optional(storedCount),
       mayMeanHarm: z.optional(z.literal(true)),
+    }),
+    z.object({
+      ...head,
+      type: z.literal('told-of-infected-files'),
+      channel: z.enum(channels),
+      contactId: z.string(),
+      names: z.array(z.string()),
     }),
     z.object({ ...head, type: z.literal('harm-taken') }),
     z.object({

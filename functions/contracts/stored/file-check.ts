@@ -13,5 +13,6 @@ export const storedFileCheck = exactly<FileCheck>()(
     asNamed: z.optional(z.boolean()),
     copy: z.optional(z.enum(copyResults)),
     toldAt: z.optional(storedInstant),
+    senderToldAt: z.optional(storedInstant),
   }),
 );

@@ -15,6 +15,7 @@ import type { DiscriminationCommand } from './discrimination/discrimination.ts';
 import type { HarmCommand } from './harm/harm.ts';
 import type { HazardCommand } from './hazard/hazard.ts';
 import type { InTouchCommand } from './in-touch/in-touch.ts';
+import type { InfectedFilesCommand } from './infected-files/infected-files.ts';
 import type { PeopleCommand } from './people/people.ts';
 import type { CaseOmbudsman, Point } from './point.ts';
 import type { ProposedCommandType } from './proposal.ts';
@@ -42,6 +43,7 @@ export type Command =
       readonly call?: CallSoFar;
     }
   | ConversationCommand
+  | InfectedFilesCommand
   /** They are not satisfied with the stage one response, and said so by any channel on `askedOn`; no reasons are needed (duty D25). */
   | { readonly type: 'accept-at-stage-two'; readonly askedOn: LocalDate }
   | DeclineStageTwo

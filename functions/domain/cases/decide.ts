@@ -26,6 +26,7 @@ import { apologiseForMissing, wordApology } from './in-touch/missed-day.ts';
 import { answerNow, escalateUnanswered } from './in-touch/overdue.ts';
 import { acknowledgeAndRespond } from './in-touch/quick-answer.ts';
 import { agreeUpdates, sendUpdate } from './in-touch/updates.ts';
+import { tellOfInfectedFiles } from './infected-files/telling.ts';
 import { recordRepresentative, refuseAuthority, verifyAuthority } from './people/speaking-for.ts';
 import { correctPerson, recordAdjustments, recordBereavement, recordGroup } from './people/who-they-are.ts';
 import { correctEmail, reachedAnotherWay, recordCalledSpam, recordPosted, recordUndelivered } from './reaching/deciding.ts';
@@ -202,6 +203,8 @@ function carriedOut(state: CaseState, command: Exclude<Command, { type: 'receive
       return recordUndeliverable(state, command, setting);
     case 'change-remedy-date':
       return changeDate(state, command, setting);
+    case 'tell-of-infected-files':
+      return tellOfInfectedFiles(state, command);
     case 'ask-whether-done':
       return askWhetherDone(state, setting);
     case 'record-answer-to-done':
@@ -262,6 +265,7 @@ const machinesMay: readonly Command['type'][] = [
   'add-correspondence',
   'record-undelivered',
   'record-called-spam',
+  'tell-of-infected-files',
   'record-audio-deleted',
   'apologise-for-missing',
   'ask-whether-done',

@@ -15,6 +15,7 @@ import type { DiscriminationEvent } from './discrimination/discrimination.ts';
 import type { HarmEvent } from './harm/harm.ts';
 import type { HazardEvent } from './hazard/hazard.ts';
 import type { InTouchEvent, Offered } from './in-touch/in-touch.ts';
+import type { InfectedFilesEvent } from './infected-files/infected-files.ts';
 import type { PeopleEvent } from './people/people.ts';
 import type { CaseOmbudsman, Point } from './point.ts';
 import type { Author } from './proposal.ts';
@@ -47,10 +48,13 @@ export type EventData =
       readonly question?: Question;
       readonly movedFrom?: Reference;
       readonly newIssue?: true;
+      /** How many came with it: its receipt says so. Absent for none, and in events of releases 1 to 4. */
+      readonly files?: number;
       /** It may speak of harm: a named person takes it (duty D5). */
       readonly mayMeanHarm?: true;
     }
   | ConversationEvent
+  | InfectedFilesEvent
   | { readonly type: 'stage-two-acknowledged'; readonly on: LocalDate; readonly how: string }
   | {
       readonly type: 'accepted-at-stage-two';

@@ -182,6 +182,7 @@ function changed(state: CaseState, event: CaseEvent): CaseState {
     case 'transcript-checked':
       return transcriptChecked(state, event.contactId);
     case 'receipt-written':
+    case 'told-of-infected-files':
       return { ...state };
     case 'audio-deleted':
       return state;

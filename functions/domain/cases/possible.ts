@@ -55,6 +55,7 @@ export type OfficerCommand = Exclude<
   | 'add-correspondence'
   | 'record-undelivered'
   | 'record-called-spam'
+  | 'tell-of-infected-files'
   | 'record-audio-deleted'
   | 'ask-whether-done'
   | 'ask-whether-fixed'

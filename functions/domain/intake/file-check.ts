@@ -1,5 +1,5 @@
 import { addMinutes, type Instant } from '../calendar/local-date.ts';
-import { uncheckedAfter } from '../policy/evidence.ts';
+import { lateScansAwaited, uncheckedAfter } from '../policy/evidence.ts';
 import { type Contact, mayBeOpened } from './contact.ts';
 
 /** What GuardDuty said. `not-scannable`: it could not look inside (a password, or a fault of its own). */
@@ -23,6 +23,8 @@ export type FileCheck = {
   readonly copy?: CopyResult;
   /** When a person was told that nobody had looked at it. */
   readonly toldAt?: Instant;
+  /** When whoever sent it was told, or could not be, that a virus was found in it. */
+  readonly senderToldAt?: Instant;
 };
 
 /** When somebody must have looked at the files that came with a message; undefined where it has none, or was filed and nobody opens them (ADR 16). */
@@ -31,6 +33,11 @@ export function filesToBeCheckedBy(
   isFiled: boolean,
 ): Instant | undefined {
   return isFiled || attachments.length === 0 ? undefined : addMinutes(loggedAt, uncheckedAfter.hours * 60);
+}
+
+/** Whether what was not scanned in time may still be: whoever runs the service asks for it once the scanner runs again. */
+export function isScanAwaited({ loggedAt }: Pick<Contact, 'loggedAt'>, now: Instant): boolean {
+  return now < addMinutes(loggedAt, lateScansAwaited.days * 24 * 60);
 }
 
 /** Why a file is not offered. `message-infected`: a virus was found in the e-mail that brought it. */

@@ -28,7 +28,13 @@ export function addresseeOf(known: Known, kind: NoticeKind): Addressee | undefin
 }
 
 // The letter `another-route` is written no more. It went to whoever wrote, and what is stored of it must be read as it was.
-const toWhoeverWrote: ReadonlySet<NoticeKind> = new Set(['receipt', 'authority-needed', 'authority-refused', 'another-route']);
+const toWhoeverWrote: ReadonlySet<NoticeKind> = new Set([
+  'receipt',
+  'authority-needed',
+  'authority-refused',
+  'file-infected',
+  'another-route',
+]);
 
 function writtenTo({ reachBy, email, name, address }: Party, failedEmail: string | undefined): Addressee | undefined {
   if (reachBy.length === 0) return undefined;

@@ -59,6 +59,8 @@ export function letterCausedBy(event: CaseEvent): NoticeKind | undefined {
       return 'remedy-undeliverable';
     case 'asked-whether-done':
       return 'did-we-do-it';
+    case 'told-of-infected-files':
+      return 'file-infected';
     case 'correspondence-added':
       return event.merges ? 'cases-merged' : undefined;
     case 'representative-recorded':

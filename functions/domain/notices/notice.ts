@@ -30,6 +30,7 @@ export const noticeKinds = [
   'remedy-late',
   'remedy-undeliverable',
   'did-we-do-it',
+  'file-infected',
   'status-link',
   'alert',
   'possible-harm',

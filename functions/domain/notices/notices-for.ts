@@ -20,6 +20,7 @@ import { definitionAmended } from './letters/definition-amended.ts';
 import { didWeDoIt } from './letters/did-we-do-it.ts';
 import { extension } from './letters/extension.ts';
 import { feedbackThanks } from './letters/feedback-thanks.ts';
+import { fileInfected } from './letters/file-infected.ts';
 import { handedOver } from './letters/handed-over.ts';
 import { isItFixed } from './letters/is-it-fixed.ts';
 import { issueJoined } from './letters/issue-joined.ts';
@@ -36,9 +37,9 @@ import { alertLetter, possibleHarmLetter, secondPersonWanted } from './letters/t
 import { hazardToRepairs, toReceivingTeam } from './letters/to-other-teams.ts';
 import { update } from './letters/update.ts';
 import { withdrawalConfirmed, withdrawalUndone } from './letters/withdrawal.ts';
-import type { Addressee, Letter, PlannedNotice } from './notice.ts';
+import type { Letter, PlannedNotice } from './notice.ts';
 import { copyIdOf, noticeIdOf } from './notice-id.ts';
-import { type NoticeContext, onPaper, withDatesToCome } from './parts.ts';
+import { type LetterContext, type NoticeContext, withDatesToCome } from './parts.ts';
 import { mayMeanHarm } from './possible-harm.ts';
 import { sentAgain } from './sent-again.ts';
 import { contributorReminded, toContributor } from './to-contributors.ts';
@@ -48,12 +49,8 @@ import { contributorReminded, toContributor } from './to-contributors.ts';
  * A case whose complainant left no safe way to be reached causes none to them.
  */
 export function noticesFor(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
-  const kind = letterCausedBy(event);
-  const to = kind && addresseeOf(state, kind);
-  const letter = residentLetter(event, state, withDatesToCome(context, londonDateOf(event.at)));
-  const toResident = kind && to && letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter: asItGoes(letter, to) }] : [];
   return [
-    ...toResident,
+    ...toResident(event, eventNumber, state, context),
     ...sentAgain(event, eventNumber, state, context),
     ...toEachMember(event, eventNumber, state, context),
     ...toOtherTeam(event, eventNumber, state, context),
@@ -64,18 +61,24 @@ export function noticesFor(event: CaseEvent, eventNumber: number, state: CaseSta
   ];
 }
 
+/** To the complainant, or to whoever is written to in their place. */
+function toResident(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
+  const kind = letterCausedBy(event);
+  const to = kind && addresseeOf(state, kind);
+  if (!kind || !to) return [];
+  const letter = residentLetter(event, state, { ...withDatesToCome(context, londonDateOf(event.at)), goesBy: to.by });
+  return letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter }] : [];
+}
+
 /** The same letter from the same facts to whoever complains with them, each addressed to themselves (duty D19). */
 function toEachMember(event: CaseEvent, eventNumber: number, state: CaseState, context: NoticeContext): readonly PlannedNotice[] {
   const kind = letterCausedBy(event);
-  const told = kind ? membersToldOf(state, kind) : [];
-  return told.flatMap(({ number, member, to }) => {
-    const letter = residentLetter(event, addressedTo(state, member), withDatesToCome(context, londonDateOf(event.at)));
-    return kind && letter ? [{ id: copyIdOf(eventNumber, kind, number), kind, to, letter: asItGoes(asCopy(letter), to) }] : [];
+  if (!kind) return [];
+  const toCome = withDatesToCome(context, londonDateOf(event.at));
+  return membersToldOf(state, kind).flatMap(({ number, member, to }) => {
+    const letter = residentLetter(event, addressedTo(state, member), { ...toCome, goesBy: to.by });
+    return letter ? [{ id: copyIdOf(eventNumber, kind, number), kind, to, letter: asCopy(letter) }] : [];
   });
-}
-
-function asItGoes(letter: Letter, to: Addressee): Letter {
-  return to.by === 'post' ? onPaper(letter) : letter;
 }
 
 /** One alert that goes by itself, to everybody who hears of it. `there`: who is there on which London date. */
@@ -111,11 +114,13 @@ function forSecondPerson(event: CaseEvent, eventNumber: number, state: CaseState
 }
 
 /** Undefined for events that cause no letter, and for an event that does not belong to the stage the case is in. */
-function residentLetter(event: CaseEvent, state: CaseState, context: NoticeContext): Letter | undefined {
+function residentLetter(event: CaseEvent, state: CaseState, context: LetterContext): Letter | undefined {
   switch (event.type) {
     case 'complaint-received':
+      return state.stage === 'received' ? receipt(state, event.files ?? 0, context) : undefined;
     case 'receipt-written':
-      return state.stage === 'received' ? receipt(state, context) : undefined;
+      // A call brings no files.
+      return state.stage === 'received' ? receipt(state, 0, context) : undefined;
     case 'acknowledged':
       return state.stage === 'acknowledged' ? acknowledgement(state, context) : undefined;
     case 'extended':
@@ -165,6 +170,8 @@ function residentLetter(event: CaseEvent, state: CaseState, context: NoticeConte
       return remedyUndeliverable(state, event, context);
     case 'asked-whether-done':
       return didWeDoIt(state, event, context);
+    case 'told-of-infected-files':
+      return fileInfected(state, event, context);
     case 'representative-recorded':
       return authorityNeeded(state, event, context);
     case 'authority-refused':
@@ -182,7 +189,8 @@ function toOtherTeam(event: CaseEvent, eventNumber: number, state: CaseState, co
   if (event.type === 'handed-over') {
     const { mailbox: email, name } = receivingTeams[event.to] ?? { mailbox: complaints.teamMailbox, name: complaints.teamName };
     const kind = 'to-receiving-team';
-    return [{ id: noticeIdOf(eventNumber, kind), kind, to: { by: 'email', email, name }, letter: toReceivingTeam(state, event, context) }];
+    const letter = toReceivingTeam(state, event, eventNumber, context);
+    return [{ id: noticeIdOf(eventNumber, kind), kind, to: { by: 'email', email, name }, letter }];
   }
   if (event.type !== 'hazard-started') return [];
   const { mailbox: email, name } = services['housing'] ?? { mailbox: complaints.teamMailbox, name: complaints.teamName };

@@ -9,7 +9,7 @@ import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts';
 import { toldDate } from '../deadlines/next.ts';
 import type { Rota } from '../registers/rota.ts';
 import { type StaffMember, staffMember } from '../staff/staff-member.ts';
-import type { Block, Letter, PlannedNotice } from './notice.ts';
+import type { Addressee, Block, PlannedNotice } from './notice.ts';
 import type { Wording } from './wording/pieces.ts';
 
 /** What every letter may use besides the case: one council's facts, the dates that hold now, and where the service lives. */
@@ -27,6 +27,9 @@ export type NoticeContext = {
   readonly rota?: Rota;
 };
 
+/** The same for one letter to one person, and by which way it goes: nobody can reply to paper, and we may have no e-mail address of theirs. */
+export type LetterContext = NoticeContext & { readonly goesBy: Addressee['by'] };
+
 /** Whoever the letter is for; somebody who speaks for another reads for whom. */
 export function greeting(known: Known): Block {
   const { name } = answeredParty(known) ?? known.complainant;
@@ -40,9 +43,12 @@ export function wroteForYou(known: Known): readonly Block[] {
   return who === undefined ? [] : [{ paragraph: `${who} wrote to us for you. “Your message” in this letter means what they sent us.` }];
 }
 
-/** The date that the person knows of, in words, or undefined when there is none, it cannot be counted, or it has gone (`withDatesToCome`). */
-export function dueInWords(deadlines: readonly Deadline[], kind: DeadlineKind): string | undefined {
-  const deadline = deadlines.find((one) => one.kind === kind);
+/**
+ * The date that the person knows of, in words, or undefined when there is none, it cannot be counted, or it has gone (`withDatesToCome`). `about`: of which
+ * promise or hand-over, where a case can have several.
+ */
+export function dueInWords(deadlines: readonly Deadline[], kind: DeadlineKind, about?: number): string | undefined {
+  const deadline = deadlines.find((one) => one.kind === kind && (about === undefined || one.about === about));
   const told = deadline && toldDate(deadline);
   return told && inWords(told);
 }
@@ -80,30 +86,29 @@ export function directLineOf(state: CaseState, staff: readonly StaffMember[] | u
   return allocation && directLine(allocation.officer, staff);
 }
 
-const replyToEmail = 'You can reply to this email. Or give us';
-const seeWhereItStands = 'see where it stands at';
-
-type HowToReachUs = Pick<NoticeContext, 'council' | 'publicUrl'>;
+type HowToReachUs = Pick<LetterContext, 'council' | 'publicUrl' | 'goesBy'>;
 
 /**
- * How they answer us, as an e-mail says it; `onPaper` has what a letter says instead. `direct`: of the person whom the letter names. The page where they
- * see how it stands is named by its plain address: no letter holds a key to it (decision 33).
+ * How they answer us. `direct`: of the person whom the letter names. The page where they see how it stands is named by its plain address: no letter
+ * holds a key to it (decision 33).
  */
-export function howToAdd({ council, publicUrl }: HowToReachUs, reference: string, direct?: DirectLine): readonly Block[] {
-  return [...howToAddUnseen({ council }, reference, direct, [`${seeWhereItStands} ${publicUrl}/status`])];
+export function howToAdd({ council, publicUrl, goesBy }: HowToReachUs, reference: string, direct?: DirectLine): readonly Block[] {
+  const onlyWithEmail = goesBy === 'post' ? ', if we have your email address' : '';
+  return howToAddUnseen({ council, goesBy }, reference, direct, [`see where it stands at ${publicUrl}/status${onlyWithEmail}`]);
 }
 
 /** The same for whoever may not see where it stands. `more`: ways that only some have. */
 export function howToAddUnseen(
-  { council }: Pick<HowToReachUs, 'council'>,
+  { council, goesBy }: Pick<HowToReachUs, 'council' | 'goesBy'>,
   reference: string,
   direct?: DirectLine,
   more: readonly string[] = [],
 ): readonly Block[] {
   const { email, telephone, telephoneNote, postalAddress, inPerson } = council.complaints;
+  const howToReply = goesBy === 'post' ? 'Please give us' : 'You can reply to this email. Or give us';
   return [
     { heading: 'If you want to add something or need to reach us' },
-    { paragraph: `${replyToEmail} the reference ${reference} when you:` },
+    { paragraph: `${howToReply} the reference ${reference} when you:` },
     {
       list: [
         ...(direct ? [`ring ${direct.name} on ${direct.telephone}`] : []),
@@ -115,22 +120,6 @@ export function howToAddUnseen(
       ],
     },
   ];
-}
-
-/** As it is printed: nobody can reply to paper, and we may have no e-mail address of theirs. */
-export function onPaper({ blocks, ...letter }: Letter): Letter {
-  return { ...letter, blocks: blocks.map(blockOnPaper) };
-}
-
-function blockOnPaper(block: Block): Block {
-  if ('paragraph' in block && block.paragraph.startsWith(replyToEmail))
-    return { ...block, paragraph: block.paragraph.replace(replyToEmail, 'Please give us') };
-  if ('list' in block)
-    return {
-      ...block,
-      list: block.list.map((item) => (item.startsWith(seeWhereItStands) ? `${item}, if we have your email address` : item)),
-    };
-  return block;
 }
 
 /** Said on every first page, receipt and greeting (duty D5). */

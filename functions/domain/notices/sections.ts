@@ -13,6 +13,7 @@ const absolute: Readonly<Partial<Record<NoticeKind, readonly SectionName[]>>> = 
   'stage-two-declined': ['decision', 'reasons', 'weighed', 'ombudsman'],
   'not-accepted': ['decision', 'reasons', 'weighed', 'alternative', 'ombudsman'],
   apology: ['investigator', 'new-date', 'ombudsman'],
+  'file-infected': ['next-step'],
 };
 
 /** What an officer may leave out of them, with a reason; of a response only where nothing is upheld (`cases/not-needed.ts`). */

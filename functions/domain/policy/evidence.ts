@@ -9,6 +9,9 @@ export const uploadOpenFor = { minutes: 60 } as const;
 /** GuardDuty answers within minutes. Files of which it said nothing for a day are told to a person, once. */
 export const uncheckedAfter = { hours: 24 } as const;
 
+/** A scanner that was down is mended within days; who sent a file that is scanned later still is told of a virus by the page of their case alone. */
+export const lateScansAwaited = { days: 14 } as const;
+
 /** A notice is one e-mail: it names so many messages, and counts the rest. */
 export const mostUncheckedNamed = 50;
 

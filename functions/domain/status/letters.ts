@@ -27,7 +27,13 @@ function wasFor(reader: Reader, { id, kind, to }: Sent, { people }: CaseState): 
   return !(to.by === 'email' && isSame(to.email, representative.email)) && !toWhoeverWrote.has(kind);
 }
 
-const toWhoeverWrote: ReadonlySet<NoticeKind> = new Set(['receipt', 'authority-needed', 'authority-refused', 'another-route']);
+const toWhoeverWrote: ReadonlySet<NoticeKind> = new Set([
+  'receipt',
+  'authority-needed',
+  'authority-refused',
+  'file-infected',
+  'another-route',
+]);
 
 /** The London date on which SES took it; of a letter on paper, on which it was written. */
 export function leftOn(letter: Sent): LocalDate {

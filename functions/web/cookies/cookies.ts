@@ -41,9 +41,10 @@ const ours = [
   },
   {
     name: 'addition',
-    purpose: 'Finds what you are about to add to your complaint, while you choose photos and documents for it. Your words are not in it.',
+    purpose:
+      'Finds what you typed on the page of your complaint and have not sent, while you go back or choose photos and documents. Your words are not in it.',
     kept:
-      `${answersKept.hours} hours after you last changed it, and ${answersKept.minutesAfterSending} minutes once you have sent it. ` +
+      `${answersKept.hours} hours after you last changed it, and ${answersKept.minutesAfterSending} minutes once you have sent all of it. ` +
       'It goes at once if you close the page of your complaint.',
   },
   {

@@ -213,6 +213,13 @@ function wordsOf(
       return { title: 'Restriction lifted', details: [event.because] };
     case 'calendar-revised':
       return { title: `Dates moved by a bank holiday: ${event.holiday.name}`, details: movedInWords(event) };
+    case 'told-of-infected-files':
+      return {
+        title: 'Virus found in what they sent',
+        details: [
+          `In ${event.names.map((name) => `“${name}”`).join(', ')}. We tell them that nobody can open it and how to send it again.`,
+        ],
+      };
     case 'receipt-written':
       return { title: 'Receipt written', details: ['Now that we know how to write to them.'] };
     case 'called-back':

@@ -38,6 +38,7 @@ export const noticeNames: Record<NoticeKind, string> = {
   'remedy-late': 'A new date for what we promised',
   'remedy-undeliverable': 'What we cannot do',
   'did-we-do-it': 'Did we do it?',
+  'file-infected': 'Virus found in what they sent',
   'status-link': 'Link to the status page',
   alert: 'Reminder to officers',
   'possible-harm': 'Possible harm: told at once',

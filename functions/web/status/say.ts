@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Said, StatusSession } from '../../app/status-page.ts';
+import type { Said } from '../../app/status-page.ts';
 import { type ReadNamed, typedFields } from '../../contracts/form-fields.ts';
-import { readCall, readNeededWords, readWhether, readWords, type StatusProblem } from '../../contracts/status-form.ts';
+import { readCall, readNeededWords, readToKeep, readWhether, readWords, type StatusProblem } from '../../contracts/status-form.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import { promiseNamed } from '../../domain/cases/remedies/in-words.ts';
 import type { CaseStatus, PromiseTold } from '../../domain/status/case-status.ts';
@@ -12,7 +12,7 @@ import { type Page, type PageRequest, type PageResponse, seeOther } from '../pag
 import { paths } from '../paths.ts';
 import { languagePressed } from '../words/language-button.ts';
 import { tagUnlessEnglish, type Words } from '../words/words.ts';
-import { additionOf, keepAddition, newAddition, type OpenedAddition, unsent } from './addition.ts';
+import { additionOf, keepAddition, newAddition, type OpenedAddition, typedOn, unsent, withTyped } from './addition.ts';
 import { type Frame, inSession } from './in-session.ts';
 import type { StatusPageDeps } from './status-deps.ts';
 
@@ -43,53 +43,56 @@ export function showSay(deps: StatusPageDeps): Page {
     const asking = status && askingOf(deps.words, request.params['what'] ?? '', status);
     if (!status) return undefined;
     if (!asking) return notFound(deps.render, 'public');
-    return draw(deps, request, { asking, frame, begun: await begunBefore(deps, request, session, asking), errors: [] });
+    return draw(deps, request, { asking, frame, begun: await additionOf(deps, request, session), errors: [] });
   });
 }
 
-/** POST /status/say/{what}: the same press twice is one message. With the other button the words are kept while they choose files. */
+/** POST /status/say/{what}: the same press twice is one message. With the other buttons what they typed is kept, while they choose files or go back. */
 export function say(deps: StatusPageDeps): Page {
   return inSession(deps, async (request, session, frame) => {
+    const what = request.params['what'] ?? '';
     const status = await deps.show(session);
-    const asking = status && askingOf(deps.words, request.params['what'] ?? '', status);
+    const asking = status && askingOf(deps.words, what, status);
     if (!status) return undefined;
     if (!asking) return notFound(deps.render, 'public');
-    const begun = await begunBefore(deps, request, session, asking);
+    const begun = await additionOf(deps, request, session);
     const drawn = { asking, frame, begun };
     if (request.form.get('to') === 'carry-on') return draw(deps, request, { ...drawn, errors: [], carriedOn: true });
     const token = pageToken.safeParse(request.form.get('token'));
     if (languagePressed(request.form) !== undefined) return draw(deps, request, { ...drawn, errors: [] });
     const ours = await deps.formTokens.check(request.cookies, request.form.get('csrf') ?? '');
-    const leaves = asking.takesFiles && leavesTo(request.form);
+    const leaves = leavesTo(request.form, asking);
     if (leaves) {
-      const words = readWords(request.form);
-      if ('errors' in words) return draw(deps, request, { ...drawn, errors: words.errors });
+      const typed = readToKeep(request.form);
+      if ('errors' in typed) return draw(deps, request, { ...drawn, errors: typed.errors });
       if (!ours) return draw(deps, request, { ...drawn, errors: [sendAgain] });
-      if (leaves === paths.statusCase && words.answers.words === undefined && !unsent(begun)) return seeOther(leaves);
-      const before = unsent(begun)?.value ?? newAddition(session, deps.newToken(), request);
-      const value = { ...before, words: words.answers.words ?? '' };
-      return seeOther(leaves, [await keepAddition(deps, request, unsent(begun), value)]);
+      const { answers } = typed;
+      const isEmpty = Object.values(answers).every((answer) => answer === undefined);
+      const wasEmpty = asking.takesFiles ? !unsent(begun) : !typedOn(what, begun);
+      if (leaves === paths.statusCase && isEmpty && wasEmpty) return seeOther(leaves);
+      const fresh = newAddition(session, deps.newToken(), request);
+      if (!asking.takesFiles)
+        return seeOther(leaves, [await keepAddition(deps, request, begun, withTyped(begun?.value ?? fresh, what, answers))]);
+      const before = unsent(begun)?.value ?? { ...fresh, others: begun?.value.others };
+      return seeOther(leaves, [await keepAddition(deps, request, unsent(begun), { ...before, words: answers.words ?? '' })]);
     }
     // Files that were not on the page that was sent stay for another message.
-    const sends = begun?.value.token === token.data ? begun : undefined;
+    const sends = asking.takesFiles && begun?.value.token === token.data ? begun : undefined;
     const files = sends?.value.files ?? [];
     const read = asking.read(request.form, files.length);
     if ('errors' in read) return draw(deps, request, { ...drawn, errors: read.errors });
     if (!ours || !token.success) return draw(deps, request, { ...drawn, errors: [sendAgain] });
     const taken = await deps.say(session, { ...read.answers, token: token.data, files, language: tagUnlessEnglish(deps.words) });
     if (!taken) return undefined;
-    return seeOther(paths.statusSaid, sends && [await keepAddition(deps, request, sends, { ...sends.value, sent: true })]);
+    const sent = sends ? { ...sends.value, sent: true as const } : begun && typedOn(what, begun) && withTyped(begun.value, what);
+    return seeOther(paths.statusSaid, begun && sent && [await keepAddition(deps, request, begun, sent)]);
   });
 }
 
 /** Where a button leads that keeps the words for later. */
-function leavesTo(form: URLSearchParams): string | undefined {
-  if (form.get('to') === 'files') return paths.statusFiles;
+function leavesTo(form: URLSearchParams, { takesFiles }: Asking): string | undefined {
+  if (takesFiles && form.get('to') === 'files') return paths.statusFiles;
   return form.get('then') === 'back' ? paths.statusCase : undefined;
-}
-
-async function begunBefore(deps: StatusPageDeps, request: PageRequest, session: StatusSession, { takesFiles }: Asking) {
-  return takesFiles ? additionOf(deps, request, session) : undefined;
 }
 
 /** GET /status/said */
@@ -117,7 +120,8 @@ type Drawn = {
 
 async function draw(deps: StatusPageDeps, request: PageRequest, { asking, frame, begun, errors, carriedOn }: Drawn): Promise<PageResponse> {
   const { token: csrf, cookie } = await deps.formTokens.issue(request.cookies);
-  const inHand = unsent(begun)?.value;
+  const inHand = asking.takesFiles ? unsent(begun)?.value : undefined;
+  const kept = asking.takesFiles ? inHand && { words: inHand.words } : typedOn(request.params['what'] ?? '', begun);
   const typed = typedFields(request.form, 'words', 'whether', 'telephone');
   const view = {
     ...frame,
@@ -128,7 +132,7 @@ async function draw(deps: StatusPageDeps, request: PageRequest, { asking, frame,
     back: paths.statusCase,
     asking,
     carriedOn,
-    typed: request.method === 'GET' && inHand ? { ...typed, words: inHand.words } : typed,
+    typed: request.method === 'GET' && kept ? kept : typed,
     files: inHand?.files.map(({ name, size }) => ({ name, size: sizeInWords(size) })) ?? [],
     errors: problemView(deps.words, errors),
   };

@@ -5,7 +5,10 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaseStore } from '../../../functions/adapters/table/case-store.ts';
 import type { CaseFile, CaseStore, ContactRecord, NoticeRecord } from '../../../functions/app/ports.ts';
+import { storedEventVersion1 } from '../../../functions/contracts/stored/case-event.ts';
+import { storedStateItem } from '../../../functions/contracts/stored/case-state.ts';
 import { storedContactItem } from '../../../functions/contracts/stored/contact.ts';
+import { storedFileCheck } from '../../../functions/contracts/stored/file-check.ts';
 import type { Month } from '../../../functions/domain/calendar/month.ts';
 import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import type { Stage } from '../../../functions/domain/cases/case.ts';
@@ -129,10 +132,44 @@ describe('who looked, as releases 4 and 5 have it', () => {
   });
 });
 
+test('a contact of release 5 says how somebody for whom another wrote can be asked', () => {
+  const lines = readFileSync(join(folder, 'release-5.jsonl'), 'utf8').trim().split('\n');
+  const line = lines.find((one) => one.includes('"CONTACT#web#dana-180"')) ?? '';
+  const told = {
+    name: 'Rosa Example',
+    address: '8 Nunnery Lane\nLuton\nLU2 9AA',
+    telephone: '01632 960124',
+    email: 'rosa@resident.example',
+  };
+  expect(storedContactItem.parse(unmarshall(JSON.parse(line).Item)).contact.onBehalfOf).toMatchObject(told);
+});
+
 test('a contact of release 5 says in which language its form was', () => {
   const lines = readFileSync(join(folder, 'release-5.jsonl'), 'utf8').trim().split('\n');
   const line = lines.find((one) => one.includes('"CONTACT#web#dana-190"')) ?? '';
   expect(storedContactItem.parse(unmarshall(JSON.parse(line).Item)).contact).toMatchObject({ channel: 'web', language: 'pl' });
+});
+
+test('a case of release 5 says who sees to its hand-over, what went again, and to whom a proposal came back', () => {
+  const lines = readFileSync(join(folder, 'release-5.jsonl'), 'utf8').trim().split('\n');
+  const items = lines.filter((one) => one.includes('"CASE#LBC-2026-000197"')).map((one) => unmarshall(JSON.parse(one).Item));
+  const asha = { subject: 'officer-asha' };
+  expect(items.flatMap(({ event }) => (event ? [storedEventVersion1.parse(event)] : []))).toMatchObject([
+    { type: 'complaint-received' },
+    { type: 'notice-undelivered' },
+    { type: 'email-corrected', sendsAgain: [{ noticeId: '0001-receipt', kind: 'receipt' }] },
+    { type: 'handed-over', keeper: asha },
+    { type: 'proposed' },
+    { type: 'proposal-returned', to: asha },
+  ]);
+  expect(storedStateItem.parse(items.at(-1)).state).toMatchObject({ handOvers: [{ keeper: asha }], cameBack: { to: asha, number: 6 } });
+});
+
+test('release 5 says of a file in which a virus was found when its sender was told, and of a complaint how many files it brought', () => {
+  const lines = readFileSync(join(folder, 'release-5.jsonl'), 'utf8').trim().split('\n');
+  const item = (has: string) => unmarshall(JSON.parse(lines.find((one) => one.includes(has)) ?? '').Item);
+  expect(storedFileCheck.parse(item('"senderToldAt"'))).toMatchObject({ scan: 'infected', senderToldAt: at('2026-11-02T13:05') });
+  expect(storedEventVersion1.parse(item('"files":{"N"')['event'])).toMatchObject({ type: 'complaint-received', files: 2 });
 });
 
 describe('the golden items of all releases', () => {
@@ -206,6 +243,7 @@ describe('the golden items of all releases', () => {
     'email-corrected': true,
     'caller-confirmed': true,
     'receipt-written': true,
+    'told-of-infected-files': true,
     'called-back': true,
     'transcript-checked': true,
     'audio-deleted': true,

@@ -177,6 +177,16 @@ test('no letter on paper asks for a reply to an email', () => {
   expect(letterAfter(toPaper, thanks)).not.toMatch(/reply|by email/);
 });
 
+test('what an officer wrote stays as it is on paper, also where it begins like a sentence of ours', () => {
+  const words = 'You can reply to this email. Or give us a ring.';
+  const toPaper: EventData = {
+    type: 'person-corrected',
+    person: { name: 'Rosa Example', address: '1 Any Street', reachBy: ['post'] },
+    because: 'She rang.',
+  };
+  expect(letterAfter(toPaper, { type: 'feedback-recorded', thanks: words, suggested: 'stage-one' })).toContain(words);
+});
+
 test('D30: when stage two begins, whoever advises on equality is asked again', () => {
   const raised: EventData = { type: 'discrimination-raised', source: 'investigation', because: 'Only their street.' };
   const coordinator = {

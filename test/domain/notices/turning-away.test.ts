@@ -102,6 +102,55 @@ describe('a matter handed over to another team', () => {
   });
 });
 
+describe('the mail to the team that takes over', () => {
+  const toTeam = (part?: string) =>
+    words(sent({ ...handedOver, ...(part !== undefined && { part }) }).find(({ kind }) => kind === 'to-receiving-team'));
+  const onItsPage = 'Which part it is stands on its page, under “Handed over”:';
+
+  test('D12: says by which day they confirm, the day that we count, and that the Head hears otherwise', () => {
+    const state = caseOf(opened, at(noon, handedOver));
+    const due = deadlinesOf(state, rules).find(({ kind }) => kind === 'hand-over')?.due;
+    expect(due).toBe('2026-12-15');
+    const text = toTeam();
+    expect(text).toMatch(/^LBC-2026-004217: handed over to you, please confirm by Tuesday 15 December 2026\n/);
+    expect(text).toContain(
+      `tell the Complaints Team at ${luton.complaints.teamMailbox} by Tuesday 15 December 2026 that you have it, or that it is not for you.`,
+    );
+    expect(text).toContain('the Head of Customer Service and Complaints hears of it on the next working day.');
+    expect(text).not.toContain('today');
+    expect(text).not.toContain(onItsPage);
+  });
+
+  test('D12: has the day of its own hand-over, where another part went before it', () => {
+    const earlier = at('2026-12-14T10:00:00Z', { ...handedOver, part: 'Your council tax.', to: 'council-tax' });
+    const later = at('2026-12-18T10:00:00Z', { ...handedOver, part: 'Your appeal.' });
+    const state = caseOf(opened, earlier, later);
+    const [event] = later.slice(-1);
+    const context = { council: luton, publicUrl, deadlines: deadlinesOf(state, rules), staff: [] };
+    const notices = event ? noticesFor(event, state.eventCount, state, context) : [];
+    const text = words(notices.find(({ kind }) => kind === 'to-receiving-team'));
+    expect(text).toContain('Please confirm by: Monday 21 December 2026');
+  });
+
+  test('asks for it soon where the day cannot be counted', () => {
+    const state = caseOf(opened, at(noon, handedOver));
+    const [event] = at(noon, handedOver);
+    const context = { council: luton, publicUrl, deadlines: [], staff: [] };
+    const notices = event ? noticesFor(event, state.eventCount, state, context) : [];
+    const text = words(notices.find(({ kind }) => kind === 'to-receiving-team'));
+    expect(text).toContain('as soon as you can that you have it');
+    expect(text).not.toMatch(/Please confirm by|by then/);
+  });
+
+  test('D12: says that a part of it is theirs, and that its page says which: no words of the case are in it', () => {
+    const part = 'Your appeal about the overpayment.';
+    const text = toTeam(part);
+    expect(text).toContain('Part of this case is for you');
+    expect(text).toContain(onItsPage);
+    expect(text).not.toContain(part);
+  });
+});
+
 describe('a matter on which another body decides', () => {
   const signposted: EventData = {
     type: 'signposted',

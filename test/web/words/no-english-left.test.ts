@@ -87,7 +87,7 @@ test.each(['ur', 'bn'])('from the first page to the copy of what was sent, in %s
     ['effect', { impact: 'ا'.repeat(4001) }],
     ['put-right', {}],
     ['before', { before: 'yes', earlierDetails: 'ا'.repeat(2001) }],
-    ['for-whom', { onBehalf: 'somebody-else', authority: 'parent', theirName: 'ا'.repeat(201) }],
+    ['for-whom', { onBehalf: 'somebody-else', authority: 'parent', theirName: 'ا'.repeat(201), theirTelephone: '1', theirEmail: 'ا' }],
     ['reach-you', { reachBy: ['email', 'telephone', 'post'] }],
     ['easier', { adjustments: 'ا'.repeat(2001) }],
   ] as const) {
@@ -105,7 +105,13 @@ test.each(['ur', 'bn'])('from the first page to the copy of what was sent, in %s
     await visitor.submit(`/complaint/${page}`, right);
   }
   await visitor.open('/complaint/for-whom');
-  await visitor.submit('/complaint/for-whom', { onBehalf: 'somebody-else', authority: 'parent', theirName: '' });
+  await visitor.submit('/complaint/for-whom', {
+    onBehalf: 'somebody-else',
+    authority: 'parent',
+    theirName: '',
+    theirTelephone: '',
+    theirEmail: '',
+  });
   await visitor.open('/complaint/before');
   await visitor.submit('/complaint/before', { before: 'yes', earlierDetails: '' });
   await visitor.open('/complaint/when');

@@ -175,6 +175,7 @@ const leftToTheDesk: Readonly<Record<Command['type'], boolean>> = {
   'ask-whether-fixed': false,
   'record-audio-deleted': false,
   'record-called-spam': false,
+  'tell-of-infected-files': false,
   'record-undelivered': false,
 };
 

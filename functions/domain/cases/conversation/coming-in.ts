@@ -39,6 +39,7 @@ export function receive(command: CommandOf<'receive'>, { rules }: Setting): Fact
       question,
       movedFrom,
       ...(newIssue && { newIssue }),
+      ...(contact.attachments.length > 0 && { files: contact.attachments.length }),
       ...(mayMeanHarm(suggestion.flags) && { mayMeanHarm: true as const }),
     },
     ...doneAboutCall(contact, call),

@@ -9,6 +9,7 @@ import {
   dueInWords,
   greeting,
   howToAdd,
+  type LetterContext,
   type NoticeContext,
   officerInWords,
   ombudsmanDetails,
@@ -19,8 +20,8 @@ import { letterOf, section } from '../sections.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 
 /** The policy's act (section 6): our understanding, who investigates, and the date of the response. Duties D10 and D20. */
-export function acknowledgement(state: Acknowledged, context: NoticeContext): Letter {
-  const { council, publicUrl, staff } = context;
+export function acknowledgement(state: Acknowledged, context: LetterContext): Letter {
+  const { council, publicUrl, goesBy, staff } = context;
   const investigator = officerInWords(state.allocation, { council, staff });
   const by = dueInWords(context.deadlines, responseDeadline(state));
   const [stage, answerIs] = state.stageTwo ? ['stage two', 'final response'] : ['stage one', 'full response'];
@@ -34,7 +35,7 @@ export function acknowledgement(state: Acknowledged, context: NoticeContext): Le
     ...outcomesAndLimits(state.acknowledgement),
     { paragraph: lockedPieces['correct-us'].words },
     ...yourRights(state, council),
-    ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
+    ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
     { paragraph: investigator },
   ]);
 }

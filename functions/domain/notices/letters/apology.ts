@@ -4,7 +4,7 @@ import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import type { ApologisedFor } from '../../cases/in-touch/in-touch.ts';
 import type { Block, Letter } from '../notice.ts';
-import { directLineOf, greeting, howToAdd, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
+import { directLineOf, greeting, howToAdd, type LetterContext, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 import { whoseOmbudsman } from './whose-ombudsman.ts';
 
@@ -22,7 +22,7 @@ const whatWasDue: Readonly<Record<ApologisedFor, string>> = {
 export function apology(
   state: CaseState,
   { deadline, due, words, updates }: Apologised,
-  { council, publicUrl, staff }: NoticeContext,
+  { council, publicUrl, goesBy, staff }: LetterContext,
 ): Letter {
   return letterOf(`Your complaint ${state.reference}: we are sorry that we are late`, [
     greeting(state),
@@ -37,7 +37,7 @@ export function apology(
       },
     ),
     section('ombudsman', ...ombudsmen(state, council)),
-    ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
+    ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
     signedByTeam(council),
   ]);
 }

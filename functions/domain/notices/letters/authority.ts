@@ -1,7 +1,7 @@
 import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import type { Block, Letter } from '../notice.ts';
-import { howToAdd, type NoticeContext, paragraphs, signedByTeam } from '../parts.ts';
+import { howToAdd, type LetterContext, paragraphs, signedByTeam } from '../parts.ts';
 import { type Wording, wordsOf } from '../wording/pieces.ts';
 
 // To somebody who speaks for another: nothing in these letters is about the person (policy section 2; duty D18).
@@ -10,7 +10,11 @@ type Recorded = Extract<EventData, { type: 'representative-recorded' }>;
 type Refused = Extract<EventData, { type: 'authority-refused' }>;
 
 /** What we need before we can tell them anything. */
-export function authorityNeeded(state: CaseState, { representative }: Recorded, { council, publicUrl, wording }: NoticeContext): Letter {
+export function authorityNeeded(
+  state: CaseState,
+  { representative }: Recorded,
+  { council, publicUrl, goesBy, wording }: LetterContext,
+): Letter {
   return {
     subject: `${state.reference}: what we need from you`,
     blocks: [
@@ -19,7 +23,7 @@ export function authorityNeeded(state: CaseState, { representative }: Recorded, 
         paragraph: `We understand that you speak for somebody else about ${state.reference}. We have started work on it, and you do not have to do anything for that. We can share what we find with you once we know that you are allowed to act for them.`,
       },
       ...whatShowsIt(wording),
-      ...howToAdd({ council, publicUrl }, state.reference),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference),
       signedByTeam(council),
     ],
   };
@@ -44,7 +48,7 @@ export function whatShowsIt(wording: Wording | undefined): readonly Block[] {
 }
 
 /** Why we cannot tell them anything. The complaint goes on. */
-export function authorityRefused(state: CaseState, { reason }: Refused, { council, publicUrl }: NoticeContext): Letter {
+export function authorityRefused(state: CaseState, { reason }: Refused, { council, publicUrl, goesBy }: LetterContext): Letter {
   return {
     subject: `${state.reference}: why we cannot write to you about it`,
     blocks: [
@@ -55,7 +59,7 @@ export function authorityRefused(state: CaseState, { reason }: Refused, { counci
       { heading: 'Why' },
       ...paragraphs(reason),
       { paragraph: 'If this changes, send us what shows that you can act for them and we will look at it again.' },
-      ...howToAdd({ council, publicUrl }, state.reference),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference),
       signedByTeam(council),
     ],
   };

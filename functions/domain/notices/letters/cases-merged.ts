@@ -7,6 +7,7 @@ import {
   dueInWords,
   greeting,
   howToAdd,
+  type LetterContext,
   type NoticeContext,
   responseDeadline,
   signedByTeam,
@@ -14,8 +15,8 @@ import {
 } from '../parts.ts';
 
 /** To somebody who has two receipts about one matter: which number holds from now on, and the date that holds with it. `other`: the number that is over. */
-export function casesMerged(state: CaseState, other: Reference, context: NoticeContext): Letter {
-  const { council, publicUrl } = context;
+export function casesMerged(state: CaseState, other: Reference, context: LetterContext): Letter {
+  const { council, publicUrl, goesBy } = context;
   return {
     subject: `${state.reference}: please use this number from now on`,
     blocks: [
@@ -24,7 +25,7 @@ export function casesMerged(state: CaseState, other: Reference, context: NoticeC
         paragraph: `${whoWroteForThem(state) ? 'We have had more than one message' : 'You have written to us more than once'} about the same matter, and we gave ${whoWroteForThem(state) ? 'it' : 'you'} two numbers. We have put everything together under ${state.reference}. Please use that number from now on, and no longer ${other}.`,
       },
       { paragraph: `Nothing that you sent is lost. ${whatHappens(state, context)}` },
-      ...howToAdd({ council, publicUrl }, state.reference),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference),
       signedByTeam(council),
     ],
   };

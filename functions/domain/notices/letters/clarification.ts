@@ -2,7 +2,7 @@ import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
-import { directLineOf, greeting, howToAdd, type NoticeContext, paragraphs, whoAnswersFor } from '../parts.ts';
+import { directLineOf, greeting, howToAdd, type LetterContext, paragraphs, whoAnswersFor } from '../parts.ts';
 import { wordsOf } from '../wording/pieces.ts';
 
 type Asked = Extract<EventData, { readonly type: 'clarification-asked' }>;
@@ -11,7 +11,7 @@ type Asked = Extract<EventData, { readonly type: 'clarification-asked' }>;
 export function clarification(
   state: CaseState,
   { question, acknowledgeBy }: Asked,
-  { council, publicUrl, wording, staff }: NoticeContext,
+  { council, publicUrl, goesBy, wording, staff }: LetterContext,
 ): Letter {
   const when = acknowledgeBy ? `by ${inWords(acknowledgeBy)}` : 'soon';
   return {
@@ -24,7 +24,7 @@ export function clarification(
       {
         paragraph: `Please answer if you can. You do not have to, and your complaint does not wait for it. We will write to you ${when} to say who is looking into it.`,
       },
-      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
       { paragraph: whoAnswersFor(state, { council, staff }) },
     ],
   };

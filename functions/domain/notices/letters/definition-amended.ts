@@ -6,7 +6,7 @@ import {
   dueInWords,
   greeting,
   howToAdd,
-  type NoticeContext,
+  type LetterContext,
   officerInWords,
   paragraphs,
   responseDeadline,
@@ -20,7 +20,7 @@ type Amended = Extract<EventData, { readonly type: 'definition-amended' }>;
 export function definitionAmended(
   state: Acknowledged,
   { because }: Amended,
-  { council, publicUrl, deadlines, staff }: NoticeContext,
+  { council, publicUrl, goesBy, deadlines, staff }: LetterContext,
 ): Letter {
   const by = dueInWords(deadlines, responseDeadline(state));
   return {
@@ -34,7 +34,7 @@ export function definitionAmended(
       ...paragraphs(because),
       ...ourUnderstanding(state.acknowledgement),
       { paragraph: lockedPieces['correct-us'].words },
-      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
       { paragraph: officerInWords(state.allocation, { council, staff }) },
     ],
   };

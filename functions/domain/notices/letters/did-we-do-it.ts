@@ -4,7 +4,7 @@ import type { EventData } from '../../cases/event.ts';
 import { promiseInSentences } from '../../cases/remedies/in-words.ts';
 import type { Remedy } from '../../cases/remedies/remedy.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, signedByTeam } from '../parts.ts';
+import { greeting, howToAdd, type LetterContext, signedByTeam } from '../parts.ts';
 
 /**
  * One question for each promise, on the morning after its day (duty D31). It goes out by itself, so it has no word of the complaint (duty D6): what we
@@ -13,7 +13,7 @@ import { greeting, howToAdd, type NoticeContext, signedByTeam } from '../parts.t
 export function didWeDoIt(
   state: CaseState,
   { numbers }: Extract<EventData, { type: 'asked-whether-done' }>,
-  { council, publicUrl }: NoticeContext,
+  { council, publicUrl, goesBy }: LetterContext,
 ): Letter {
   const asked = (state.remedies ?? []).filter(({ number }) => numbers.includes(number));
   const several = asked.length > 1;
@@ -37,7 +37,7 @@ export function didWeDoIt(
         paragraph: 'If it is no, we will tell you by when we will do it, and ask you again.',
       },
       { paragraph: 'If we do not hear from you, we may close our file. You can still tell us afterwards.' },
-      ...howToAdd({ council, publicUrl }, state.reference),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference),
       signedByTeam(council),
     ],
   };

@@ -3,7 +3,7 @@ import { inWords } from '../../calendar/local-date.ts';
 import type { Acknowledged, Extension } from '../../cases/case.ts';
 import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import type { Block, Letter } from '../notice.ts';
-import { directLineOf, greeting, howToAdd, type NoticeContext, officerInWords, ombudsmanDetails, paragraphs } from '../parts.ts';
+import { directLineOf, greeting, howToAdd, type LetterContext, officerInWords, ombudsmanDetails, paragraphs } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 
 /** Policy section 6 and both Codes 6.4 and 6.5: the date we told them, the new one, the reason, and the Ombudsman's details, always. */
@@ -11,7 +11,7 @@ export function extension(
   state: Acknowledged,
   change: Extension,
   exceptionalReason: string | undefined,
-  { council, publicUrl, staff }: NoticeContext,
+  { council, publicUrl, goesBy, staff }: LetterContext,
 ): Letter {
   const told = (state.extensions.length === 1 && state.promised) || change.previousDue;
   const answer = state.stageTwo ? 'final response' : 'full response';
@@ -28,7 +28,7 @@ export function extension(
     ),
     ...untilThen(state, change),
     section('ombudsman', ...ombudsmenOfComplaint(state).flatMap((which) => aboutOmbudsman(council.ombudsmen[which]))),
-    ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
+    ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
     { paragraph: officerInWords(state.allocation, { council, staff }) },
   ]);
 }

@@ -2,7 +2,7 @@ import { inWords, londonDateOf } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type NoticeContext, paragraphs, wroteForYou } from '../parts.ts';
+import { directLine, greeting, howToAdd, type LetterContext, paragraphs, wroteForYou } from '../parts.ts';
 import { wordsOf } from '../wording/pieces.ts';
 import { signedBy } from './turned-away.ts';
 
@@ -10,7 +10,7 @@ import { signedBy } from './turned-away.ts';
 export function feedbackThanks(
   state: CaseState,
   said: EventOf<'feedback-recorded'>,
-  { council, publicUrl, wording, staff }: NoticeContext,
+  { council, publicUrl, goesBy, wording, staff }: LetterContext,
 ): Letter {
   return {
     subject: `Thank you for your message ${state.reference}`,
@@ -23,7 +23,7 @@ export function feedbackThanks(
       {
         paragraph: `Tell us, in any way you like. You do not need to write it again: it is then a complaint from the day we had your message, ${inWords(londonDateOf(state.receivedAt))}.`,
       },
-      ...howToAdd({ council, publicUrl }, state.reference, directLine(said.by, staff)),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLine(said.by, staff)),
       signedBy(said.by, council),
     ],
   };

@@ -4,7 +4,7 @@ import type { CaseState } from '../../cases/case.ts';
 import type { HandingOver } from '../../cases/turning-away/turning-away.ts';
 import { theirProcedures } from '../../policy/receiving-teams.ts';
 import type { Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type NoticeContext, paragraphs, wroteForYou } from '../parts.ts';
+import { directLine, greeting, howToAdd, type LetterContext, paragraphs, wroteForYou } from '../parts.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
 import { whoseOmbudsman } from './whose-ombudsman.ts';
@@ -13,7 +13,7 @@ import { whoseOmbudsman } from './whose-ombudsman.ts';
 export function handedOver(
   state: CaseState,
   said: HandingOver & { readonly decidedBy: Actor },
-  { council, publicUrl, staff }: NoticeContext,
+  { council, publicUrl, goesBy, staff }: LetterContext,
 ): Letter {
   const team = council.receivingTeams[said.to]?.name ?? council.complaints.teamName;
   const what = said.part === undefined ? 'Your message' : 'Part of your message';
@@ -35,7 +35,7 @@ export function handedOver(
       ...theRestGoesOn(said.part),
       { heading: 'If you disagree' },
       ...whoseOmbudsman(state, lockedPieces['ombudsman-disagree'].words, council),
-      ...howToAdd({ council, publicUrl }, state.reference, directLine(said.decidedBy, staff)),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLine(said.decidedBy, staff)),
       signedBy(said.decidedBy, council),
     ],
   };

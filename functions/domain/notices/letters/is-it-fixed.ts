@@ -2,11 +2,11 @@ import { inWords, type LocalDate } from '../../calendar/local-date.ts';
 import type { ServiceRequest } from '../../cases/case.ts';
 import { isTenants } from '../../cases/request/ready.ts';
 import type { Letter } from '../notice.ts';
-import { greeting, howToAdd, type NoticeContext, signedByTeam } from '../parts.ts';
+import { greeting, howToAdd, type LetterContext, signedByTeam } from '../parts.ts';
 import { yourChoice } from './service-request.ts';
 
 /** One question on the promised day; "no" makes the complaint (duty D17). It says nothing of what they asked for (duty D6). */
-export function isItFixed(state: ServiceRequest, on: LocalDate, { council, publicUrl }: NoticeContext): Letter {
+export function isItFixed(state: ServiceRequest, on: LocalDate, { council, publicUrl, goesBy }: LetterContext): Letter {
   const day = inWords(state.promisedBy);
   return {
     subject: `Your request ${state.reference}: is it fixed?`,
@@ -22,7 +22,7 @@ export function isItFixed(state: ServiceRequest, on: LocalDate, { council, publi
         ],
       },
       ...(isTenants(state) ? yourChoice(state) : []),
-      ...howToAdd({ council, publicUrl }, state.reference),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference),
       signedByTeam(council),
     ],
   };

@@ -5,7 +5,7 @@ import {
   dueInWords,
   greeting,
   howToAdd,
-  type NoticeContext,
+  type LetterContext,
   officerInWords,
   paragraphs,
   responseDeadline,
@@ -14,7 +14,11 @@ import {
 import { wordsOf } from '../wording/pieces.ts';
 
 /** A related issue is part of the complaint from now on; the date of the answer is the same (both Codes 6.8). */
-export function issueJoined(state: Acknowledged, words: string, { council, publicUrl, deadlines, wording, staff }: NoticeContext): Letter {
+export function issueJoined(
+  state: Acknowledged,
+  words: string,
+  { council, publicUrl, goesBy, deadlines, wording, staff }: LetterContext,
+): Letter {
   const by = dueInWords(deadlines, responseDeadline(state));
   return {
     subject: `Your complaint ${state.reference}: we have added what you told us`,
@@ -26,7 +30,7 @@ export function issueJoined(state: Acknowledged, words: string, { council, publi
       {
         paragraph: `${officerInWords(state.allocation, { council, staff })} is looking into all of it. ${by ? `You will still have our full answer by ${by}.` : 'One answer will cover all of it.'} If we have not understood you, tell us and we will correct it.`,
       },
-      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
       { paragraph: whoAnswersFor(state, { council, staff }) },
     ],
   };

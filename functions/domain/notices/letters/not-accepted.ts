@@ -5,7 +5,7 @@ import { whoWroteForThem } from '../../cases/people/answered.ts';
 import type { GroundNotToAccept, NotAccepting } from '../../cases/turning-away/turning-away.ts';
 import { lastDayInTime } from '../../policy/twelve-months.ts';
 import type { Block, Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type NoticeContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type LetterContext, ombudsmenToReach, paragraphs } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { signedBy } from './turned-away.ts';
@@ -18,7 +18,7 @@ const because: Readonly<Record<GroundNotToAccept, string>> = {
 };
 
 /** The decision, its reasons, what was weighed against it, what to do instead and the Ombudsman, on whose powers we say nothing (policy section 3). */
-export function notAccepted(state: CaseState, said: EventOf<'declined'>, { council, publicUrl, staff }: NoticeContext): Letter {
+export function notAccepted(state: CaseState, said: EventOf<'declined'>, { council, publicUrl, goesBy, staff }: LetterContext): Letter {
   const { ground, outOfTime } = said;
   const who = whoWroteForThem(state);
   return letterOf(`Your complaint ${state.reference}: why we are not looking into it`, [
@@ -34,7 +34,7 @@ export function notAccepted(state: CaseState, said: EventOf<'declined'>, { counc
       { heading: 'If you disagree' },
       ...ombudsmenToReach(said.ombudsmen, lockedPieces['ombudsman-disagree'].words, council),
     ),
-    ...howToAdd({ council, publicUrl }, state.reference, directLine(said.writtenBy ?? said.by, staff)),
+    ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLine(said.writtenBy ?? said.by, staff)),
     signedBy(said.writtenBy ?? said.by, council),
   ]);
 }

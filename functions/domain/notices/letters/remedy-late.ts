@@ -4,13 +4,13 @@ import type { EventData } from '../../cases/event.ts';
 import { promiseInSentences } from '../../cases/remedies/in-words.ts';
 import { remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Block, Letter } from '../notice.ts';
-import { directLineOf, greeting, howToAdd, type NoticeContext, paragraphs, whoAnswersFor } from '../parts.ts';
+import { directLineOf, greeting, howToAdd, type LetterContext, paragraphs, whoAnswersFor } from '../parts.ts';
 import { whoseOmbudsman } from './whose-ombudsman.ts';
 
 type Said = Extract<EventData, { type: 'remedy-date-changed' | 'remedy-reopened' }>;
 
 /** A promise that we do not keep on its day: they hear it from us, with the new day (policy section 7). */
-export function remedyLate(state: CaseState, said: Said, { council, publicUrl, staff }: NoticeContext): Letter {
+export function remedyLate(state: CaseState, said: Said, { council, publicUrl, goesBy, staff }: LetterContext): Letter {
   const remedy = remedyOf(state.remedies, said.number);
   return {
     subject: `${state.reference}: a new date for what we promised`,
@@ -26,7 +26,7 @@ export function remedyLate(state: CaseState, said: Said, { council, publicUrl, s
         : []),
       { heading: 'If you do not agree' },
       ...whoseOmbudsman(state, 'Tell us. You can also contact', council),
-      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
       { paragraph: whoAnswersFor(state, { council, staff }) },
     ],
   };

@@ -4,7 +4,7 @@ import type { EventData } from '../../cases/event.ts';
 import { promiseInSentences } from '../../cases/remedies/in-words.ts';
 import { remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Letter } from '../notice.ts';
-import { directLineOf, greeting, howToAdd, type NoticeContext, paragraphs, whoAnswersFor } from '../parts.ts';
+import { directLineOf, greeting, howToAdd, type LetterContext, paragraphs, whoAnswersFor } from '../parts.ts';
 import { remediesPromised } from './remedies.ts';
 import { whoseOmbudsman } from './whose-ombudsman.ts';
 
@@ -12,7 +12,7 @@ import { whoseOmbudsman } from './whose-ombudsman.ts';
 export function remedyUndeliverable(
   state: CaseState,
   said: Extract<EventData, { type: 'remedy-undeliverable' }>,
-  { council, publicUrl, staff }: NoticeContext,
+  { council, publicUrl, goesBy, staff }: LetterContext,
 ): Letter {
   const remedy = remedyOf(state.remedies, said.number);
   return {
@@ -27,7 +27,7 @@ export function remedyUndeliverable(
       ...(said.instead ? remediesPromised([said.instead]) : paragraphs(said.alternative)),
       { heading: 'If you do not agree' },
       ...whoseOmbudsman(state, 'Tell us. You can also contact', council),
-      ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
       { paragraph: whoAnswersFor(state, { council, staff }) },
     ],
   };

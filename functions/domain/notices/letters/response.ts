@@ -13,6 +13,7 @@ import {
   directLineOf,
   greeting,
   howToAdd,
+  type LetterContext,
   type NoticeContext,
   officerInWords,
   ombudsmanDetails,
@@ -46,7 +47,7 @@ const withoutRemedy: Readonly<Record<Outcome, string>> = {
 type Said = Extract<EventData, { type: 'responded' }>;
 
 /** The full response of a stage: every section that policy section 6 names, the answer first (duty D33), every point answered (both Codes 6.7). */
-export function response(state: Answered, responded: Said, { council, publicUrl, staff }: NoticeContext): Letter {
+export function response(state: Answered, responded: Said, { council, publicUrl, goesBy, staff }: LetterContext): Letter {
   const said = toThemselves(responded);
   const subject = `Our ${state.stageTwo ? 'final ' : ''}answer to your complaint ${state.reference}`;
   const leftOut = (said.notNeeded ?? []).map(({ part }) => part);
@@ -73,7 +74,7 @@ export function response(state: Answered, responded: Said, { council, publicUrl,
       ...ifNotOurTenant(ombudsmenOfComplaint(state), council),
     ),
     ...(state.acknowledgement.alsoAnswers ? yourRights(state, council) : []),
-    ...howToAdd({ council, publicUrl }, state.reference, directLineOf(state, staff)),
+    ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
     { paragraph: officerInWords(state.allocation, { council, staff }) },
   ];
   return letterOf(

@@ -4,10 +4,19 @@ import type { EventData } from '../../cases/event.ts';
 import { whoWroteForThem } from '../../cases/people/answered.ts';
 import { isTenants } from '../../cases/request/ready.ts';
 import type { Block, Letter } from '../notice.ts';
-import { dueInWords, greeting, howToAdd, type NoticeContext, paragraphs, responseDeadline, signedByTeam } from '../parts.ts';
+import {
+  dueInWords,
+  greeting,
+  howToAdd,
+  type LetterContext,
+  type NoticeContext,
+  paragraphs,
+  responseDeadline,
+  signedByTeam,
+} from '../parts.ts';
 
 /** Policy section 2: put right quickly, with the day by which, and a complaint as soon as the person is unhappy with it. */
-export function serviceRequestRecorded(state: ServiceRequest, whatWeWillDo: string, { council, publicUrl }: NoticeContext): Letter {
+export function serviceRequestRecorded(state: ServiceRequest, whatWeWillDo: string, { council, publicUrl, goesBy }: LetterContext): Letter {
   const who = whoWroteForThem(state);
   return {
     subject: `Your request ${state.reference}: what we will do`,
@@ -19,7 +28,7 @@ export function serviceRequestRecorded(state: ServiceRequest, whatWeWillDo: stri
       { heading: `What we will do by ${inWords(state.promisedBy)}` },
       ...paragraphs(whatWeWillDo),
       ...yourChoice(state),
-      ...howToAdd({ council, publicUrl }, state.reference),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference),
       signedByTeam(council),
     ],
   };
@@ -29,13 +38,19 @@ export function serviceRequestRecorded(state: ServiceRequest, whatWeWillDo: stri
 export function serviceRequestAnswer(
   state: CaseState,
   { answer, asks }: Extract<EventData, { type: 'service-request-answered' }>,
-  context: NoticeContext,
+  context: LetterContext,
 ): Letter {
-  const { council, publicUrl } = context;
+  const { council, publicUrl, goesBy } = context;
   const next = state.stage === 'service-request' ? [...(asks ? isItFixedNow : []), ...yourChoice(state)] : complaintGoesOn(state, context);
   return {
     subject: `Your request ${state.reference}: our answer`,
-    blocks: [greeting(state), ...paragraphs(answer), ...next, ...howToAdd({ council, publicUrl }, state.reference), signedByTeam(council)],
+    blocks: [
+      greeting(state),
+      ...paragraphs(answer),
+      ...next,
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference),
+      signedByTeam(council),
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
 import { otherBodies } from '../../policy/other-bodies.ts';
 import type { Block, Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type NoticeContext, paragraphs, wroteForYou } from '../parts.ts';
+import { directLine, greeting, howToAdd, type LetterContext, paragraphs, wroteForYou } from '../parts.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { partOfIt, signedBy, theRestGoesOn } from './turned-away.ts';
 import { whoseOmbudsman } from './whose-ombudsman.ts';
@@ -11,7 +11,7 @@ import { whoseOmbudsman } from './whose-ombudsman.ts';
 type Signposted = EventOf<'signposted'>;
 
 /** Another body decides: how to reach it, and by when as far as that is certain (duties D13 and D14). */
-export function signposted(state: CaseState, said: Signposted, { council, publicUrl, staff }: NoticeContext): Letter {
+export function signposted(state: CaseState, said: Signposted, { council, publicUrl, goesBy, staff }: LetterContext): Letter {
   const { body } = otherBodies[said.to];
   const what = said.part === undefined ? 'Your message is' : 'Part of your message is';
   return {
@@ -30,7 +30,7 @@ export function signposted(state: CaseState, said: Signposted, { council, public
       ...theRestGoesOn(said.part),
       { heading: 'If you disagree' },
       ...whoseOmbudsman(state, lockedPieces['ombudsman-disagree'].words, council),
-      ...howToAdd({ council, publicUrl }, state.reference, directLine(said.by, staff)),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLine(said.by, staff)),
       signedBy(said.by, council),
     ],
   };

@@ -4,7 +4,7 @@ import type { DeclineGround } from '../../cases/command.ts';
 import type { EventOf } from '../../cases/event.ts';
 import { whoWroteForThem } from '../../cases/people/answered.ts';
 import type { Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type NoticeContext, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type LetterContext, paragraphs } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 import { lockedPieces } from '../wording/pieces.ts';
 import { signedBy } from './turned-away.ts';
@@ -21,7 +21,7 @@ const because: Readonly<Record<DeclineGround, string>> = {
 export function stageTwoDeclined(
   state: CaseState,
   said: EventOf<'stage-two-declined'>,
-  { council, publicUrl, staff }: NoticeContext,
+  { council, publicUrl, goesBy, staff }: LetterContext,
 ): Letter {
   return letterOf(`Your complaint ${state.reference}: why we are not looking at it at stage two`, [
     greeting(state),
@@ -31,7 +31,7 @@ export function stageTwoDeclined(
     section('reasons', { heading: 'Why' }, ...paragraphs(said.facts)),
     section('weighed', { heading: 'What we weighed against it' }, ...paragraphs(said.discretion)),
     section('ombudsman', { heading: 'If you disagree' }, ...whoseOmbudsman(state, lockedPieces['ombudsman-disagree'].words, council)),
-    ...howToAdd({ council, publicUrl }, state.reference, directLine(said.writtenBy ?? said.by, staff)),
+    ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLine(said.writtenBy ?? said.by, staff)),
     signedBy(said.writtenBy ?? said.by, council),
   ]);
 }

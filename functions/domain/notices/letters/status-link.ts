@@ -22,7 +22,7 @@ export function statusLinkMail(
         paragraph: `It works once, and only within ${statusLink.minutes} minutes of your asking. Do not pass it on: whoever opens it can read our letters to you.`,
       },
       { paragraph: 'If you did not ask for it, you do not have to do anything. Only this email has the link.' },
-      ...howToAdd({ council, publicUrl }, reference),
+      ...howToAdd({ council, publicUrl, goesBy: 'email' }, reference),
       signedByTeam(council),
     ],
   };

@@ -4,28 +4,38 @@ import type { EventOf } from '../../cases/event.ts';
 import type { HazardKind } from '../../cases/hazard/hazard.ts';
 import { theirProcedures } from '../../policy/receiving-teams.ts';
 import type { Letter } from '../notice.ts';
-import type { NoticeContext } from '../parts.ts';
+import { dueInWords, type NoticeContext } from '../parts.ts';
 
-// Mail to teams of the council: reference, dates and link only (decision 32).
+// Mail to teams of the council: reference, dates and link (decision 32).
 
-/** The team that takes over hears of it at once, with the date that counts, and is asked to say that it has it (duty D12). */
-export function toReceivingTeam(state: CaseState, said: EventOf<'handed-over'>, { publicUrl }: NoticeContext): Letter {
+/**
+ * The team that takes over hears of it at once: what is theirs, the day that counts, and by when they say that they have it (duty D12). `number`: of the
+ * event, which its deadline bears.
+ */
+export function toReceivingTeam(state: CaseState, said: EventOf<'handed-over'>, number: number, context: NoticeContext): Letter {
+  const { council, publicUrl, deadlines } = context;
+  const { teamName, teamMailbox } = council.complaints;
+  const by = dueInWords(deadlines, 'hand-over', number);
+  const when = by ? `by ${by}` : 'as soon as you can';
   return {
-    subject: `${state.reference}: handed over to you, please confirm`,
+    subject: `${state.reference}: handed over to you, please confirm ${when}`,
     blocks: [
       { paragraph: `${said.part === undefined ? 'This case' : 'Part of this case'} is for you: ${theirProcedures[said.to].as}.` },
       {
         terms: [
           { term: 'Reference', detail: state.reference },
           { term: 'Received by the council on', detail: inWords(said.receivedOn) },
+          ...(by ? [{ term: 'Please confirm by', detail: by }] : []),
           { term: 'Source', detail: theirProcedures[said.to].source },
         ],
       },
       {
-        paragraph:
-          'The person need not send it again, and the date above counts. Please read it and confirm today that you have it. If it is not for you, say so today.',
+        paragraph: `The person need not send it again, and the day on which the council received it counts. Please read it and tell the ${teamName} at ${teamMailbox} ${when} that you have it, or that it is not for you.`,
       },
-      ...(said.part === undefined ? [] : [{ paragraph: 'Which part it is stands on its page, under “Handed over”:' }]),
+      ...(by
+        ? [{ paragraph: 'If nobody has told us by then, the Head of Customer Service and Complaints hears of it on the next working day.' }]
+        : []),
+      ...(said.part !== undefined ? [{ paragraph: 'Which part it is stands on its page, under “Handed over”:' }] : []),
       { paragraph: `${publicUrl}/desk/cases/${state.reference}` },
     ],
   };

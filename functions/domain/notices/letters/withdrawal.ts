@@ -6,6 +6,7 @@ import {
   dueInWords,
   greeting,
   howToAdd,
+  type LetterContext,
   type NoticeContext,
   responseDeadline,
   signedByTeam,
@@ -13,7 +14,7 @@ import {
 } from '../parts.ts';
 
 /** A withdrawal is confirmed in writing and can be undone. It does not end what we promised, nor care for somebody's safety (duty D26). */
-export function withdrawalConfirmed(state: Closed, { council, publicUrl }: NoticeContext): Letter {
+export function withdrawalConfirmed(state: Closed, { council, publicUrl, goesBy }: LetterContext): Letter {
   const { request } = state;
   const promised =
     request && request.answeredOn === undefined
@@ -28,22 +29,22 @@ export function withdrawalConfirmed(state: Closed, { council, publicUrl }: Notic
         paragraph: `What we have already promised to do for you, we will still do.${promised} If we are worried about somebody’s safety, we go on with that too.`,
       },
       { paragraph: 'If this is not what you want, tell us and we will carry on from where we were, with the same dates.' },
-      ...howToAdd({ council, publicUrl }, state.reference),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference),
       signedByTeam(council),
     ],
   };
 }
 
 /** The case is what it was, and its dates are what they were. */
-export function withdrawalUndone(state: CaseState, context: NoticeContext): Letter {
-  const { council, publicUrl } = context;
+export function withdrawalUndone(state: CaseState, context: LetterContext): Letter {
+  const { council, publicUrl, goesBy } = context;
   return {
     subject: `${state.reference}: we are carrying on`,
     blocks: [
       greeting(state),
       { paragraph: `You told us that you want us to look into ${state.reference} after all. We have opened it again, from where we were.` },
       { paragraph: whatComesNext(state, context) },
-      ...howToAdd({ council, publicUrl }, state.reference),
+      ...howToAdd({ council, publicUrl, goesBy }, state.reference),
       signedByTeam(council),
     ],
   };
