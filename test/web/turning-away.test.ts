@@ -86,17 +86,6 @@ describe('every way but stage one and a service request', () => {
 });
 
 describe('a hand-over', () => {
-  test('says who reads the words for a part, before they are written', async () => {
-    const { visitor } = await desk();
-    const hint = (action: string) => visitor.page().querySelector(`#${action}-part-hint`)?.text.trim();
-    const toThePerson = 'In one sentence. The person reads this in their letter: write to them as “you”';
-    await visitor.submit('/hand-over');
-    expect(hint('hand-over')).toBe(`${toThePerson}. The other team reads it in their email: leave out names and anything private`);
-    await visitor.open(casePath);
-    await visitor.submit('/signpost');
-    expect(hint('signpost')).toBe(toThePerson);
-  });
-
   test('shows on the case and in the queue that it is not confirmed, until it is', async () => {
     const { visitor } = await desk();
     await visitor.submit('/hand-over', handOver);
