@@ -14,6 +14,7 @@ import { evolve } from '../../../functions/domain/cases/evolve.ts';
 import { apologisedFor, contactOutcomes, contactWays, offerAnswers, offered } from '../../../functions/domain/cases/in-touch/in-touch.ts';
 import { quickAnswerPoints } from '../../../functions/domain/cases/in-touch/quick-answer.ts';
 import { withoutContact } from '../../../functions/domain/cases/in-touch/ready.ts';
+import type { Point } from '../../../functions/domain/cases/point.ts';
 import { pointsOf } from '../../../functions/domain/cases/points.ts';
 import type { OfficerCommand } from '../../../functions/domain/cases/possible.ts';
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
@@ -363,7 +364,7 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
       return { type, number: asked?.number ?? 0, answer: 'Nobody does.' };
     }
     case 'acknowledge':
-      return { type, definition: 'The bin was missed.', outcomesSought: 'An apology' };
+      return { type, definition: 'The bin was missed.', outcomesSought: 'An apology', points: pointsOfStageOne(state) };
     case 'extend': {
       const due = state.stage === 'acknowledged' ? responseDue(state, rules) : undefined;
       const gone = due === undefined ? 0 : workingDaysAfter(rules.calendar, due, today);
@@ -405,6 +406,7 @@ export function wellFormed(type: OfficerCommand, state: CaseState, now: Instant)
         type,
         definition: `The bin was missed, as she said in message ${state.eventCount}.`,
         outcomesSought: '',
+        points: pointsOfStageOne(state),
         because: 'She rang.',
       };
     case 'record-contact':
@@ -528,7 +530,7 @@ const colleagues = ['dina', 'emil', 'farid'].map(
 const investigators = ({ officer: last, earlier = [] }: Allocation) => [last, ...earlier].map(({ subject }) => subject);
 
 /** Somebody whom no rule keeps from acting: not who proposed it, nobody from stage one, nobody in conflict. */
-export function whoMay(state: CaseState): Officer {
+export function whoMay(state: CaseState, among: readonly Officer[] = [asha, ben, carol, ...colleagues]): Officer {
   const was = state.stage === 'closed' ? state.was : state;
   const kept = [
     state.proposal?.by.subject,
@@ -538,7 +540,12 @@ export function whoMay(state: CaseState): Officer {
     ...(was.stage === 'answered' ? (was.decidedBy ?? []) : []).map(({ subject }) => subject),
     ...(state.conflicts?.map(({ subject }) => subject) ?? []),
   ];
-  return [asha, ben, carol, ...colleagues].find(({ subject }) => !kept.includes(subject)) ?? asha;
+  return among.find(({ subject }) => !kept.includes(subject)) ?? among[0] ?? asha;
+}
+
+/** Stage two looks at one of them at least. */
+function pointsOfStageOne(state: CaseState): readonly Point[] | undefined {
+  return 'stageTwo' in state ? state.stageTwo?.stageOne.inPoints : undefined;
 }
 
 /** What brings a case on: most steps are one of these, so that many lives come to a final response. */
@@ -564,12 +571,17 @@ export const head: StaffMember = {
   roles: ['head-of-complaints'],
 };
 
+/** With whoever does it where the Head decided stage one. */
+const heads: readonly StaffMember[] = [head, { ...head, subject: 'officer-iris', name: 'Iris Example', email: 'iris@council.example' }];
+
+export const staffOfLives: readonly StaffMember[] = [...heads, coordinator];
+
 const ofTheHead: readonly Command['type'][] = ['word-apology', 'escalate-unanswered', 'answer-now', 'release'];
 
 /** Who asks for it: what only the Head may do, the Head; advice on equality, a co-ordinator. */
 export function whoAsks(type: Command['type'], state: CaseState): Officer {
   if (type === 'record-consultation' || type === 'rule-out-discrimination') return coordinator;
-  return ofTheHead.includes(type) ? head : whoMay(state);
+  return ofTheHead.includes(type) ? whoMay(state, heads) : whoMay(state);
 }
 
 /** Once they have spoken, another call brings nothing on, nor does giving the case to somebody else. */
@@ -646,7 +658,7 @@ export function walks(from = '2018-01-01', until = '2028-12-30', about: readonly
     let state: CaseState | undefined;
     const take = (command: Command, by: Step['by']) => {
       const before = state;
-      const decision = decide(rules, before, command, { commandId: `command-${steps.length}`, by, at: now, staff: [head, coordinator] });
+      const decision = decide(rules, before, command, { commandId: `command-${steps.length}`, by, at: now, staff: staffOfLives });
       if ('events' in decision) {
         events.push(...decision.events);
         state = decision.events.reduce<CaseState | undefined>((soFar, event) => evolve(soFar, event), state);

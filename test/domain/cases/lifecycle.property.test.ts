@@ -6,8 +6,7 @@ import { decide } from '../../../functions/domain/cases/decide.ts';
 import { evolve, replay } from '../../../functions/domain/cases/evolve.ts';
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
 import { aContact, accepted, at, caseOf, moment, received, rules } from '../../support/case-story.ts';
-import { head, type Step, walks, wellFormed, whoAsks } from './case-walk.ts';
-import { coordinator } from './people/people-walk.ts';
+import { type Step, staffOfLives, walks, wellFormed, whoAsks } from './case-walk.ts';
 
 const runs = { numRuns: 150 };
 
@@ -249,7 +248,7 @@ describe('what is possible', () => {
             commandId: 'asked',
             by: whoAsks(type, after),
             at: now,
-            staff: [head, coordinator],
+            staff: staffOfLives,
           });
           expect({ type, decision }).toEqual({ type, decision: possible ? { events: expect.any(Array) } : { refused: because } });
         }
