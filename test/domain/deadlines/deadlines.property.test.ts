@@ -49,7 +49,9 @@ describe('the deadlines of any case', () => {
         expect(alerts).toEqual(alerts.toSorted((one, other) => (one.on < other.on ? -1 : 1)));
         for (const { on } of alerts) {
           expect(on > from).toBe(true);
-          if (kind !== 'service-request' && kind !== 'remedy') expect(isWorkingDay(rules.calendar, on)).toBe(true);
+          // Past the calendar's data nobody knows which days are worked on: a day that an officer set is spoken of on that day.
+          const isKnown = on <= rules.calendar.until;
+          if (isKnown && kind !== 'service-request' && kind !== 'remedy') expect(isWorkingDay(rules.calendar, on)).toBe(true);
         }
       }
     });
