@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
+import jpegJs from 'jpeg-js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createStoredFiles } from '../../../functions/adapters/files/stored-files.ts';
 import { createS3 } from '../../../local/services/s3.ts';
@@ -68,6 +71,22 @@ describe('a stored file', () => {
     expect(await files.copyPicture('uploads/a', first, 'image/jpeg')).toBe('made');
     expect(s3.read(bucket, 'copies/uploads/a')?.includes('secret')).toBe(false);
     expect(s3.read(bucket, 'uploads/a')).toEqual(jpeg);
+  });
+
+  test('of an iPhone has a copy that everybody can open, the same picture without the phone and the place', async () => {
+    // Made by libheif's own encoder: red on the left, blue on the right, with a phone and a place in its EXIF.
+    const photo = readFileSync(join(import.meta.dirname, 'iphone-photo.heic'));
+    expect(photo.includes('Example Phone')).toBe(true);
+    keep('uploads/a', photo, 'IMG_1.HEIC');
+    expect(await files.look('uploads/a', first)).toEqual({ seen: 'image/heic', name: 'IMG_1.HEIC' });
+    expect(await files.copyPicture('uploads/a', first, 'image/heic')).toBe('made');
+    const copy = s3.read(bucket, 'copies/uploads/a') ?? Buffer.alloc(0);
+    expect([copy.includes('Example Phone'), copy.includes('Exif')]).toEqual([false, false]);
+    const { width, height, data } = jpegJs.decode(copy);
+    const [red = 0, , blue = 0] = data.subarray((24 * width + 10) * 4);
+    const [redRight = 0, , blueRight = 0] = data.subarray((24 * width + 54) * 4);
+    expect([width, height, red > blue + 100, blueRight > redRight + 100]).toEqual([64, 48, true, true]);
+    expect(s3.read(bucket, 'uploads/a')).toEqual(photo);
   });
 
   test('that calls itself an iPhone’s photo and is none has no copy', async () => {
