@@ -106,6 +106,39 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await context.close();
   });
 
+  test('where the connection is lost on the way, or on the way back, trying again loses nothing and makes no second complaint', async () => {
+    site.setTime('2026-12-21T09:16:00Z');
+    const before = await cases();
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const pressInVain = async (name: string) => {
+      await page.getByRole('button', { name }).click({ noWaitAfter: true });
+      await expect.poll(() => page.url()).toContain('chrome-error:');
+    };
+    await page.goto(`${site.base()}/complaint`);
+    await page.getByLabel('What happened?').fill(story);
+    await context.setOffline(true);
+    await pressInVain('Continue');
+    await context.setOffline(false);
+    await page.reload();
+    expect(pathOf(page)).toBe('/complaint/when');
+    await page.goto(`${site.base()}/complaint/check`);
+    expect(await page.locator('main').innerText()).toContain('Nobody rang me back.');
+    site.setTime('2026-12-21T09:19:00Z');
+    // It arrives, and the answer does not.
+    await page.route('**/complaint/send', async (route) => {
+      await route.fetch({ maxRedirects: 0 });
+      await route.abort('connectionreset');
+    });
+    await pressInVain('Send my complaint');
+    expect(await cases()).toBe(before + 1);
+    await page.unroute('**/complaint/send');
+    await page.reload();
+    expect(pathOf(page)).toBe('/complaint/sent');
+    expect([await headingOf(page), await cases()]).toEqual(['We have your complaint', before + 1]);
+    await context.close();
+  });
+
   test('when the answers are gone, what stands on the page is kept and the person is told', async () => {
     site.setTime('2026-12-21T09:20:00Z');
     const page = await (await browser.newContext()).newPage();
