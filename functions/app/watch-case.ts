@@ -23,8 +23,8 @@ const tooNearToScheduleMinutes = 2;
  * superseded by the latest. What can wait for it is said in the morning's message (`sweep-deadlines.ts`). Harmless to call at any time, any number of
  * times.
  */
-export async function speakDueAlerts(deps: WatchDeps, reference: Reference, upTo = deps.now()): Promise<number> {
-  return (await lookAt(deps, reference, upTo))?.spoken ?? 0;
+export async function speakDueAlerts(deps: WatchDeps, reference: Reference): Promise<number> {
+  return (await lookAt(deps, reference, deps.now()))?.spoken ?? 0;
 }
 
 /** A case after what had to be said of it by itself was said; `alerts` are all that were spoken. */

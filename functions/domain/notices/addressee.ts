@@ -27,8 +27,8 @@ export function addresseeOf(known: Known, kind: NoticeKind): Addressee | undefin
   return toWhoeverWrote.has(kind) ? inAgreedFormat(known, correspondent(known)) : complainantOf(known);
 }
 
-// The letter `another-route` is written no more. It went to whoever wrote, and what is stored of it must be read as it was.
-const toWhoeverWrote: ReadonlySet<NoticeKind> = new Set([
+/** Kinds that say nothing personal. The letter `another-route` is written no more: what is stored of it must be read as it was. */
+export const toWhoeverWrote: ReadonlySet<NoticeKind> = new Set([
   'receipt',
   'authority-needed',
   'authority-refused',

@@ -1,7 +1,8 @@
 import { type LocalDate, londonDateOf } from '../calendar/local-date.ts';
 import type { CaseState } from '../cases/case.ts';
 import { compare } from '../deadlines/next.ts';
-import { isForResident, type NoticeKind } from '../notices/notice.ts';
+import { toWhoeverWrote } from '../notices/addressee.ts';
+import { isForResident } from '../notices/notice.ts';
 import { isCopy } from '../notices/notice-id.ts';
 import { dateOfStep } from '../notices/standing.ts';
 import { isSame, type Reader } from './readers.ts';
@@ -26,14 +27,6 @@ function wasFor(reader: Reader, { id, kind, to }: Sent, { people }: CaseState): 
   if (!representative || isSame(representative.email, reader.email)) return true;
   return !(to.by === 'email' && isSame(to.email, representative.email)) && !toWhoeverWrote.has(kind);
 }
-
-const toWhoeverWrote: ReadonlySet<NoticeKind> = new Set([
-  'receipt',
-  'authority-needed',
-  'authority-refused',
-  'file-infected',
-  'another-route',
-]);
 
 /** The London date on which SES took it; of a letter on paper, on which it was written. */
 export function leftOn(letter: Sent): LocalDate {

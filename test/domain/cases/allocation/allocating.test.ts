@@ -36,6 +36,14 @@ const conflict = (officer: Officer, kind: 'named' | 'declared', ofTheTeam?: true
 const staffWith = (officer: Officer, changes: Partial<StaffMember>): readonly StaffMember[] =>
   trained.map((member) => (member.subject === officer.subject ? { ...member, ...changes } : member));
 const withRole = (officer: Officer, role: StaffRole) => staffWith(officer, { roles: [role] });
+const acknowledgement = {
+  on: writtenDate('2026-12-15'),
+  due: writtenDate('2026-12-21'),
+  definition: 'The bin.',
+  outcomesSought: '',
+  noticeId: '0004-acknowledgement',
+};
+const response = { on: writtenDate('2026-12-16'), due: writtenDate('2026-12-31'), outcome: 'not-upheld' as const };
 const acknowledge: Command = { type: 'acknowledge', definition: 'The bin was missed.', outcomesSought: '' };
 
 describe('an allocation', () => {
@@ -210,14 +218,6 @@ describe('somebody who takes no part', () => {
   });
 
   it('does not decide that their own answer is not looked at again', () => {
-    const acknowledgement = {
-      on: writtenDate('2026-12-15'),
-      due: writtenDate('2026-12-21'),
-      definition: 'The bin.',
-      outcomesSought: '',
-      noticeId: '0004-acknowledgement',
-    };
-    const response = { on: writtenDate('2026-12-16'), due: writtenDate('2026-12-31'), outcome: 'not-upheld' as const };
     const answered = [
       ...open,
       at(
@@ -244,14 +244,6 @@ describe('somebody who takes no part', () => {
   });
 
   it('D29: has no part in the answer of stage two where they decided that of stage one, and still runs the desk', () => {
-    const acknowledgement = {
-      on: writtenDate('2026-12-15'),
-      due: writtenDate('2026-12-21'),
-      definition: 'The bin.',
-      outcomesSought: '',
-      noticeId: '0004-acknowledgement',
-    };
-    const response = { on: writtenDate('2026-12-16'), due: writtenDate('2026-12-31'), outcome: 'not-upheld' as const };
     const owner = { kind: 'officer', subject: 'officer-dora', name: 'Dora Example', email: 'dora@council.example' } as const;
     const contribution = {
       number: 1,
@@ -300,14 +292,6 @@ describe('somebody who takes no part', () => {
   });
 
   it('is everybody who looked into stage one, also where somebody else finished it', () => {
-    const acknowledgement = {
-      on: writtenDate('2026-12-15'),
-      due: writtenDate('2026-12-21'),
-      definition: 'The bin.',
-      outcomesSought: '',
-      noticeId: '0004-acknowledgement',
-    };
-    const response = { on: writtenDate('2026-12-16'), due: writtenDate('2026-12-31'), outcome: 'not-upheld' as const };
     const atStageTwo = [
       ...open,
       at(noon, allocated(ben), { type: 'acknowledged', acknowledgement }, allocated(asha), allocated(carol)),
