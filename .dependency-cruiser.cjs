@@ -1,5 +1,5 @@
 // The floors of docs/architecture.md as rules: imports point down only.
-const domainLibraries = 'node_modules/temporal-polyfill';
+const domainLibraries = 'node_modules/(temporal-polyfill|i18next)/';
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 
 module.exports = {

@@ -1,4 +1,4 @@
-/** `npm run languages`: which version each translation of the residents' pages is, and whether a translator has signed that very one. */
+/** `npm run languages`: which version each translation of the residents' pages and letters is, and whether a translator has signed that very one. */
 import { translations } from '../council/languages.ts';
 import { catalogueVersions } from '../lib/web-assets.ts';
 

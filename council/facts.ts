@@ -62,7 +62,7 @@ export type CouncilFacts = {
     readonly tag: string;
     readonly tellUs: string;
   }[];
-  /** Into which the residents' pages are translated; only what a translator has signed is offered. */
+  /** Into which the residents' pages and letters are translated; only what a translator has signed is offered. */
   readonly translations: readonly Translation[];
   readonly brand: { readonly colour: string };
 };

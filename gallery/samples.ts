@@ -12,6 +12,7 @@ import {
   carol,
   dayOf,
   found,
+  type InAnotherLanguage,
   type Line,
   last,
   morningOf,
@@ -20,7 +21,8 @@ import {
   reminder,
   rules,
   system,
-  tell,
+  type Tell,
+  tellingIn,
 } from './telling.ts';
 
 /** `another-route` is written no more; letters of that kind are only kept. */
@@ -364,7 +366,7 @@ const inACouncilHome: Line = ['2026-11-02T10:00:00Z', { type: 'accept-at-stage-o
 const raised: Line = ['2026-11-10T10:00:00Z', { type: 'raise-discrimination', because: 'She was told to learn English first.' }];
 
 /** A letter of every kind, as the service writes it. A kind without one is a type error. */
-function samples(): Readonly<Record<WrittenKind, PlannedNotice>> {
+function samples(tell: Tell, other?: InAnotherLanguage): Readonly<Record<WrittenKind, PlannedNotice>> {
   const [toCheck] = contactsToCheckNotices(dayOf('2027-06-14T09:00:00Z'), rules, [], desk);
   return {
     receipt: last(tell(opened('2026-11-02T09:00:00Z')), 'receipt'),
@@ -413,7 +415,13 @@ function samples(): Readonly<Record<WrittenKind, PlannedNotice>> {
     'remedy-undeliverable': last(tell(...promised, cannot), 'remedy-undeliverable'),
     'did-we-do-it': last(tell(...promised, didWeDoIt), 'did-we-do-it'),
     'file-infected': last(tell(opened('2026-11-02T09:00:00Z'), virusFound('letter.pdf')), 'file-infected'),
-    'status-link': statusLinkNotice(tell(...accepted).state, reader, aContact('2026-11-04T10:00:00Z').receivedAt, desk),
+    'status-link': statusLinkNotice(
+      tell(...accepted).state,
+      reader,
+      aContact('2026-11-04T10:00:00Z').receivedAt,
+      { ...desk, translations: other?.translations },
+      other?.language,
+    ),
     alert: reminder(tell(...accepted)),
     'possible-harm': last(tell(opened('2026-11-02T09:00:00Z', {}, { flags: ['safeguarding'] })), 'possible-harm'),
     'morning-message': morningOf(tell(...accepted), '2026-11-11T08:30:00Z', 'officer'),
@@ -446,7 +454,7 @@ function samples(): Readonly<Record<WrittenKind, PlannedNotice>> {
 }
 
 /** Letters of a kind that read differently elsewhere on its way. */
-function variants(): Readonly<Record<string, PlannedNotice>> {
+function variants(tell: Tell): Readonly<Record<string, PlannedNotice>> {
   const quick = {
     type: 'acknowledge-and-respond',
     acknowledgement: {
@@ -565,7 +573,8 @@ function variants(): Readonly<Record<string, PlannedNotice>> {
   };
 }
 
-/** Every sample by its name: a kind's own, then its variants. */
-export function gallery(): ReadonlyMap<string, PlannedNotice> {
-  return new Map([...Object.entries(samples()), ...Object.entries(variants())]);
+/** Every sample by its name: a kind's own, then its variants. `other`: residents' letters go in that language too. */
+export function gallery(other?: InAnotherLanguage): ReadonlyMap<string, PlannedNotice> {
+  const tell = tellingIn(other);
+  return new Map([...Object.entries(samples(tell, other)), ...Object.entries(variants(tell))]);
 }

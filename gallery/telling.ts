@@ -15,6 +15,7 @@ import { morningMessages } from '../functions/domain/notices/morning/message.ts'
 import type { NoticeKind, PlannedNotice } from '../functions/domain/notices/notice.ts';
 import { alertNotices, noticesFor } from '../functions/domain/notices/notices-for.ts';
 import { ombudsmanLetterNotices } from '../functions/domain/notices/ombudsman-letter.ts';
+import type { Translations } from '../functions/domain/notices/words/letter-words.ts';
 import { luton202410 } from '../functions/domain/policy/periods.ts';
 import type { Rules } from '../functions/domain/policy/rules.ts';
 import type { StaffMember } from '../functions/domain/staff/staff-member.ts';
@@ -98,23 +99,36 @@ export function opened(at: string, contact: Partial<Contact> = {}, suggested: Pa
   ];
 }
 
+/** Letters to residents go in that language, a tag of BCP 47, beside English: `Known.language`. */
+export type InAnotherLanguage = { readonly language: string; readonly translations: Translations };
+
+export type Tell = (...lines: readonly Line[]) => Told;
+
+export function tellingIn(other?: InAnotherLanguage): Tell {
+  return (...lines) => told(lines, other);
+}
+
 /** Throws where a line is refused: then the gallery is out of date. */
-export function tell(...lines: readonly Line[]): Told {
+function told(lines: readonly Line[], other: InAnotherLanguage | undefined): Told {
   let state: CaseState | undefined;
   const notices: PlannedNotice[] = [];
   for (const [index, [at, asked, by = amina]] of lines.entries()) {
     const before: CaseState | undefined = state;
-    const command = typeof asked === 'function' ? asked(known(before)) : asked;
+    const command = speaking(other?.language, typeof asked === 'function' ? asked(known(before)) : asked);
     const decision = decide(rules, before, command, { commandId: `line-${index}`, by, at: momentOf(at), staff });
     if ('refused' in decision) throw new Error(`${at}, ${command.type}: ${decision.refused}`);
     const after = known(decision.events.reduce<CaseState | undefined>(evolve, before));
-    const told = { ...context, staff, deadlines: deadlinesOf(after, rules) };
+    const told = { ...context, staff, deadlines: deadlinesOf(after, rules), translations: other?.translations };
     const first = after.eventCount - decision.events.length + 1;
     notices.push(...decision.events.flatMap((event, place) => noticesFor(event, first + place, after, told)));
     if (command.type === 'receive') notices.push(...ombudsmanLetterNotices(command.contact, decision.events, after, told));
     state = after;
   }
   return { state: known(state), notices };
+}
+
+function speaking(language: string | undefined, command: Command): Command {
+  return command.type === 'receive' && language ? { ...command, contact: { ...command.contact, language } } : command;
 }
 
 /** The last notice of that kind. */

@@ -6,6 +6,7 @@ import { build, transformSync } from 'esbuild';
 import nunjucks from 'nunjucks';
 import { compile, SassColor } from 'sass';
 import * as z from 'zod/mini';
+import { translations } from '../council/languages.ts';
 import { luton } from '../council/luton.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -14,16 +15,18 @@ const frontend = join(root, 'node_modules/govuk-frontend/dist');
 const templatesFile = join(web, 'templates.generated.js');
 const deskTemplatesFile = join(web, 'desk-templates.generated.js');
 const assetsFile = join(web, 'assets.generated.js');
+const letters = join(root, 'functions/domain/notices/words');
+const offeredLettersFile = join(letters, 'offered.generated.js');
 
 /**
  * Writes `templates.generated.js` and `desk-templates.generated.js` (Nunjucks compiled ahead: compiling in the function costs a resident half a second of
  * cold start; what only officers see is apart, since it is as large again)
- * and `assets.generated.js` (style, script and icon under names that carry their hash, and which version each translation is). Does nothing when no
- * source has changed.
+ * and `assets.generated.js` (style, script and icon under names that carry their hash, and which version each translation is), and beside the words of
+ * letters `offered.generated.js`: the languages that letters go in, and no draft, so that no function loads one. Does nothing when no source has changed.
  */
 export async function prepareWebAssets(): Promise<void> {
   const stamp = `// ${stampOfSources()}\n`;
-  if ([templatesFile, deskTemplatesFile, assetsFile].every((file) => isFresh(file, stamp))) return;
+  if ([templatesFile, deskTemplatesFile, assetsFile, offeredLettersFile].every((file) => isFresh(file, stamp))) return;
   const shared = collectTemplates((name) => !isOfDesk(name));
   const deskAlone = [...collectTemplates(isOfDesk)].filter(([name]) => !shared.has(name));
   const assets = assetsModule({
@@ -41,23 +44,32 @@ export async function prepareWebAssets(): Promise<void> {
   const firstPage = `export const firstPageStyle = ${JSON.stringify(inPage)};\n`;
   const versions = `export const catalogueVersions = ${JSON.stringify(catalogueVersions())};\n`;
   replaceFile(assetsFile, stamp + assets + firstPage + versions);
+  replaceFile(offeredLettersFile, `${stamp}export const offeredLetters = ${JSON.stringify(offeredLetters())};\n`);
 }
 
 /**
- * Which version each translation is, by its tag: of its words and the English ones together, so that a sentence that changes in either makes another
- * version, which a translator has not signed (ADR 16).
+ * Which version each translation is, by its tag: of its words and the English ones together, on pages and in letters, so that a sentence that changes in
+ * either makes another version, which a translator has not signed (ADR 16).
  */
 export function catalogueVersions(): Record<string, string> {
-  const folder = join(web, 'words');
-  const wordsIn = (tag: string): unknown => JSON.parse(readFileSync(join(folder, `${tag}.json`), 'utf8'));
-  const english = wordsIn('en');
-  const tags = readdirSync(folder).flatMap((name) => /^(\w+)\.json$/.exec(name)?.slice(1) ?? []);
   const versionOf = (tag: string) =>
     createHash('sha256')
-      .update(JSON.stringify([english, wordsIn(tag)]))
+      .update(JSON.stringify(catalogueFolders.flatMap((folder) => [wordsIn(folder, 'en'), wordsIn(folder, tag)])))
       .digest('hex')
       .slice(0, 16);
-  return Object.fromEntries(tags.filter((tag) => tag !== 'en').map((tag) => [tag, versionOf(tag)]));
+  return Object.fromEntries(translations.map(({ tag }) => [tag, versionOf(tag)]));
+}
+
+function offeredLetters(): Record<string, unknown> {
+  const versions = catalogueVersions();
+  const offered = translations.filter(({ tag, signed }) => signed?.version === versions[tag]);
+  return Object.fromEntries(offered.map(({ tag }) => [tag, wordsIn(letters, tag)]));
+}
+
+const catalogueFolders = [join(web, 'words'), letters];
+
+function wordsIn(folder: string, tag: string): unknown {
+  return JSON.parse(readFileSync(join(folder, `${tag}.json`), 'utf8'));
 }
 
 function stampOfSources(): string {
@@ -66,7 +78,9 @@ function stampOfSources(): string {
     /\.njk$|^static[\\/]|^words[\\/].*\.json$/.test(name),
   );
   for (const name of sources.sort()) hash.update(name).update(readFileSync(join(web, name)));
-  for (const file of [fileURLToPath(import.meta.url), join(root, 'council/luton.ts')]) hash.update(readFileSync(file));
+  const words = translations.map(({ tag }) => join(letters, `${tag}.json`));
+  const councils = ['luton.ts', 'languages.ts'].map((name) => join(root, 'council', name));
+  for (const file of [fileURLToPath(import.meta.url), join(letters, 'en.json'), ...words, ...councils]) hash.update(readFileSync(file));
   for (const name of ['govuk-frontend', 'nunjucks', 'sass', 'esbuild']) {
     hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')));
   }

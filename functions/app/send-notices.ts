@@ -8,6 +8,7 @@ import { isForResident } from '../domain/notices/notice.ts';
 import { isCopy, memberInId } from '../domain/notices/notice-id.ts';
 import { isDay, type NoticeOwner } from '../domain/notices/owner.ts';
 import { dateOfStep } from '../domain/notices/standing.ts';
+import { withAfter } from '../domain/notices/translated.ts';
 import { receiptCeilings } from '../domain/policy/mail.ts';
 import { statusLink } from '../domain/policy/status-page.ts';
 import { readerAt } from '../domain/status/readers.ts';
@@ -114,11 +115,8 @@ async function withStatusLink(
 ): Promise<NoticeRecord> {
   const { token, hash } = linkTokens.make();
   await store.statusPage.keepLink(hash, { reference, notice: notice.id, until: addMinutes(now(), statusLink.minutes) });
-  const { letter } = notice;
-  // Where it stands is below what it is, and above how else to reach us.
-  const [greeting, whatItIs, ...rest] = letter.blocks;
-  const blocks = [greeting, whatItIs, { paragraph: `${publicUrl}/status/open/${token}` }, ...rest].filter((block) => block !== undefined);
-  return { ...notice, letter: { ...letter, blocks } };
+  // Below the greeting and what it is, and above how else to reach us.
+  return { ...notice, letter: withAfter(notice.letter, 2, { paragraph: `${publicUrl}/status/open/${token}` }) };
 }
 
 /** Only a fault in sending puts the notice back at once. Once SES has it, a fault of ours waits for the lease: news of its delivery may come first. */

@@ -29,6 +29,8 @@ export type Asking = {
   readonly telephone?: string;
   /** The network that it came from. */
   readonly network: string;
+  /** Of the page on which they asked, a tag of BCP 47; absent for English. */
+  readonly language?: string;
 };
 
 /**
@@ -44,7 +46,7 @@ export async function askForStatusLink(deps: AskDeps, asking: Asking): Promise<v
     deps.log('status-link-not-planned', { withinLimits });
     return;
   }
-  await deps.store.statusPage.planLink(asking.reference, statusLinkNotice(stored.state, reader, at, deps), at);
+  await deps.store.statusPage.planLink(asking.reference, statusLinkNotice(stored.state, reader, at, deps, asking.language), at);
   deps.log('status-link-planned', { reference: asking.reference });
 }
 

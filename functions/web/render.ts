@@ -6,7 +6,8 @@ import { paths } from './paths.ts';
 import { templates } from './templates.generated.js';
 import type { WordKey } from './words/catalogue.ts';
 import { markedUp } from './words/marked-up.ts';
-import { englishWords, type Language, type Words } from './words/words.ts';
+import type { Language } from '../domain/words/words.ts';
+import { englishWords, type Words } from './words/words.ts';
 
 /** Draws one page: `template` by its path under `functions/web`, `view` with everything it shows. What people typed is escaped. */
 export type Render = (template: string, view: object) => string;

@@ -58,9 +58,9 @@ const routes: Readonly<Record<string, Route>> = {
     return mail && (wantsPage ? { page: mailPage(mail) } : { json: mail });
   },
   // Loaded when it is asked for: it draws with the pages' own templates, which are made when the stack starts.
-  'GET /_local/gallery': async () => ({ page: (await import('./gallery.ts')).galleryPage() }),
+  'GET /_local/gallery': async (_parts, { query }) => ({ page: (await import('./gallery.ts')).galleryPage(query.get('language')) }),
   'GET /_local/gallery/*': async (_parts, { query }, name) => {
-    const shown = (await import('./gallery.ts')).samplePage(name, query.get('as'));
+    const shown = (await import('./gallery.ts')).samplePage(name, query.get('as'), query.get('language'));
     return shown === undefined ? undefined : { page: shown };
   },
   'GET /_local/schedules': ({ scheduler }) => ({ json: scheduler.view() }),

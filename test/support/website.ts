@@ -66,6 +66,8 @@ import { publicRoutes } from '../../functions/web/public-routes.ts';
 import { staticFile } from '../../functions/web/static-files.ts';
 import type { StatusDeps } from '../../functions/web/status/status-deps.ts';
 import { statusRoutes } from '../../functions/web/status-routes.ts';
+import { offeredLanguages } from '../../functions/web/words/languages.ts';
+import { draftOf } from '../../gallery/drafts.ts';
 import { asha, ben, moment, rules } from './case-story.ts';
 import { memoryAnswerItems } from './memory-answer-items.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
@@ -101,7 +103,16 @@ export function createWebsite(
   const store = changes.store ?? memoryCaseStore();
   const words = memoryWordIndex();
   const originals = new Map<string, string>();
-  const world: World = { rules, council: luton, publicUrl: 'https://complaints.example', now: () => now, newId, log: () => {} };
+  const world: World = {
+    rules,
+    council: luton,
+    publicUrl: 'https://complaints.example',
+    // As their drafts stand: these councils' translators are invented.
+    translations: new Map(offeredLanguages(council).flatMap(({ tag }) => [...(draftOf(tag)?.translations ?? [])])),
+    now: () => now,
+    newId,
+    log: () => {},
+  };
   const taking = { ...world, store, replyAddresses: { caseOf: () => undefined } };
   const answerItems = memoryAnswerItems();
   const keepOriginal = async (key: string, body: Uint8Array) => {

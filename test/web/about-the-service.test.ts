@@ -6,7 +6,9 @@ import { createFormTokens } from '../../functions/adapters/identity/form-tokens.
 import { createSessions } from '../../functions/adapters/identity/sessions.ts';
 import { createStatusSessions } from '../../functions/adapters/identity/status-sessions.ts';
 import type { Reference } from '../../functions/domain/cases/actor.ts';
+import { englishWords } from '../../functions/web/words/words.ts';
 import { asha, moment } from '../support/case-story.ts';
+import { councilThatOffers } from '../support/signed-languages.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { createWebsite, type Website } from '../support/website.ts';
 
@@ -15,8 +17,8 @@ import { createWebsite, type Website } from '../support/website.ts';
 const sites: Website[] = [];
 afterEach(() => Promise.all(sites.splice(0).map((site) => site.stop())));
 
-async function visit() {
-  const site = createWebsite();
+async function visit(council = luton) {
+  const site = createWebsite({ council });
   sites.push(site);
   await site.start();
   return { site, visitor: createVisitor(site.base()) };
@@ -73,6 +75,29 @@ describe('the privacy notice', () => {
     const html = 'html' in response ? response.html : '';
     expect(html).toContain('dpo@luton.gov.uk');
     expect(html).not.toContain('is an example');
+  });
+});
+
+describe('in another language', () => {
+  test.each([
+    ['accessibility', 'Deklaracja dostępności', 'Odpisujemy w ciągu 5 dni roboczych.'],
+    ['privacy', 'Informacja o ochronie prywatności', 'przez 2 godziny od ostatniej strony albo, na Państwa prośbę, przez 7 dni'],
+  ])('the %s notice is translated, and says that the English text counts', async (path, title, sentence) => {
+    const { visitor } = await visit(councilThatOffers('pl'));
+    await visitor.open(`/language/pl?to=/${path}`);
+    expect(visitor.heading()).toBe(title);
+    expect(visitor.text()).toContain(sentence);
+    expect(visitor.text()).toContain('Jeśli różni się od tekstu angielskiego, rozstrzyga tekst angielski.');
+    expect(visitor.text()).not.toContain('{{');
+    await visitor.follow('English');
+    expect(visitor.text()).not.toContain(englishWords.t('frame.englishCounts'));
+  });
+
+  test('the accessibility statement says that officers write in English, and where nothing is offered that all is English', async () => {
+    const { visitor } = await visit(councilThatOffers('pl'));
+    expect(textOf(await visitor.open('/accessibility'))).toContain(englishWords.t('accessibility.officersEnglish'));
+    const { visitor: other } = await visit();
+    expect(textOf(await other.open('/accessibility'))).toContain(englishWords.t('accessibility.onlyEnglish'));
   });
 });
 

@@ -45,11 +45,11 @@ export async function composeMail(mail: OutgoingMail, { from, council, replyAddr
     from: { name: `${council.name} ${council.complaints.teamName}`, address: from },
     to: { name: cleanLine(mail.toName ?? '', 200), address: mail.to },
     replyTo: mail.repliesJoin ? { name: '', address: replyAddresses.addressOf(mail.repliesJoin) } : undefined,
-    subject: cleanLine(notice.letter.subject, 500),
+    subject: cleanLine([notice.letter.translation?.subject, notice.letter.subject].filter(Boolean).join(' / '), 500),
     references: references.length > 0 ? references.join(' ') : undefined,
     inReplyTo: references.at(-1),
     headers: {
-      'Content-Language': 'en-GB',
+      'Content-Language': [notice.letter.translation?.language.tag, 'en-GB'].filter(Boolean).join(', '),
       [noticeHeader]: `${owner}/${notice.id}`,
       // Asks Exchange not to answer with out-of-office notes and other automatic replies.
       'X-Auto-Response-Suppress': 'OOF, AutoReply',

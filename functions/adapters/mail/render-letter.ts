@@ -1,12 +1,13 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
-import type { Block, Letter } from '../../domain/notices/notice.ts';
+import type { Block, Letter, LetterTranslation } from '../../domain/notices/notice.ts';
 
 /** The width that every mail program shows without breaking lines again (RFC 5322 recommends at most 78). */
 const width = 76;
 
-/** A letter as plain text: 76 columns, LF, headings underlined, lists with hanging lines. A web address is never broken. */
-export function letterAsText(letter: Letter, council: CouncilFacts): string {
-  return `${[council.name, ...letter.blocks.map(blockAsText)].join('\n\n')}\n`;
+/** A letter as plain text: 76 columns, LF, headings underlined, lists with hanging lines. A web address is never broken. A translation stands first. */
+export function letterAsText({ blocks, translation }: Letter, council: CouncilFacts): string {
+  const theirs = translation ? [...translation.blocks.map(blockAsText), '='.repeat(width)] : [];
+  return `${[council.name, ...theirs, ...blocks.map(blockAsText)].join('\n\n')}\n`;
 }
 
 function blockAsText(block: Block): string {
@@ -58,11 +59,20 @@ export function letterAsHtml(letter: Letter, council: CouncilFacts): string {
 <body style="margin:0;padding:0;background-color:#ffffff;color:#0b0c0c;font-family:Arial,sans-serif;font-size:19px;line-height:1.4">
 <div style="padding:16px;background-color:${escaped(council.brand.colour)};color:#ffffff;font-weight:bold">${escaped(council.name)}</div>
 <div style="max-width:38em;padding:16px">
-<h1 style="margin:16px 0 24px;font-size:27px;line-height:1.2">${escaped(letter.subject)}</h1>
+${letter.translation ? translationAsHtml(letter.translation) : ''}<h1 style="margin:16px 0 24px;font-size:27px;line-height:1.2">${escaped(letter.subject)}</h1>
 ${letter.blocks.map(blockAsHtml).join('\n')}
 </div>
 </body>
 </html>
+`;
+}
+
+function translationAsHtml({ language, subject, blocks }: LetterTranslation): string {
+  return `<div lang="${language.tag}" dir="${language.direction}">
+<h1 style="margin:16px 0 24px;font-size:27px;line-height:1.2">${escaped(subject)}</h1>
+${blocks.map(blockAsHtml).join('\n')}
+</div>
+<hr style="margin:32px 0">
 `;
 }
 
@@ -71,7 +81,7 @@ function blockAsHtml(block: Block): string {
   if ('paragraph' in block) return `<p style="margin:0 0 16px">${inline(block.paragraph)}</p>`;
   if ('list' in block) {
     const items = block.list.map((item) => `<li style="margin:0 0 6px">${inline(item)}</li>`);
-    return `<ul style="margin:0 0 16px;padding:0 0 0 24px">\n${items.join('\n')}\n</ul>`;
+    return `<ul style="margin:0 0 16px;padding:0;padding-inline-start:24px">\n${items.join('\n')}\n</ul>`;
   }
   const terms = block.terms.map(
     ({ term, detail }) => `<dt style="margin:0;font-weight:bold">${escaped(term)}</dt>\n<dd style="margin:0 0 10px">${inline(detail)}</dd>`,

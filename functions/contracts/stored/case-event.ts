@@ -101,6 +101,7 @@ export const storedEventVersion1 = exactly<CaseEvent>()(
       question: z.optional(storedQuestion),
       movedFrom: z.optional(storedReference),
       newIssue: z.optional(z.literal(true)),
+      language: text,
       files: z.optional(storedCount),
       mayMeanHarm: z.optional(z.literal(true)),
     }),

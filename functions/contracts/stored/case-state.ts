@@ -179,6 +179,7 @@ const known = {
     z.array(z.object({ noticeId: z.string(), kind: z.enum(noticeKinds), since: storedLocalDate, format: storedHeldFormat, member: text })),
   ),
   subject: text,
+  language: text,
   writers: z.optional(z.array(z.string())),
   questions: z.optional(z.array(z.object({ ...question, contact: storedContactKey, since: storedLocalDate }))),
   followUps: z.optional(z.array(z.object({ kind: z.enum(followUpTasks), since: storedLocalDate, contactId: z.string() }))),

@@ -25,6 +25,13 @@ const planned = {
   letter: z.object({
     subject: z.string(),
     blocks: z.array(block),
+    translation: z.optional(
+      z.object({
+        language: z.object({ tag: z.string(), direction: z.enum(['ltr', 'rtl']) }),
+        subject: z.string(),
+        blocks: z.array(block),
+      }),
+    ),
     sections: z.optional(z.array(z.enum(sectionNames))),
     leftOut: z.optional(z.array(z.enum(sectionNames))),
   }),

@@ -36,6 +36,8 @@ export type Known = {
   readonly reachBy: readonly WayToReach[];
   readonly onBehalfOf?: Contact['onBehalfOf'];
   readonly adjustments?: string;
+  /** In which they used our pages, a tag of BCP 47: our letters have it beside English, where it is offered. */
+  readonly language?: string;
   readonly suggestion: Suggestion;
   /** What triage saw in later messages and not in the first (`flags.ts`); never empty. */
   readonly laterFlags?: readonly Flag[];

@@ -80,6 +80,7 @@ function opened(event: EventOf<'complaint-received'>): Received {
     suggestion: event.suggestion,
     eventCount: 1,
     subject: event.subject,
+    language: event.language,
     links: linksOf(event),
     questions: event.question && [
       { ...event.question, contact: { channel: event.channel, id: event.contactId }, since: londonDateOf(event.receivedAt) },

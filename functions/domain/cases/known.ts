@@ -12,6 +12,7 @@ export function known(state: CaseState): Known {
     reachBy: state.reachBy,
     onBehalfOf: state.onBehalfOf,
     adjustments: state.adjustments,
+    language: state.language,
     suggestion: state.suggestion,
     laterFlags: state.laterFlags,
     eventCount: state.eventCount,

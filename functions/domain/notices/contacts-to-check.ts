@@ -6,6 +6,7 @@ import type { Rules } from '../policy/rules.ts';
 import { everyoneWith, type StaffMember } from '../staff/staff-member.ts';
 import { contactsToCheckLetter } from './letters/to-other-teams.ts';
 import type { PlannedNotice } from './notice.ts';
+import { englishLetters } from './words/letter-words.ts';
 
 type Checked = { readonly name: string; readonly checkedOn: LocalDate };
 
@@ -45,7 +46,7 @@ function checkedDetails({ ombudsmen }: CouncilFacts): readonly Checked[] {
       return details ? [[body, details.checkedOn] as const] : [];
     }),
   );
-  return [...named, ...[...bodies].map(([name, checkedOn]) => ({ name, checkedOn }))];
+  return [...named, ...[...bodies].map(([body, checkedOn]) => ({ name: englishLetters.t(body), checkedOn }))];
 }
 
 function isFirstWorkingDayOfWeek(today: LocalDate, { calendar }: Rules): boolean {

@@ -1,7 +1,9 @@
 import type { CaseState } from '../cases/case.ts';
 import { mayBeForAnother, type WithWords } from '../cases/people/answered.ts';
 import type { GroupMember } from '../cases/people/people.ts';
-import type { Addressee, Block, Letter, NoticeKind } from './notice.ts';
+import type { Addressee, Letter, NoticeKind } from './notice.ts';
+import { withAfter } from './translated.ts';
+import { englishLetters } from './words/letter-words.ts';
 
 // People who complain together are one investigation, and each keeps their own rights: whoever has a safe way of their own gets the letters that
 // decide something as a letter to themselves (policy section 2; duty D19).
@@ -57,12 +59,6 @@ export function addressedTo<State extends CaseState>(state: State, { name, email
 }
 
 /** Says below the greeting why they get it, and that “you” are all of them. */
-export function asCopy({ blocks, ...letter }: Letter): Letter {
-  const [greeting, ...rest] = blocks;
-  return { ...letter, blocks: [...(greeting ? [greeting] : []), whoYouAre, ...rest] };
+export function asCopy(letter: Letter): Letter {
+  return withAfter(letter, 1, { paragraph: englishLetters.t('copies.whoYouAre') });
 }
-
-const whoYouAre: Block = {
-  paragraph:
-    'You complained together with other people. This is your own copy of our letter. “You” in it means all of you. What it says you can do next, each of you can do.',
-};

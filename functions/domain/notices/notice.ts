@@ -1,4 +1,5 @@
 import type { LetterFormat } from '../cases/people/people.ts';
+import type { Language } from '../words/words.ts';
 
 /** Anything sent to a person. Residents' notices first, then officers'. Of `another-route`, `held-waiting` and `long-overdue` earlier releases stored some; they are made no more. */
 export const noticeKinds = [
@@ -93,6 +94,13 @@ export const sectionNames = [
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
+/** What of a letter is read, in another language than English. */
+export type LetterTranslation = {
+  readonly language: Pick<Language, 'tag' | 'direction'>;
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+};
+
 export type Letter = {
   readonly subject: string;
   readonly blocks: readonly Block[];
@@ -100,6 +108,8 @@ export type Letter = {
   readonly sections?: readonly SectionName[];
   /** What an officer left out, each with a reason on the event. */
   readonly leftOut?: readonly SectionName[];
+  /** The same in the person's language, before the English, which counts. What an officer wrote stands in it as written. */
+  readonly translation?: LetterTranslation;
 };
 
 export type Addressee =

@@ -43,6 +43,8 @@ import { type LetterContext, type NoticeContext, withDatesToCome } from './parts
 import { mayMeanHarm } from './possible-harm.ts';
 import { sentAgain } from './sent-again.ts';
 import { contributorReminded, toContributor } from './to-contributors.ts';
+import { languageOf, written } from './translated.ts';
+import { englishLetters } from './words/letter-words.ts';
 
 /**
  * The notices that one event causes. `state` is the case after the event, `eventNumber` the event's place in the case (1 is the first).
@@ -66,7 +68,12 @@ function toResident(event: CaseEvent, eventNumber: number, state: CaseState, con
   const kind = letterCausedBy(event);
   const to = kind && addresseeOf(state, kind);
   if (!kind || !to) return [];
-  const letter = residentLetter(event, state, { ...withDatesToCome(context, londonDateOf(event.at)), goesBy: to.by });
+  const toCome = withDatesToCome(context, londonDateOf(event.at));
+  const letter = written(
+    (words) => residentLetter(event, state, { ...toCome, goesBy: to.by, words }),
+    languageOf(state, kind),
+    context.translations,
+  );
   return letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter }] : [];
 }
 
@@ -76,7 +83,9 @@ function toEachMember(event: CaseEvent, eventNumber: number, state: CaseState, c
   if (!kind) return [];
   const toCome = withDatesToCome(context, londonDateOf(event.at));
   return membersToldOf(state, kind).flatMap(({ number, member, to }) => {
-    const letter = residentLetter(event, addressedTo(state, member), { ...toCome, goesBy: to.by });
+    // Which language each member reads nobody has asked.
+    const inEnglish = { ...toCome, goesBy: to.by, words: englishLetters };
+    const letter = residentLetter(event, addressedTo(state, member), inEnglish);
     return letter ? [{ id: copyIdOf(eventNumber, kind, number), kind, to, letter: asCopy(letter) }] : [];
   });
 }

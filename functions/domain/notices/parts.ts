@@ -1,5 +1,5 @@
 import type { CouncilFacts, OmbudsmanFacts } from '../../../council/facts.ts';
-import { inWords, type LocalDate } from '../calendar/local-date.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { Actor } from '../cases/actor.ts';
 import { allocationNow } from '../cases/allocation/who-has-it.ts';
 import type { Accepted, Allocation, CaseState, Known, Received } from '../cases/case.ts';
@@ -11,6 +11,7 @@ import type { Rota } from '../registers/rota.ts';
 import { type StaffMember, staffMember } from '../staff/staff-member.ts';
 import type { Addressee, Block, PlannedNotice } from './notice.ts';
 import type { Wording } from './wording/pieces.ts';
+import type { LetterWords, Translations } from './words/letter-words.ts';
 
 /** What every letter may use besides the case: one council's facts, the dates that hold now, and where the service lives. */
 export type NoticeContext = {
@@ -25,41 +26,56 @@ export type NoticeContext = {
   readonly letters?: readonly PlannedNotice[];
   /** Who is on call for possible harm (duty D5). */
   readonly rota?: Rota;
+  /** The words of the languages that are offered besides English. */
+  readonly translations?: Translations;
 };
 
-/** The same for one letter to one person, and by which way it goes: nobody can reply to paper, and we may have no e-mail address of theirs. */
-export type LetterContext = NoticeContext & { readonly goesBy: Addressee['by'] };
+/** The same for one letter to one person, in which words, and by which way it goes: nobody can reply to paper, and we may have no e-mail address of theirs. */
+export type LetterContext = NoticeContext & { readonly goesBy: Addressee['by']; readonly words: LetterWords };
+
+/** What is said needs nothing but the words to say it in. */
+export type InWords = Pick<LetterContext, 'words'>;
 
 /** Whoever the letter is for; somebody who speaks for another reads for whom. */
-export function greeting(known: Known): Block {
+export function greeting(known: Known, context: InWords): Block {
   const { name } = answeredParty(known) ?? known.complainant;
-  const speaksFor = answeredRepresentative(known) && known.complainant.name;
-  return { paragraph: name ? `Dear ${name}${speaksFor ? `, for ${speaksFor}` : ''}` : 'Hello' };
+  const person = answeredRepresentative(known) && known.complainant.name;
+  return name && person ? { paragraph: context.words.t('greeting.dearForAnother', { name, person }) } : dear(name, context);
+}
+
+export function dear(name: string | undefined, { words: { t } }: InWords): Block {
+  return { paragraph: name ? t('greeting.dear', { name }) : t('greeting.hello') };
 }
 
 /** Below the greeting of a letter that says “your message”: to somebody for whom another wrote, it is not theirs. */
-export function wroteForYou(known: Known): readonly Block[] {
+export function wroteForYou(known: Known, { words: { t } }: InWords): readonly Block[] {
   const who = whoWroteForThem(known);
-  return who === undefined ? [] : [{ paragraph: `${who} wrote to us for you. “Your message” in this letter means what they sent us.` }];
+  return who === undefined ? [] : [{ paragraph: t('greeting.wroteForYou', { who }) }];
 }
 
 /**
  * The date that the person knows of, in words, or undefined when there is none, it cannot be counted, or it has gone (`withDatesToCome`). `about`: of which
  * promise or hand-over, where a case can have several.
  */
-export function dueInWords(deadlines: readonly Deadline[], kind: DeadlineKind, about?: number): string | undefined {
+export function dueInWords(
+  { deadlines, words }: Pick<LetterContext, 'deadlines' | 'words'>,
+  kind: DeadlineKind,
+  about?: number,
+): string | undefined {
+  const due = toldDay(deadlines, kind, about);
+  return due && words.date(due);
+}
+
+/** The same day, as a London date. */
+export function toldDay(deadlines: readonly Deadline[], kind: DeadlineKind, about?: number): LocalDate | undefined {
   const deadline = deadlines.find((one) => one.kind === kind && (about === undefined || one.about === about));
-  const told = deadline && toldDate(deadline);
-  return told && inWords(told);
+  return deadline && toldDate(deadline);
 }
 
 /** What a letter written on that London date may promise: no day that has gone by. */
 export function withDatesToCome(context: NoticeContext, on: LocalDate): NoticeContext {
   return { ...context, deadlines: context.deadlines.filter((deadline) => (toldDate(deadline) ?? on) >= on) };
 }
-
-/** Where the date that we gave has gone, or cannot be counted. */
-export const weOweALetter = 'We still owe you a letter about it. We will write to you as soon as we can.';
 
 /** The deadline of the response that is owed now: each stage has its own. */
 export function responseDeadline({ stageTwo }: Pick<Accepted, 'stageTwo'>): DeadlineKind {
@@ -86,36 +102,43 @@ export function directLineOf(state: CaseState, staff: readonly StaffMember[] | u
   return allocation && directLine(allocation.officer, staff);
 }
 
-type HowToReachUs = Pick<LetterContext, 'council' | 'publicUrl' | 'goesBy'>;
-
 /**
  * How they answer us. `direct`: of the person whom the letter names. The page where they see how it stands is named by its plain address: no letter
  * holds a key to it (decision 33).
  */
-export function howToAdd({ council, publicUrl, goesBy }: HowToReachUs, reference: string, direct?: DirectLine): readonly Block[] {
-  const onlyWithEmail = goesBy === 'post' ? ', if we have your email address' : '';
-  return howToAddUnseen({ council, goesBy }, reference, direct, [`see where it stands at ${publicUrl}/status${onlyWithEmail}`]);
+export function howToAdd(
+  context: HowToAnswer & Pick<LetterContext, 'publicUrl'>,
+  reference: string,
+  direct?: DirectLine,
+): readonly Block[] {
+  const address = `${context.publicUrl}/status`;
+  const { t } = context.words;
+  return howToAddUnseen(context, reference, direct, [
+    context.goesBy === 'post' ? t('reach.seeIfEmail', { address }) : t('reach.see', { address }),
+  ]);
 }
+
+type HowToAnswer = Pick<LetterContext, 'council' | 'goesBy' | 'words'>;
 
 /** The same for whoever may not see where it stands. `more`: ways that only some have. */
 export function howToAddUnseen(
-  { council, goesBy }: Pick<HowToReachUs, 'council' | 'goesBy'>,
+  { council, goesBy, words: { t } }: HowToAnswer,
   reference: string,
   direct?: DirectLine,
   more: readonly string[] = [],
 ): readonly Block[] {
-  const { email, telephone, telephoneNote, postalAddress, inPerson } = council.complaints;
-  const howToReply = goesBy === 'post' ? 'Please give us' : 'You can reply to this email. Or give us';
+  const { email, telephone, postalAddress, inPerson } = council.complaints;
+  const voicemail = t('reach.voicemail');
   return [
-    { heading: 'If you want to add something or need to reach us' },
-    { paragraph: `${howToReply} the reference ${reference} when you:` },
+    { heading: t('reach.heading') },
+    { paragraph: goesBy === 'post' ? t('reach.byPost', { reference }) : t('reach.byEmail', { reference }) },
     {
       list: [
-        ...(direct ? [`ring ${direct.name} on ${direct.telephone}`] : []),
-        `email ${email}`,
-        `ring ${direct ? 'the complaints team on ' : ''}${telephone}. ${telephoneNote}`,
-        `write to ${postalAddress.join(', ')}`,
-        `visit the ${inPerson}`,
+        ...(direct ? [t('reach.ringOfficer', direct)] : []),
+        t('reach.email', { email }),
+        direct ? t('reach.ringTeam', { telephone, voicemail }) : t('reach.ring', { telephone, voicemail }),
+        t('reach.write', { address: postalAddress.join(', ') }),
+        t('reach.visit', { place: inPerson }),
         ...more,
       ],
     },
@@ -123,35 +146,39 @@ export function howToAddUnseen(
 }
 
 /** Said on every first page, receipt and greeting (duty D5). */
-export function inDanger(council: CouncilFacts): Block {
-  return {
-    paragraph: `If you or someone else is in danger now, call 999. In a care emergency, call ${council.outOfHours.careEmergencyTelephone}. We do not read messages at night, at weekends or on bank holidays.`,
-  };
+export function inDanger({ council, words }: Pick<LetterContext, 'council' | 'words'>): Block {
+  return { paragraph: words.t('reach.inDanger', { telephone: council.outOfHours.careEmergencyTelephone }) };
 }
 
 /** Contact details only: the council never says whether an Ombudsman can help (routes.md section 0, rule 3). */
-export function ombudsmanDetails(ombudsman: OmbudsmanFacts): Block {
+export function ombudsmanDetails({ website, telephone, email, postalAddress }: OmbudsmanFacts, { words: { t } }: InWords): Block {
   return {
     list: [
-      `website: ${ombudsman.website}`,
-      `telephone: ${ombudsman.telephone}`,
-      ...(ombudsman.email ? [`email: ${ombudsman.email}`] : []),
-      ...(ombudsman.postalAddress ? [`post: ${ombudsman.postalAddress.join(', ')}`] : []),
+      t('details.website', { website }),
+      t('details.telephone', { telephone }),
+      ...(email ? [t('details.email', { email })] : []),
+      ...(postalAddress ? [t('details.post', { address: postalAddress.join(', ') })] : []),
     ],
   };
 }
 
-/** Each Ombudsman by name with how to reach them, and no word on what they can look at. `then`: what the person can do, before the name. */
-export function ombudsmenToReach(which: readonly CaseOmbudsman[], then: string, council: CouncilFacts): readonly Block[] {
-  if (which.length > 1)
+/** What the person can do, said before the Ombudsman's details. */
+export type ToAnOmbudsman = 'contact' | 'tellUs' | 'disagree' | 'afterStageTwo' | 'final';
+
+/** Each Ombudsman by name with how to reach them, and no word on what they can look at. */
+export function ombudsmenToReach(
+  which: readonly CaseOmbudsman[],
+  said: ToAnOmbudsman,
+  { council, words }: Pick<LetterContext, 'council' | 'words'>,
+): readonly Block[] {
+  const { t } = words;
+  const named = which.map((key) => council.ombudsmen[key]);
+  if (named.length > 1)
     return [
-      { paragraph: `${then} these, which are independent of the council and free.` },
-      ...which.flatMap((key) => [{ paragraph: `The ${council.ombudsmen[key].name}:` }, ombudsmanDetails(council.ombudsmen[key])]),
+      { paragraph: t(`ombudsman.${said}These`) },
+      ...named.flatMap((one) => [{ paragraph: t('ombudsman.name', { ombudsman: one.name }) }, ombudsmanDetails(one, { words })]),
     ];
-  return which.flatMap((key) => [
-    { paragraph: `${then} the ${council.ombudsmen[key].name}, which is independent of the council and free:` },
-    ombudsmanDetails(council.ombudsmen[key]),
-  ]);
+  return named.flatMap((one) => [{ paragraph: t(`ombudsman.${said}`, { ombudsman: one.name }) }, ombudsmanDetails(one, { words })]);
 }
 
 /** The officer who has the case, and where they work by the staff directory, else the service that has it (policy section 5: the service investigates, not the central team). */

@@ -1,25 +1,28 @@
-import { inWords, londonDateOf } from '../calendar/local-date.ts';
+import { londonDateOf } from '../calendar/local-date.ts';
 import type { CaseState } from '../cases/case.ts';
 import type { CaseEvent } from '../cases/event.ts';
 import { addresseeOf } from './addressee.ts';
-import type { PlannedNotice } from './notice.ts';
+import type { Block, PlannedNotice } from './notice.ts';
 import { idSentAgain } from './notice-id.ts';
 import type { NoticeContext } from './parts.ts';
+import { withAfter } from './translated.ts';
+import { englishLetters, type LetterWords } from './words/letter-words.ts';
 
 /** Letters that had not arrived, word for word, to the address that an officer put right. */
 export function sentAgain(
   event: CaseEvent,
   eventNumber: number,
   state: CaseState,
-  { letters = [] }: NoticeContext,
+  { letters = [], translations }: NoticeContext,
 ): readonly PlannedNotice[] {
   if (event.type !== 'email-corrected') return [];
-  const today = inWords(londonDateOf(event.at));
+  const today = londonDateOf(event.at);
+  const why = ({ t, date }: LetterWords): Block => ({ paragraph: t('copies.again', { date: date(today) }) });
   return (event.sendsAgain ?? []).flatMap(({ noticeId, kind }, index) => {
     const first = letters.find(({ id }) => id === noticeId);
     const to = addresseeOf(state, kind);
     if (!first || !to) return [];
-    const why = { paragraph: `You did not get this letter when we first wrote it. We send it to you again on ${today}.` };
-    return [{ id: idSentAgain(eventNumber, kind, index), kind, to, letter: { ...first.letter, blocks: [why, ...first.letter.blocks] } }];
+    const theirs = translations?.get(first.letter.translation?.language.tag ?? '') ?? englishLetters;
+    return [{ id: idSentAgain(eventNumber, kind, index), kind, to, letter: withAfter(first.letter, 0, why(englishLetters), why(theirs)) }];
   });
 }

@@ -5,19 +5,22 @@ import { statusLinkMail } from './letters/status-link.ts';
 import type { PlannedNotice } from './notice.ts';
 import { inIds } from './notice-id.ts';
 import type { NoticeContext } from './parts.ts';
+import { written } from './translated.ts';
 
-/** The mail that brings somebody to their status page: planned beside the case, because nothing of it changes. One in a moment of the clock for each reader. */
+/** The mail that brings somebody to their status page: planned beside the case, because nothing of it changes. One in a moment of the clock for each reader.
+ * `language`: of the page on which they asked, a tag of BCP 47. */
 export function statusLinkNotice(
   state: CaseState,
   reader: Reader,
   at: Instant,
-  context: Pick<NoticeContext, 'council' | 'publicUrl'>,
+  context: Pick<NoticeContext, 'council' | 'publicUrl' | 'translations'>,
+  language?: string,
 ): PlannedNotice {
   const copy = reader.member === undefined ? '' : `-member-${reader.member}`;
   return {
     id: `status-link-${inIds(at)}${copy}`,
     kind: 'status-link',
     to: { by: 'email', email: reader.email, name: reader.name },
-    letter: statusLinkMail(state, reader, context),
+    letter: written((words) => statusLinkMail(state, reader, { ...context, goesBy: 'email', words }), language, context.translations),
   };
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { luton } from '../../../council/luton.ts';
 import type { World } from '../../app/world.ts';
 import { instantOf } from '../../domain/calendar/local-date.ts';
+import { translationsInto } from '../../domain/notices/words/letter-words.ts';
+import { offeredLetters } from '../../domain/notices/words/offered.generated.js';
 import { luton202410 } from '../../domain/policy/periods.ts';
 import { log } from './log.ts';
 
@@ -13,6 +15,7 @@ export function worldAt(publicUrl: string): Omit<World, 'rules'> {
   return {
     council: luton,
     publicUrl,
+    translations: translationsInto(luton.translations, offeredLetters),
     now: () => instantOf(new Date()),
     newId: randomUUID,
     log,

@@ -1,3 +1,4 @@
+import { englishLetters } from '../../domain/notices/words/letter-words.ts';
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import { daysBetween, inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
@@ -26,13 +27,13 @@ export function turningAwayChoices(council: CouncilFacts, { state, contacts }: S
   return {
     receivingTeams: receivingTeams.map((team) => ({
       value: team,
-      text: `${withLargeLetter(teamName(council, team))}: ${theirProcedures[team].as.split('. ')[0] ?? ''}`,
+      text: `${withLargeLetter(teamName(council, team))}: ${englishLetters.t(theirProcedures[team].as).split('. ')[0] ?? ''}`,
     })),
     extents: [
       ...(isRefusal(readyAsAWhole(state)) ? [] : [{ value: 'whole', text: 'All of it' }]),
       { value: 'part', text: 'One part. The rest goes on here' },
     ],
-    signposts: signposts.map((key) => ({ value: key, text: `${otherBodies[key].matter}: ${otherBodies[key].body.split('.')[0] ?? ''}` })),
+    signposts: signposts.map((key) => ({ value: key, text: `${otherBodies[key].matter}: ${englishLetters.t(otherBodies[key].body).split('.')[0] ?? ''}` })),
     groundsNotToAccept: groundsNotToAccept.map((value) => ({ value, text: groundNames[value] })),
     forAndAgainst: forAndAgainst(state, contacts),
     handOvers: unconfirmed(state.handOvers).map((one) => ({ value: String(one.number), text: handOverInWords(council, one) })),
@@ -63,7 +64,7 @@ export function wayThere({ primary, needsPerson }: Suggestion): readonly Fact[] 
 export function detailsHeld(today: LocalDate) {
   const held = new Map(signposts.flatMap((key) => (otherBodies[key].details ? [[otherBodies[key].body, otherBodies[key].details]] : [])));
   return [...held].map(([body, details]) => ({
-    body,
+    body: englishLetters.t(body),
     details: [details.telephone, details.post, details.web].filter((detail) => detail !== undefined).join(', '),
     checked: `checked on ${inWords(details.checkedOn)}, ${daysBetween(details.checkedOn, today)} days ago`,
   }));

@@ -1,3 +1,4 @@
+import { englishLetters } from '../../domain/notices/words/letter-words.ts';
 import type { CouncilFacts } from '../../../council/facts.ts';
 import { inWords } from '../../domain/calendar/local-date.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
@@ -73,7 +74,7 @@ export function turnedAwayInWords(
       return { title: `Not taken by ${teamName(council, event.to)}`, details: [event.because] };
     case 'signposted':
       return {
-        title: `Told who decides: ${otherBodies[event.to].body}`,
+        title: `Told who decides: ${englishLetters.t(otherBodies[event.to].body)}`,
         details: [
           ...partOf(event.part),
           event.reasons,

@@ -18,11 +18,11 @@ export function showAllWording(deps: DeskPageDeps): OfficerPage {
       .filter(isOpenPiece)
       .map((piece) => ({
         href: paths.piece(piece),
-        where: openPieces[piece].where,
+        where: openPieces[piece],
         words: wordsOf(piece, wording),
         changed: wording[piece] !== undefined,
       }));
-    const view = { session, mayChange: session.pages.includes('change-wording'), open, locked: Object.values(lockedPieces) };
+    const view = { session, mayChange: session.pages.includes('change-wording'), open, locked: lockedPieces() };
     return { status: 200, html: deps.render('desk/wording.njk', view) };
   };
 }
@@ -79,9 +79,9 @@ async function draw(deps: DeskPageDeps, request: PageRequest, session: Session, 
   const view = {
     session,
     action: paths.piece(piece),
-    where: openPieces[piece].where,
+    where: openPieces[piece],
     words: wordsOf(piece, wording),
-    original: openPieces[piece].words,
+    original: wordsOf(piece),
     changed: wording[piece] !== undefined,
     mayChange: session.pages.includes('change-wording'),
     number,

@@ -3,6 +3,7 @@ import { statusLink } from '../../domain/policy/status-page.ts';
 import { type PageProblem, problemView } from '../form-errors.ts';
 import { type Page, type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
+import { tagUnlessEnglish } from '../words/words.ts';
 import type { StatusPageDeps } from './status-deps.ts';
 
 /** GET /status: reference, and an e-mail address or a telephone number. */
@@ -16,7 +17,7 @@ export function askForLink(deps: StatusPageDeps): Page {
     const read = readAsking(request.form);
     if ('errors' in read) return drawAsk(deps, request, read.errors);
     if (!(await deps.formTokens.check(request.cookies, request.form.get('csrf') ?? ''))) return drawAsk(deps, request, [askAgain]);
-    await deps.askForLink({ ...read.answers, network: request.network ?? 'unknown' });
+    await deps.askForLink({ ...read.answers, network: request.network ?? 'unknown', language: tagUnlessEnglish(deps.words) });
     return seeOther(paths.statusAsked);
   };
 }

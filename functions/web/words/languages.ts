@@ -1,11 +1,13 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
+import type { Catalogue } from '../../domain/words/catalogue.ts';
+import { createWords, type Language } from '../../domain/words/words.ts';
 import { catalogueVersions } from '../assets.generated.js';
 import type { PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
 import { createRender, type Render } from '../render.ts';
-import type { Catalogue } from './catalogue.ts';
+import { englishCatalogue } from './catalogue.ts';
 import { languageButton } from './language-button.ts';
-import { createWords, englishWords, type Language, type Words } from './words.ts';
+import { englishWords, type Words } from './words.ts';
 
 /** What a browser asked for; `adapters/identity/chosen-language.ts`. */
 export type ChosenLanguage = {
@@ -69,7 +71,7 @@ export function createDrawing(
 
 async function loadWords(language: Language): Promise<Words> {
   const load = catalogues[language.tag];
-  return load ? createWords(language, (await load()).default) : englishWords;
+  return load ? createWords(language, (await load()).default, englishCatalogue) : englishWords;
 }
 
 /** Where a language's link leads back to. A link's token stays out of a query, and what was posted has no page of its own. */

@@ -1,6 +1,7 @@
 import slim from 'nunjucks/browser/nunjucks-slim.js';
+import type { Values } from '../../domain/words/words.ts';
 import type { WordKey } from './catalogue.ts';
-import type { Values, Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The only markup that a catalogue may have. `hidden`: for screen readers alone; `reference`: never broken over two lines; `tab`: a link that opens one. */
 const opens: Readonly<Record<string, string>> = {

@@ -36,6 +36,18 @@ test('HTML says its language, has one main heading, and loads nothing', () => {
   expect(html).not.toMatch(/<img|<link|<script|src=|url\(|@import/i);
 });
 
+test('a translation stands before the English, each in its own language and direction', () => {
+  const translation = {
+    language: { tag: 'ur', direction: 'rtl' },
+    subject: 'ہمیں آپ کا پیغام مل گیا ہے',
+    blocks: [{ paragraph: 'آداب' }],
+  } as const;
+  const html = letterAsHtml({ ...notice.letter, translation }, luton);
+  expect(html).toMatch(/<div lang="ur" dir="rtl">\n<h1[^>]*>ہمیں آپ کا پیغام مل گیا ہے<\/h1>\n<p[^>]*>آداب<\/p>\n<\/div>\n<hr[^>]*>\n<h1/);
+  const text = letterAsText({ ...notice.letter, translation }, luton);
+  expect(text).toMatch(/^Luton Council\n\nآداب\n\n={76}\n\nDear Ann Example\n/);
+});
+
 test('only an address that stands alone becomes a link: a name that looks like one does not', () => {
   const html = letterAsHtml(
     {

@@ -9,7 +9,7 @@ import { caseOf, received, rules } from '../../support/case-story.ts';
 import { wordsOf as wordsOfLetter } from './words-of.ts';
 
 const piece = 'receipt-who-reads';
-const shipped = openPieces[piece].words;
+const shipped = wordsOf(piece);
 
 describe('the wording of letters', () => {
   test('is what came with the service until somebody changes it, and again once that is restored', () => {
@@ -48,9 +48,12 @@ describe('the wording of letters', () => {
   });
 
   test('D36: what a rule asks for is locked: nothing that is open names it, whatever is asked', () => {
-    expect(Object.keys(lockedPieces).filter(isOpenPiece)).toEqual([]);
     expect(['final-response', 'toString', '__proto__', ''].filter(isOpenPiece)).toEqual([]);
-    for (const { words } of Object.values(openPieces)) expect(words).not.toMatch(/stage (one|two)|Ombudsman|final/);
+    const open = Object.keys(openPieces)
+      .filter(isOpenPiece)
+      .map((name) => wordsOf(name));
+    expect(open.filter((words) => lockedPieces().some((locked) => locked.words === words))).toEqual([]);
+    for (const words of open) expect(words).not.toMatch(/stage (one|two)|Ombudsman|final/);
   });
 
   test('D36: no wording takes the help in danger, the date or the ways to reach us out of a receipt', () => {

@@ -2,58 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { translations } from '../../../council/languages.ts';
-import { luton } from '../../../council/luton.ts';
 import { catalogueVersions } from '../../../lib/web-assets.ts';
+import { holdAgainstEnglish, plural, sentencesOf } from '../../support/catalogues.ts';
 
 const web = 'functions/web';
-type Sentences = ReadonlyMap<string, string>;
+const words = join(web, 'words');
+const english = sentencesOf(words, 'en');
 
-function sentencesOf(tag: string): Sentences {
-  const catalogue: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(web, 'words', `${tag}.json`), 'utf8'));
-  return new Map(
-    Object.entries(catalogue).flatMap(([section, words]) => Object.entries(words).map(([name, text]) => [`${section}.${name}`, text])),
-  );
-}
+holdAgainstEnglish(words, ['frame.pageTitle', 'status.whoHere', 'check.byEmail', 'check.byTelephone', 'check.text']);
 
-const english = sentencesOf('en');
-const drafts = translations.map(({ tag }) => tag);
-const categoriesOf = (tag: string) => new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
-const plural = /_(zero|one|two|few|many|other)$/;
-
-/** The keys that a language needs: one for each plural that it has, where English counts. */
-function keysFor(tag: string): readonly string[] {
-  const stems = new Set([...english.keys()].filter((key) => plural.test(key)).map((key) => key.replace(plural, '')));
-  return [
-    ...[...english.keys()].filter((key) => !plural.test(key)),
-    ...[...stems].flatMap((stem) => categoriesOf(tag).map((category) => `${stem}_${category}`)),
-  ].sort();
-}
-
-const englishOf = (key: string) => english.get(key) ?? english.get(key.replace(plural, '_other')) ?? '';
-const markedIn = (text: string) => [...text.matchAll(/\{\{\w+\}\}|<\/?\w+>/g)].map(([found]) => found).sort();
-
-describe.each(drafts)('the words in %s', (tag) => {
-  const words = sentencesOf(tag);
-
-  test('are for every sentence of English, with every plural of the language, and no more', () => {
-    expect([...words.keys()].sort()).toEqual(keysFor(tag));
-  });
-
-  test('have the values and the markup of the English ones', () => {
-    const different = [...words].filter(([key, text]) => markedIn(text).join() !== markedIn(englishOf(key)).join());
-    expect(different.map(([key]) => key)).toEqual([]);
-  });
-
-  test('are not English that was left', () => {
-    // What is written alike in both languages.
-    const alike = ['frame.pageTitle', 'status.whoHere', 'check.byEmail', 'check.byTelephone', 'check.text'];
-    const left = [...words].filter(([key, text]) => text === englishOf(key) && !alike.includes(key)).map(([key]) => key);
-    expect(left).toEqual([]);
-  });
-
-  test('have a version of their own', () => {
-    expect(catalogueVersions()[tag]).toMatch(/^[0-9a-f]{16}$/);
-  });
+test('each translation has a version of its own, of pages and letters together', () => {
+  const versions = translations.map(({ tag }) => catalogueVersions()[tag]);
+  for (const version of versions) expect(version).toMatch(/^[0-9a-f]{16}$/);
+  expect(new Set(versions).size).toBe(translations.length);
 });
 
 test('English has only the markup that pages know, opened and closed in one sentence', () => {
@@ -67,19 +28,13 @@ test('English has only the markup that pages know, opened and closed in one sent
   }
 });
 
-test('what the telephone is stands in the catalogue as letters have it', () => {
-  expect(english.get('frame.voicemail')).toBe(luton.complaints.telephoneNote);
-});
-
 describe('the templates that residents see', () => {
-  // The council's colleagues and contractors read English; of the three long notices there is English alone, in an element that says so.
+  // The council's colleagues and contractors read English.
   const inEnglishAlone = /^(desk|answer)\/|^layout\/(desk|outside)\.njk$/;
-  const notices = ['accessibility/accessibility.njk', 'privacy/privacy.njk', 'cookies/cookies.njk'];
   const templates = readdirSync(web, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.njk') && !inEnglishAlone.test(name))
     .map((name) => ({ name, source: readFileSync(join(web, name), 'utf8') }));
-  const drawn = templates.filter(({ name }) => !notices.includes(name));
 
   /** Words that stand in the template itself: between tags, and where a component or an attribute takes a text. */
   function ownWords(source: string): readonly string[] {
@@ -97,11 +52,13 @@ describe('the templates that residents see', () => {
   }
 
   test('have no words of their own', () => {
-    expect(drawn.length).toBeGreaterThan(25);
+    expect(templates.length).toBeGreaterThan(25);
     // Values that forms send.
     const sent = ['check', 'back', 'saving', 'clear'];
     expect(
-      drawn.map(({ name, source }) => [name, ownWords(source).filter((text) => !sent.includes(text))]).filter(([, words]) => words?.length),
+      templates
+        .map(({ name, source }) => [name, ownWords(source).filter((text) => !sent.includes(text))])
+        .filter(([, words]) => words?.length),
     ).toEqual([]);
   });
 
@@ -111,13 +68,6 @@ describe('the templates that residents see', () => {
       expect(ownWords(planted)).toHaveLength(1);
     },
   );
-
-  test('the long notices say in which language they are', () => {
-    for (const { source } of templates.filter(({ name }) => notices.includes(name))) {
-      expect(source).toContain('{% include "layout/english-only.njk" %}');
-      expect(source).toContain('<div lang="en-GB" dir="ltr">');
-    }
-  });
 
   test('name only sentences that there are, and together with the pages every one', () => {
     const sections = new Set([...english.keys()].map((key) => key.split('.')[0]));

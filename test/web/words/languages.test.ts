@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { luton } from '../../../council/luton.ts';
 import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
+import type { Reference } from '../../../functions/domain/cases/actor.ts';
+import { createWords } from '../../../functions/domain/words/words.ts';
+import { englishCatalogue } from '../../../functions/web/words/catalogue.ts';
 import { createDrawing, offeredLanguages } from '../../../functions/web/words/languages.ts';
 import { markedUp } from '../../../functions/web/words/marked-up.ts';
-import { createWords, englishWords } from '../../../functions/web/words/words.ts';
+import { englishWords } from '../../../functions/web/words/words.ts';
 import { asha } from '../../support/case-story.ts';
 import { councilThatOffers } from '../../support/signed-languages.ts';
 import { createVisitor } from '../../support/visitor.ts';
@@ -90,19 +93,28 @@ describe('choosing a language', () => {
   });
 });
 
-test('the page of a sent complaint says that letters are in English, and the complaint says in which language its form was', async () => {
+test('the page of a sent complaint says in which languages letters come, and its receipt comes in the language of the form beside English', async () => {
   const { site, visitor } = await visit(councilThatOffers('pl'));
   await visitor.open('/language/pl?to=/complaint/what-happened');
   await visitor.submit('/complaint/what-happened', { whatHappened: 'Nikt nie odbiera śmieci.' });
+  await visitor.open('/complaint/reach-you');
+  await visitor.submit('/complaint/reach-you', { reachBy: ['email'], email: 'rosa@resident.example' });
   site.setTime('2026-12-18T09:05:00Z');
   await visitor.open('/complaint/check');
   await visitor.submit('/complaint/send');
   expect(visitor.heading()).toBe('Otrzymaliśmy Państwa skargę');
-  expect(visitor.text()).toContain('Nasze e-maile, listy i rozmowy są po angielsku.');
+  expect(visitor.text()).toContain('Nasze e-maile i listy przychodzą w Państwa języku i po angielsku.');
   expect(visitor.text()).toContain('Do dnia 29 grudnia 2026 potwierdzimy');
   expect([...site.originals.values()].map((original) => JSON.parse(original).language)).toEqual(['pl']);
+  const file = await site.store.loadFile('LBC-2026-000001' as Reference);
+  const receipt = file!.notices.find(({ kind }) => kind === 'receipt')!;
+  expect(receipt.letter.subject).toBe('We have your message: LBC-2026-000001');
+  expect(receipt.letter.translation).toMatchObject({ language: { tag: 'pl', direction: 'ltr' } });
+  expect(JSON.stringify(receipt.letter.translation)).toContain('29 grudnia 2026');
+  const onPaper = await site.ask(asha, 'GET', `/desk/cases/LBC-2026-000001/letters/${receipt.id}`);
+  expect('html' in onPaper && onPaper.html).toMatch(/<div lang="pl" dir="ltr">\s*<h2 [^>]*>Mamy Państwa wiadomość: LBC-2026-000001<\/h2>/);
   const desk = await site.ask(asha, 'GET', '/desk/cases/LBC-2026-000001');
-  expect('html' in desk && desk.html).toContain('They used our form in Polish, and our letters are in English.');
+  expect('html' in desk && desk.html).toContain('They used our form in Polish. What you write to them stays in English');
 });
 
 describe('a sentence', () => {
@@ -125,18 +137,21 @@ describe('a sentence', () => {
     const urdu = createWords(
       { tag: 'ur', inItself: 'اردو', direction: 'rtl' },
       (await import('../../../functions/web/words/ur.json', { with: { type: 'json' } })).default,
+      englishCatalogue,
     );
     expect(urdu.t('frame.writeOrVisit', { address: 'A', place: 'B' })).toContain('\u2068A\u2069');
     expect(urdu.date(writtenDate('2026-12-29'))).toBe('29 دسمبر، 2026');
     const bengali = createWords(
       { tag: 'bn', inItself: 'বাংলা', direction: 'ltr' },
       (await import('../../../functions/web/words/bn.json', { with: { type: 'json' } })).default,
+      englishCatalogue,
     );
     expect(bengali.t('problems.whatHappenedTooLong', { most: 50_000 })).toContain('50,000');
   });
 
-  test('is never left out in silence', () => {
-    const nothing = createWords({ tag: 'pl', inItself: 'Polski', direction: 'ltr' }, {});
-    expect(() => nothing.t('start.title')).toThrow('pl has no words for start.title');
+  test('that a translation lacks is said in English, and never left out', () => {
+    const nothing = createWords({ tag: 'pl', inItself: 'Polski', direction: 'ltr' }, {}, englishCatalogue);
+    expect(nothing.t('start.title')).toBe('Make a complaint');
+    expect(nothing.t('start.acknowledge', { count: 5 })).toBe(englishWords.t('start.acknowledge', { count: 5 }));
   });
 });

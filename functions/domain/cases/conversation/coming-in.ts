@@ -38,6 +38,7 @@ export function receive(command: CommandOf<'receive'>, { rules }: Setting): Fact
       subject: bareSubject(contact.subject),
       question,
       movedFrom,
+      ...(contact.language && { language: contact.language }),
       ...(newIssue && { newIssue }),
       ...(contact.attachments.length > 0 && { files: contact.attachments.length }),
       ...(mayMeanHarm(suggestion.flags) && { mayMeanHarm: true as const }),

@@ -12,12 +12,6 @@ export function promiseNamed({ what, amountPence }: PromisedThing): string {
   return amountPence === undefined || namesSum(words, amountPence) ? words : `${words} (${inPounds(amountPence)})`;
 }
 
-/** As sentences of a letter: `Pay you for the taxi. The amount is £12.50.` */
-export function promiseInSentences({ what, amountPence }: PromisedThing): string {
-  const named = amountPence === undefined || namesSum(what, amountPence);
-  return [asSentence(what), ...(named ? [] : [`The amount is ${inPounds(amountPence)}.`])].join(' ');
-}
-
 /** With a capital letter and a full stop, however an officer typed it. */
 export function asSentence(words: string): string {
   const begun = withLargeLetter(words);

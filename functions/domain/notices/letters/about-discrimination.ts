@@ -1,18 +1,19 @@
+import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { ReportedThing } from '../../cases/discrimination/discrimination.ts';
 import { leadServiceOf } from '../../cases/lead-service.ts';
 import type { Block, Letter } from '../notice.ts';
-import { dueInWords, type NoticeContext } from '../parts.ts';
+import { type NoticeContext, toldDay } from '../parts.ts';
 
 // To officers: reference, service and link, and nothing of what the person wrote or what was found about whom (decision 32).
 
 export function equalityAdviceWanted(state: CaseState, context: NoticeContext): Letter {
-  const by = dueInWords(context.deadlines, 'equality-advice');
+  const due = toldDay(context.deadlines, 'equality-advice');
   return {
     subject: `${state.reference}: your advice is needed before we answer`,
     blocks: [
       {
-        paragraph: `An equality co-ordinator must advise before this complaint is answered (policy section 5).${by ? ` Please give your advice by ${by}.` : ''} The time to answer the complaint runs on meanwhile.`,
+        paragraph: `An equality co-ordinator must advise before this complaint is answered (policy section 5).${due ? ` Please give your advice by ${inWords(due)}.` : ''} The time to answer the complaint runs on meanwhile.`,
       },
       ...whichCase(state, context),
     ],

@@ -1,4 +1,3 @@
-import { inWords } from '../../calendar/local-date.ts';
 import type { Acknowledged, Acknowledgement, Answered } from '../../cases/case.ts';
 import { whoWroteForThem } from '../../cases/people/answered.ts';
 import { ombudsmenOfComplaint } from '../../cases/points.ts';
@@ -9,112 +8,124 @@ import {
   dueInWords,
   greeting,
   howToAdd,
+  type InWords,
   type LetterContext,
-  type NoticeContext,
   officerInWords,
   ombudsmanDetails,
   paragraphs,
   responseDeadline,
 } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
-import { lockedPieces } from '../wording/pieces.ts';
 
 /** The policy's act (section 6): our understanding, who investigates, and the date of the response. Duties D10 and D20. */
 export function acknowledgement(state: Acknowledged, context: LetterContext): Letter {
-  const { council, publicUrl, goesBy, staff } = context;
+  const { council, staff } = context;
+  const { t } = context.words;
+  const { reference } = state;
   const investigator = officerInWords(state.allocation, { council, staff });
-  const by = dueInWords(context.deadlines, responseDeadline(state));
-  const [stage, answerIs] = state.stageTwo ? ['stage two', 'final response'] : ['stage one', 'full response'];
-  return letterOf(`Your complaint ${state.reference}: who is looking into it`, [
-    greeting(state),
-    section('stage', {
-      paragraph: `${howItBegan(state)} We are dealing with it at ${stage} of our complaints policy. ${by ? `You will have our ${answerIs} by ${by}.` : `We will tell you the date of our ${answerIs} as soon as we can.`}`,
-    }),
-    section('investigator', { heading: 'Who is looking into it' }, ...whoLooksIntoIt(state, investigator)),
-    section('definition', ...definedAs(state.acknowledgement)),
-    ...outcomesAndLimits(state.acknowledgement),
-    { paragraph: lockedPieces['correct-us'].words },
-    ...yourRights(state, council),
-    ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
+  return letterOf(t('acknowledgement.subject', { reference }), [
+    greeting(state, context),
+    section('stage', { paragraph: `${howItBegan(state, context)} ${stageAndDate(state, context)}` }),
+    section('investigator', { heading: t('acknowledgement.who') }, ...whoLooksIntoIt(state, investigator, context)),
+    section('definition', ...definedAs(state.acknowledgement, context)),
+    ...outcomesAndLimits(state.acknowledgement, context),
+    { paragraph: t('acknowledgement.correctUs') },
+    ...yourRights(state, context),
+    ...howToAdd(context, reference, directLineOf(state, staff)),
     { paragraph: investigator },
   ]);
 }
 
 /** An external investigator is named with our reasons, and somebody of the council answers for them (policy section 5). */
-function whoLooksIntoIt({ allocation: { external }, stageTwo }: Acknowledged, investigator: string): readonly Block[] {
-  const newToIt = stageTwo ? 'have not dealt with your complaint before. They ' : '';
-  const willContact = `They ${newToIt}will contact you to introduce themselves and to talk about your complaint.`;
-  if (!external) return [{ paragraph: `${investigator}. ${willContact}` }];
+function whoLooksIntoIt(
+  { allocation: { external }, stageTwo }: Acknowledged,
+  investigator: string,
+  { words: { t } }: InWords,
+): readonly Block[] {
+  if (!external)
+    return [
+      {
+        paragraph: stageTwo
+          ? t('acknowledgement.investigatorNewToIt', { investigator })
+          : t('acknowledgement.investigator', { investigator }),
+      },
+    ];
+  const { name, organisation, reasons } = external;
   return [
-    { paragraph: `${external.name}, ${external.organisation}. They do not work for the council. ${willContact}` },
-    { paragraph: 'We asked somebody from outside the council, for these reasons:' },
-    ...paragraphs(external.reasons),
-    { paragraph: `Your contact at the council is ${investigator}.` },
+    {
+      paragraph: stageTwo
+        ? t('acknowledgement.externalNewToIt', { name, organisation })
+        : t('acknowledgement.external', { name, organisation }),
+    },
+    { paragraph: t('acknowledgement.whyExternal') },
+    ...paragraphs(reasons),
+    { paragraph: t('acknowledgement.contact', { investigator }) },
   ];
 }
 
 /** What we take the complaint to be, what they want, and what is not ours (both Codes 5.6 and 5.7). */
-export function ourUnderstanding(acknowledgement: Acknowledgement): readonly Block[] {
-  return [...definedAs(acknowledgement), ...outcomesAndLimits(acknowledgement)];
+export function ourUnderstanding(acknowledgement: Acknowledgement, context: InWords): readonly Block[] {
+  return [...definedAs(acknowledgement, context), ...outcomesAndLimits(acknowledgement, context)];
 }
 
-function definedAs(acknowledgement: Acknowledgement): readonly Block[] {
+function definedAs(acknowledgement: Acknowledgement, context: InWords): readonly Block[] {
   return [
-    { heading: 'Our understanding of your complaint' },
+    { heading: context.words.t('shared.ourUnderstanding') },
     ...paragraphs(acknowledgement.definition),
-    ...pointsWeAnswer(acknowledgement),
+    ...pointsWeAnswer(acknowledgement, context),
   ];
 }
 
-export function outcomesAndLimits({ outcomesSought, notResponsibleFor }: Acknowledgement): readonly Block[] {
-  return [...titled('What you would like to happen', outcomesSought), ...titled('What we are not responsible for', notResponsibleFor)];
+export function outcomesAndLimits({ outcomesSought, notResponsibleFor }: Acknowledgement, { words: { t } }: InWords): readonly Block[] {
+  return [
+    ...titled(t('acknowledgement.outcomesSought'), outcomesSought),
+    ...titled(t('acknowledgement.notResponsibleFor'), notResponsibleFor),
+  ];
 }
 
 /** Where stage one never answered, that is said first (duty D25). */
-function howItBegan(state: Acknowledged): string {
-  const began = inWords(stageBeganOn(state));
+function howItBegan(state: Acknowledged, { words: { t, date: inWords } }: InWords): string {
+  const date = inWords(stageBeganOn(state));
   const who = whoWroteForThem(state);
-  if (!state.stageTwo && who) return `${who} wrote to us for you. We received the complaint on ${began}.`;
-  if (!state.stageTwo) return `We received your complaint on ${began}.`;
-  if (state.stageTwo.stageOne.response && who) return `We were told on ${began} that you are not satisfied with our answer.`;
-  if (state.stageTwo.stageOne.response) return `You told us on ${began} that you are not satisfied with our answer.`;
-  return `${who ? 'We were asked' : 'You asked us'} about your complaint on ${began}. We had not answered it in time, and we are sorry. You do not have to wait for that answer any longer.`;
+  if (!state.stageTwo) return who ? t('acknowledgement.receivedFor', { who, date }) : t('acknowledgement.received', { date });
+  if (state.stageTwo.stageOne.response)
+    return who ? t('acknowledgement.othersNotSatisfied', { date }) : t('acknowledgement.notSatisfied', { date });
+  return who ? t('acknowledgement.othersAskedUnanswered', { date }) : t('acknowledgement.askedUnanswered', { date });
+}
+
+function stageAndDate(state: Acknowledged, context: LetterContext): string {
+  const { t } = context.words;
+  const date = dueInWords(context, responseDeadline(state));
+  if (state.stageTwo) return date ? t('acknowledgement.stageTwoBy', { date }) : t('acknowledgement.stageTwo');
+  return date ? t('acknowledgement.stageOneBy', { date }) : t('acknowledgement.stageOne');
 }
 
 /** An offer of help, said in every acknowledgement (policy section 4; duties D10 and D20). */
-export function yourRights(state: Acknowledged | Answered, council: NoticeContext['council']): readonly Block[] {
+export function yourRights(state: Acknowledged | Answered, { council, words }: Pick<LetterContext, 'council' | 'words'>): readonly Block[] {
+  const { t } = words;
+  const housing = council.ombudsmen.HOS;
   return [
-    { heading: 'Your rights' },
+    { heading: t('acknowledgement.rights') },
     {
       list: [
-        'complaining will not affect the service you receive from us',
-        'you can have somebody to represent you, or to come with you to any meeting about your complaint',
-        'we can help you find an independent advocate',
-        'if anything would make it easier to deal with us, such as large print or an interpreter, please tell us',
+        t('acknowledgement.rightNotAffected'),
+        t('acknowledgement.rightRepresented'),
+        t('acknowledgement.rightAdvocate'),
+        t('acknowledgement.rightAdjustments'),
       ],
     },
     ...(state.ombudsman === 'HOS' || ombudsmenOfComplaint(state).includes('HOS')
-      ? [
-          {
-            paragraph: `If you rent or lease your home from the council, you can contact the ${council.ombudsmen.HOS.name} for advice at any time:`,
-          },
-          ombudsmanDetails(council.ombudsmen.HOS),
-        ]
+      ? [{ paragraph: t('acknowledgement.ourTenant', { ombudsman: housing.name }) }, ombudsmanDetails(housing, { words })]
       : []),
   ];
 }
 
 /** Listed where there is more than one: our answer decides each (both Codes 6.7). What stays as stage one answered it is said, so that they can correct us. */
-function pointsWeAnswer({ points = [], notDisputed = [] }: Acknowledgement): readonly Block[] {
+function pointsWeAnswer({ points = [], notDisputed = [] }: Acknowledgement, { words: { t } }: InWords): readonly Block[] {
   const listed = points.length > 1 || (points.length > 0 && notDisputed.length > 0);
   return [
-    ...(listed ? [{ paragraph: 'We will answer each of these points:' }, { list: points.map(({ words }) => words) }] : []),
-    ...(notDisputed.length > 0
-      ? [
-          { paragraph: 'We answered this at stage one. We understand that you do not ask us to look at it again:' },
-          { list: notDisputed.map(({ words }) => words) },
-        ]
-      : []),
+    ...(listed ? [{ paragraph: t('acknowledgement.points') }, { list: points.map(({ words }) => words) }] : []),
+    ...(notDisputed.length > 0 ? [{ paragraph: t('acknowledgement.notDisputed') }, { list: notDisputed.map(({ words }) => words) }] : []),
   ];
 }
 

@@ -9,21 +9,20 @@ function othersWrite({ people, writers }: CaseState): boolean {
 }
 
 /** Where a complaint has got to, whoever of those who write about it asked: an officer's words, and the date that holds now (duty D2). */
-export function chaserAnswer(
-  state: CaseState,
-  answer: string,
-  { council, publicUrl, goesBy, deadlines, wording, staff }: LetterContext,
-): Letter {
-  const by = state.stage === 'acknowledged' ? dueInWords(deadlines, responseDeadline(state)) : undefined;
+export function chaserAnswer(state: CaseState, answer: string, context: LetterContext): Letter {
+  const { wording, words, staff } = context;
+  const { t } = words;
+  const { reference } = state;
+  const date = state.stage === 'acknowledged' ? dueInWords(context, responseDeadline(state)) : undefined;
   return {
-    subject: `Your complaint ${state.reference}: where it has got to`,
+    subject: t('chaserAnswer.subject', { reference }),
     blocks: [
-      greeting(state),
-      ...paragraphs(wordsOf(othersWrite(state) ? 'news-opening-others' : 'news-opening', wording)),
+      greeting(state, context),
+      ...paragraphs(wordsOf(othersWrite(state) ? 'news-opening-others' : 'news-opening', wording, words)),
       ...paragraphs(answer),
-      ...(by ? [{ paragraph: `You will have our full answer by ${by}.` }] : []),
-      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, { council, staff }) },
+      ...(date ? [{ paragraph: t('shared.answerBy', { date }) }] : []),
+      ...howToAdd(context, reference, directLineOf(state, staff)),
+      { paragraph: whoAnswersFor(state, context) },
     ],
   };
 }

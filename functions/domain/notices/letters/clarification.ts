@@ -1,4 +1,3 @@
-import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
@@ -8,24 +7,20 @@ import { wordsOf } from '../wording/pieces.ts';
 type Asked = Extract<EventData, { readonly type: 'clarification-asked' }>;
 
 /** We ask what somebody means, and nothing waits for the answer (policy section 6; both Codes 5.6). */
-export function clarification(
-  state: CaseState,
-  { question, acknowledgeBy }: Asked,
-  { council, publicUrl, goesBy, wording, staff }: LetterContext,
-): Letter {
-  const when = acknowledgeBy ? `by ${inWords(acknowledgeBy)}` : 'soon';
+export function clarification(state: CaseState, { question, acknowledgeBy }: Asked, context: LetterContext): Letter {
+  const { wording, words, staff } = context;
+  const { t, date } = words;
+  const { reference } = state;
   return {
-    subject: `Your complaint ${state.reference}: a question from us`,
+    subject: t('clarification.subject', { reference }),
     blocks: [
-      greeting(state),
-      ...paragraphs(wordsOf('question-opening', wording)),
-      { heading: 'Our question' },
+      greeting(state, context),
+      ...paragraphs(wordsOf('question-opening', wording, words)),
+      { heading: t('clarification.question') },
       ...paragraphs(question),
-      {
-        paragraph: `Please answer if you can. You do not have to, and your complaint does not wait for it. We will write to you ${when} to say who is looking into it.`,
-      },
-      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, { council, staff }) },
+      { paragraph: acknowledgeBy ? t('clarification.weWriteBy', { date: date(acknowledgeBy) }) : t('clarification.weWriteSoon') },
+      ...howToAdd(context, reference, directLineOf(state, staff)),
+      { paragraph: whoAnswersFor(state, context) },
     ],
   };
 }

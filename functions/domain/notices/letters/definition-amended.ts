@@ -11,30 +11,26 @@ import {
   paragraphs,
   responseDeadline,
 } from '../parts.ts';
-import { lockedPieces } from '../wording/pieces.ts';
 import { ourUnderstanding } from './acknowledgement.ts';
 
 type Amended = Extract<EventData, { readonly type: 'definition-amended' }>;
 
 /** What we now understand, and why; the date of our answer stays (duty D20). */
-export function definitionAmended(
-  state: Acknowledged,
-  { because }: Amended,
-  { council, publicUrl, goesBy, deadlines, staff }: LetterContext,
-): Letter {
-  const by = dueInWords(deadlines, responseDeadline(state));
+export function definitionAmended(state: Acknowledged, { because }: Amended, context: LetterContext): Letter {
+  const { council, staff } = context;
+  const { t } = context.words;
+  const { reference } = state;
+  const date = dueInWords(context, responseDeadline(state));
   return {
-    subject: `Your complaint ${state.reference}: what we now understand it to be`,
+    subject: t('definitionAmended.subject', { reference }),
     blocks: [
-      greeting(state),
-      {
-        paragraph: `We have changed how we describe your complaint.${by ? ` The date of our answer stays the same: you will have it by ${by}.` : ''}`,
-      },
-      { heading: 'Why we changed it' },
+      greeting(state, context),
+      { paragraph: date ? t('definitionAmended.changedSameDate', { date }) : t('definitionAmended.changed') },
+      { heading: t('definitionAmended.why') },
       ...paragraphs(because),
-      ...ourUnderstanding(state.acknowledgement),
-      { paragraph: lockedPieces['correct-us'].words },
-      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
+      ...ourUnderstanding(state.acknowledgement, context),
+      { paragraph: t('acknowledgement.correctUs') },
+      ...howToAdd(context, reference, directLineOf(state, staff)),
       { paragraph: officerInWords(state.allocation, { council, staff }) },
     ],
   };

@@ -1,4 +1,4 @@
-import { inWords, londonDateOf } from '../../calendar/local-date.ts';
+import { londonDateOf } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
 import type { Letter } from '../notice.ts';
@@ -7,23 +7,19 @@ import { wordsOf } from '../wording/pieces.ts';
 import { signedBy } from './turned-away.ts';
 
 /** Nothing is refused: it stays theirs to say that it was a complaint (policy section 4; both Codes section 1). */
-export function feedbackThanks(
-  state: CaseState,
-  said: EventOf<'feedback-recorded'>,
-  { council, publicUrl, goesBy, wording, staff }: LetterContext,
-): Letter {
+export function feedbackThanks(state: CaseState, said: EventOf<'feedback-recorded'>, context: LetterContext): Letter {
+  const { council, wording, staff, words } = context;
+  const { t, date } = words;
   return {
-    subject: `Thank you for your message ${state.reference}`,
+    subject: t('feedback.subject', { reference: state.reference }),
     blocks: [
-      greeting(state),
-      ...wroteForYou(state),
-      ...paragraphs(wordsOf('feedback-opening', wording)),
+      greeting(state, context),
+      ...wroteForYou(state, context),
+      ...paragraphs(wordsOf('feedback-opening', wording, words)),
       ...paragraphs(said.thanks),
-      { heading: 'If you meant it as a complaint' },
-      {
-        paragraph: `Tell us, in any way you like. You do not need to write it again: it is then a complaint from the day we had your message, ${inWords(londonDateOf(state.receivedAt))}.`,
-      },
-      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLine(said.by, staff)),
+      { heading: t('feedback.ifComplaint') },
+      { paragraph: t('feedback.tellUs', { date: date(londonDateOf(state.receivedAt)) }) },
+      ...howToAdd(context, state.reference, directLine(said.by, staff)),
       signedBy(said.by, council),
     ],
   };

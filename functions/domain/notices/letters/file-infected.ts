@@ -2,43 +2,31 @@ import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
 import { answeredParty, answeredRepresentative, correspondent } from '../../cases/people/answered.ts';
 import type { Letter } from '../notice.ts';
-import { howToAdd, howToAddUnseen, type LetterContext, signedByTeam } from '../parts.ts';
+import { dear, howToAdd, howToAddUnseen, type LetterContext, signedByTeam } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 
 /** To whoever sent files in which a virus was found: nothing of the complaint stands in it but its reference and what they called those files. */
-export function fileInfected(
-  state: CaseState,
-  { names }: EventOf<'told-of-infected-files'>,
-  { council, publicUrl, goesBy }: LetterContext,
-): Letter {
-  const { name } = correspondent(state);
-  const one = names.length === 1;
+export function fileInfected(state: CaseState, { names }: EventOf<'told-of-infected-files'>, context: LetterContext): Letter {
+  const { t } = context.words;
+  const { reference } = state;
+  const count = names.length;
   // Without an email from us they have no link to that page.
-  const opensPage = goesBy === 'email' && mayReadOfIt(state);
-  const waysToSend = opensPage
-    ? 'add it on the page where you see how it stands, send it by email, or post it'
-    : 'send it by email or post';
-  return letterOf(`${state.reference}: ${one ? 'a file' : 'files'} that we cannot open`, [
-    { paragraph: name ? `Dear ${name}` : 'Hello' },
-    {
-      paragraph: `We check every file that people send us for viruses. We found one in ${one ? 'this file' : 'these files'}, which you sent us about ${state.reference}:`,
-    },
+  const opensPage = context.goesBy === 'email' && mayReadOfIt(state);
+  return letterOf(t('fileInfected.subject', { reference, count }), [
+    dear(correspondent(state).name, context),
+    { paragraph: t('fileInfected.found', { reference, count }) },
     { list: names },
-    { paragraph: `Nobody here can open ${one ? 'it' : 'them'}, so nobody has seen what is in ${one ? 'it' : 'them'}.` },
-    { paragraph: 'We have all the rest of what you sent, and it counts in full. You do not lose your place, and no date moves.' },
+    { paragraph: t('fileInfected.unseen', { count }) },
+    { paragraph: t('fileInfected.theRestCounts') },
     section(
       'next-step',
-      { heading: 'If you want us to see it' },
-      {
-        paragraph: `Please send us a new copy: a new photo, a PDF, or a copy on paper. The same file would still have the virus in it. You can ${waysToSend}.`,
-      },
-      { paragraph: 'If you would like help with this, ring us or visit us. You do not have to send it again if you do not want to.' },
+      { heading: t('fileInfected.ifYouWant') },
+      { paragraph: opensPage ? t('fileInfected.sendAgainOrAdd') : t('fileInfected.sendAgain') },
+      { paragraph: t('fileInfected.help') },
     ),
-    { paragraph: 'The phone or computer that you sent it from may have the virus too, so it is worth having it checked.' },
-    ...(mayReadOfIt(state)
-      ? howToAdd({ council, publicUrl, goesBy }, state.reference)
-      : howToAddUnseen({ council, goesBy }, state.reference)),
-    signedByTeam(council),
+    { paragraph: t('fileInfected.checkYours') },
+    ...(mayReadOfIt(state) ? howToAdd(context, reference) : howToAddUnseen(context, reference)),
+    signedByTeam(context.council),
   ]);
 }
 

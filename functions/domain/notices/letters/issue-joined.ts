@@ -13,25 +13,28 @@ import {
 } from '../parts.ts';
 import { wordsOf } from '../wording/pieces.ts';
 
-/** A related issue is part of the complaint from now on; the date of the answer is the same (both Codes 6.8). */
-export function issueJoined(
-  state: Acknowledged,
-  words: string,
-  { council, publicUrl, goesBy, deadlines, wording, staff }: LetterContext,
-): Letter {
-  const by = dueInWords(deadlines, responseDeadline(state));
+/** A related issue is part of the complaint from now on; the date of the answer is the same (both Codes 6.8). `added`: in an officer's words. */
+export function issueJoined(state: Acknowledged, added: string, context: LetterContext): Letter {
+  const { wording, words, staff } = context;
+  const { t } = words;
+  const { reference } = state;
   return {
-    subject: `Your complaint ${state.reference}: we have added what you told us`,
+    subject: t('issueJoined.subject', { reference }),
     blocks: [
-      greeting(state),
-      ...paragraphs(wordsOf('issue-joined-opening', wording)),
-      { heading: 'What we have added' },
-      ...paragraphs(words),
-      {
-        paragraph: `${officerInWords(state.allocation, { council, staff })} is looking into all of it. ${by ? `You will still have our full answer by ${by}.` : 'One answer will cover all of it.'} If we have not understood you, tell us and we will correct it.`,
-      },
-      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, { council, staff }) },
+      greeting(state, context),
+      ...paragraphs(wordsOf('issue-joined-opening', wording, words)),
+      { heading: t('issueJoined.added') },
+      ...paragraphs(added),
+      { paragraph: oneAnswer(state, context) },
+      ...howToAdd(context, reference, directLineOf(state, staff)),
+      { paragraph: whoAnswersFor(state, context) },
     ],
   };
+}
+
+function oneAnswer(state: Acknowledged, context: LetterContext): string {
+  const { t } = context.words;
+  const officer = officerInWords(state.allocation, context);
+  const date = dueInWords(context, responseDeadline(state));
+  return date ? t('issueJoined.oneAnswerBy', { officer, date }) : t('issueJoined.oneAnswer', { officer });
 }

@@ -1,46 +1,39 @@
-import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
 import { whoWroteForThem } from '../../cases/people/answered.ts';
-import type { GroundNotToAccept, NotAccepting } from '../../cases/turning-away/turning-away.ts';
+import type { NotAccepting } from '../../cases/turning-away/turning-away.ts';
 import { lastDayInTime } from '../../policy/twelve-months.ts';
 import type { Block, Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type LetterContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type InWords, type LetterContext, ombudsmenToReach, paragraphs } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
-import { lockedPieces } from '../wording/pieces.ts';
 import { signedBy } from './turned-away.ts';
 
-const because: Readonly<Record<GroundNotToAccept, string>> = {
-  'out-of-time': 'What you write about was over, and known to you, more than 12 months before you told us.',
-  'already-considered': 'We have already considered it under our complaints policy.',
-  'legal-proceedings': 'It is before a court.',
-  other: 'Our complaints policy does not cover it.',
-};
-
 /** The decision, its reasons, what was weighed against it, what to do instead and the Ombudsman, on whose powers we say nothing (policy section 3). */
-export function notAccepted(state: CaseState, said: EventOf<'declined'>, { council, publicUrl, goesBy, staff }: LetterContext): Letter {
-  const { ground, outOfTime } = said;
-  const who = whoWroteForThem(state);
-  return letterOf(`Your complaint ${state.reference}: why we are not looking into it`, [
-    greeting(state),
-    section('decision', {
-      paragraph: `${who ? `${who} wrote to us for you, and we received the complaint` : 'We received your complaint'} on ${inWords(state.receivedOn)}. We have decided not to look into it under our complaints policy. ${because[ground]}`,
-    }),
-    section('reasons', { heading: 'Why' }, ...whenTheTimeEnded(outOfTime), ...paragraphs(said.facts)),
-    section('weighed', { heading: 'What we weighed against it' }, ...paragraphs(said.discretion)),
-    section('alternative', { heading: 'What you can do instead' }, ...paragraphs(said.alternative)),
-    section(
-      'ombudsman',
-      { heading: 'If you disagree' },
-      ...ombudsmenToReach(said.ombudsmen, lockedPieces['ombudsman-disagree'].words, council),
-    ),
-    ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLine(said.writtenBy ?? said.by, staff)),
+export function notAccepted(state: CaseState, said: EventOf<'declined'>, context: LetterContext): Letter {
+  const { council, staff } = context;
+  const { t } = context.words;
+  const { reference } = state;
+  return letterOf(t('notAccepted.subject', { reference }), [
+    greeting(state, context),
+    section('decision', { paragraph: `${decided(state, context)} ${t(`notAccepted.because-${said.ground}`)}` }),
+    section('reasons', { heading: t('shared.why') }, ...whenTheTimeEnded(said.outOfTime, context), ...paragraphs(said.facts)),
+    section('weighed', { heading: t('shared.weighed') }, ...paragraphs(said.discretion)),
+    section('alternative', { heading: t('notAccepted.instead') }, ...paragraphs(said.alternative)),
+    section('ombudsman', { heading: t('turnedAway.ifYouDisagree') }, ...ombudsmenToReach(said.ombudsmen, 'disagree', context)),
+    ...howToAdd(context, reference, directLine(said.writtenBy ?? said.by, staff)),
     signedBy(said.writtenBy ?? said.by, council),
   ]);
 }
 
-function whenTheTimeEnded(outOfTime: NotAccepting['outOfTime']): readonly Block[] {
+function decided(state: CaseState, { words }: InWords): string {
+  const who = whoWroteForThem(state);
+  const date = words.date(state.receivedOn);
+  return who ? words.t('notAccepted.decidedFor', { who, date }) : words.t('notAccepted.decided', { date });
+}
+
+function whenTheTimeEnded(outOfTime: NotAccepting['outOfTime'], { words }: InWords): readonly Block[] {
   if (!outOfTime) return [];
   const { knownOn } = outOfTime;
-  return [{ paragraph: `The 12 months began on ${inWords(knownOn)} and ended on ${inWords(lastDayInTime(knownOn))}.` }];
+  const [began, ended] = [words.date(knownOn), words.date(lastDayInTime(knownOn))];
+  return [{ paragraph: words.t('notAccepted.twelveMonths', { began, ended }) }];
 }

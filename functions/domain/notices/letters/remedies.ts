@@ -1,45 +1,45 @@
-import { inWords } from '../../calendar/local-date.ts';
-import { type PromisedThing, promiseInSentences } from '../../cases/remedies/in-words.ts';
-import { inPounds } from '../../cases/remedies/money.ts';
+import { asSentence, type PromisedThing } from '../../cases/remedies/in-words.ts';
+import { inPounds, namesSum } from '../../cases/remedies/money.ts';
 import { isPersonal, type RemedyPromise } from '../../cases/remedies/remedy.ts';
 import type { Block } from '../notice.ts';
+import type { InWords } from '../parts.ts';
 
 /** What we promise: each thing with its day and with who sees to it (both Codes 7.3), and what happens with money (duty D31). */
-export function remediesPromised(promises: readonly RemedyPromise[]): readonly Block[] {
+export function remediesPromised(promises: readonly RemedyPromise[], context: InWords): readonly Block[] {
   if (promises.length === 0) return [];
   const personal = promises.some((promise) => isPersonal(promise));
   return [
-    remedyList(promises),
-    ...promises.flatMap(aboutMoney),
-    ...(personal ? [{ paragraph: 'After each of these days we will ask you whether we did what we promised.' }] : []),
+    remedyList(promises, context),
+    ...promises.flatMap((promise) => aboutMoney(promise, context)),
+    ...(personal ? [{ paragraph: context.words.t('remedies.weWillAsk') }] : []),
   ];
 }
 
 /** Each thing with its day, what it is and who sees to it. */
-export function remedyList(remedies: readonly OwedRemedy[]): Block {
+export function remedyList(remedies: readonly OwedRemedy[], context: InWords): Block {
+  const { t, date } = context.words;
   return {
     terms: remedies.map((remedy) => ({
-      term: `By ${inWords(remedy.due)}`,
-      detail: `${promiseInSentences(remedy)} ${remedy.owner.name} will see to it.`,
+      term: t('remedies.by', { date: date(remedy.due) }),
+      detail: `${promiseInSentences(remedy, context)} ${t('remedies.owner', { name: remedy.owner.name })}`,
     })),
   };
 }
 
 type OwedRemedy = PromisedThing & Pick<RemedyPromise, 'due' | 'owner'>;
 
+/** In the officer's words, and never without its sum: `Pay you for the taxi. The amount is £12.50.` */
+export function promiseInSentences({ what, amountPence }: PromisedThing, { words: { t } }: InWords): string {
+  const named = amountPence === undefined || namesSum(what, amountPence);
+  return [asSentence(what), ...(named ? [] : [t('remedies.amount', { amount: inPounds(amountPence) })])].join(' ');
+}
+
 /** Nobody's money is taken for what they owe us without their word, and nobody sends bank details by e-mail. */
-function aboutMoney({ amountPence, takenOffDebt, asCredit }: RemedyPromise): readonly Block[] {
+function aboutMoney({ amountPence, takenOffDebt, asCredit }: RemedyPromise, { words: { t } }: InWords): readonly Block[] {
   if (amountPence === undefined) return [];
   const amount = inPounds(amountPence);
-  if (asCredit !== undefined)
-    return [{ paragraph: `You will get the ${amount} ${withoutStop(asCredit)}. We do not need your bank details for it.` }];
-  return takenOffDebt === undefined
-    ? [
-        {
-          paragraph: `We will pay you the ${amount}. We will not take it off money that you owe us, unless you agree. We will ring or write to ask how to pay you. Please do not put bank details into an email.`,
-        },
-      ]
-    : [{ paragraph: `You agreed that we take the ${amount} off what you owe us. If that is not right, tell us.` }];
+  if (asCredit !== undefined) return [{ paragraph: t('remedies.asCredit', { amount, asCredit: withoutStop(asCredit) }) }];
+  return [{ paragraph: takenOffDebt === undefined ? t('remedies.paid', { amount }) : t('remedies.takenOffDebt', { amount }) }];
 }
 
 function withoutStop(words: string): string {

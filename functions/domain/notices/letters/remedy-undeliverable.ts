@@ -1,34 +1,38 @@
-import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
-import { promiseInSentences } from '../../cases/remedies/in-words.ts';
-import { remedyOf } from '../../cases/remedies/remedy.ts';
+import { type Remedy, remedyOf } from '../../cases/remedies/remedy.ts';
 import type { Letter } from '../notice.ts';
 import { directLineOf, greeting, howToAdd, type LetterContext, paragraphs, whoAnswersFor } from '../parts.ts';
-import { remediesPromised } from './remedies.ts';
+import { promiseInSentences, remediesPromised } from './remedies.ts';
 import { whoseOmbudsman } from './whose-ombudsman.ts';
 
 /** What we promised and cannot do: why, what we offer instead, and the Ombudsman (LGSCO Code 7.4). */
 export function remedyUndeliverable(
   state: CaseState,
   said: Extract<EventData, { type: 'remedy-undeliverable' }>,
-  { council, publicUrl, goesBy, staff }: LetterContext,
+  context: LetterContext,
 ): Letter {
+  const { t } = context.words;
+  const { reference } = state;
   const remedy = remedyOf(state.remedies, said.number);
   return {
-    subject: `${state.reference}: we cannot do what we promised`,
+    subject: t('remedyUndeliverable.subject', { reference }),
     blocks: [
-      greeting(state),
-      { paragraph: `We are sorry. We cannot do something that we promised you${remedy ? ` by ${inWords(remedy.due)}` : ''}.` },
-      ...(remedy ? [{ heading: 'What we promised' }, { paragraph: promiseInSentences(remedy) }] : []),
-      { heading: 'Why we cannot do it' },
+      greeting(state, context),
+      { paragraph: sorry(remedy, context) },
+      ...(remedy ? [{ heading: t('remedies.whatWePromised') }, { paragraph: promiseInSentences(remedy, context) }] : []),
+      { heading: t('remedyUndeliverable.why') },
       ...paragraphs(said.why),
-      { heading: 'What we offer instead' },
-      ...(said.instead ? remediesPromised([said.instead]) : paragraphs(said.alternative)),
-      { heading: 'If you do not agree' },
-      ...whoseOmbudsman(state, 'Tell us. You can also contact', council),
-      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, { council, staff }) },
+      { heading: t('remedyUndeliverable.instead') },
+      ...(said.instead ? remediesPromised([said.instead], context) : paragraphs(said.alternative)),
+      { heading: t('remedies.ifYouDoNotAgree') },
+      ...whoseOmbudsman(state, 'tellUs', context),
+      ...howToAdd(context, reference, directLineOf(state, context.staff)),
+      { paragraph: whoAnswersFor(state, context) },
     ],
   };
+}
+
+function sorry(remedy: Remedy | undefined, { words: { t, date } }: LetterContext): string {
+  return remedy ? t('remedyUndeliverable.sorryBy', { date: date(remedy.due) }) : t('remedyUndeliverable.sorry');
 }

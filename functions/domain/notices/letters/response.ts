@@ -1,5 +1,5 @@
-import { inWords, type LocalDate } from '../../calendar/local-date.ts';
-import type { Answered, Outcome, PointAnswer } from '../../cases/case.ts';
+import type { LocalDate } from '../../calendar/local-date.ts';
+import type { Answered, PointAnswer } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import { whoWroteForThem } from '../../cases/people/answered.ts';
 import type { CaseOmbudsman } from '../../cases/point.ts';
@@ -13,68 +13,47 @@ import {
   directLineOf,
   greeting,
   howToAdd,
+  type InWords,
   type LetterContext,
-  type NoticeContext,
   officerInWords,
   ombudsmanDetails,
   ombudsmenToReach,
   paragraphs,
 } from '../parts.ts';
 import { letterOf, type Section, section } from '../sections.ts';
-import { lockedPieces } from '../wording/pieces.ts';
 import { outcomesAndLimits, yourRights } from './acknowledgement.ts';
 import { remediesPromised, remedyList } from './remedies.ts';
-
-const answer: Readonly<Record<Outcome, string>> = {
-  upheld: 'We uphold your complaint: we got this wrong, and we are sorry.',
-  'partly-upheld': 'We uphold part of your complaint: we got some of this wrong, and we are sorry.',
-  'not-upheld': 'We do not uphold your complaint. This letter explains why.',
-};
-
-const pointAnswer: Readonly<Record<Outcome, string>> = {
-  upheld: 'We uphold this.',
-  'partly-upheld': 'We uphold part of this.',
-  'not-upheld': 'We do not uphold this.',
-};
-
-/** Where we were wrong, the apology is what the person has; nothing is said that contradicts it. */
-const withoutRemedy: Readonly<Record<Outcome, string>> = {
-  upheld: 'We apologise for what went wrong.',
-  'partly-upheld': 'We apologise for what went wrong.',
-  'not-upheld': 'We have not found anything that we need to put right.',
-};
 
 type Said = Extract<EventData, { type: 'responded' }>;
 
 /** The full response of a stage: every section that policy section 6 names, the answer first (duty D33), every point answered (both Codes 6.7). */
-export function response(state: Answered, responded: Said, { council, publicUrl, goesBy, staff }: LetterContext): Letter {
+export function response(state: Answered, responded: Said, context: LetterContext): Letter {
+  const { council, staff } = context;
+  const { t } = context.words;
   const said = toThemselves(responded);
-  const subject = `Our ${state.stageTwo ? 'final ' : ''}answer to your complaint ${state.reference}`;
+  const { reference } = state;
+  const subject = state.stageTwo ? t('response.subjectFinal', { reference }) : t('response.subject', { reference });
   const leftOut = (said.notNeeded ?? []).map(({ part }) => part);
   const parts = [
-    greeting(state),
-    section('decision', { paragraph: `${howItBegan(state)} ${answer[said.response.outcome]}` }),
-    ...sorryThatItIsLate(state, said),
-    section('decision', { heading: 'Our decision' }, ...paragraphs(said.decision)),
-    section('stage', { paragraph: whichStage(state) }),
-    section('definition', { heading: 'Our understanding of your complaint' }, ...paragraphs(said.definition)),
-    ...(state.acknowledgement.alsoAnswers ? outcomesAndLimits(state.acknowledgement) : []),
-    ...decidedPoints(said),
-    section('remedy', { heading: 'How we are putting things right' }, ...puttingRight(state, said)),
-    section('actions', { heading: 'What is still to be done' }, ...stillToBeDone(state, said)),
-    section('next-step', ...(state.stageTwo ? weHaveFinished : nextStage(state.reference))),
+    greeting(state, context),
+    section('decision', { paragraph: `${howItBegan(state, context)} ${t(`response.answer-${said.response.outcome}`)}` }),
+    ...sorryThatItIsLate(state, said, context),
+    section('decision', { heading: t('response.decision') }, ...paragraphs(said.decision)),
+    section('stage', { paragraph: whichStage(state, context) }),
+    section('definition', { heading: t('shared.ourUnderstanding') }, ...paragraphs(said.definition)),
+    ...(state.acknowledgement.alsoAnswers ? outcomesAndLimits(state.acknowledgement, context) : []),
+    ...decidedPoints(said, context),
+    section('remedy', { heading: t('response.puttingRight') }, ...puttingRight(state, said, context)),
+    section('actions', { heading: t('response.stillToBeDone') }, ...stillToBeDone(state, said, context)),
+    section('next-step', ...(state.stageTwo ? weHaveFinished(context) : nextStage(reference, context))),
     section(
       'ombudsman',
-      ...whoseEachPointIs(said, council),
-      ...ombudsmenToReach(
-        ombudsmenOfComplaint(state),
-        state.stageTwo ? 'You can take it to' : lockedPieces['ombudsman-after-stage-two'].words,
-        council,
-      ),
-      ...ifNotOurTenant(ombudsmenOfComplaint(state), council),
+      ...whoseEachPointIs(said, context),
+      ...ombudsmenToReach(ombudsmenOfComplaint(state), state.stageTwo ? 'final' : 'afterStageTwo', context),
+      ...ifNotOurTenant(ombudsmenOfComplaint(state), context),
     ),
-    ...(state.acknowledgement.alsoAnswers ? yourRights(state, council) : []),
-    ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
+    ...(state.acknowledgement.alsoAnswers ? yourRights(state, context) : []),
+    ...howToAdd(context, reference, directLineOf(state, staff)),
     { paragraph: officerInWords(state.allocation, { council, staff }) },
   ];
   return letterOf(
@@ -90,25 +69,23 @@ function toThemselves(said: Said): Said {
 }
 
 /** "This is our final response" is said at stage two, and there alone. */
-function whichStage({ stageTwo, acknowledgement }: Answered): string {
-  if (stageTwo) return lockedPieces['final-response'].words;
-  return acknowledgement.alsoAnswers ? lockedPieces['stage-one-at-once'].words : lockedPieces['stage-one'].words;
+function whichStage({ stageTwo, acknowledgement }: Answered, { words: { t } }: InWords): string {
+  if (stageTwo) return t('response.finalResponse');
+  return acknowledgement.alsoAnswers ? t('response.stageOneAtOnce') : t('response.stageOne');
 }
 
-function howItBegan(state: Answered): string {
-  const began = inWords(stageBeganOn(state));
+function howItBegan(state: Answered, { words: { t, date: inWords } }: InWords): string {
+  const date = inWords(stageBeganOn(state));
   const who = whoWroteForThem(state);
-  if (!state.stageTwo && who) return `${who} wrote to us for you. We have looked into the complaint, which we received on ${began}.`;
-  if (!state.stageTwo) return `We have looked into the complaint we received from you on ${began}.`;
-  return state.stageTwo.stageOne.response
-    ? `${who ? 'We were asked' : 'You asked us'} on ${began} to look at your complaint again.`
-    : 'We did not answer your complaint at stage one, so we have looked into it at stage two.';
+  if (!state.stageTwo) return who ? t('response.lookedIntoFor', { who, date }) : t('response.lookedInto', { date });
+  if (!state.stageTwo.stageOne.response) return t('response.notAnsweredAtStageOne');
+  return who ? t('response.othersAskedAgain', { date }) : t('response.askedAgain', { date });
 }
 
 /** Said once more in the answer itself, also where it comes by a later day that we set after the first had gone by. */
-function sorryThatItIsLate(state: Answered, said: Said): readonly Block[] {
+function sorryThatItIsLate(state: Answered, said: Said, { words }: InWords): readonly Block[] {
   const day = missedDay(state, said);
-  return day ? [{ paragraph: `We are sorry that this answer is late: you should have had it by ${inWords(day)}.` }] : [];
+  return day ? [{ paragraph: words.t('response.late', { date: words.date(day) }) }] : [];
 }
 
 function missedDay({ stageTwo, inTouch, extensions, promised }: Answered, { response: { on, due } }: Said): LocalDate | undefined {
@@ -118,29 +95,31 @@ function missedDay({ stageTwo, inTouch, extensions, promised }: Answered, { resp
 }
 
 /** What was done and what is promised; where we were wrong, never without an apology. */
-function puttingRight(state: Answered, said: Said): readonly Block[] {
+function puttingRight(state: Answered, said: Said, context: InWords): readonly Block[] {
   const { remedy, remedies = [] } = said;
-  return [...paragraphs(remedy ?? withoutMore(state, said)), ...remediesPromised(remedies)];
+  return [...paragraphs(remedy ?? withoutMore(state, said, context)), ...remediesPromised(remedies, context)];
 }
 
-function withoutMore(state: Answered, said: Said): string {
-  const { outcome } = said.response;
-  if (outcome === 'not-upheld' && said.remedies && said.remedies.length > 0) return '';
-  if (outcome === 'not-upheld' && (promisedBefore(state, said).length > 0 || openRequest(state)))
-    return 'We have not found anything else that we need to put right.';
-  return withoutRemedy[outcome];
+/** Where we were wrong, the apology is what the person has; nothing is said that contradicts it. */
+function withoutMore(state: Answered, said: Said, { words: { t } }: InWords): string {
+  if (said.response.outcome !== 'not-upheld') return t('response.weApologise');
+  if (said.remedies && said.remedies.length > 0) return '';
+  return promisedBefore(state, said).length > 0 || openRequest(state)
+    ? t('response.nothingElseToPutRight')
+    : t('response.nothingToPutRight');
 }
 
-function stillToBeDone(state: Answered, said: Said): readonly Block[] {
+function stillToBeDone(state: Answered, said: Said, context: InWords): readonly Block[] {
+  const { t } = context.words;
   const { actions, remedies = [] } = said;
   const before = promisedBefore(state, said);
   const promised: readonly Block[] = [
-    ...(remedies.length > 0 ? [{ paragraph: 'We still have to do what we promise above, each by its day.' }] : []),
-    ...(before.length > 0 ? [{ paragraph: 'We have promised this before, and still have to do it:' }, remedyList(before)] : []),
-    ...workStillOwed(state, said),
+    ...(remedies.length > 0 ? [{ paragraph: t('response.promisedAbove') }] : []),
+    ...(before.length > 0 ? [{ paragraph: t('response.promisedBefore') }, remedyList(before, context)] : []),
+    ...workStillOwed(state, said, context),
   ];
   return actions === undefined && promised.length === 0
-    ? [{ paragraph: 'Nothing is outstanding.' }]
+    ? [{ paragraph: t('response.nothingOutstanding') }]
     : [...promised, ...paragraphs(actions ?? '')];
 }
 
@@ -150,81 +129,76 @@ function promisedBefore(state: Answered, { remedies = [] }: Said): readonly Reme
 }
 
 /** The work on a service request goes on beside the complaint, by the day that we promised (policy section 2). */
-function workStillOwed(state: Answered, { response: { on } }: Said): readonly Block[] {
+function workStillOwed(state: Answered, { response: { on } }: Said, { words: { t, date: inWords } }: InWords): readonly Block[] {
   const request = openRequest(state);
   if (!request) return [];
-  const by = inWords(request.promisedBy);
-  return [
-    {
-      paragraph:
-        request.promisedBy < on
-          ? `We promised to do the work that you first asked us for by ${by}. We have not finished it, and we are sorry. We still have to do it.`
-          : `We still have to do the work that you first asked us for. We promised it by ${by}.`,
-    },
-  ];
+  const date = inWords(request.promisedBy);
+  return [{ paragraph: request.promisedBy < on ? t('response.workLate', { date }) : t('response.workPromised', { date }) }];
 }
 
 /** One decision with its reasons for each point; a complaint of one point needs no number. */
-function decidedPoints({ answers, reasons }: Said): readonly (Block | Section)[] {
-  if (!answers) return [section('reasons', { heading: 'Our reasons' }, ...paragraphs(reasons ?? ''))];
+function decidedPoints({ answers, reasons }: Said, context: InWords): readonly (Block | Section)[] {
+  const heading = context.words.t('response.reasons');
+  if (!answers) return [section('reasons', { heading }, ...paragraphs(reasons ?? ''))];
   const [only, ...others] = answers;
   if (only && others.length === 0)
-    return [section('reasons', { heading: 'Our reasons' }, ...paragraphs(only.reasons)), ...whetherDiscrimination(only)];
-  return answers.flatMap((point, index) => decidedPoint(point, index + 1));
+    return [section('reasons', { heading }, ...paragraphs(only.reasons)), ...whetherDiscrimination(only, context)];
+  return answers.flatMap((point, index) => decidedPoint(point, index + 1, context));
 }
 
-function decidedPoint(point: PointAnswer, number: number): readonly (Block | Section)[] {
-  const { words, outcome, reasons } = point;
+function decidedPoint(point: PointAnswer, number: number, context: InWords): readonly (Block | Section)[] {
+  const { t } = context.words;
   return [
-    { heading: `Point ${number}` },
-    { paragraph: words },
-    { paragraph: `${pointAnswer[outcome]} Our reasons are:` },
-    section('reasons', ...paragraphs(reasons)),
-    ...whetherDiscrimination(point),
+    { heading: t('response.point', { number }) },
+    { paragraph: point.words },
+    { paragraph: t(`response.point-${point.outcome}`) },
+    section('reasons', ...paragraphs(point.reasons)),
+    ...whetherDiscrimination(point, context),
   ];
 }
 
 /** Where they belong to different ones (duty D15). */
-function whoseEachPointIs({ answers = [] }: Said, council: NoticeContext['council']): readonly Block[] {
+function whoseEachPointIs({ answers = [] }: Said, context: Pick<LetterContext, 'council' | 'words'>): readonly Block[] {
   const which = ombudsmenOf(answers);
   if (which.length < 2) return [];
-  return [
-    { paragraph: 'There are two Ombudsmen for your complaint:' },
-    { list: which.map((key) => `for ${numbersOf(answers, key)}, the ${council.ombudsmen[key].name}`) },
-  ];
+  return [{ paragraph: context.words.t('response.twoOmbudsmen') }, { list: which.map((key) => whosePoints(answers, key, context)) }];
 }
 
-function numbersOf(answers: readonly PointAnswer[], ombudsman: PointAnswer['ombudsman']): string {
-  const numbers = answers.flatMap((point, index) => (point.ombudsman === ombudsman ? [String(index + 1)] : []));
-  return numbers.length === 1 ? `point ${numbers[0]}` : `points ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+function whosePoints(
+  answers: readonly PointAnswer[],
+  whose: CaseOmbudsman,
+  { council, words }: Pick<LetterContext, 'council' | 'words'>,
+): string {
+  const numbers = answers.flatMap((point, index) => (point.ombudsman === whose ? [String(index + 1)] : []));
+  return words.t('response.forPoints', {
+    count: numbers.length,
+    numbers: words.allOf(numbers),
+    ombudsman: council.ombudsmen[whose].name,
+  });
 }
 
 /** Which Ombudsman was chosen makes nobody our tenant: whoever is not must be able to go to theirs (duty D15). */
-function ifNotOurTenant(which: readonly CaseOmbudsman[], { ombudsmen }: NoticeContext['council']): readonly Block[] {
+function ifNotOurTenant(which: readonly CaseOmbudsman[], { council, words }: Pick<LetterContext, 'council' | 'words'>): readonly Block[] {
   if (which.length !== 1 || which[0] !== 'HOS') return [];
-  return [
-    { paragraph: `If you do not rent or lease your home from the council, it is the ${ombudsmen.LGSCO.name} instead:` },
-    ombudsmanDetails(ombudsmen.LGSCO),
-  ];
+  const theirs = council.ombudsmen.LGSCO;
+  return [{ paragraph: words.t('response.notOurTenant', { ombudsman: theirs.name }) }, ombudsmanDetails(theirs, { words })];
 }
 
 /** Said wherever it was raised, found or not (policy section 5). */
-function whetherDiscrimination({ discriminationFound }: PointAnswer): readonly Block[] {
+function whetherDiscrimination({ discriminationFound }: PointAnswer, { words: { t } }: InWords): readonly Block[] {
   if (discriminationFound === undefined) return [];
-  return [
-    { paragraph: discriminationFound ? 'We found discrimination, and we are sorry.' : 'We looked for discrimination and did not find it.' },
-  ];
+  return [{ paragraph: discriminationFound ? t('response.discriminationFound') : t('response.discriminationNotFound') }];
 }
 
-const weHaveFinished: readonly Block[] = [{ heading: 'If you are still unhappy' }, { paragraph: lockedPieces.finished.words }];
+function weHaveFinished({ words: { t } }: InWords): readonly Block[] {
+  return [{ heading: t('response.stillUnhappy') }, { paragraph: t('response.finished') }];
+}
 
 /** No reasons are needed, and what is still wrong helps us (policy section 6). */
-function nextStage(reference: string): readonly Block[] {
+function nextStage(reference: string, { words: { t } }: InWords): readonly Block[] {
   return [
-    { heading: 'If you are not happy with this answer' },
-    {
-      paragraph: `Tell us, in any words, that you want ${reference} looked at again at stage two. You do not have to give reasons. It helps if you say what is still unresolved and what you would like to happen. Please do it within 6 months of this letter if you can.`,
-    },
-    { paragraph: lockedPieces['new-investigator'].words },
+    { heading: t('response.notHappy') },
+    { paragraph: t('response.askAgain', { reference }) },
+    { paragraph: t('response.newInvestigator') },
   ];
 }

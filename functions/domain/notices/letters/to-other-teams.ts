@@ -4,7 +4,8 @@ import type { EventOf } from '../../cases/event.ts';
 import type { HazardKind } from '../../cases/hazard/hazard.ts';
 import { theirProcedures } from '../../policy/receiving-teams.ts';
 import type { Letter } from '../notice.ts';
-import { dueInWords, type NoticeContext } from '../parts.ts';
+import { type NoticeContext, toldDay } from '../parts.ts';
+import { englishLetters } from '../words/letter-words.ts';
 
 // Mail to teams of the council: reference, dates and link (decision 32).
 
@@ -15,12 +16,15 @@ import { dueInWords, type NoticeContext } from '../parts.ts';
 export function toReceivingTeam(state: CaseState, said: EventOf<'handed-over'>, number: number, context: NoticeContext): Letter {
   const { council, publicUrl, deadlines } = context;
   const { teamName, teamMailbox } = council.complaints;
-  const by = dueInWords(deadlines, 'hand-over', number);
+  const due = toldDay(deadlines, 'hand-over', number);
+  const by = due && inWords(due);
   const when = by ? `by ${by}` : 'as soon as you can';
   return {
     subject: `${state.reference}: handed over to you, please confirm ${when}`,
     blocks: [
-      { paragraph: `${said.part === undefined ? 'This case' : 'Part of this case'} is for you: ${theirProcedures[said.to].as}.` },
+      {
+        paragraph: `${said.part === undefined ? 'This case' : 'Part of this case'} is for you: ${englishLetters.t(theirProcedures[said.to].as)}.`,
+      },
       {
         terms: [
           { term: 'Reference', detail: state.reference },

@@ -1,18 +1,17 @@
 import type { CouncilFacts } from '../../../../council/facts.ts';
 import type { Actor } from '../../cases/actor.ts';
 import type { Block } from '../notice.ts';
+import type { InWords } from '../parts.ts';
 
 // What the letters share that tell somebody that their message, or a part of it, goes another way.
 
 /** In an officer's words, and only where it is not the whole. */
-export function partOfIt(part: string | undefined): readonly Block[] {
-  return part === undefined ? [] : [{ heading: 'Which part of your message' }, { paragraph: part }];
+export function partOfIt(part: string | undefined, { words }: InWords): readonly Block[] {
+  return part === undefined ? [] : [{ heading: words.t('turnedAway.whichPart') }, { paragraph: part }];
 }
 
-export function theRestGoesOn(part: string | undefined): readonly Block[] {
-  return part === undefined
-    ? []
-    : [{ paragraph: 'We are still dealing with the rest of your message. You will hear from us about that separately.' }];
+export function theRestGoesOn(part: string | undefined, { words }: InWords): readonly Block[] {
+  return part === undefined ? [] : [{ paragraph: words.t('turnedAway.theRestGoesOn') }];
 }
 
 /** Whoever decided it, by name. */

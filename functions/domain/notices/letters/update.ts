@@ -1,4 +1,3 @@
-import { inWords } from '../../calendar/local-date.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { EventData } from '../../cases/event.ts';
 import { toldDate } from '../../deadlines/next.ts';
@@ -8,25 +7,25 @@ import { directLineOf, greeting, howToAdd, type LetterContext, paragraphs, whoAn
 type Sent = Extract<EventData, { readonly type: 'update-sent' }>;
 
 /** How far we have come, and when we write next, to somebody who waits longer than they should (duty D22; Housing Code 5.9). */
-export function update(
-  state: CaseState,
-  { words, updates }: Sent,
-  { council, publicUrl, goesBy, deadlines, staff }: LetterContext,
-): Letter {
-  const answer = deadlines.find(({ kind, met, ended }) => !met && !ended && (kind === 'respond' || kind === 'respond-stage-two'));
-  const due = answer && toldDate(answer);
-  const by = due && due > updates.from ? `We expect to send you our answer by ${inWords(due)}. ` : '';
+export function update(state: CaseState, sent: Sent, context: LetterContext): Letter {
+  const { t } = context.words;
+  const { reference } = state;
   return {
-    subject: `Your complaint ${state.reference}: where it has got to`,
+    subject: t('update.subject', { reference }),
     blocks: [
-      greeting(state),
-      ...paragraphs(words),
-      { heading: 'What happens next' },
-      {
-        paragraph: `${by}We will write to you again by ${inWords(updates.next)}, unless you have our answer before then. Tell us if you would like to hear from us on other dates.`,
-      },
-      ...howToAdd({ council, publicUrl, goesBy }, state.reference, directLineOf(state, staff)),
-      { paragraph: whoAnswersFor(state, { council, staff }) },
+      greeting(state, context),
+      ...paragraphs(sent.words),
+      { heading: t('shared.next') },
+      { paragraph: whatComes(sent, context) },
+      ...howToAdd(context, reference, directLineOf(state, context.staff)),
+      { paragraph: whoAnswersFor(state, context) },
     ],
   };
+}
+
+function whatComes({ updates }: Sent, { deadlines, words: { t, date } }: LetterContext): string {
+  const answer = deadlines.find(({ kind, met, ended }) => !met && !ended && (kind === 'respond' || kind === 'respond-stage-two'));
+  const due = answer && toldDate(answer);
+  const weWrite = t('update.weWriteBy', { date: date(updates.next) });
+  return due && due > updates.from ? `${t('update.answerBy', { date: date(due) })} ${weWrite}` : weWrite;
 }

@@ -1,9 +1,8 @@
-import type { CouncilFacts } from '../../../../council/facts.ts';
 import type { CaseState } from '../../cases/case.ts';
 import type { CaseOmbudsman } from '../../cases/point.ts';
 import { ombudsmenOfComplaint } from '../../cases/points.ts';
 import type { Block } from '../notice.ts';
-import { ombudsmanDetails, ombudsmenToReach } from '../parts.ts';
+import { type LetterContext, ombudsmanDetails, ombudsmenToReach, type ToAnOmbudsman } from '../parts.ts';
 
 /** As an officer decided it, for the case or point by point (duty D15); undefined where nobody has. */
 export function decidedOmbudsmen(state: CaseState): readonly CaseOmbudsman[] | undefined {
@@ -14,17 +13,17 @@ export function decidedOmbudsmen(state: CaseState): readonly CaseOmbudsman[] | u
 
 /**
  * To whom they can go with it. What triage suggests makes nobody our tenant: where it is undecided and may be about a home of ours, both are named, and
- * for whom the second is. `then`: what the person can do, before the name.
+ * for whom the second is.
  */
-export function whoseOmbudsman(state: CaseState, then: string, council: CouncilFacts): readonly Block[] {
+export function whoseOmbudsman(state: CaseState, said: ToAnOmbudsman, context: Pick<LetterContext, 'council' | 'words'>): readonly Block[] {
   const decided = decidedOmbudsmen(state);
-  if (decided) return ombudsmenToReach(decided, then, council);
+  if (decided) return ombudsmenToReach(decided, said, context);
   const mayBeOurHome = state.suggestion.ombudsman === 'HOS';
-  const housing = council.ombudsmen.HOS;
+  const housing = context.council.ombudsmen.HOS;
   return [
-    ...ombudsmenToReach(['LGSCO'], then, council),
+    ...ombudsmenToReach(['LGSCO'], said, context),
     ...(mayBeOurHome
-      ? [{ paragraph: `If you rent or lease your home from the council, there is also the ${housing.name}:` }, ombudsmanDetails(housing)]
+      ? [{ paragraph: context.words.t('ombudsman.ourTenant', { ombudsman: housing.name }) }, ombudsmanDetails(housing, context)]
       : []),
   ];
 }

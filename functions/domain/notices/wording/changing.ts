@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/local-date.ts';
 import type { Officer } from '../../cases/actor.ts';
 import type { Refusal } from '../../cases/command.ts';
-import { type OpenPiece, openPieces, type Wording, wordsOf } from './pieces.ts';
+import { type OpenPiece, type Wording, wordsOf } from './pieces.ts';
 
 /** Characters of one piece: a paragraph or two (a limit of ours). */
 export const longestWords = 600;
@@ -31,5 +31,5 @@ export function faultInWords(piece: OpenPiece, words: string | undefined, wordin
 export function changed(wording: Wording, { piece, words }: Pick<WordingChange, 'piece' | 'words'>): Wording {
   const { [piece]: _before, ...others } = wording;
   // Said as it came with the service: a new release may say it better.
-  return words === undefined || words === openPieces[piece].words ? others : { ...others, [piece]: words };
+  return words === undefined || words === wordsOf(piece) ? others : { ...others, [piece]: words };
 }
