@@ -46,7 +46,8 @@ function wrapped(text: string, columns: number): readonly string[] {
 
 /**
  * A letter as an HTML e-mail: real headings and lists, the language said, no images, nothing loaded from anywhere, readable at any width.
- * Colours keep 7:1 contrast; styles stand on the elements because mail programs drop style sheets.
+ * Colours keep 7:1 contrast; styles stand on the elements because mail programs drop style sheets. Each text reads in its own direction: officers' English
+ * stands in letters in Urdu too.
  */
 export function letterAsHtml(letter: Letter, council: CouncilFacts): string {
   return `<!doctype html>
@@ -78,13 +79,14 @@ ${blocks.map(blockAsHtml).join('\n')}
 
 function blockAsHtml(block: Block): string {
   if ('heading' in block) return `<h2 style="margin:32px 0 16px;font-size:22px;line-height:1.2">${escaped(block.heading)}</h2>`;
-  if ('paragraph' in block) return `<p style="margin:0 0 16px">${inline(block.paragraph)}</p>`;
+  if ('paragraph' in block) return `<p dir="auto" style="margin:0 0 16px">${inline(block.paragraph)}</p>`;
   if ('list' in block) {
-    const items = block.list.map((item) => `<li style="margin:0 0 6px">${inline(item)}</li>`);
+    const items = block.list.map((item) => `<li dir="auto" style="margin:0 0 6px">${inline(item)}</li>`);
     return `<ul style="margin:0 0 16px;padding:0;padding-inline-start:24px">\n${items.join('\n')}\n</ul>`;
   }
   const terms = block.terms.map(
-    ({ term, detail }) => `<dt style="margin:0;font-weight:bold">${escaped(term)}</dt>\n<dd style="margin:0 0 10px">${inline(detail)}</dd>`,
+    ({ term, detail }) =>
+      `<dt style="margin:0;font-weight:bold">${escaped(term)}</dt>\n<dd dir="auto" style="margin:0 0 10px">${inline(detail)}</dd>`,
   );
   return `<dl style="margin:0 0 16px">\n${terms.join('\n')}\n</dl>`;
 }
