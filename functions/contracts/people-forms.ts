@@ -120,10 +120,24 @@ export function readBereavement(form: URLSearchParams): Read<Command> {
 
 export function readAdjustments(form: URLSearchParams, today: LocalDate): Read<Command> {
   const read = readAnswers(
-    z.object({ format: z.enum(letterFormats, 'Choose the format of our letters'), words: needed('Say what was agreed with them') }),
-    typedFields(form, 'format', 'words'),
+    z.object({
+      format: z.enum(letterFormats, 'Choose the format of our letters'),
+      words: needed('Say what was agreed with them'),
+      // Asked only where letters come in other languages.
+      language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'Choose the language of our letters'))),
+    }),
+    { ...typedFields(form, 'format', 'words'), ...(form.has('language') && typedFields(form, 'language')) },
   );
   const review = readOptionalDay(form, 'reviewOn', { from: today });
   if ('errors' in read || 'errors' in review) return { errors: errorsOf(read, review) };
-  return { answers: { type: 'record-adjustments', ...read.answers, ...(review.answers && { reviewOn: review.answers }) } };
+  const { format, words, language } = read.answers;
+  return {
+    answers: {
+      type: 'record-adjustments',
+      format,
+      words,
+      ...(language && { language }),
+      ...(review.answers && { reviewOn: review.answers }),
+    },
+  };
 }

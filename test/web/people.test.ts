@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { luton } from '../../council/luton.ts';
 import { takeIn } from '../../functions/app/take-in.ts';
 import type { Command } from '../../functions/domain/cases/command.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import type { StaffMember } from '../../functions/domain/staff/staff-member.ts';
 import { aContact, asha, ben, type reference as given } from '../support/case-story.ts';
+import { councilThatOffers } from '../support/signed-languages.ts';
 import { createVisitor, type Visitor } from '../support/visitor.ts';
 import { createWebsite, type Website } from '../support/website.ts';
 
@@ -22,8 +24,8 @@ const erin: StaffMember = {
   roles: ['equality-co-ordinator'],
 };
 
-async function onCase(contact: Partial<Contact> = {}) {
-  const site = createWebsite();
+async function onCase(contact: Partial<Contact> = {}, council = luton) {
+  const site = createWebsite({ council, deskDeps: { council } });
   sites.push(site);
   await site.start();
   await takeIn(site.taking, aContact('2026-12-18T09:00:00Z', contact));
@@ -156,6 +158,30 @@ test('a letter in large print is held for a person, named as such and drawn larg
   await visitor.follow('Acknowledgement');
   expect(visitor.text()).toContain('This was agreed with them: large print.');
   expect(visitor.page().querySelector('article.letter--large')?.text).toContain('8 Nunnery Lane');
+});
+
+test('letters come in the language that was agreed with somebody who wrote in none of ours, and officers choose among those that are offered', async () => {
+  const { visitor } = await onCase({}, councilThatOffers('pl'));
+  await accepted(visitor);
+  await visitor.submit('/record-adjustments', { language: 'no language', format: 'standard', words: 'She reads Polish.' });
+  expect(errorsOf(visitor)).toEqual(['Choose the language of our letters']);
+  const offered = visitor.page().querySelectorAll('[name=language]');
+  expect(offered.map((radio) => radio.getAttribute('value'))).toEqual(['en-GB', 'pl']);
+  await visitor.submit('/record-adjustments', { language: 'pl', format: 'standard', words: 'She reads Polish.' });
+  expect(careOf(visitor)).toContain('Letters in: Polish, and English.');
+  await visitor.submit('/acknowledge', { definition: 'The bin was missed.', outcomesSought: 'An apology.' });
+  await visitor.follow('Acknowledgement');
+  const [theirs] = visitor.page().querySelectorAll('article.letter [lang=pl]');
+  expect(theirs?.text).toContain('Jak rozumiemy Państwa skargę');
+  expect(theirs?.text).toContain('The bin was missed.');
+});
+
+test('nobody is asked for a language where letters come in none but English', async () => {
+  const { visitor } = await onCase();
+  await accepted(visitor);
+  await visitor.submit('/record-adjustments');
+  expect(visitor.page().querySelectorAll('[name=format]').length).toBeGreaterThan(1);
+  expect(visitor.page().querySelector('[name=language]')).toBeNull();
 });
 
 describe('discrimination', () => {

@@ -23,7 +23,13 @@ const members = z.array(
   z.object({ name: z.string(), reference: z.optional(storedReference), email: text, address: text, emailFailed: flag }),
 );
 const bereavement = { deceased: z.string(), complainantDied: flag };
-const agreed = { format: z.enum(letterFormats), words: z.string(), agreedOn: storedLocalDate, reviewOn: z.optional(storedLocalDate) };
+const agreed = {
+  format: z.enum(letterFormats),
+  words: z.string(),
+  agreedOn: storedLocalDate,
+  reviewOn: z.optional(storedLocalDate),
+  language: z.optional(z.string()),
+};
 
 export const storedPeople = z.object({
   inOwnRight: flag,

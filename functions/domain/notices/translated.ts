@@ -19,8 +19,13 @@ export function written<Written extends Letter | undefined>(
   return { ...letter, translation: { language: { tag, direction }, subject: theirs.subject, blocks } };
 }
 
-/** In which whoever gets a letter of that kind used our pages. Where somebody else wrote for them, we do not know what they read. */
+/**
+ * As it was agreed with them, for every letter of the case, whoever gets it (duty D7); else that in which whoever gets a letter of that kind used our pages.
+ * Where somebody else wrote for them, we do not know what they read.
+ */
 export function languageOf(state: CaseState, kind: NoticeKind): string | undefined {
+  const agreed = state.people?.agreed?.language;
+  if (agreed !== undefined) return agreed;
   return toWhoeverWrote.has(kind) || whoWroteForThem(state) === undefined ? state.language : undefined;
 }
 

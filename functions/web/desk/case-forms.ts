@@ -21,6 +21,7 @@ import { mayMeanHarm } from '../../domain/notices/possible-harm.ts';
 import { mayInvestigate, type StaffMember } from '../../domain/staff/staff-member.ts';
 import { type ErrorView, errorView } from '../form-errors.ts';
 import { paths } from '../paths.ts';
+import { offeredLanguages } from '../words/languages.ts';
 import { actionNames } from './action-words.ts';
 import { callChoices, callerAsHeard } from './call-view.ts';
 import { dateFields } from './date-fields.ts';
@@ -84,7 +85,7 @@ export function formChoices(council: CouncilFacts, shown: ShownCase, staff: read
     followUps: asked(state).map((kind) => ({ value: kind, text: followUpNames[kind] })),
     call: callChoices(callOf(shown), state, attempt?.action === 'confirm-caller' ? attempt.form.getAll('reachBy') : undefined),
     ...remedyChoices(state),
-    people: peopleChoices(state, attempt?.form),
+    people: peopleChoices(state, attempt?.form, offeredLanguages(council)),
     outcomes: outcomes.map((value) => ({ value, text: outcomeNames[value] })),
     points: 'acknowledgement' in state ? pointsOf(state) : quickAnswerPoints(state),
     ...inTouchChoices(state),

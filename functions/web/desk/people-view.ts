@@ -15,7 +15,9 @@ import {
 } from '../../domain/cases/people/people.ts';
 import { type WayToReach, waysToReach } from '../../domain/intake/contact.ts';
 import { wayOf } from '../../domain/notices/group-copies.ts';
+import { english, type Language } from '../../domain/words/words.ts';
 import type { Fact } from './fact.ts';
+import { languageInWords } from './message-words.ts';
 import { wayNames } from './words.ts';
 import { waysToAsk } from './written-for.ts';
 
@@ -54,7 +56,7 @@ export const formatNames: Readonly<Record<LetterFormat, string>> = {
 const wayChoices: Readonly<Record<WayToReach, string>> = { email: 'Email', telephone: 'Telephone', post: 'Post' };
 
 /** What the forms offer. `typed`: a form that came back, whose ticks are kept. */
-export function peopleChoices(state: CaseState, typed: URLSearchParams | undefined) {
+export function peopleChoices(state: CaseState, typed: URLSearchParams | undefined, offered: readonly Language[]) {
   const { representative, person } = partiesSoFar(state);
   const ways = (name: string, before: readonly WayToReach[]) =>
     waysToReach.map((value) => ({
@@ -66,6 +68,7 @@ export function peopleChoices(state: CaseState, typed: URLSearchParams | undefin
     kinds: representativeKinds.map((value) => ({ value, text: kindNames[value] })),
     bases: authorityBases.map((value) => ({ value, text: basisNames[value] })),
     formats: letterFormats.map((value) => ({ value, text: formatNames[value] })),
+    languages: offered.length === 0 ? [] : [english, ...offered].map(({ tag }) => ({ value: tag, text: lettersIn(tag) })),
     parties: [
       { value: 'person', text: 'The person' },
       { value: 'representative', text: 'The representative, in the person’s place' },
@@ -105,7 +108,10 @@ export function peopleFields(
     case 'correct-person':
       return written(state.complainant);
     case 'record-adjustments':
-      return { words: state.people?.agreed?.words ?? state.adjustments ?? '' };
+      return {
+        words: state.people?.agreed?.words ?? state.adjustments ?? '',
+        language: state.people?.agreed?.language ?? state.language ?? english.tag,
+      };
     case 'record-group':
       return { members: (state.people?.group ?? []).map(memberLine).join('\n') };
   }
@@ -227,8 +233,17 @@ function wayInWords(member: GroupMember): string {
   return `${failed}our letters go to them ${to.by === 'email' ? `by email at ${to.email}` : 'by post'}`;
 }
 
-function agreedInWords({ format, words, reviewOn }: AgreedAdjustments): readonly string[] {
-  return [`${formatNames[format]}.`, words, ...(reviewOn ? [`To be looked at again on ${inWords(reviewOn)}.`] : [])];
+function agreedInWords({ format, words, reviewOn, language }: AgreedAdjustments): readonly string[] {
+  return [
+    `${formatNames[format]}.`,
+    ...(language ? [`Letters in: ${lettersIn(language)}.`] : []),
+    words,
+    ...(reviewOn ? [`To be looked at again on ${inWords(reviewOn)}.`] : []),
+  ];
+}
+
+function lettersIn(tag: string): string {
+  return tag === english.tag ? 'English alone' : `${languageInWords(tag)}, and English`;
 }
 
 /** What an officer must see at a glance: who is answered, and what was agreed (duties D7, D18 and D19). */

@@ -1,4 +1,3 @@
-import { englishLetters } from '../../domain/notices/words/letter-words.ts';
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { ShownCase } from '../../app/show-case.ts';
 import { daysBetween, inWords, type LocalDate, londonDateOf } from '../../domain/calendar/local-date.ts';
@@ -10,6 +9,7 @@ import { readyAsAWhole } from '../../domain/cases/turning-away/ready.ts';
 import { groundsNotToAccept, type HandOver, type NotAccepting, unconfirmed } from '../../domain/cases/turning-away/turning-away.ts';
 import { withLargeLetter } from '../../domain/first-letter.ts';
 import { mostTimesShown, timesTold } from '../../domain/intake/times-told.ts';
+import { englishLetters } from '../../domain/notices/words/letter-words.ts';
 import { otherBodies, signposts } from '../../domain/policy/other-bodies.ts';
 import { receivingTeams, theirProcedures } from '../../domain/policy/receiving-teams.ts';
 import { lastDayInTime } from '../../domain/policy/twelve-months.ts';
@@ -33,7 +33,10 @@ export function turningAwayChoices(council: CouncilFacts, { state, contacts }: S
       ...(isRefusal(readyAsAWhole(state)) ? [] : [{ value: 'whole', text: 'All of it' }]),
       { value: 'part', text: 'One part. The rest goes on here' },
     ],
-    signposts: signposts.map((key) => ({ value: key, text: `${otherBodies[key].matter}: ${englishLetters.t(otherBodies[key].body).split('.')[0] ?? ''}` })),
+    signposts: signposts.map((key) => ({
+      value: key,
+      text: `${otherBodies[key].matter}: ${englishLetters.t(otherBodies[key].body).split('.')[0] ?? ''}`,
+    })),
     groundsNotToAccept: groundsNotToAccept.map((value) => ({ value, text: groundNames[value] })),
     forAndAgainst: forAndAgainst(state, contacts),
     handOvers: unconfirmed(state.handOvers).map((one) => ({ value: String(one.number), text: handOverInWords(council, one) })),

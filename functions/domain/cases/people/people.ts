@@ -72,6 +72,8 @@ export type AgreedAdjustments = {
   readonly words: string;
   readonly agreedOn: LocalDate;
   readonly reviewOn?: LocalDate;
+  /** Of our letters beside English, a tag of BCP 47; `en-GB` for English alone. Absent where nobody agreed on one, and in releases 1 to 5. */
+  readonly language?: string;
 };
 
 export type Bereavement = {
@@ -111,7 +113,7 @@ export type PeopleCommand =
   | { readonly type: 'correct-person'; readonly person: Party; readonly inOwnRight?: true; readonly because: string }
   | { readonly type: 'record-group'; readonly members: readonly GroupMember[] }
   | { readonly type: 'record-bereavement'; readonly deceased: string; readonly complainantDied?: true }
-  | { readonly type: 'record-adjustments'; readonly format: LetterFormat; readonly words: string; readonly reviewOn?: LocalDate };
+  | ({ readonly type: 'record-adjustments' } & Omit<AgreedAdjustments, 'agreedOn'>);
 
 export type PeopleEvent =
   | {

@@ -75,15 +75,16 @@ export function recordBereavement(state: CaseState, { deceased, complainantDied 
 
 /** What we agreed holds for every letter from now on; a letter in another format waits for a person. */
 export function recordAdjustments(state: CaseState, command: CommandOf<'record-adjustments'>, { today }: Setting): Facts {
-  const { format, reviewOn } = command;
+  const { format, reviewOn, language } = command;
   const words = ifWritten(command.words) ?? '';
   const fault = faultIn(words, longestNote, 'Say what was agreed with them.');
   if (fault) return fault;
   if (reviewOn !== undefined && reviewOn < today)
     return refuse(`Choose a later day for looking at it again: ${inWords(reviewOn)} has gone.`);
   const { agreed } = readyToRecordPeople(state).people ?? {};
-  if (agreed?.format === format && agreed.words === words && agreed.reviewOn === reviewOn) return refuse('This is what is agreed already.');
-  return [{ type: 'adjustments-agreed', format, words, agreedOn: today, ...(reviewOn && { reviewOn }) }];
+  const same = agreed?.format === format && agreed.words === words && agreed.reviewOn === reviewOn && agreed.language === language;
+  if (same) return refuse('This is what is agreed already.');
+  return [{ type: 'adjustments-agreed', format, words, agreedOn: today, ...(reviewOn && { reviewOn }), ...(language && { language }) }];
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -124,6 +125,7 @@ export function bereavementRecorded(state: CaseState, { deceased, complainantDie
 }
 
 export function adjustmentsAgreed(state: CaseState, event: EventOf<'adjustments-agreed'>): CaseState {
-  const { format, words, agreedOn, reviewOn } = event;
-  return { ...state, people: { ...state.people, agreed: { format, words, agreedOn, ...(reviewOn && { reviewOn }) } } };
+  const { format, words, agreedOn, reviewOn, language } = event;
+  const agreed = { format, words, agreedOn, ...(reviewOn && { reviewOn }), ...(language && { language }) };
+  return { ...state, people: { ...state.people, agreed } };
 }

@@ -63,6 +63,7 @@ export function wildPeople(text: fc.Arbitrary<string>): fc.Arbitrary<Command> {
       format: fc.constantFrom(...letterFormats),
       words: text,
       reviewOn: fc.option(day, { nil: undefined }),
+      language: fc.constantFrom(undefined, 'pl'),
     }),
     fc.record({ type: fc.constant('raise-discrimination' as const), because: text }),
     fc.record({ type: fc.constant('record-consultation' as const), advice: text, serious: fc.constantFrom(undefined, true) }),
