@@ -11,19 +11,22 @@ export type AuthorityDeps = Pick<World, 'now'> & { readonly store: Pick<CaseStor
 /** Said to somebody whose role does not reach that far. */
 const notForYourRole = 'Your role does not let you do this. If that is wrong, ask the Head of Customer Service and Complaints.';
 
-/** Somebody at the desk as authority sees them today, among the staff by whom that was judged. */
+/** Somebody at the desk as authority sees them today, among the staff by whom that was judged. `read`: the directory, where this request has read it. */
 export async function whoLooks(
   { store, now }: AuthorityDeps,
   by: Officer,
+  read?: readonly StaffMember[],
 ): Promise<{ readonly viewer: Viewer; readonly staff: readonly StaffMember[] }> {
-  const staff = await store.staff();
+  const staff = read ?? (await store.staff());
   return { viewer: viewerOf(staff, by.subject, londonDateOf(now())), staff };
 }
 
-/** Every page that their roles let them use. */
-export async function pagesFor(deps: AuthorityDeps, by: Officer): Promise<readonly DeskPage[]> {
-  const { viewer } = await whoLooks(deps, by);
-  return deskPages.filter((page) => mayUse(viewer, page));
+/** With what every request of an officer begins: the pages that their roles let them use, and the directory that says so, which need not be read again. */
+export type AtTheDesk = { readonly pages: readonly DeskPage[]; readonly staff: readonly StaffMember[] };
+
+export async function atTheDesk(deps: AuthorityDeps, by: Officer): Promise<AtTheDesk> {
+  const { viewer, staff } = await whoLooks(deps, by);
+  return { pages: deskPages.filter((page) => mayUse(viewer, page)), staff };
 }
 
 /** Asked by every use case of the desk that is about no single case; undefined where nothing stands in the way. */

@@ -40,6 +40,9 @@ export type Queue = {
   readonly standingInFor: readonly AbsentQueue[];
 };
 
+/** The staff directory, where the request has read it. */
+type Read = { readonly staff?: readonly StaffMember[] };
+
 export type AbsentQueue = { readonly absent: StaffMember; readonly entries: readonly QueueEntry[] };
 
 /** As many as anybody will look through on one page; the oldest come first, so each has its turn. */
@@ -51,8 +54,12 @@ const reachesByService: readonly StaffRole[] = ['investigator', 'service-lead', 
  * A page of open cases, undecided possible harm first and then by what is due next, and contacts that wait for a person. Without a queue it is the
  * one in which this officer's day begins; a page past the last is the last. May lag a moment behind: never the answer to a POST (decision 9).
  */
-export async function listQueue(deps: ListDeps, by: Officer, asked: Partial<QueueAsked> & { readonly page: number }): Promise<Queue> {
-  const [{ cases, reader, viewer, staff }, held] = await Promise.all([openTo(deps, by), deps.store.heldContacts(mostHeld)]);
+export async function listQueue(
+  deps: ListDeps,
+  by: Officer,
+  asked: Partial<QueueAsked> & { readonly page: number } & Read,
+): Promise<Queue> {
+  const [{ cases, reader, viewer, staff }, held] = await Promise.all([openTo(deps, by, asked), deps.store.heldContacts(mostHeld)]);
   const queue = asked.queue ?? firstQueueOf(reader);
   const today = londonDateOf(deps.now());
   const all = casesOf(cases, { queue, service: asked.service }, reader, today);
@@ -78,9 +85,9 @@ export async function listQueue(deps: ListDeps, by: Officer, asked: Partial<Queu
 export async function nextInQueue(
   deps: ListDeps,
   by: Officer,
-  from: QueueAsked & { readonly place: number; readonly reference: Reference },
+  from: QueueAsked & { readonly place: number; readonly reference: Reference } & Read,
 ): Promise<{ readonly reference: Reference; readonly place: number } | undefined> {
-  const { cases, reader } = await openTo(deps, by);
+  const { cases, reader } = await openTo(deps, by, from);
   const all = casesOf(cases, from, reader, londonDateOf(deps.now()));
   const place = placeAfter(all, from.place, from.reference);
   const next = place === undefined ? undefined : all[place];
@@ -88,8 +95,8 @@ export async function nextInQueue(
 }
 
 /** The open cases that this officer may see, by what is due next. */
-async function openTo({ store, now }: ListDeps, by: Officer) {
-  const [cases, { viewer, staff }] = await Promise.all([store.openCases(), whoLooks({ store, now }, by)]);
+async function openTo({ store, now }: ListDeps, by: Officer, read: Read) {
+  const [cases, { viewer, staff }] = await Promise.all([store.openCases(), whoLooks({ store, now }, by, read.staff)]);
   const reader: QueueReader = staffMember(staff, by.subject) ?? by;
   return { cases: cases.filter((entry) => mayOpen(viewer, entryInView(entry, staff))), reader, viewer, staff };
 }

@@ -31,10 +31,15 @@ export type ShownCase = CaseFile & {
 
 /**
  * Everything the case page shows, read consistently, and noted as looked at by this officer. Undefined alike for a case that does not exist and for
- * one that is not theirs to open: nobody learns that it exists (ADR 14).
+ * one that is not theirs to open: nobody learns that it exists (ADR 14). `read`: the staff directory, where this request has read it.
  */
-export async function showCase(deps: World & { store: CaseStore }, reference: Reference, by: Officer): Promise<ShownCase | undefined> {
-  const [file, { viewer, staff }] = await Promise.all([deps.store.loadFile(reference), whoLooks(deps, by)]);
+export async function showCase(
+  deps: World & { store: CaseStore },
+  reference: Reference,
+  by: Officer,
+  read?: readonly StaffMember[],
+): Promise<ShownCase | undefined> {
+  const [file, { viewer, staff }] = await Promise.all([deps.store.loadFile(reference), whoLooks(deps, by, read)]);
   if (!file) return undefined;
   const view = inView(file.state);
   if (!mayOpen(viewer, view)) {

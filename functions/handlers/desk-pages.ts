@@ -3,7 +3,7 @@ import { createSessions } from '../adapters/identity/sessions.ts';
 import { createSignIn } from '../adapters/identity/sign-in.ts';
 import { countReleases } from '../app/count-releases.ts';
 import { countSuggestions } from '../app/count-suggestions.ts';
-import { pagesFor } from '../app/desk-authority.ts';
+import { atTheDesk } from '../app/desk-authority.ts';
 import { clearDraft, findDraft, keepDraft, settleDraft } from '../app/drafts.ts';
 import { listAutomatic, listQueue, listWorkloads, nextInQueue } from '../app/list-queue.ts';
 import { showCase } from '../app/show-case.ts';
@@ -67,10 +67,10 @@ const routes = deskRoutes({
   findContact: async (by, key) => (await import('../app/find-contact.ts')).findOutsideCases(await deps(), by, key),
   listAutomatic: async (by) => listAutomatic(await deps(), by),
   moveContact: async (request) => (await import('../app/move-contact.ts')).moveContact(await deps(), request),
-  showCase: async (reference, by) => showCase(await deps(), reference, by),
+  showCase: async (reference, by, staff) => showCase(await deps(), reference, by, staff),
   whoLooked: async (reference, by) => (await import('../app/who-looked.ts')).whoLooked(await deps(), reference, by),
   whoReadMessage: async (key, by) => (await import('../app/who-looked.ts')).whoReadMessage(await deps(), key, by),
-  pagesFor: async (by) => pagesFor(await deps(), by),
+  atTheDesk: async (by) => atTheDesk(await deps(), by),
   knownAlready: async (by, contact) => (await import('../app/known-already.ts')).knownAlready(await deps(), by, contact),
   mergeCases: async (request) => (await import('../app/merge-cases.ts')).mergeCases(await deps(), request),
   casesToReallocate: async (by, whose) => (await import('../app/reallocate.ts')).casesToReallocate(await deps(), by, whose),

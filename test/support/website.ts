@@ -18,7 +18,7 @@ import { judgeBankHoliday, listBankHolidays, proposeBankHoliday } from '../../fu
 import { chooseMail } from '../../functions/app/choose-mail.ts';
 import { countReleases } from '../../functions/app/count-releases.ts';
 import { countSuggestions } from '../../functions/app/count-suggestions.ts';
-import { pagesFor } from '../../functions/app/desk-authority.ts';
+import { atTheDesk } from '../../functions/app/desk-authority.ts';
 import { clearDraft, findDraft, keepDraft, settleDraft } from '../../functions/app/drafts.ts';
 import { findOutsideCases } from '../../functions/app/find-contact.ts';
 import { askForCopy, recordCopyPosted, recordSignpost, showFrontDesk } from '../../functions/app/front-desk.ts';
@@ -164,10 +164,10 @@ export function createWebsite(
     findContact: (by, key) => findOutsideCases({ ...world, store }, by, key),
     listAutomatic: (by) => listAutomatic({ ...world, store }, by),
     moveContact: (request) => moveContact({ ...world, store }, request),
-    showCase: (reference, by) => showCase({ ...world, store }, reference, by),
+    showCase: (reference, by, staff) => showCase({ ...world, store }, reference, by, staff),
     whoLooked: (reference, by) => whoLooked({ ...world, store }, reference, by),
     whoReadMessage: (key, by) => whoReadMessage({ ...world, store }, key, by),
-    pagesFor: (by) => pagesFor({ ...world, store }, by),
+    atTheDesk: (by) => atTheDesk({ ...world, store }, by),
     knownAlready: (by, contact) => knownAlready(logging, by, contact),
     takeBack: (request) => takeBack({ ...world, store }, request),
     proposedLetter: async (shown) => proposedLetter(world, shown),

@@ -13,7 +13,7 @@ import { asha } from '../support/case-story.ts';
 test('a page of the table of authority is there for whoever may use it; signing out is everybody’s', async () => {
   const deps = {
     sessions: { open: async () => ({ officer: asha, csrf: 'token' }) },
-    pagesFor: async () => deskPages.filter((one) => one !== 'rota'),
+    atTheDesk: async () => ({ pages: deskPages.filter((one) => one !== 'rota'), staff: [] }),
     render: (template: string) => template,
     log: () => {},
   } as unknown as DeskPageDeps;

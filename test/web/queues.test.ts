@@ -4,6 +4,7 @@ import { addDays, writtenDate } from '../../functions/domain/calendar/local-date
 import type { Reference } from '../../functions/domain/cases/actor.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import { aContact, asha, ben, moment } from '../support/case-story.ts';
+import { memoryCaseStore } from '../support/memory-case-store.ts';
 import { createVisitor, type Visitor } from '../support/visitor.ts';
 import { createWebsite, type Website } from '../support/website.ts';
 
@@ -11,8 +12,8 @@ const sites: Website[] = [];
 afterEach(() => Promise.all(sites.splice(0).map((site) => site.stop())));
 
 /** A desk with these contacts taken in, a day apart, and an officer of the complaints team signed in. */
-async function desk(contacts: readonly Partial<Contact>[]) {
-  const site = createWebsite({ now: '2026-12-23T09:00:00Z' });
+async function desk(contacts: readonly Partial<Contact>[], store = memoryCaseStore()) {
+  const site = createWebsite({ now: '2026-12-23T09:00:00Z', store });
   sites.push(site);
   await site.start();
   const team = { roles: ['complaints-team'], trainedOn: writtenDate('2026-03-03') } as const;
@@ -62,6 +63,21 @@ async function give(site: Website, reference: Reference): Promise<void> {
     staff,
   });
 }
+
+test('a page of a queue and that of a case read the staff directory once', async () => {
+  const kept = memoryCaseStore();
+  let read = 0;
+  const staff = () => {
+    read += 1;
+    return kept.staff();
+  };
+  const { visitor } = await desk([{}], { ...kept, staff });
+  for (const page of ['/desk?queue=all', `/desk/cases/${numbered(1)}`]) {
+    read = 0;
+    await visitor.open(page);
+    expect([page, read]).toEqual([page, 1]);
+  }
+});
 
 describe('the queues', () => {
   test('are counted, and each is one press away', async () => {

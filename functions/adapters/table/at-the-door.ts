@@ -1,16 +1,16 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { DoorCounts } from '../../app/ports.ts';
 import { type Instant, londonClockOf, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { DoorCount } from '../../domain/intake/at-the-door.ts';
 import { createPersonKey, type PersonKey } from '../identity/person-keys.ts';
 import type { Keys } from '../secrets/secrets.ts';
+import { createTableClient } from './client.ts';
 import { parseItem } from './codec.ts';
 import { doorKey, expiring } from './keys.ts';
 import { type Table, updateItem } from './table.ts';
 
 export function connectDoorCounts(tableName: string, personKeys: Keys): DoorCounts {
-  return createDoorCounts({ client: new DynamoDBClient({}), tableName }, createPersonKey(personKeys));
+  return createDoorCounts({ client: createTableClient(), tableName }, createPersonKey(personKeys));
 }
 
 /** One item per address or network and London day, with a number for each hour: one atomic step counts both. */

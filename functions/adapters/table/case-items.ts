@@ -16,21 +16,21 @@ import { type Item, parseItem, readItem } from './codec.ts';
 // How the items of a case are read. These are most of all stored schemas, so everybody loads this file while the first items are on their way from
 // the table: a start that reads no case never builds them.
 
-/** The item with the snapshot of a case. */
-export const storedCase = exactly<StoredCase>()(storedStateItem);
+const storedCase = exactly<StoredCase>()(storedStateItem);
+
+/** The snapshot of a case: as text since release 6, for the same reason as the entry of the queue. Before, a map. */
+export function caseOf(item: Item): StoredCase {
+  return readItem(({ version, state }) => storedCase.parse({ version, state: fromText(state) }), item);
+}
 
 /** As text since release 4: two thousand entries are read for one page, and the SDK takes most of its time over maps. Before, a map. */
-const queueItem = z.object({
-  queue: z.pipe(
-    z.transform((stored) => (typeof stored === 'string' ? parsedJson(stored) : stored)),
-    exactly<QueueEntry>()(storedQueueEntry),
-  ),
-});
+const queueItem = z.object({ queue: z.pipe(z.transform(fromText), exactly<QueueEntry>()(storedQueueEntry)) });
 
-/** What the parser has to say of unreadable text would repeat it. */
-function parsedJson(text: string): unknown {
+/** What stands as JSON, and anything else as it is. What the parser has to say of unreadable text would repeat it. */
+function fromText(stored: unknown): unknown {
+  if (typeof stored !== 'string') return stored;
   try {
-    return JSON.parse(text);
+    return JSON.parse(stored);
   } catch {
     return undefined;
   }

@@ -13,8 +13,9 @@ import { lessons } from './lessons.ts';
 import { looks, noteLook } from './looks.ts';
 import { moveContact } from './move-contact.ts';
 import { leaseNotice, noticesOf, ownersOfPendingNotices, planForDay, recordDelivery, settleNotice } from './notices.ts';
+import { createOpenCases } from './open-cases.ts';
 import type { PersonKey } from './person-details.ts';
-import { loadCase, loadFile, openCases } from './read-case.ts';
+import { loadCase, loadFile } from './read-case.ts';
 import { countReceipt } from './receipts.ts';
 import { drawReference } from './references.ts';
 import { createRotaStore } from './rota.ts';
@@ -54,7 +55,7 @@ export function createCaseStore({ personKey, previousPersonKey, ...table }: Case
     casesOfPerson: async (asked) => (await import('./cases-of.ts')).casesOfPerson(table, personKeys, asked),
     contactsThatSay: async (text, where) => (await import('./said.ts')).contactsThatSay(table, personKeys, text, where),
     moveContact: (move) => moveContact(table, personKey, move),
-    openCases: (dueBy) => openCases(table, dueBy),
+    openCases: createOpenCases(table),
     countedDecisions: (month) => countedDecisions(table, month),
     countedReleases: (month) => countedReleases(table, month),
     lessons: () => lessons(table),

@@ -3,7 +3,7 @@
  *
  * | item     | pk                      | sk                               | holds                      | answers                                          |
  * |----------|-------------------------|----------------------------------|----------------------------|--------------------------------------------------|
- * | state    | CASE#<reference>        | STATE                            | version, state, queue      | how does this case stand?                        |
+ * | state    | CASE#<reference>        | STATE                            | version; state, queue (text) | how does this case stand?                      |
  * | event    | CASE#<reference>        | EVENT#<000001>                   | event                      | what happened, in order?                         |
  * | notice   | CASE#<reference>        | NOTICE#<id>                      | the notice, its standing   | what was sent, and did it arrive?                |
  * | notice   | DESK#<London date>      | NOTICE#<id>                      | the same, to officers      | what was told of no case on that day?            |
@@ -283,6 +283,9 @@ export const inQueue = (reference: Reference, nextDue: LocalDate | undefined) =>
 
 /** `$` is the character after `#`: everything due on that date sorts before it, the next day after it. */
 export const queueUntil = (dueBy: LocalDate): string => `${dueBy}$`;
+
+/** Between this place of the queue and whatever follows: no entry stands at it, so that two readings that meet there share none. */
+export const queueCutAfter = (openBy: string): string => `${openBy}$`;
 
 /** Attributes that put a contact that stands in no case into the list of those that are held, or that were filed. */
 export const inList = (list: 'held' | 'filed', contact: ContactKey & { readonly receivedAt: Instant }) => ({

@@ -1,16 +1,14 @@
 import type { CaseFile, StoredCase } from '../../app/ports.ts';
-import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
-import type { QueueEntry } from '../../domain/desk/queue-entry.ts';
-import { type Item, parseItem } from './codec.ts';
+import type { Item } from './codec.ts';
 import { contactsOf } from './contacts.ts';
-import { casePartition, kindOf, openIndex, queueUntil, stateKey } from './keys.ts';
+import { casePartition, kindOf, stateKey } from './keys.ts';
 import { StoreFault } from './store-fault.ts';
 import { getItem, queryItems, type Table } from './table.ts';
 
 export async function loadCase(table: Table, reference: Reference): Promise<StoredCase | undefined> {
-  const [item, { storedCase }] = await Promise.all([getItem(table, stateKey(reference)), import('./case-items.ts')]);
-  return item && parseItem(storedCase, item);
+  const [item, { caseOf }] = await Promise.all([getItem(table, stateKey(reference)), import('./case-items.ts')]);
+  return item && caseOf(item);
 }
 
 const mostReadings = 4;
@@ -21,14 +19,14 @@ const mostReadings = 4;
  */
 export async function loadFile(table: Table, reference: Reference): Promise<CaseFile | undefined> {
   for (let reading = 1; reading <= mostReadings; reading += 1) {
-    const [items, { storedCase, eventOf, contactKeyOf, noticeOf, alertOf }] = await Promise.all([
+    const [items, { caseOf, eventOf, contactKeyOf, noticeOf, alertOf }] = await Promise.all([
       queryItems(table, { text: '#pk = :pk', values: { ':pk': casePartition(reference) } }),
       import('./case-items.ts'),
     ]);
     const of = (kind: string): readonly Item[] => items.filter(({ sk }) => kindOf(sk) === kind);
     const [state] = of('STATE');
     if (!state) return undefined;
-    const stored = parseItem(storedCase, state);
+    const stored = caseOf(state);
     const events = of('EVENT').map(eventOf);
     if (events.length !== stored.state.eventCount) continue;
     const contacts = await contactsOf(
@@ -46,19 +44,4 @@ export async function loadFile(table: Table, reference: Reference): Promise<Case
     };
   }
   throw new StoreFault('case-incomplete', `the events of ${reference} do not add up to its snapshot`);
-}
-
-/** Open cases by what is due next, cases whose dates are unknown first; `dueBy` is included. */
-export async function openCases(table: Table, dueBy: LocalDate | undefined): Promise<readonly QueueEntry[]> {
-  const [items, { queueEntryOf }] = await Promise.all([
-    queryItems(
-      table,
-      dueBy
-        ? { text: '#open = :open AND #openBy < :until', values: { ':open': 'open', ':until': queueUntil(dueBy) } }
-        : { text: '#open = :open', values: { ':open': 'open' } },
-      openIndex,
-    ),
-    import('./case-items.ts'),
-  ]);
-  return items.map(queueEntryOf);
 }

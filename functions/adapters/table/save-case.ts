@@ -77,7 +77,7 @@ function snapshot({ reference, expected, state, queue }: CaseChange): Write {
     item: {
       ...stateKey(reference),
       version: expected + 1,
-      state,
+      state: JSON.stringify(state),
       ...(queue && { ...inQueue(reference, queue.nextDue?.on), queue: JSON.stringify(queue) }),
     },
     condition,

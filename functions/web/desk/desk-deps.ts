@@ -1,5 +1,6 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { BankHolidays, HolidayEntered } from '../../app/bank-holidays.ts';
+import type { AtTheDesk } from '../../app/desk-authority.ts';
 import type { FormOf, Keeping } from '../../app/drafts.ts';
 import type { FrontDesk, Kept } from '../../app/front-desk.ts';
 import type { Released, WordsTyped } from '../../app/held-contacts.ts';
@@ -35,7 +36,6 @@ import type { CopyAsked, Signpost } from '../../domain/registers/front-desk.ts';
 import type { RotaRequest } from '../../domain/registers/rota.ts';
 import type { Releases } from '../../domain/reporting/counted-release.ts';
 import type { DecisionsByRoute } from '../../domain/reporting/decisions-by-route.ts';
-import type { DeskPage } from '../../domain/staff/desk-pages.ts';
 import type { Look } from '../../domain/staff/look.ts';
 import type { MailChoice } from '../../domain/staff/mail-choices.ts';
 import type { Absence, StaffRecord } from '../../domain/staff/recording.ts';
@@ -50,22 +50,21 @@ export type DeskDeps = {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly newToken: () => string;
-  readonly listQueue: (by: Officer, asked: Partial<QueueAsked> & { readonly page: number }) => Promise<Queue>;
+  readonly listQueue: (by: Officer, asked: Partial<QueueAsked> & { readonly page: number } & Pick<Session, 'staff'>) => Promise<Queue>;
   /** What follows this case in its queue, which stood in it at that place; undefined at its end. */
   readonly nextInQueue: (
     by: Officer,
-    from: QueueAsked & { readonly place: number; readonly reference: Reference },
+    from: QueueAsked & { readonly place: number; readonly reference: Reference } & Pick<Session, 'staff'>,
   ) => Promise<{ readonly reference: Reference; readonly place: number } | undefined>;
   readonly searchCases: (by: Officer, typed: string) => Promise<Found>;
   /** A message that stands in no case; noted as read. */
   readonly findContact: (by: Officer, key: ContactKey) => Promise<ContactRecord | undefined>;
   /** The case for this officer; undefined alike where there is none and where it is not theirs to open. Noted as looked at. */
-  readonly showCase: (reference: Reference, by: Officer) => Promise<ShownCase | undefined>;
+  readonly showCase: (reference: Reference, by: Officer, staff?: Session['staff']) => Promise<ShownCase | undefined>;
   readonly whoLooked: (reference: Reference, by: Officer) => Promise<readonly LookAtCase[] | undefined>;
   /** The same of a message that stands in no case. */
   readonly whoReadMessage: (key: ContactKey, by: Officer) => Promise<readonly Look[] | undefined>;
-  /** Every page that somebody's roles let them use. */
-  readonly pagesFor: (by: Officer) => Promise<readonly DeskPage[]>;
+  readonly atTheDesk: (by: Officer) => Promise<AtTheDesk>;
   /** Earlier cases of a person and likely duplicates that this officer may open, the likeliest first. */
   readonly knownAlready: (by: Officer, contact: Pick<Contact, 'from' | 'text'>) => Promise<readonly KnownCase[]>;
   readonly mergeCases: (request: MergeRequest) => Promise<Moved>;
@@ -150,8 +149,8 @@ export type SealedSession = {
   readonly renewal?: string;
 };
 
-/** With the pages that their roles let them use: links lead nowhere else. */
-export type Session = SealedSession & { readonly pages: readonly DeskPage[] };
+/** With the pages that their roles let them use: links lead nowhere else. A colleague without a role at the desk has no `staff`. */
+export type Session = SealedSession & Pick<AtTheDesk, 'pages'> & Partial<Pick<AtTheDesk, 'staff'>>;
 
 /** Cookies come as `name=value` each, and leave as whole `Set-Cookie` values. */
 export type Sessions = {

@@ -6,7 +6,7 @@ import type { DeskPageDeps, Session } from './desk-deps.ts';
 /** The case of the address, for whoever asks; undefined alike where there is none and where it is not theirs. */
 export async function findCase(deps: DeskPageDeps, request: PageRequest, session: Session): Promise<ShownCase | undefined> {
   const reference = storedReference.safeParse(request.params['reference']);
-  return reference.success ? deps.showCase(reference.data, session.officer) : undefined;
+  return reference.success ? deps.showCase(reference.data, session.officer, session.staff) : undefined;
 }
 
 /** Where audio of the page comes from, if it plays any. */

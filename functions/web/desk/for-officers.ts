@@ -22,7 +22,7 @@ export function forSignedIn(deps: DeskPageDeps, page: OfficerPage): Page {
   return async (request) => {
     const sealed = await deps.sessions.open(request.cookies);
     if (sealed) {
-      const session = { ...sealed, pages: sealed.colleague ? openToAnybody : await deps.pagesFor(sealed.officer) };
+      const session = { ...sealed, ...(sealed.colleague ? { pages: openToAnybody } : await deps.atTheDesk(sealed.officer)) };
       const response = await page(request, session, request.method === 'POST' && request.form.get('csrf') === session.csrf);
       return { ...response, cookies: [...(session.renewal ? [session.renewal] : []), ...(response.cookies ?? [])] };
     }

@@ -15,7 +15,7 @@ import { formatNames } from './people-view.ts';
 export function showLetter(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const reference = storedReference.safeParse(request.params['reference']);
-    const shown = reference.success ? await deps.showCase(reference.data, session.officer) : undefined;
+    const shown = reference.success ? await deps.showCase(reference.data, session.officer, session.staff) : undefined;
     const notice = shown?.notices.find(({ id }) => id === request.params['notice']);
     if (!shown || !notice) return notFound(deps.render, 'desk', session);
     const view = {

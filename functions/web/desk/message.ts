@@ -99,7 +99,7 @@ async function findMessage(deps: DeskPageDeps, request: PageRequest, session: Se
   const key = messageKey.safeParse(request.params);
   if (!key.success) return undefined;
   const { reference, channel, id } = key.data;
-  const shown = await deps.showCase(reference, session.officer);
+  const shown = await deps.showCase(reference, session.officer, session.staff);
   const contact = shown?.contacts.find((one) => one.channel === channel && one.id === id && one.automatic === undefined);
   if (!shown || !contact) return undefined;
   const opened = shown.events.some((event) => event.type === 'complaint-received' && event.channel === channel && event.contactId === id);

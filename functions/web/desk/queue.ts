@@ -28,6 +28,7 @@ export function showQueue(deps: DeskPageDeps): OfficerPage {
       queue: asked,
       service,
       page,
+      staff: session.staff,
     });
     const today = londonDateOf(request.now);
     const here = { queue, service };
@@ -76,7 +77,7 @@ export function goToNext(deps: DeskPageDeps): OfficerPage {
     const from = queuePlaceIn(query);
     const after = storedReference.safeParse(query.get('after'));
     if (!from || !after.success) return seeOther(paths.desk);
-    const next = await deps.nextInQueue(session.officer, { ...from, reference: after.data });
+    const next = await deps.nextInQueue(session.officer, { ...from, reference: after.data, staff: session.staff });
     return seeOther(next ? caseInQueueHref(next.reference, { ...from, place: next.place }) : queueHref(from));
   };
 }

@@ -69,6 +69,13 @@ describe('opening a complaint', () => {
     );
   });
 
+  test('keeps the snapshot and the entry of the queue as text', async () => {
+    const { state, queue } = openingChange(reference);
+    await store.save(openingChange(reference));
+    const item = (await everyItem()).find(({ sk }) => sk === 'STATE');
+    expect(item).toMatchObject({ state: JSON.stringify(state), queue: JSON.stringify(queue) });
+  });
+
   test('keeps of its words a sample of hashes from which none can be read', async () => {
     const text = 'Nobody has emptied the brown bin in front of our house since the first week of November, and we rang twice.';
     await store.save(openingChange(reference, { contact: contact({ text }) }));
