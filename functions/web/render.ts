@@ -1,12 +1,12 @@
 import slim from 'nunjucks/browser/nunjucks-slim.js';
 import type { CouncilFacts } from '../../council/facts.ts';
+import type { Language } from '../domain/words/words.ts';
 import { assetNames } from './assets.generated.js';
 import { firstQuestion } from './complaint/questions.ts';
 import { paths } from './paths.ts';
 import { templates } from './templates.generated.js';
 import type { WordKey } from './words/catalogue.ts';
 import { markedUp } from './words/marked-up.ts';
-import type { Language } from '../domain/words/words.ts';
 import { englishWords, type Words } from './words/words.ts';
 
 /** Draws one page: `template` by its path under `functions/web`, `view` with everything it shows. What people typed is escaped. */
