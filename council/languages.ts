@@ -1,6 +1,6 @@
 /** A language into which the residents' pages and letters are translated. */
 export type Translation = {
-  /** Of BCP 47, for `lang`; its words stand in `functions/web/words/<tag>.json` and `functions/domain/notices/words/<tag>.json`. */
+  /** Of BCP 47, for `lang`; its words stand in `functions/web/words/<tag>.json` and `functions/domain/words/letters/<tag>.json`. */
   readonly tag: string;
   /** Its name in English, for officers. */
   readonly language: string;

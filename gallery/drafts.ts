@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { translations } from '../council/languages.ts';
-import { translationsInto } from '../functions/domain/notices/words/letter-words.ts';
+import { letterWordsIn } from '../functions/domain/words/letter-words.ts';
 import type { InAnotherLanguage } from './telling.ts';
 
 const catalogue = z.record(z.string(), z.record(z.string(), z.string()));
@@ -10,7 +10,7 @@ const catalogue = z.record(z.string(), z.record(z.string(), z.string()));
 export function draftOf(tag: string | null): InAnotherLanguage | undefined {
   const language = translations.find((one) => one.tag === tag);
   if (!language) return undefined;
-  const words = new URL(`../functions/domain/notices/words/${language.tag}.json`, import.meta.url);
+  const words = new URL(`../functions/domain/words/letters/${language.tag}.json`, import.meta.url);
   const draft = catalogue.parse(JSON.parse(readFileSync(words, 'utf8')));
-  return { language: language.tag, translations: translationsInto([language], { [language.tag]: draft }) };
+  return { language: language.tag, letterWords: letterWordsIn([language], { [language.tag]: draft }) };
 }

@@ -419,7 +419,7 @@ function samples(tell: Tell, other?: InAnotherLanguage): Readonly<Record<Written
       tell(...accepted).state,
       reader,
       aContact('2026-11-04T10:00:00Z').receivedAt,
-      { ...desk, translations: other?.translations },
+      { ...desk, letterWords: other?.letterWords },
       other?.language,
     ),
     alert: reminder(tell(...accepted)),

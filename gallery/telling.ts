@@ -15,11 +15,11 @@ import { morningMessages } from '../functions/domain/notices/morning/message.ts'
 import type { NoticeKind, PlannedNotice } from '../functions/domain/notices/notice.ts';
 import { alertNotices, noticesFor } from '../functions/domain/notices/notices-for.ts';
 import { ombudsmanLetterNotices } from '../functions/domain/notices/ombudsman-letter.ts';
-import type { Translations } from '../functions/domain/notices/words/letter-words.ts';
 import { luton202410 } from '../functions/domain/policy/periods.ts';
 import type { Rules } from '../functions/domain/policy/rules.ts';
 import type { StaffMember } from '../functions/domain/staff/staff-member.ts';
 import type { Suggestion } from '../functions/domain/triage/suggestion.ts';
+import type { LetterWordsByTag } from '../functions/domain/words/letter-words.ts';
 
 // Invented cases, told by commands that the domain itself decides: a letter in the gallery is what the service would have sent.
 
@@ -100,7 +100,7 @@ export function opened(at: string, contact: Partial<Contact> = {}, suggested: Pa
 }
 
 /** Letters to residents go in that language, a tag of BCP 47, beside English: `Known.language`. */
-export type InAnotherLanguage = { readonly language: string; readonly translations: Translations };
+export type InAnotherLanguage = { readonly language: string; readonly letterWords: LetterWordsByTag };
 
 export type Tell = (...lines: readonly Line[]) => Told;
 
@@ -118,7 +118,7 @@ function told(lines: readonly Line[], other: InAnotherLanguage | undefined): Tol
     const decision = decide(rules, before, command, { commandId: `line-${index}`, by, at: momentOf(at), staff });
     if ('refused' in decision) throw new Error(`${at}, ${command.type}: ${decision.refused}`);
     const after = known(decision.events.reduce<CaseState | undefined>(evolve, before));
-    const told = { ...context, staff, deadlines: deadlinesOf(after, rules), translations: other?.translations };
+    const told = { ...context, staff, deadlines: deadlinesOf(after, rules), letterWords: other?.letterWords };
     const first = after.eventCount - decision.events.length + 1;
     notices.push(...decision.events.flatMap((event, place) => noticesFor(event, first + place, after, told)));
     if (command.type === 'receive') notices.push(...ombudsmanLetterNotices(command.contact, decision.events, after, told));

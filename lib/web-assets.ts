@@ -6,7 +6,7 @@ import { build, transformSync } from 'esbuild';
 import nunjucks from 'nunjucks';
 import { compile, SassColor } from 'sass';
 import * as z from 'zod/mini';
-import { translations } from '../council/languages.ts';
+import { type Translation, translations } from '../council/languages.ts';
 import { luton } from '../council/luton.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,7 +15,7 @@ const frontend = join(root, 'node_modules/govuk-frontend/dist');
 const templatesFile = join(web, 'templates.generated.js');
 const deskTemplatesFile = join(web, 'desk-templates.generated.js');
 const assetsFile = join(web, 'assets.generated.js');
-const letters = join(root, 'functions/domain/notices/words');
+const letters = join(root, 'functions/domain/words/letters');
 const offeredLettersFile = join(letters, 'offered.generated.js');
 
 /**
@@ -44,7 +44,7 @@ export async function prepareWebAssets(): Promise<void> {
   const firstPage = `export const firstPageStyle = ${JSON.stringify(inPage)};\n`;
   const versions = `export const catalogueVersions = ${JSON.stringify(catalogueVersions())};\n`;
   replaceFile(assetsFile, stamp + assets + firstPage + versions);
-  replaceFile(offeredLettersFile, `${stamp}export const offeredLetters = ${JSON.stringify(offeredLetters())};\n`);
+  replaceFile(offeredLettersFile, `${stamp}export const offeredLetters = ${JSON.stringify(offeredLetters(translations))};\n`);
 }
 
 /**
@@ -60,9 +60,10 @@ export function catalogueVersions(): Record<string, string> {
   return Object.fromEntries(translations.map(({ tag }) => [tag, versionOf(tag)]));
 }
 
-function offeredLetters(): Record<string, unknown> {
+/** Catalogues of letters of those languages that were signed as they stand, by tag. */
+export function offeredLetters(languages: readonly Pick<Translation, 'tag' | 'signed'>[]): Record<string, unknown> {
   const versions = catalogueVersions();
-  const offered = translations.filter(({ tag, signed }) => signed?.version === versions[tag]);
+  const offered = languages.filter(({ tag, signed }) => signed?.version === versions[tag]);
   return Object.fromEntries(offered.map(({ tag }) => [tag, wordsIn(letters, tag)]));
 }
 

@@ -86,14 +86,14 @@ export function followingFrom(
 }
 
 function noticesOf(
-  { council, publicUrl, wording, rota, translations }: World,
+  { council, publicUrl, wording, rota, letterWords }: World,
   state: CaseState,
   events: readonly CaseEvent[],
   deadlines: readonly Deadline[],
   { staff, letters, contact }: Pick<Circumstances, 'staff' | 'letters'> & { readonly contact?: Contact },
 ): readonly PlannedNotice[] {
   const firstNumber = state.eventCount - events.length + 1;
-  const context = { council, publicUrl, wording, deadlines, staff, letters, rota, translations };
+  const context = { council, publicUrl, wording, deadlines, staff, letters, rota, letterWords };
   const caused = events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, context));
   return contact ? [...caused, ...ombudsmanLetterNotices(contact, events, state, context)] : caused;
 }

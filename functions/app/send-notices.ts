@@ -116,7 +116,8 @@ async function withStatusLink(
   const { token, hash } = linkTokens.make();
   await store.statusPage.keepLink(hash, { reference, notice: notice.id, until: addMinutes(now(), statusLink.minutes) });
   // Below the greeting and what it is, and above how else to reach us.
-  return { ...notice, letter: withAfter(notice.letter, 2, { paragraph: `${publicUrl}/status/open/${token}` }) };
+  const page = { paragraph: `${publicUrl}/status/open/${token}` };
+  return { ...notice, letter: withAfter(notice.letter, 2, page, page) };
 }
 
 /** Only a fault in sending puts the notice back at once. Once SES has it, a fault of ours waits for the lease: news of its delivery may come first. */

@@ -1,9 +1,9 @@
 import type { CouncilFacts } from '../../council/facts.ts';
 import type { Instant } from '../domain/calendar/local-date.ts';
 import type { Wording } from '../domain/notices/wording/pieces.ts';
-import type { Translations } from '../domain/notices/words/letter-words.ts';
 import type { Rules } from '../domain/policy/rules.ts';
 import type { Rota } from '../domain/registers/rota.ts';
+import type { LetterWordsByTag } from '../domain/words/letter-words.ts';
 import type { Log } from './ports.ts';
 
 /** What every use case knows: the rules that hold, whose council it is, what time it is, and where to note what happened. */
@@ -13,7 +13,7 @@ export type World = {
   /** What the complaints team changed in the wording of letters. */
   readonly wording?: Wording;
   /** The words of letters in the languages that are offered besides English. */
-  readonly translations?: Translations;
+  readonly letterWords?: LetterWordsByTag;
   /** Who is on call for possible harm. Without it nobody is, and the out-of-hours contact is told first. */
   readonly rota?: Rota;
   /** Where residents and officers reach the service: for links in officers' mail. */

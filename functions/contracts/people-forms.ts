@@ -123,8 +123,8 @@ export function readAdjustments(form: URLSearchParams, today: LocalDate): Read<C
     z.object({
       format: z.enum(letterFormats, 'Choose the format of our letters'),
       words: needed('Say what was agreed with them'),
-      // Asked only where letters come in other languages.
-      language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'Choose the language of our letters'))),
+      // Asked only where letters come, or came, in other languages.
+      language: z.optional(z.string().check(z.regex(/^(?:not-agreed|[a-z]{2,3}(?:-[A-Z]{2})?)$/, 'Choose the language of our letters'))),
     }),
     { ...typedFields(form, 'format', 'words'), ...(form.has('language') && typedFields(form, 'language')) },
   );
@@ -136,7 +136,7 @@ export function readAdjustments(form: URLSearchParams, today: LocalDate): Read<C
       type: 'record-adjustments',
       format,
       words,
-      ...(language && { language }),
+      ...(language && language !== 'not-agreed' && { language }),
       ...(review.answers && { reviewOn: review.answers }),
     },
   };

@@ -108,7 +108,7 @@ export function createWebsite(
     council: luton,
     publicUrl: 'https://complaints.example',
     // As their drafts stand: these councils' translators are invented.
-    translations: new Map(offeredLanguages(council).flatMap(({ tag }) => [...(draftOf(tag)?.translations ?? [])])),
+    letterWords: new Map(offeredLanguages(council).flatMap(({ tag }) => [...(draftOf(tag)?.letterWords ?? [])])),
     now: () => now,
     newId,
     log: () => {},

@@ -166,14 +166,26 @@ test('letters come in the language that was agreed with somebody who wrote in no
   await visitor.submit('/record-adjustments', { language: 'no language', format: 'standard', words: 'She reads Polish.' });
   expect(errorsOf(visitor)).toEqual(['Choose the language of our letters']);
   const offered = visitor.page().querySelectorAll('[name=language]');
-  expect(offered.map((radio) => radio.getAttribute('value'))).toEqual(['en-GB', 'pl']);
+  expect(offered.map((radio) => radio.getAttribute('value'))).toEqual(['not-agreed', 'en-GB', 'pl']);
   await visitor.submit('/record-adjustments', { language: 'pl', format: 'standard', words: 'She reads Polish.' });
-  expect(careOf(visitor)).toContain('Letters in: Polish, and English.');
+  expect(careOf(visitor)).toContain('Our letters to them come in Polish and in English; what you write stays in English.');
   await visitor.submit('/acknowledge', { definition: 'The bin was missed.', outcomesSought: 'An apology.' });
   await visitor.follow('Acknowledgement');
   const [theirs] = visitor.page().querySelectorAll('article.letter [lang=pl]');
   expect(theirs?.text).toContain('Jak rozumiemy Państwa skargę');
   expect(theirs?.text).toContain('The bin was missed.');
+});
+
+test('an agreed language that is not offered any more is said, and kept when something else is recorded', async () => {
+  const { site, visitor } = await onCase();
+  await accepted(visitor);
+  const command = { type: 'record-adjustments', language: 'pl', format: 'standard', words: 'She reads Polish.' } as const;
+  const staff = [{ ...asha, roles: ['complaints-team'] as const }];
+  expect(await site.runAs({ reference, command, commandId: 'while-it-was-offered', by: asha, staff })).toMatchObject({ kind: 'done' });
+  await visitor.open(casePath);
+  expect(careOf(visitor)).toContain('Polish is not offered at present, so our letters to them are in English alone.');
+  await visitor.submit('/record-adjustments');
+  expect(visitor.page().querySelector('[name=language][checked]')?.getAttribute('value')).toBe('pl');
 });
 
 test('nobody is asked for a language where letters come in none but English', async () => {

@@ -6,7 +6,9 @@ const width = 76;
 
 /** A letter as plain text: 76 columns, LF, headings underlined, lists with hanging lines. A web address is never broken. A translation stands first. */
 export function letterAsText({ blocks, translation }: Letter, council: CouncilFacts): string {
-  const theirs = translation ? [...translation.blocks.map(blockAsText), '='.repeat(width)] : [];
+  const theirs = translation
+    ? [wrapped(translation.note, width).join('\n'), ...translation.blocks.map(blockAsText), '='.repeat(width)]
+    : [];
   return `${[council.name, ...theirs, ...blocks.map(blockAsText)].join('\n\n')}\n`;
 }
 
@@ -46,8 +48,7 @@ function wrapped(text: string, columns: number): readonly string[] {
 
 /**
  * A letter as an HTML e-mail: real headings and lists, the language said, no images, nothing loaded from anywhere, readable at any width.
- * Colours keep 7:1 contrast; styles stand on the elements because mail programs drop style sheets. Each text reads in its own direction: officers' English
- * stands in letters in Urdu too.
+ * Colours keep 7:1 contrast; styles stand on the elements because mail programs drop style sheets.
  */
 export function letterAsHtml(letter: Letter, council: CouncilFacts): string {
   return `<!doctype html>
@@ -61,32 +62,33 @@ export function letterAsHtml(letter: Letter, council: CouncilFacts): string {
 <div style="padding:16px;background-color:${escaped(council.brand.colour)};color:#ffffff;font-weight:bold">${escaped(council.name)}</div>
 <div style="max-width:38em;padding:16px">
 ${letter.translation ? translationAsHtml(letter.translation) : ''}<h1 style="margin:16px 0 24px;font-size:27px;line-height:1.2">${escaped(letter.subject)}</h1>
-${letter.blocks.map(blockAsHtml).join('\n')}
+${letter.blocks.map((block) => blockAsHtml(block)).join('\n')}
 </div>
 </body>
 </html>
 `;
 }
 
-function translationAsHtml({ language, subject, blocks }: LetterTranslation): string {
+/** Each text in its own direction: an officer's English stands in a letter in Urdu too. */
+function translationAsHtml({ language, note, subject, blocks }: LetterTranslation): string {
   return `<div lang="${language.tag}" dir="${language.direction}">
 <h1 style="margin:16px 0 24px;font-size:27px;line-height:1.2">${escaped(subject)}</h1>
-${blocks.map(blockAsHtml).join('\n')}
+${[{ paragraph: note }, ...blocks].map((block) => blockAsHtml(block, ' dir="auto"')).join('\n')}
 </div>
 <hr style="margin:32px 0">
 `;
 }
 
-function blockAsHtml(block: Block): string {
+function blockAsHtml(block: Block, direction = ''): string {
   if ('heading' in block) return `<h2 style="margin:32px 0 16px;font-size:22px;line-height:1.2">${escaped(block.heading)}</h2>`;
-  if ('paragraph' in block) return `<p dir="auto" style="margin:0 0 16px">${inline(block.paragraph)}</p>`;
+  if ('paragraph' in block) return `<p${direction} style="margin:0 0 16px">${inline(block.paragraph)}</p>`;
   if ('list' in block) {
-    const items = block.list.map((item) => `<li dir="auto" style="margin:0 0 6px">${inline(item)}</li>`);
-    return `<ul style="margin:0 0 16px;padding:0;padding-inline-start:24px">\n${items.join('\n')}\n</ul>`;
+    const items = block.list.map((item) => `<li${direction} style="margin:0 0 6px">${inline(item)}</li>`);
+    return `<ul style="margin:0 0 16px;padding:0 24px">\n${items.join('\n')}\n</ul>`;
   }
   const terms = block.terms.map(
     ({ term, detail }) =>
-      `<dt style="margin:0;font-weight:bold">${escaped(term)}</dt>\n<dd dir="auto" style="margin:0 0 10px">${inline(detail)}</dd>`,
+      `<dt style="margin:0;font-weight:bold">${escaped(term)}</dt>\n<dd${direction} style="margin:0 0 10px">${inline(detail)}</dd>`,
   );
   return `<dl style="margin:0 0 16px">\n${terms.join('\n')}\n</dl>`;
 }

@@ -28,6 +28,7 @@ const planned = {
     translation: z.optional(
       z.object({
         language: z.object({ tag: z.string(), direction: z.enum(['ltr', 'rtl']) }),
+        note: z.string(),
         subject: z.string(),
         blocks: z.array(block),
       }),

@@ -36,7 +36,7 @@ export type Known = {
   readonly reachBy: readonly WayToReach[];
   readonly onBehalfOf?: Contact['onBehalfOf'];
   readonly adjustments?: string;
-  /** In which they used our pages, a tag of BCP 47: our letters have it beside English, where it is offered. */
+  /** Of the form that opened the case, a tag of BCP 47; absent for English and for every other way to reach us. */
   readonly language?: string;
   readonly suggestion: Suggestion;
   /** What triage saw in later messages and not in the first (`flags.ts`); never empty. */

@@ -48,7 +48,7 @@ export type EventData =
       readonly question?: Question;
       readonly movedFrom?: Reference;
       readonly newIssue?: true;
-      /** In which they used our pages, a tag of BCP 47. Absent for English, and in events of releases 1 to 5. */
+      /** Of the form, a tag of BCP 47. Absent for English, for every other way to reach us, and in events of releases 1 to 5. */
       readonly language?: string;
       /** How many came with it: its receipt says so. Absent for none, and in events of releases 1 to 4. */
       readonly files?: number;

@@ -4,9 +4,9 @@ import { isWorkingDay } from '../calendar/working-days.ts';
 import { detailsAgeDays, otherBodies, signposts } from '../policy/other-bodies.ts';
 import type { Rules } from '../policy/rules.ts';
 import { everyoneWith, type StaffMember } from '../staff/staff-member.ts';
+import { englishLetters } from '../words/letter-words.ts';
 import { contactsToCheckLetter } from './letters/to-other-teams.ts';
 import type { PlannedNotice } from './notice.ts';
-import { englishLetters } from './words/letter-words.ts';
 
 type Checked = { readonly name: string; readonly checkedOn: LocalDate };
 

@@ -1,9 +1,9 @@
 import type { CaseState } from '../cases/case.ts';
 import { mayBeForAnother, type WithWords } from '../cases/people/answered.ts';
 import type { GroupMember } from '../cases/people/people.ts';
+import { englishLetters } from '../words/letter-words.ts';
 import type { Addressee, Letter, NoticeKind } from './notice.ts';
 import { withAfter } from './translated.ts';
-import { englishLetters } from './words/letter-words.ts';
 
 // People who complain together are one investigation, and each keeps their own rights: whoever has a safe way of their own gets the letters that
 // decide something as a letter to themselves (policy section 2; duty D19).
@@ -60,5 +60,5 @@ export function addressedTo<State extends CaseState>(state: State, { name, email
 
 /** Says below the greeting why they get it, and that “you” are all of them. */
 export function asCopy(letter: Letter): Letter {
-  return withAfter(letter, 1, { paragraph: englishLetters.t('copies.whoYouAre') });
+  return withAfter(letter, 1, { paragraph: englishLetters.t('copies.whoYouAre') }, undefined);
 }

@@ -97,6 +97,8 @@ export type SectionName = (typeof sectionNames)[number];
 /** What of a letter is read, in another language than English. */
 export type LetterTranslation = {
   readonly language: Pick<Language, 'tag' | 'direction'>;
+  /** That it is a translation, and what of it is not; said before it. */
+  readonly note: string;
   readonly subject: string;
   readonly blocks: readonly Block[];
 };

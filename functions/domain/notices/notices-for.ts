@@ -4,6 +4,7 @@ import type { CaseEvent } from '../cases/event.ts';
 import type { Alert, Deadline } from '../deadlines/deadline.ts';
 import { nameOfDeadline } from '../deadlines/next.ts';
 import type { Flag } from '../triage/suggestion.ts';
+import { englishLetters } from '../words/letter-words.ts';
 import { aboutDiscrimination } from './about-discrimination.ts';
 import { addresseeOf } from './addressee.ts';
 import { approvers, readersOfAlert, type There } from './alert-readers.ts';
@@ -44,7 +45,6 @@ import { mayMeanHarm } from './possible-harm.ts';
 import { sentAgain } from './sent-again.ts';
 import { contributorReminded, toContributor } from './to-contributors.ts';
 import { languageOf, written } from './translated.ts';
-import { englishLetters } from './words/letter-words.ts';
 
 /**
  * The notices that one event causes. `state` is the case after the event, `eventNumber` the event's place in the case (1 is the first).
@@ -72,7 +72,7 @@ function toResident(event: CaseEvent, eventNumber: number, state: CaseState, con
   const letter = written(
     (words) => residentLetter(event, state, { ...toCome, goesBy: to.by, words }),
     languageOf(state, kind),
-    context.translations,
+    context.letterWords,
   );
   return letter ? [{ id: noticeIdOf(eventNumber, kind), kind, to, letter }] : [];
 }

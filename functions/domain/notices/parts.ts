@@ -9,9 +9,9 @@ import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts';
 import { toldDate } from '../deadlines/next.ts';
 import type { Rota } from '../registers/rota.ts';
 import { type StaffMember, staffMember } from '../staff/staff-member.ts';
+import type { LetterWords, LetterWordsByTag } from '../words/letter-words.ts';
 import type { Addressee, Block, PlannedNotice } from './notice.ts';
 import type { Wording } from './wording/pieces.ts';
-import type { LetterWords, Translations } from './words/letter-words.ts';
 
 /** What every letter may use besides the case: one council's facts, the dates that hold now, and where the service lives. */
 export type NoticeContext = {
@@ -27,28 +27,28 @@ export type NoticeContext = {
   /** Who is on call for possible harm (duty D5). */
   readonly rota?: Rota;
   /** The words of the languages that are offered besides English. */
-  readonly translations?: Translations;
+  readonly letterWords?: LetterWordsByTag;
 };
 
 /** The same for one letter to one person, in which words, and by which way it goes: nobody can reply to paper, and we may have no e-mail address of theirs. */
 export type LetterContext = NoticeContext & { readonly goesBy: Addressee['by']; readonly words: LetterWords };
 
 /** What is said needs nothing but the words to say it in. */
-export type InWords = Pick<LetterContext, 'words'>;
+export type WithLetterWords = Pick<LetterContext, 'words'>;
 
 /** Whoever the letter is for; somebody who speaks for another reads for whom. */
-export function greeting(known: Known, context: InWords): Block {
+export function greeting(known: Known, context: WithLetterWords): Block {
   const { name } = answeredParty(known) ?? known.complainant;
   const person = answeredRepresentative(known) && known.complainant.name;
   return name && person ? { paragraph: context.words.t('greeting.dearForAnother', { name, person }) } : dear(name, context);
 }
 
-export function dear(name: string | undefined, { words: { t } }: InWords): Block {
+export function dear(name: string | undefined, { words: { t } }: WithLetterWords): Block {
   return { paragraph: name ? t('greeting.dear', { name }) : t('greeting.hello') };
 }
 
 /** Below the greeting of a letter that says “your message”: to somebody for whom another wrote, it is not theirs. */
-export function wroteForYou(known: Known, { words: { t } }: InWords): readonly Block[] {
+export function wroteForYou(known: Known, { words: { t } }: WithLetterWords): readonly Block[] {
   const who = whoWroteForThem(known);
   return who === undefined ? [] : [{ paragraph: t('greeting.wroteForYou', { who }) }];
 }
@@ -151,7 +151,7 @@ export function inDanger({ council, words }: Pick<LetterContext, 'council' | 'wo
 }
 
 /** Contact details only: the council never says whether an Ombudsman can help (routes.md section 0, rule 3). */
-export function ombudsmanDetails({ website, telephone, email, postalAddress }: OmbudsmanFacts, { words: { t } }: InWords): Block {
+export function ombudsmanDetails({ website, telephone, email, postalAddress }: OmbudsmanFacts, { words: { t } }: WithLetterWords): Block {
   return {
     list: [
       t('details.website', { website }),

@@ -1,19 +1,19 @@
 import { londonDateOf } from '../calendar/local-date.ts';
 import type { CaseState } from '../cases/case.ts';
 import type { CaseEvent } from '../cases/event.ts';
+import { englishLetters, type LetterWords } from '../words/letter-words.ts';
 import { addresseeOf } from './addressee.ts';
 import type { Block, PlannedNotice } from './notice.ts';
 import { idSentAgain } from './notice-id.ts';
 import type { NoticeContext } from './parts.ts';
 import { withAfter } from './translated.ts';
-import { englishLetters, type LetterWords } from './words/letter-words.ts';
 
 /** Letters that had not arrived, word for word, to the address that an officer put right. */
 export function sentAgain(
   event: CaseEvent,
   eventNumber: number,
   state: CaseState,
-  { letters = [], translations }: NoticeContext,
+  { letters = [], letterWords }: NoticeContext,
 ): readonly PlannedNotice[] {
   if (event.type !== 'email-corrected') return [];
   const today = londonDateOf(event.at);
@@ -22,7 +22,14 @@ export function sentAgain(
     const first = letters.find(({ id }) => id === noticeId);
     const to = addresseeOf(state, kind);
     if (!first || !to) return [];
-    const theirs = translations?.get(first.letter.translation?.language.tag ?? '') ?? englishLetters;
-    return [{ id: idSentAgain(eventNumber, kind, index), kind, to, letter: withAfter(first.letter, 0, why(englishLetters), why(theirs)) }];
+    const theirs = letterWords?.get(first.letter.translation?.language.tag ?? '');
+    return [
+      {
+        id: idSentAgain(eventNumber, kind, index),
+        kind,
+        to,
+        letter: withAfter(first.letter, 0, why(englishLetters), theirs && why(theirs)),
+      },
+    ];
   });
 }

@@ -13,7 +13,7 @@ export function statusLinkNotice(
   state: CaseState,
   reader: Reader,
   at: Instant,
-  context: Pick<NoticeContext, 'council' | 'publicUrl' | 'translations'>,
+  context: Pick<NoticeContext, 'council' | 'publicUrl' | 'letterWords'>,
   language?: string,
 ): PlannedNotice {
   const copy = reader.member === undefined ? '' : `-member-${reader.member}`;
@@ -21,6 +21,6 @@ export function statusLinkNotice(
     id: `status-link-${inIds(at)}${copy}`,
     kind: 'status-link',
     to: { by: 'email', email: reader.email, name: reader.name },
-    letter: written((words) => statusLinkMail(state, reader, { ...context, goesBy: 'email', words }), language, context.translations),
+    letter: written((words) => statusLinkMail(state, reader, { ...context, goesBy: 'email', words }), language, context.letterWords),
   };
 }

@@ -1,40 +1,45 @@
 import type { CaseState } from '../cases/case.ts';
-import { whoWroteForThem } from '../cases/people/answered.ts';
+import { answeredRepresentative, firstWriterOf } from '../cases/people/answered.ts';
+import { englishLetters, type LetterWords, type LetterWordsByTag } from '../words/letter-words.ts';
 import { toWhoeverWrote } from './addressee.ts';
 import type { Block, Letter, NoticeKind } from './notice.ts';
-import { englishLetters, type LetterWords, type Translations } from './words/letter-words.ts';
+
+/** Characters of a letter. A longer one goes in English alone: what an officer wrote stands in both, and DynamoDB takes an item of 400 KB. */
+const longestTranslated = 60_000;
 
 /** One letter in English and, where `language` (a tag of BCP 47) is one that is offered, in that language as well. */
 export function written<Written extends Letter | undefined>(
   write: (words: LetterWords) => Written,
   language: string | undefined,
-  translations: Translations | undefined,
+  letterWords: LetterWordsByTag | undefined,
 ): Written {
   const letter = write(englishLetters);
-  const words = language === undefined ? undefined : translations?.get(language);
-  const theirs = letter && words && write(words);
-  if (!theirs) return letter;
+  const words = language === undefined ? undefined : letterWords?.get(language);
+  const theirs = letter && words && JSON.stringify(letter.blocks).length <= longestTranslated ? write(words) : undefined;
+  if (!theirs || !words) return letter;
   const { tag, direction } = words.language;
-  const blocks = [{ paragraph: words.t('shared.englishBelow') }, ...theirs.blocks];
-  return { ...letter, translation: { language: { tag, direction }, subject: theirs.subject, blocks } };
+  const { subject, blocks } = theirs;
+  return { ...letter, translation: { language: { tag, direction }, note: words.t('shared.englishBelow'), subject, blocks } };
 }
 
 /**
- * As it was agreed with them, for every letter of the case, whoever gets it (duty D7); else that in which whoever gets a letter of that kind used our pages.
- * Where somebody else wrote for them, we do not know what they read.
+ * In which somebody gets a letter of that kind: as it was agreed (duty D7), else that of the form which opened the case, if it was they who filled it in.
+ * A representative whom nobody verified is not told what was agreed with the person (duty D18).
  */
-export function languageOf(state: CaseState, kind: NoticeKind): string | undefined {
-  const agreed = state.people?.agreed?.language;
-  if (agreed !== undefined) return agreed;
-  return toWhoeverWrote.has(kind) || whoWroteForThem(state) === undefined ? state.language : undefined;
+export function languageOf({ people, language }: CaseState, kind: NoticeKind): string | undefined {
+  const answered = answeredRepresentative({ people });
+  const representative = toWhoeverWrote.has(kind) ? people?.representative : answered;
+  if (people?.agreed?.language !== undefined && representative === answered) return people.agreed.language;
+  const filledItIn = representative ? representative.wroteFirst : firstWriterOf(people) === undefined;
+  return filledItIn ? language : undefined;
 }
 
-/** The letter with more after so many of its blocks. `theirs`: the same in the language of its translation. */
-export function withAfter(letter: Letter, blocks: number, more: Block, theirs = more): Letter {
+/** The letter with more after so many of its blocks. `theirs`: the same in the language of its translation, which says nothing of it without. */
+export function withAfter(letter: Letter, blocks: number, more: Block, theirs: Block | undefined): Letter {
   const { translation } = letter;
   return {
     ...letter,
     blocks: letter.blocks.toSpliced(blocks, 0, more),
-    ...(translation && { translation: { ...translation, blocks: translation.blocks.toSpliced(blocks, 0, theirs) } }),
+    ...(translation && theirs && { translation: { ...translation, blocks: translation.blocks.toSpliced(blocks, 0, theirs) } }),
   };
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { writtenDate } from '../calendar/local-date.ts';
-import type { LetterKey } from '../notices/words/letter-words.ts';
+import type { LetterKey } from '../words/letter-words.ts';
 import type { RouteOut } from './ways-out.ts';
 
 // Matters on which another body decides (routes.md sections 2, 6 and 10). Only what somebody has checked stands here: of a body whose details

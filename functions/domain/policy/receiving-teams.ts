@@ -1,4 +1,4 @@
-import type { LetterKey } from '../notices/words/letter-words.ts';
+import type { LetterKey } from '../words/letter-words.ts';
 import type { RouteOut } from './ways-out.ts';
 
 // What this council itself receives or decides outside its complaints policy (duty D12): it is handed over, never sent back to the person.

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { luton } from '../../../council/luton.ts';
 import type { World } from '../../app/world.ts';
 import { instantOf } from '../../domain/calendar/local-date.ts';
-import { translationsInto } from '../../domain/notices/words/letter-words.ts';
-import { offeredLetters } from '../../domain/notices/words/offered.generated.js';
 import { luton202410 } from '../../domain/policy/periods.ts';
+import { letterWordsIn } from '../../domain/words/letter-words.ts';
+import { offeredLetters } from '../../domain/words/letters/offered.generated.js';
 import { log } from './log.ts';
 
 /** The policy that holds. With the bank holidays it makes the rules (`rules.ts`). */
@@ -15,7 +15,7 @@ export function worldAt(publicUrl: string): Omit<World, 'rules'> {
   return {
     council: luton,
     publicUrl,
-    translations: translationsInto(luton.translations, offeredLetters),
+    letterWords: letterWordsIn(luton.translations, offeredLetters),
     now: () => instantOf(new Date()),
     newId: randomUUID,
     log,

@@ -1,20 +1,22 @@
 import type { CaseState } from '../../domain/cases/case.ts';
 import { isUnsettled } from '../../domain/cases/people/answered.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
+import { languageOf } from '../../domain/notices/translated.ts';
+import { english, type Language } from '../../domain/words/words.ts';
 import { languageInWords, noAnswerNames } from './message-words.ts';
 import { peopleCare } from './people-view.ts';
 import { wayNames } from './words.ts';
 import { waysToAsk, writtenForInWords } from './written-for.ts';
 
 /** What an officer must know before touching the case: adjustments and safe contact (duties D6 and D7), and who speaks for whom (D18). */
-export function careOf(state: CaseState, opening: Contact | undefined) {
+export function careOf(state: CaseState, opening: Contact | undefined, offered: readonly Language[]) {
   const { complainant, reachBy, onBehalfOf } = state;
   const details = { email: complainant.email, telephone: complainant.telephone, post: complainant.address };
   const writtenFor = isUnsettled(state) ? onBehalfOf : undefined;
   const ways = reachBy.map((way) => `${wayNames[way]}${details[way] === undefined ? '' : `: ${details[way]}`}`);
   return {
     adjustments: state.adjustments ?? 'None asked for so far',
-    language: opening?.language && languageInWords(opening.language),
+    language: whichLanguage(state, opening, offered),
     reachBy: ways.length > 0 ? ways : [state.callBack ? ringBack(opening) : notAskedYet(state) ? askFirst : noWay(opening)],
     onBehalfOf: writtenFor && {
       who: writtenForInWords(writtenFor, 'somebody they did not name'),
@@ -22,6 +24,19 @@ export function careOf(state: CaseState, opening: Contact | undefined) {
     },
     ...peopleCare(state),
   };
+}
+
+/** In which our letters go to them, where any language but English was ever spoken of; undefined where none was. */
+function whichLanguage(state: CaseState, opening: Contact | undefined, offered: readonly Language[]): string | undefined {
+  const tag = languageOf(state, 'response');
+  if (opening?.language === undefined && (tag === undefined || tag === english.tag)) return undefined;
+  const used = opening?.language ? `The form was filled in in ${languageInWords(opening.language)}. ` : '';
+  const asked = 'Ask whether they need a translation or an interpreter.';
+  if (tag === undefined || tag === english.tag) return `${used}Our letters to them are in English alone. ${asked}`;
+  const letters = offered.some((one) => one.tag === tag)
+    ? `Our letters to them come in ${languageInWords(tag)} and in English; what you write stays in English.`
+    : `${languageInWords(tag)} is not offered at present, so our letters to them are in English alone.`;
+  return `${used}${letters} ${asked}`;
 }
 
 /** The details of somebody whom another speaks for came from the other. */

@@ -11,6 +11,7 @@ import { wayTaken } from '../../domain/cases/standing.ts';
 import { isUntold } from '../../domain/cases/turning-away/turning-away.ts';
 import { isCopy } from '../../domain/notices/notice-id.ts';
 import { paths } from '../paths.ts';
+import { offeredLanguages } from '../words/languages.ts';
 import { careOf } from './care-view.ts';
 import { conversationOf } from './conversation-view.ts';
 import { movedAway } from './correspondence-view.ts';
@@ -86,7 +87,7 @@ export function briefView(council: CouncilFacts, shown: ShownCase, now: Instant)
       since: momentInWords(state.harm.since),
       taken: state.harm.taken && `${state.harm.taken.by.name} took it on ${momentInWords(state.harm.taken.at)}`,
     },
-    care: careOf(state, openingOf(shown)),
+    care: careOf(state, openingOf(shown), offeredLanguages(council)),
     ...dueOf(shown.deadlines, londonDateOf(now)),
     definition: definitionOf(state),
     points: pointsTable(council, state, shown.events),

@@ -68,7 +68,7 @@ export function peopleChoices(state: CaseState, typed: URLSearchParams | undefin
     kinds: representativeKinds.map((value) => ({ value, text: kindNames[value] })),
     bases: authorityBases.map((value) => ({ value, text: basisNames[value] })),
     formats: letterFormats.map((value) => ({ value, text: formatNames[value] })),
-    languages: offered.length === 0 ? [] : [english, ...offered].map(({ tag }) => ({ value: tag, text: lettersIn(tag) })),
+    languages: languageChoices(state, offered),
     parties: [
       { value: 'person', text: 'The person' },
       { value: 'representative', text: 'The representative, in the person’s place' },
@@ -110,7 +110,7 @@ export function peopleFields(
     case 'record-adjustments':
       return {
         words: state.people?.agreed?.words ?? state.adjustments ?? '',
-        language: state.people?.agreed?.language ?? state.language ?? english.tag,
+        language: state.people?.agreed?.language ?? 'not-agreed',
       };
     case 'record-group':
       return { members: (state.people?.group ?? []).map(memberLine).join('\n') };
@@ -239,6 +239,20 @@ function agreedInWords({ format, words, reviewOn, language }: AgreedAdjustments)
     ...(language ? [`Letters in: ${lettersIn(language)}.`] : []),
     words,
     ...(reviewOn ? [`To be looked at again on ${inWords(reviewOn)}.`] : []),
+  ];
+}
+
+/** What was agreed stays a choice while its language is not offered, so that recording something else does not lose it. None where there is nothing to choose. */
+function languageChoices({ people }: CaseState, offered: readonly Language[]) {
+  const agreed = people?.agreed?.language;
+  const tags = [english.tag, ...offered.map(({ tag }) => tag)];
+  const lapsed =
+    agreed !== undefined && !tags.includes(agreed) ? [{ value: agreed, text: `${lettersIn(agreed)}: not offered at present` }] : [];
+  if (offered.length === 0 && agreed === undefined) return [];
+  return [
+    { value: 'not-agreed', text: 'None was agreed: that of the form, if they filled it in, and English' },
+    ...tags.map((tag) => ({ value: tag, text: lettersIn(tag) })),
+    ...lapsed,
   ];
 }
 

@@ -3,9 +3,9 @@ import { inWords } from '../../domain/calendar/local-date.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
 import type { HazardKind, HazardStep } from '../../domain/cases/hazard/hazard.ts';
 import type { GroundNotToAccept, NotAccepting } from '../../domain/cases/turning-away/turning-away.ts';
-import { englishLetters } from '../../domain/notices/words/letter-words.ts';
 import { otherBodies } from '../../domain/policy/other-bodies.ts';
 import type { ReceivingTeam } from '../../domain/policy/receiving-teams.ts';
+import { englishLetters } from '../../domain/words/letter-words.ts';
 import { momentInWords, ombudsmanName } from './words.ts';
 
 // What officers read of a matter that goes another way, and of a hazard beside it.

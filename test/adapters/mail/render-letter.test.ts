@@ -39,13 +39,16 @@ test('HTML says its language, has one main heading, and loads nothing', () => {
 test('a translation stands before the English, each in its own language and direction', () => {
   const translation = {
     language: { tag: 'ur', direction: 'rtl' },
+    note: 'یہ ترجمہ ہے',
     subject: 'ہمیں آپ کا پیغام مل گیا ہے',
     blocks: [{ paragraph: 'آداب' }],
   } as const;
   const html = letterAsHtml({ ...notice.letter, translation }, luton);
-  expect(html).toMatch(/<div lang="ur" dir="rtl">\n<h1[^>]*>ہمیں آپ کا پیغام مل گیا ہے<\/h1>\n<p[^>]*>آداب<\/p>\n<\/div>\n<hr[^>]*>\n<h1/);
+  expect(html).toMatch(
+    /<div lang="ur" dir="rtl">\n<h1[^>]*>ہمیں آپ کا پیغام مل گیا ہے<\/h1>\n<p dir="auto"[^>]*>یہ ترجمہ ہے<\/p>\n<p dir="auto"[^>]*>آداب<\/p>\n<\/div>\n<hr[^>]*>\n<h1/,
+  );
   const text = letterAsText({ ...notice.letter, translation }, luton);
-  expect(text).toMatch(/^Luton Council\n\nآداب\n\n={76}\n\nDear Ann Example\n/);
+  expect(text).toMatch(/^Luton Council\n\nیہ ترجمہ ہے\n\nآداب\n\n={76}\n\nDear Ann Example\n/);
 });
 
 test('only an address that stands alone becomes a link: a name that looks like one does not', () => {

@@ -29,7 +29,7 @@ describe('a composed notice', () => {
   });
 
   test('in two languages has both in its subject, and says which they are', async () => {
-    const translation = { language: { tag: 'pl', direction: 'ltr' }, subject: 'Mamy Państwa wiadomość', blocks: [] } as const;
+    const translation = { language: { tag: 'pl', direction: 'ltr' }, note: '', subject: 'Mamy Państwa wiadomość', blocks: [] } as const;
     const mail = await parse(await composeMail(outgoing({ notice: { ...notice, letter: { ...notice.letter, translation } } }), settings));
     expect(mail.subject).toBe('Mamy Państwa wiadomość / We have your message: LBC-2026-004217');
     expect(headerOf(mail, 'content-language')).toEqual(['pl, en-GB']);

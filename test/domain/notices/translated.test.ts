@@ -6,11 +6,12 @@ import type { CaseEvent, EventData } from '../../../functions/domain/cases/event
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import { isForResident, type PlannedNotice } from '../../../functions/domain/notices/notice.ts';
 import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
-import { translationsInto } from '../../../functions/domain/notices/words/letter-words.ts';
+import { withAfter } from '../../../functions/domain/notices/translated.ts';
+import { letterWordsIn } from '../../../functions/domain/words/letter-words.ts';
 import { gallery } from '../../../gallery/samples.ts';
 import { at, caseOf, received, rules } from '../../support/case-story.ts';
 
-const englishCatalogue: Record<string, Record<string, string>> = JSON.parse(readFileSync('functions/domain/notices/words/en.json', 'utf8'));
+const englishCatalogue: Record<string, Record<string, string>> = JSON.parse(readFileSync('functions/domain/words/letters/en.json', 'utf8'));
 
 /** Every sentence of ours between brackets, so that whatever stands outside them came from no catalogue. */
 const bracketed = Object.fromEntries(
@@ -19,7 +20,7 @@ const bracketed = Object.fromEntries(
     Object.fromEntries(Object.entries(words).map(([name, text]) => [name, `⟦${text}⟧`])),
   ]),
 );
-const inBrackets = { language: 'pl', translations: translationsInto(luton.translations, { pl: bracketed }) };
+const inBrackets = { language: 'pl', letterWords: letterWordsIn(luton.translations, { pl: bracketed }) };
 
 const letters = [...gallery(inBrackets)].filter(([, { kind }]) => isForResident(kind));
 const translated = letters.filter(([, { letter }]) => letter.translation);
@@ -31,7 +32,10 @@ const texts = ({ letter }: PlannedNotice) =>
   });
 
 /** What the stories' people said, and the council's facts: officers' own words, names and addresses. */
-const told = [...['samples.ts', 'telling.ts'].map((name) => readFileSync(`gallery/${name}`, 'utf8')), JSON.stringify(luton)].join('\n');
+const told = [
+  ...['samples.ts', 'telling.ts'].flatMap((name) => readFileSync(`gallery/${name}`, 'utf8').match(/'[^'\n]*'|`[^`]*`|"[^"\n]*"/g) ?? []),
+  JSON.stringify(luton),
+].join('\n');
 
 /** What is left of a text without our sentences, with whatever stood in them. */
 function outside(text: string): readonly string[] {
@@ -59,8 +63,12 @@ describe('a letter to a resident', () => {
     ).toEqual([]);
   });
 
-  test('goes in English alone to a member of a group: nobody asked which language they read', () => {
-    expect(letters.filter(([, { letter }]) => !letter.translation).map(([name]) => name)).toEqual(['acknowledgement-to-a-member']);
+  test('goes in English alone to a member of a group and to somebody else’s representative: nobody asked which language they read', () => {
+    expect(letters.filter(([, { letter }]) => !letter.translation).map(([name]) => name)).toEqual([
+      'authority-needed',
+      'authority-refused',
+      'acknowledgement-to-a-member',
+    ]);
   });
 
   test('of which the check would catch a sentence that stands in no catalogue', () => {
@@ -69,34 +77,80 @@ describe('a letter to a resident', () => {
 });
 
 describe('the language of a letter', () => {
-  const representative: EventData = {
+  const recorded = (wroteFirst?: true): EventData => ({
     type: 'representative-recorded',
     representative: { name: 'Sol Reed', kind: 'solicitor', email: 'sol@law.example', reachBy: ['email'] },
     person: { name: 'Rosa Example', email: 'rosa@resident.example', reachBy: ['email'] },
     asked: true,
-    wroteFirst: true,
-  };
-  const events = [
-    ...received('2026-12-14T09:00:00Z').map((event) => ({ ...event, language: 'pl' })),
-    ...at('2026-12-15T09:00:00Z', representative, { type: 'withdrawn', on: writtenDate('2026-12-15'), howWeKnow: 'She rang.' }),
-  ];
-  const languagesOf = (event: CaseEvent, after: readonly CaseEvent[]) => {
-    const state = caseOf(after);
-    const context = { council: luton, publicUrl: 'https://complaints.example', deadlines: deadlinesOf(state, rules), ...inBrackets };
-    return noticesFor(event, state.eventCount, state, context).map(({ kind, letter }) => [kind, letter.translation?.language.tag]);
-  };
+    ...(wroteFirst && { wroteFirst }),
+  });
+  const withdrawn: EventData = { type: 'withdrawn', on: writtenDate('2026-12-15'), howWeKnow: 'She rang.' };
+  const agreedOn = (language: string): EventData => ({
+    type: 'adjustments-agreed',
+    format: 'standard',
+    words: 'As she asked.',
+    agreedOn: writtenDate('2026-12-15'),
+    language,
+  });
+
+  /** Every letter of a case that began with a form in Polish. */
+  function notices(...facts: readonly EventData[]) {
+    const events: readonly CaseEvent[] = [
+      ...received('2026-12-14T09:00:00Z').map((event) => ({ ...event, language: 'pl' })),
+      ...at('2026-12-15T09:00:00Z', ...facts),
+    ];
+    return events.flatMap((event, index) => {
+      const state = caseOf(events.slice(0, index + 1));
+      const context = { council: luton, publicUrl: 'https://complaints.example', deadlines: deadlinesOf(state, rules), ...inBrackets };
+      return noticesFor(event, state.eventCount, state, context);
+    });
+  }
+  const letters = (...facts: readonly EventData[]) => notices(...facts).map(({ kind, letter }) => [kind, letter.translation?.language.tag]);
 
   test('is that of the form for whoever filled it in, and English alone for somebody for whom they did', () => {
-    const told = events.flatMap((event, index) => languagesOf(event, events.slice(0, index + 1)));
-    expect(told).toEqual([
+    expect(letters(recorded(true), withdrawn)).toEqual([
       ['receipt', 'pl'],
       ['authority-needed', 'pl'],
       ['withdrawal-confirmed', undefined],
     ]);
+    const refused: EventData = { type: 'authority-refused', on: writtenDate('2026-12-15'), reason: 'Not signed' };
+    expect(
+      notices(recorded(true), refused)
+        .flatMap(texts)
+        .flatMap(outside)
+        .filter((part) => !told.includes(part)),
+    ).toEqual(['Not signed']);
+  });
+
+  test('tells a representative who filled in no form of ours nothing of what the person reads', () => {
+    expect(
+      letters(recorded(), agreedOn('pl'), { type: 'authority-refused', on: writtenDate('2026-12-15'), reason: 'Not signed.' }),
+    ).toEqual([
+      ['receipt', 'pl'],
+      ['authority-needed', undefined],
+      ['authority-refused', undefined],
+    ]);
+  });
+
+  test('is as it was agreed, also where that is English alone', () => {
+    expect(letters(recorded(true), agreedOn('pl'), withdrawn).at(-1)).toEqual(['withdrawal-confirmed', 'pl']);
+    expect(letters(agreedOn('en-GB'), withdrawn).at(-1)).toEqual(['withdrawal-confirmed', undefined]);
   });
 
   test('is English alone where theirs is not offered', () => {
-    const swahili = received('2026-12-14T09:00:00Z').map((event) => ({ ...event, language: 'sw' }));
-    expect(swahili.flatMap((event) => languagesOf(event, swahili))).toEqual([['receipt', undefined]]);
+    expect(letters(agreedOn('sw'), withdrawn).at(-1)).toEqual(['withdrawal-confirmed', undefined]);
   });
+
+  test('is English alone for an answer so long that both would not fit where it is kept', () => {
+    const long = { type: 'update-sent', words: 'Long. '.repeat(11_000), updates: { every: 5, next: '2026-12-22', from: '2026-12-15' } };
+    expect(letters(long as EventData).at(-1)).toEqual(['update', undefined]);
+  });
+});
+
+test('what is added to a letter stands at the same place in both languages', () => {
+  const linked = gallery(inBrackets).get('status-link')!.letter;
+  const page = { paragraph: 'https://complaints.example/status/open/token' };
+  const { blocks, translation } = withAfter(linked, 2, page, page);
+  expect([blocks[2], translation?.blocks[2]]).toEqual([page, page]);
+  expect(translation?.blocks[1]).toEqual({ paragraph: expect.stringContaining('open the link below') });
 });

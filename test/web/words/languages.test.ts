@@ -114,7 +114,7 @@ test('the page of a sent complaint says in which languages letters come, and its
   const onPaper = await site.ask(asha, 'GET', `/desk/cases/LBC-2026-000001/letters/${receipt.id}`);
   expect('html' in onPaper && onPaper.html).toMatch(/<div lang="pl" dir="ltr">\s*<h2 [^>]*>Mamy Państwa wiadomość: LBC-2026-000001<\/h2>/);
   const desk = await site.ask(asha, 'GET', '/desk/cases/LBC-2026-000001');
-  expect('html' in desk && desk.html).toContain('They used our form in Polish. What you write to them stays in English');
+  expect('html' in desk && desk.html).toContain('The form was filled in in Polish.');
 });
 
 describe('a sentence', () => {

@@ -8,12 +8,12 @@ import {
   dueInWords,
   greeting,
   howToAdd,
-  type InWords,
   type LetterContext,
   officerInWords,
   ombudsmanDetails,
   paragraphs,
   responseDeadline,
+  type WithLetterWords,
 } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 
@@ -40,7 +40,7 @@ export function acknowledgement(state: Acknowledged, context: LetterContext): Le
 function whoLooksIntoIt(
   { allocation: { external }, stageTwo }: Acknowledged,
   investigator: string,
-  { words: { t } }: InWords,
+  { words: { t } }: WithLetterWords,
 ): readonly Block[] {
   if (!external)
     return [
@@ -64,11 +64,11 @@ function whoLooksIntoIt(
 }
 
 /** What we take the complaint to be, what they want, and what is not ours (both Codes 5.6 and 5.7). */
-export function ourUnderstanding(acknowledgement: Acknowledgement, context: InWords): readonly Block[] {
+export function ourUnderstanding(acknowledgement: Acknowledgement, context: WithLetterWords): readonly Block[] {
   return [...definedAs(acknowledgement, context), ...outcomesAndLimits(acknowledgement, context)];
 }
 
-function definedAs(acknowledgement: Acknowledgement, context: InWords): readonly Block[] {
+function definedAs(acknowledgement: Acknowledgement, context: WithLetterWords): readonly Block[] {
   return [
     { heading: context.words.t('shared.ourUnderstanding') },
     ...paragraphs(acknowledgement.definition),
@@ -76,7 +76,10 @@ function definedAs(acknowledgement: Acknowledgement, context: InWords): readonly
   ];
 }
 
-export function outcomesAndLimits({ outcomesSought, notResponsibleFor }: Acknowledgement, { words: { t } }: InWords): readonly Block[] {
+export function outcomesAndLimits(
+  { outcomesSought, notResponsibleFor }: Acknowledgement,
+  { words: { t } }: WithLetterWords,
+): readonly Block[] {
   return [
     ...titled(t('acknowledgement.outcomesSought'), outcomesSought),
     ...titled(t('acknowledgement.notResponsibleFor'), notResponsibleFor),
@@ -84,7 +87,7 @@ export function outcomesAndLimits({ outcomesSought, notResponsibleFor }: Acknowl
 }
 
 /** Where stage one never answered, that is said first (duty D25). */
-function howItBegan(state: Acknowledged, { words: { t, date: inWords } }: InWords): string {
+function howItBegan(state: Acknowledged, { words: { t, date: inWords } }: WithLetterWords): string {
   const date = inWords(stageBeganOn(state));
   const who = whoWroteForThem(state);
   if (!state.stageTwo) return who ? t('acknowledgement.receivedFor', { who, date }) : t('acknowledgement.received', { date });
@@ -121,7 +124,7 @@ export function yourRights(state: Acknowledged | Answered, { council, words }: P
 }
 
 /** Listed where there is more than one: our answer decides each (both Codes 6.7). What stays as stage one answered it is said, so that they can correct us. */
-function pointsWeAnswer({ points = [], notDisputed = [] }: Acknowledgement, { words: { t } }: InWords): readonly Block[] {
+function pointsWeAnswer({ points = [], notDisputed = [] }: Acknowledgement, { words: { t } }: WithLetterWords): readonly Block[] {
   const listed = points.length > 1 || (points.length > 0 && notDisputed.length > 0);
   return [
     ...(listed ? [{ paragraph: t('acknowledgement.points') }, { list: points.map(({ words }) => words) }] : []),

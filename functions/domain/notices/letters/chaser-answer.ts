@@ -15,7 +15,7 @@ export function chaserAnswer(state: CaseState, answer: string, context: LetterCo
   const { reference } = state;
   const date = state.stage === 'acknowledged' ? dueInWords(context, responseDeadline(state)) : undefined;
   return {
-    subject: t('chaserAnswer.subject', { reference }),
+    subject: t('shared.whereItStands', { reference }),
     blocks: [
       greeting(state, context),
       ...paragraphs(wordsOf(othersWrite(state) ? 'news-opening-others' : 'news-opening', wording, words)),

@@ -6,11 +6,11 @@ import {
   directLineOf,
   greeting,
   howToAdd,
-  type InWords,
   type LetterContext,
   officerInWords,
   ombudsmanDetails,
   paragraphs,
+  type WithLetterWords,
 } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 
@@ -35,14 +35,14 @@ export function extension(state: Acknowledged, change: Extension, exceptionalRea
   ]);
 }
 
-function newDate({ extensions, promised, stageTwo }: Acknowledged, { previousDue, due }: Extension, { words }: InWords): string {
+function newDate({ extensions, promised, stageTwo }: Acknowledged, { previousDue, due }: Extension, { words }: WithLetterWords): string {
   const told = words.date((extensions.length === 1 && promised) || previousDue);
   const date = words.date(due);
   return stageTwo ? words.t('extension.finalResponse', { told, date }) : words.t('extension.fullResponse', { told, date });
 }
 
 /** Where points belong to different ones, each is named (duty D15). */
-function aboutOmbudsman(facts: OmbudsmanFacts, { words }: InWords): readonly Block[] {
+function aboutOmbudsman(facts: OmbudsmanFacts, { words }: WithLetterWords): readonly Block[] {
   const ombudsman = facts.name;
   return [
     { heading: words.t('extension.ombudsman', { ombudsman }) },
@@ -52,7 +52,7 @@ function aboutOmbudsman(facts: OmbudsmanFacts, { words }: InWords): readonly Blo
 }
 
 /** Past the policy's own extension nobody waits in silence (Housing Ombudsman Complaint Handling Code 5.9). */
-function untilThen({ inTouch }: Acknowledged, { on, due }: Extension, { words }: InWords): readonly Block[] {
+function untilThen({ inTouch }: Acknowledged, { on, due }: Extension, { words }: WithLetterWords): readonly Block[] {
   const { next } = inTouch?.updates ?? {};
   if (!next || next <= on || next >= due) return [];
   return [{ paragraph: words.t('extension.untilThen', { date: words.date(next) }) }];

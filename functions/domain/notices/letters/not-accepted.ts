@@ -4,7 +4,7 @@ import { whoWroteForThem } from '../../cases/people/answered.ts';
 import type { NotAccepting } from '../../cases/turning-away/turning-away.ts';
 import { lastDayInTime } from '../../policy/twelve-months.ts';
 import type { Block, Letter } from '../notice.ts';
-import { directLine, greeting, howToAdd, type InWords, type LetterContext, ombudsmenToReach, paragraphs } from '../parts.ts';
+import { directLine, greeting, howToAdd, type LetterContext, ombudsmenToReach, paragraphs, type WithLetterWords } from '../parts.ts';
 import { letterOf, section } from '../sections.ts';
 import { signedBy } from './turned-away.ts';
 
@@ -25,13 +25,13 @@ export function notAccepted(state: CaseState, said: EventOf<'declined'>, context
   ]);
 }
 
-function decided(state: CaseState, { words }: InWords): string {
+function decided(state: CaseState, { words }: WithLetterWords): string {
   const who = whoWroteForThem(state);
   const date = words.date(state.receivedOn);
   return who ? words.t('notAccepted.decidedFor', { who, date }) : words.t('notAccepted.decided', { date });
 }
 
-function whenTheTimeEnded(outOfTime: NotAccepting['outOfTime'], { words }: InWords): readonly Block[] {
+function whenTheTimeEnded(outOfTime: NotAccepting['outOfTime'], { words }: WithLetterWords): readonly Block[] {
   if (!outOfTime) return [];
   const { knownOn } = outOfTime;
   const [began, ended] = [words.date(knownOn), words.date(lastDayInTime(knownOn))];

@@ -13,12 +13,12 @@ import {
   directLineOf,
   greeting,
   howToAdd,
-  type InWords,
   type LetterContext,
   officerInWords,
   ombudsmanDetails,
   ombudsmenToReach,
   paragraphs,
+  type WithLetterWords,
 } from '../parts.ts';
 import { letterOf, type Section, section } from '../sections.ts';
 import { outcomesAndLimits, yourRights } from './acknowledgement.ts';
@@ -69,12 +69,12 @@ function toThemselves(said: Said): Said {
 }
 
 /** "This is our final response" is said at stage two, and there alone. */
-function whichStage({ stageTwo, acknowledgement }: Answered, { words: { t } }: InWords): string {
+function whichStage({ stageTwo, acknowledgement }: Answered, { words: { t } }: WithLetterWords): string {
   if (stageTwo) return t('response.finalResponse');
   return acknowledgement.alsoAnswers ? t('response.stageOneAtOnce') : t('response.stageOne');
 }
 
-function howItBegan(state: Answered, { words: { t, date: inWords } }: InWords): string {
+function howItBegan(state: Answered, { words: { t, date: inWords } }: WithLetterWords): string {
   const date = inWords(stageBeganOn(state));
   const who = whoWroteForThem(state);
   if (!state.stageTwo) return who ? t('response.lookedIntoFor', { who, date }) : t('response.lookedInto', { date });
@@ -83,7 +83,7 @@ function howItBegan(state: Answered, { words: { t, date: inWords } }: InWords): 
 }
 
 /** Said once more in the answer itself, also where it comes by a later day that we set after the first had gone by. */
-function sorryThatItIsLate(state: Answered, said: Said, { words }: InWords): readonly Block[] {
+function sorryThatItIsLate(state: Answered, said: Said, { words }: WithLetterWords): readonly Block[] {
   const day = missedDay(state, said);
   return day ? [{ paragraph: words.t('response.late', { date: words.date(day) }) }] : [];
 }
@@ -95,13 +95,13 @@ function missedDay({ stageTwo, inTouch, extensions, promised }: Answered, { resp
 }
 
 /** What was done and what is promised; where we were wrong, never without an apology. */
-function puttingRight(state: Answered, said: Said, context: InWords): readonly Block[] {
+function puttingRight(state: Answered, said: Said, context: WithLetterWords): readonly Block[] {
   const { remedy, remedies = [] } = said;
   return [...paragraphs(remedy ?? withoutMore(state, said, context)), ...remediesPromised(remedies, context)];
 }
 
 /** Where we were wrong, the apology is what the person has; nothing is said that contradicts it. */
-function withoutMore(state: Answered, said: Said, { words: { t } }: InWords): string {
+function withoutMore(state: Answered, said: Said, { words: { t } }: WithLetterWords): string {
   if (said.response.outcome !== 'not-upheld') return t('response.weApologise');
   if (said.remedies && said.remedies.length > 0) return '';
   return promisedBefore(state, said).length > 0 || openRequest(state)
@@ -109,7 +109,7 @@ function withoutMore(state: Answered, said: Said, { words: { t } }: InWords): st
     : t('response.nothingToPutRight');
 }
 
-function stillToBeDone(state: Answered, said: Said, context: InWords): readonly Block[] {
+function stillToBeDone(state: Answered, said: Said, context: WithLetterWords): readonly Block[] {
   const { t } = context.words;
   const { actions, remedies = [] } = said;
   const before = promisedBefore(state, said);
@@ -129,7 +129,7 @@ function promisedBefore(state: Answered, { remedies = [] }: Said): readonly Reme
 }
 
 /** The work on a service request goes on beside the complaint, by the day that we promised (policy section 2). */
-function workStillOwed(state: Answered, { response: { on } }: Said, { words: { t, date: inWords } }: InWords): readonly Block[] {
+function workStillOwed(state: Answered, { response: { on } }: Said, { words: { t, date: inWords } }: WithLetterWords): readonly Block[] {
   const request = openRequest(state);
   if (!request) return [];
   const date = inWords(request.promisedBy);
@@ -137,7 +137,7 @@ function workStillOwed(state: Answered, { response: { on } }: Said, { words: { t
 }
 
 /** One decision with its reasons for each point; a complaint of one point needs no number. */
-function decidedPoints({ answers, reasons }: Said, context: InWords): readonly (Block | Section)[] {
+function decidedPoints({ answers, reasons }: Said, context: WithLetterWords): readonly (Block | Section)[] {
   const heading = context.words.t('response.reasons');
   if (!answers) return [section('reasons', { heading }, ...paragraphs(reasons ?? ''))];
   const [only, ...others] = answers;
@@ -146,7 +146,7 @@ function decidedPoints({ answers, reasons }: Said, context: InWords): readonly (
   return answers.flatMap((point, index) => decidedPoint(point, index + 1, context));
 }
 
-function decidedPoint(point: PointAnswer, number: number, context: InWords): readonly (Block | Section)[] {
+function decidedPoint(point: PointAnswer, number: number, context: WithLetterWords): readonly (Block | Section)[] {
   const { t } = context.words;
   return [
     { heading: t('response.point', { number }) },
@@ -185,17 +185,17 @@ function ifNotOurTenant(which: readonly CaseOmbudsman[], { council, words }: Pic
 }
 
 /** Said wherever it was raised, found or not (policy section 5). */
-function whetherDiscrimination({ discriminationFound }: PointAnswer, { words: { t } }: InWords): readonly Block[] {
+function whetherDiscrimination({ discriminationFound }: PointAnswer, { words: { t } }: WithLetterWords): readonly Block[] {
   if (discriminationFound === undefined) return [];
   return [{ paragraph: discriminationFound ? t('response.discriminationFound') : t('response.discriminationNotFound') }];
 }
 
-function weHaveFinished({ words: { t } }: InWords): readonly Block[] {
+function weHaveFinished({ words: { t } }: WithLetterWords): readonly Block[] {
   return [{ heading: t('response.stillUnhappy') }, { paragraph: t('response.finished') }];
 }
 
 /** No reasons are needed, and what is still wrong helps us (policy section 6). */
-function nextStage(reference: string, { words: { t } }: InWords): readonly Block[] {
+function nextStage(reference: string, { words: { t } }: WithLetterWords): readonly Block[] {
   return [
     { heading: t('response.notHappy') },
     { paragraph: t('response.askAgain', { reference }) },

@@ -3,9 +3,9 @@ import type { CaseState } from '../../cases/case.ts';
 import type { EventOf } from '../../cases/event.ts';
 import type { HazardKind } from '../../cases/hazard/hazard.ts';
 import { theirProcedures } from '../../policy/receiving-teams.ts';
+import { englishLetters } from '../../words/letter-words.ts';
 import type { Letter } from '../notice.ts';
 import { type NoticeContext, toldDay } from '../parts.ts';
-import { englishLetters } from '../words/letter-words.ts';
 
 // Mail to teams of the council: reference, dates and link (decision 32).
 

@@ -11,7 +11,7 @@ export function update(state: CaseState, sent: Sent, context: LetterContext): Le
   const { t } = context.words;
   const { reference } = state;
   return {
-    subject: t('update.subject', { reference }),
+    subject: t('shared.whereItStands', { reference }),
     blocks: [
       greeting(state, context),
       ...paragraphs(sent.words),

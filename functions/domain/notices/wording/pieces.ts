@@ -1,4 +1,4 @@
-import { englishLetters, type LetterKey, type LetterWords } from '../words/letter-words.ts';
+import { englishLetters, type LetterKey, type LetterWords } from '../../words/letter-words.ts';
 
 // Wording that stands in every letter of a kind (duty D36). The complaints team changes the pieces that are open, without a developer; those that a
 // rule asks for are locked. None has a date or a name: these belong to a case. Their words stand in the catalogue of letters.

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { luton } from '../../../../council/luton.ts';
-import { englishLetters } from '../../../../functions/domain/notices/words/letter-words.ts';
-import { offeredLetters } from '../../../../functions/domain/notices/words/offered.generated.js';
-import { offeredLanguages } from '../../../../functions/web/words/languages.ts';
-import { englishWords } from '../../../../functions/web/words/words.ts';
-import { holdAgainstEnglish, plural, sentencesOf } from '../../../support/catalogues.ts';
+import { luton } from '../../../council/luton.ts';
+import { englishLetters } from '../../../functions/domain/words/letter-words.ts';
+import { offeredLetters as inTheBundle } from '../../../functions/domain/words/letters/offered.generated.js';
+import { offeredLanguages } from '../../../functions/web/words/languages.ts';
+import { englishWords } from '../../../functions/web/words/words.ts';
+import { offeredLetters } from '../../../lib/web-assets.ts';
+import { holdAgainstEnglish, plural, sentencesOf } from '../../support/catalogues.ts';
+import { councilThatOffers } from '../../support/signed-languages.ts';
 
-const folder = 'functions/domain/notices/words';
+const folder = 'functions/domain/words/letters';
 const english = sentencesOf(folder, 'en');
 
 holdAgainstEnglish(folder, []);
@@ -35,8 +37,13 @@ describe('the words of letters', () => {
     expect(englishWords.t('frame.voicemail')).toBe(luton.complaints.telephoneNote);
   });
 
-  test('are in the bundle for the languages that pages are offered in, and for no draft', () => {
-    expect(Object.keys(offeredLetters)).toEqual(offeredLanguages(luton).map(({ tag }) => tag));
+  test('are in the bundle for the languages that pages are offered in, and for no draft and none that changed since it was signed', () => {
+    const council = councilThatOffers('pl', 'ur');
+    const stale = { by: 'Zofia Example', on: '2026-11-22', version: '0000000000000000' };
+    const signed = council.translations.map((one) => (one.tag === 'ur' ? { ...one, signed: stale } : one));
+    expect(Object.keys(offeredLetters(signed))).toEqual(['pl']);
+    expect(offeredLanguages({ translations: signed }).map(({ tag }) => tag)).toEqual(['pl']);
+    expect(Object.keys(inTheBundle)).toEqual(offeredLanguages(luton).map(({ tag }) => tag));
   });
 
   test('keep what somebody typed as it was typed', () => {

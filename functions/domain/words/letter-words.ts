@@ -1,6 +1,6 @@
-import type { Catalogue, KeyOf } from '../../words/catalogue.ts';
-import { createWords, english, type Language, type Words } from '../../words/words.ts';
-import en from './en.json' with { type: 'json' };
+import type { Catalogue, KeyOf } from './catalogue.ts';
+import en from './letters/en.json' with { type: 'json' };
+import { createWords, english, type Language, type Words } from './words.ts';
 
 /** Every sentence of letters to residents. English is the measure, as for pages; what officers are sent is English alone and stands in its letters. */
 export type LetterKey = KeyOf<typeof en>;
@@ -11,10 +11,10 @@ export type LetterWords = Words<LetterKey>;
 export const englishLetters = createWords<LetterKey>(english, en, en);
 
 /** By tag: those that are offered besides English. */
-export type Translations = ReadonlyMap<string, LetterWords>;
+export type LetterWordsByTag = ReadonlyMap<string, LetterWords>;
 
 /** Of these languages those that have a catalogue. */
-export function translationsInto(languages: readonly Language[], catalogues: Readonly<Record<string, Catalogue>>): Translations {
+export function letterWordsIn(languages: readonly Language[], catalogues: Readonly<Record<string, Catalogue>>): LetterWordsByTag {
   return new Map(
     languages.flatMap((language) => {
       const catalogue = catalogues[language.tag];
