@@ -6,11 +6,13 @@ import type { InAnotherLanguage } from './telling.ts';
 
 const catalogue = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** The letters of a language as its draft stands, signed or not; undefined where there is none. `tag`: of BCP 47. */
+/** The catalogue of letters of a language as its draft stands, signed or not. */
+export function draftIn(tag: string): z.infer<typeof catalogue> {
+  return catalogue.parse(JSON.parse(readFileSync(new URL(`../functions/domain/words/letters/${tag}.json`, import.meta.url), 'utf8')));
+}
+
+/** What a gallery in that language needs; undefined where there is no draft. `tag`: of BCP 47. */
 export function draftOf(tag: string | null): InAnotherLanguage | undefined {
   const language = translations.find((one) => one.tag === tag);
-  if (!language) return undefined;
-  const words = new URL(`../functions/domain/words/letters/${language.tag}.json`, import.meta.url);
-  const draft = catalogue.parse(JSON.parse(readFileSync(words, 'utf8')));
-  return { language: language.tag, letterWords: letterWordsIn([language], { [language.tag]: draft }) };
+  return language && { language: language.tag, letterWords: letterWordsIn([language], { [language.tag]: draftIn(language.tag) }) };
 }

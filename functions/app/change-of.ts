@@ -24,6 +24,7 @@ import { missingSections } from '../domain/notices/sections.ts';
 import { lessonsChanged } from '../domain/registers/lesson.ts';
 import { countedDecision } from '../domain/reporting/counted-decision.ts';
 import { countedReleases } from '../domain/reporting/counted-release.ts';
+import { letterWordsIn } from '../domain/words/letter-words.ts';
 import type { CaseChange, StoredCase } from './ports.ts';
 import type { World } from './world.ts';
 
@@ -86,13 +87,14 @@ export function followingFrom(
 }
 
 function noticesOf(
-  { council, publicUrl, wording, rota, letterWords }: World,
+  { council, publicUrl, wording, rota, letterCatalogues }: World,
   state: CaseState,
   events: readonly CaseEvent[],
   deadlines: readonly Deadline[],
   { staff, letters, contact }: Pick<Circumstances, 'staff' | 'letters'> & { readonly contact?: Contact },
 ): readonly PlannedNotice[] {
   const firstNumber = state.eventCount - events.length + 1;
+  const letterWords = letterWordsIn(council.translations, letterCatalogues);
   const context = { council, publicUrl, wording, deadlines, staff, letters, rota, letterWords };
   const caused = events.flatMap((event, index) => noticesFor(event, firstNumber + index, state, context));
   return contact ? [...caused, ...ombudsmanLetterNotices(contact, events, state, context)] : caused;

@@ -14,7 +14,7 @@ import type { AskedPart, PlannedNotice } from '../domain/notices/notice.ts';
 import type { NoticeOwner } from '../domain/notices/owner.ts';
 import type { DeliveryNews, Standing, Step } from '../domain/notices/standing.ts';
 import type { WordingChange } from '../domain/notices/wording/changing.ts';
-import type { Wording } from '../domain/notices/wording/pieces.ts';
+import type { Wording } from '../domain/notices/wording/open-pieces.ts';
 import type { Proclaimed } from '../domain/registers/bank-holidays.ts';
 import type { PolicyCopy, Signpost } from '../domain/registers/front-desk.ts';
 import type { Lesson } from '../domain/registers/lesson.ts';

@@ -8,7 +8,7 @@ import { isForResident } from '../domain/notices/notice.ts';
 import { isCopy, memberInId } from '../domain/notices/notice-id.ts';
 import { isDay, type NoticeOwner } from '../domain/notices/owner.ts';
 import { dateOfStep } from '../domain/notices/standing.ts';
-import { withAfter } from '../domain/notices/translated.ts';
+import { withAfter } from '../domain/notices/with-after.ts';
 import { receiptCeilings } from '../domain/policy/mail.ts';
 import { statusLink } from '../domain/policy/status-page.ts';
 import { readerAt } from '../domain/status/readers.ts';

@@ -11,6 +11,7 @@ import { lettersTo } from '../domain/status/letters.ts';
 import { isSame, type Reader, readerAt, readersOf } from '../domain/status/readers.ts';
 import type { SaidOnStatusPage } from '../domain/status/said.ts';
 import { toldSoFar } from '../domain/status/told.ts';
+import { letterWordsIn } from '../domain/words/letter-words.ts';
 import type { CaseFile, CaseStore, LinkTokens, NoticeRecord, Originals, StoredCase } from './ports.ts';
 import { type TakeInDeps, type TakenIn, takeIn } from './take-in.ts';
 import type { World } from './world.ts';
@@ -46,7 +47,8 @@ export async function askForStatusLink(deps: AskDeps, asking: Asking): Promise<v
     deps.log('status-link-not-planned', { withinLimits });
     return;
   }
-  await deps.store.statusPage.planLink(asking.reference, statusLinkNotice(stored.state, reader, at, deps, asking.language), at);
+  const context = { ...deps, letterWords: letterWordsIn(deps.council.translations, deps.letterCatalogues) };
+  await deps.store.statusPage.planLink(asking.reference, statusLinkNotice(stored.state, reader, at, context, asking.language), at);
   deps.log('status-link-planned', { reference: asking.reference });
 }
 

@@ -1,7 +1,7 @@
 import { londonDateOf } from '../domain/calendar/local-date.ts';
 import type { Officer } from '../domain/cases/actor.ts';
 import { changed, faultInWords, type WordingChange } from '../domain/notices/wording/changing.ts';
-import type { OpenPiece } from '../domain/notices/wording/pieces.ts';
+import type { OpenPiece } from '../domain/notices/wording/open-pieces.ts';
 import { viewerOf } from '../domain/staff/authority.ts';
 import { mayUse } from '../domain/staff/desk-pages.ts';
 import type { CaseStore, WordingKept } from './ports.ts';

@@ -1,9 +1,9 @@
 import type { CouncilFacts } from '../../council/facts.ts';
 import type { Instant } from '../domain/calendar/local-date.ts';
-import type { Wording } from '../domain/notices/wording/pieces.ts';
+import type { Wording } from '../domain/notices/wording/open-pieces.ts';
 import type { Rules } from '../domain/policy/rules.ts';
 import type { Rota } from '../domain/registers/rota.ts';
-import type { LetterWordsByTag } from '../domain/words/letter-words.ts';
+import type { LetterCatalogues } from '../domain/words/catalogue.ts';
 import type { Log } from './ports.ts';
 
 /** What every use case knows: the rules that hold, whose council it is, what time it is, and where to note what happened. */
@@ -12,8 +12,8 @@ export type World = {
   readonly council: CouncilFacts;
   /** What the complaints team changed in the wording of letters. */
   readonly wording?: Wording;
-  /** The words of letters in the languages that are offered besides English. */
-  readonly letterWords?: LetterWordsByTag;
+  /** Of letters, in the languages that are offered besides English. */
+  readonly letterCatalogues?: LetterCatalogues;
   /** Who is on call for possible harm. Without it nobody is, and the out-of-hours contact is told first. */
   readonly rota?: Rota;
   /** Where residents and officers reach the service: for links in officers' mail. */

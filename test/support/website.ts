@@ -67,7 +67,7 @@ import { staticFile } from '../../functions/web/static-files.ts';
 import type { StatusDeps } from '../../functions/web/status/status-deps.ts';
 import { statusRoutes } from '../../functions/web/status-routes.ts';
 import { offeredLanguages } from '../../functions/web/words/languages.ts';
-import { draftOf } from '../../gallery/drafts.ts';
+import { draftIn } from '../../gallery/drafts.ts';
 import { asha, ben, moment, rules } from './case-story.ts';
 import { memoryAnswerItems } from './memory-answer-items.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
@@ -108,7 +108,7 @@ export function createWebsite(
     council: luton,
     publicUrl: 'https://complaints.example',
     // As their drafts stand: these councils' translators are invented.
-    letterWords: new Map(offeredLanguages(council).flatMap(({ tag }) => [...(draftOf(tag)?.letterWords ?? [])])),
+    letterCatalogues: Object.fromEntries(offeredLanguages(council).map(({ tag }) => [tag, draftIn(tag)])),
     now: () => now,
     newId,
     log: () => {},

@@ -1,6 +1,6 @@
 import type { WordingKept, WordingStore } from '../../app/ports.ts';
 import type { WordingChange } from '../../domain/notices/wording/changing.ts';
-import { isOpenPiece, type Wording } from '../../domain/notices/wording/pieces.ts';
+import { isOpenPiece, type Wording } from '../../domain/notices/wording/open-pieces.ts';
 import { parseItem } from './codec.ts';
 import { wordingChangeKey, wordingChangePrefix, wordingKey, wordingPartition } from './keys.ts';
 import { getItem, ifAbsent, queryItems, type Table, writeTogether } from './table.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { WordingChange } from '../../domain/notices/wording/changing.ts';
-import { isOpenPiece, type OpenPiece } from '../../domain/notices/wording/pieces.ts';
+import { isOpenPiece, type OpenPiece } from '../../domain/notices/wording/open-pieces.ts';
 import { storedOfficer } from './officer.ts';
 import { storedCount, storedInstant } from './values.ts';
 

@@ -1,9 +1,7 @@
 import type { CaseState } from '../cases/case.ts';
 import { mayBeForAnother, type WithWords } from '../cases/people/answered.ts';
 import type { GroupMember } from '../cases/people/people.ts';
-import { englishLetters } from '../words/letter-words.ts';
-import type { Addressee, Letter, NoticeKind } from './notice.ts';
-import { withAfter } from './translated.ts';
+import type { Addressee, NoticeKind } from './notice.ts';
 
 // People who complain together are one investigation, and each keeps their own rights: whoever has a safe way of their own gets the letters that
 // decide something as a letter to themselves (policy section 2; duty D19).
@@ -56,9 +54,4 @@ export function addressedTo<State extends CaseState>(state: State, { name, email
     onBehalfOf: undefined,
     people: { ...people, inOwnRight: true },
   };
-}
-
-/** Says below the greeting why they get it, and that “you” are all of them. */
-export function asCopy(letter: Letter): Letter {
-  return withAfter(letter, 1, { paragraph: englishLetters.t('copies.whoYouAre') }, undefined);
 }

@@ -1,14 +1,13 @@
 import { londonDateOf } from '../calendar/local-date.ts';
 import type { CaseState } from '../cases/case.ts';
 import type { CaseEvent } from '../cases/event.ts';
-import type { Alert, Deadline } from '../deadlines/deadline.ts';
-import { nameOfDeadline } from '../deadlines/next.ts';
 import type { Flag } from '../triage/suggestion.ts';
 import { englishLetters } from '../words/letter-words.ts';
 import { aboutDiscrimination } from './about-discrimination.ts';
 import { addresseeOf } from './addressee.ts';
-import { approvers, readersOfAlert, type There } from './alert-readers.ts';
-import { addressedTo, asCopy, membersToldOf } from './group-copies.ts';
+import { approvers } from './alert-readers.ts';
+import { asCopy } from './as-copy.ts';
+import { addressedTo, membersToldOf } from './group-copies.ts';
 import { firstToldOfHarm } from './harm-notices.ts';
 import { letterCausedBy } from './letter-caused-by.ts';
 import { acknowledgement } from './letters/acknowledgement.ts';
@@ -34,7 +33,7 @@ import { response } from './letters/response.ts';
 import { serviceRequestAnswer, serviceRequestRecorded } from './letters/service-request.ts';
 import { signposted } from './letters/signposted.ts';
 import { stageTwoDeclined } from './letters/stage-two-declined.ts';
-import { alertLetter, possibleHarmLetter, secondPersonWanted } from './letters/to-officers.ts';
+import { possibleHarmLetter, secondPersonWanted } from './letters/to-officers.ts';
 import { hazardToRepairs, toReceivingTeam } from './letters/to-other-teams.ts';
 import { update } from './letters/update.ts';
 import { withdrawalConfirmed, withdrawalUndone } from './letters/withdrawal.ts';
@@ -43,7 +42,7 @@ import { copyIdOf, noticeIdOf } from './notice-id.ts';
 import { type LetterContext, type NoticeContext, withDatesToCome } from './parts.ts';
 import { mayMeanHarm } from './possible-harm.ts';
 import { sentAgain } from './sent-again.ts';
-import { contributorReminded, toContributor } from './to-contributors.ts';
+import { toContributor } from './to-contributors.ts';
 import { languageOf, written } from './translated.ts';
 
 /**
@@ -88,25 +87,6 @@ function toEachMember(event: CaseEvent, eventNumber: number, state: CaseState, c
     const letter = residentLetter(event, addressedTo(state, member), inEnglish);
     return letter ? [{ id: copyIdOf(eventNumber, kind, number), kind, to, letter: asCopy(letter) }] : [];
   });
-}
-
-/** One alert that goes by itself, to everybody who hears of it. `there`: who is there on which London date. */
-export function alertNotices(
-  state: CaseState,
-  deadline: Deadline,
-  alert: Alert,
-  context: NoticeContext,
-  there: There,
-): readonly PlannedNotice[] {
-  const reminded = contributorReminded(state, deadline, alert, context);
-  if (reminded) return [reminded];
-  const letter = alertLetter(state, deadline, alert, context);
-  return readersOfAlert(state, deadline, alert.kind, context, there).map(({ email, name }, index) => ({
-    id: `alert-${nameOfDeadline(deadline)}-${alert.kind}-${alert.on}-${index + 1}`,
-    kind: 'alert',
-    to: { by: 'email', email, name },
-    letter,
-  }));
 }
 
 /** At once: a letter that waits for approval waits for nobody's round of alerts (duty D35). */

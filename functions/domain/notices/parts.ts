@@ -11,7 +11,7 @@ import type { Rota } from '../registers/rota.ts';
 import { type StaffMember, staffMember } from '../staff/staff-member.ts';
 import type { LetterWords, LetterWordsByTag } from '../words/letter-words.ts';
 import type { Addressee, Block, PlannedNotice } from './notice.ts';
-import type { Wording } from './wording/pieces.ts';
+import type { Wording } from './wording/open-pieces.ts';
 
 /** What every letter may use besides the case: one council's facts, the dates that hold now, and where the service lives. */
 export type NoticeContext = {

@@ -6,7 +6,7 @@ import { addresseeOf } from './addressee.ts';
 import type { Block, PlannedNotice } from './notice.ts';
 import { idSentAgain } from './notice-id.ts';
 import type { NoticeContext } from './parts.ts';
-import { withAfter } from './translated.ts';
+import { withAfter } from './with-after.ts';
 
 /** Letters that had not arrived, word for word, to the address that an officer put right. */
 export function sentAgain(

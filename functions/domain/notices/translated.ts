@@ -2,7 +2,7 @@ import type { CaseState } from '../cases/case.ts';
 import { answeredRepresentative, firstWriterOf } from '../cases/people/answered.ts';
 import { englishLetters, type LetterWords, type LetterWordsByTag } from '../words/letter-words.ts';
 import { toWhoeverWrote } from './addressee.ts';
-import type { Block, Letter, NoticeKind } from './notice.ts';
+import type { Letter, NoticeKind } from './notice.ts';
 
 /** Characters of a letter. A longer one goes in English alone: what an officer wrote stands in both, and DynamoDB takes an item of 400 KB. */
 const longestTranslated = 60_000;
@@ -32,14 +32,4 @@ export function languageOf({ people, language }: CaseState, kind: NoticeKind): s
   if (people?.agreed?.language !== undefined && representative === answered) return people.agreed.language;
   const filledItIn = representative ? representative.wroteFirst : firstWriterOf(people) === undefined;
   return filledItIn ? language : undefined;
-}
-
-/** The letter with more after so many of its blocks. `theirs`: the same in the language of its translation, which says nothing of it without. */
-export function withAfter(letter: Letter, blocks: number, more: Block, theirs: Block | undefined): Letter {
-  const { translation } = letter;
-  return {
-    ...letter,
-    blocks: letter.blocks.toSpliced(blocks, 0, more),
-    ...(translation && theirs && { translation: { ...translation, blocks: translation.blocks.toSpliced(blocks, 0, theirs) } }),
-  };
 }

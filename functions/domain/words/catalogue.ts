@@ -7,3 +7,6 @@ type WithoutPlural<Name extends string> = Name extends `${infer Stem}_${'zero' |
 export type KeyOf<English> = {
   [Section in keyof English & string]: `${Section}.${WithoutPlural<keyof English[Section] & string>}`;
 }[keyof English & string];
+
+/** Of letters, by the language's tag. */
+export type LetterCatalogues = Readonly<Record<string, Catalogue>>;

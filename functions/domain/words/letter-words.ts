@@ -1,4 +1,4 @@
-import type { Catalogue, KeyOf } from './catalogue.ts';
+import type { KeyOf, LetterCatalogues } from './catalogue.ts';
 import en from './letters/en.json' with { type: 'json' };
 import { createWords, english, type Language, type Words } from './words.ts';
 
@@ -14,7 +14,7 @@ export const englishLetters = createWords<LetterKey>(english, en, en);
 export type LetterWordsByTag = ReadonlyMap<string, LetterWords>;
 
 /** Of these languages those that have a catalogue. */
-export function letterWordsIn(languages: readonly Language[], catalogues: Readonly<Record<string, Catalogue>>): LetterWordsByTag {
+export function letterWordsIn(languages: readonly Language[], catalogues: LetterCatalogues = {}): LetterWordsByTag {
   return new Map(
     languages.flatMap((language) => {
       const catalogue = catalogues[language.tag];

@@ -1,7 +1,7 @@
 import type { CaseStore } from '../../app/ports.ts';
 import { withAdditions } from '../../domain/calendar/additions.ts';
 import { englandAndWales } from '../../domain/calendar/england-and-wales.ts';
-import type { Wording } from '../../domain/notices/wording/pieces.ts';
+import type { Wording } from '../../domain/notices/wording/open-pieces.ts';
 import type { Rules } from '../../domain/policy/rules.ts';
 import type { Rota } from '../../domain/registers/rota.ts';
 import { policy } from './world.ts';

@@ -3,7 +3,6 @@ import { luton } from '../../../council/luton.ts';
 import type { World } from '../../app/world.ts';
 import { instantOf } from '../../domain/calendar/local-date.ts';
 import { luton202410 } from '../../domain/policy/periods.ts';
-import { letterWordsIn } from '../../domain/words/letter-words.ts';
 import { offeredLetters } from '../../domain/words/letters/offered.generated.js';
 import { log } from './log.ts';
 
@@ -15,7 +14,7 @@ export function worldAt(publicUrl: string): Omit<World, 'rules'> {
   return {
     council: luton,
     publicUrl,
-    letterWords: letterWordsIn(luton.translations, offeredLetters),
+    letterCatalogues: offeredLetters,
     now: () => instantOf(new Date()),
     newId: randomUUID,
     log,

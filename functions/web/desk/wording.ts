@@ -1,7 +1,8 @@
 import type { WordingNow } from '../../app/wording.ts';
 import { readWordingForm } from '../../contracts/wording-form.ts';
 import { faultInWords } from '../../domain/notices/wording/changing.ts';
-import { isOpenPiece, lockedPieces, type OpenPiece, openPieces, wordsOf } from '../../domain/notices/wording/pieces.ts';
+import { isOpenPiece, type OpenPiece, openPieces } from '../../domain/notices/wording/open-pieces.ts';
+import { lockedPieces, wordsOf } from '../../domain/notices/wording/pieces.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../page.ts';

@@ -7,7 +7,8 @@ import type { CaseEvent, EventData } from '../../../functions/domain/cases/event
 import { possibleCommands } from '../../../functions/domain/cases/possible.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import { alertsDue } from '../../../functions/domain/deadlines/next.ts';
-import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
+import { alertNotices } from '../../../functions/domain/notices/alert-notices.ts';
+import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import type { StaffMember } from '../../../functions/domain/staff/staff-member.ts';
 import { accepted, asha, at, ben, carol, caseOf, given, moment, received, rules } from '../../support/case-story.ts';
 import { head } from './case-walk.ts';

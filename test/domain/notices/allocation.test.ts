@@ -3,8 +3,9 @@ import { luton } from '../../../council/luton.ts';
 import { type WrittenDate, writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { CaseEvent, EventData } from '../../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
+import { alertNotices } from '../../../functions/domain/notices/alert-notices.ts';
 import type { Block, PlannedNotice } from '../../../functions/domain/notices/notice.ts';
-import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
+import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import type { StaffMember } from '../../../functions/domain/staff/staff-member.ts';
 import { accepted, asha, at, ben, carol, caseOf, received, rules, trained } from '../../support/case-story.ts';
 

@@ -6,8 +6,9 @@ import type { CaseState } from '../../../functions/domain/cases/case.ts';
 import type { EventData } from '../../../functions/domain/cases/event.ts';
 import type { Alert, AlertKind, Deadline } from '../../../functions/domain/deadlines/deadline.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
+import { alertNotices } from '../../../functions/domain/notices/alert-notices.ts';
 import { readersOfAlert } from '../../../functions/domain/notices/alert-readers.ts';
-import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
+import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import { accepted, at, ben, caseOf, moment, received, rules, trained } from '../../support/case-story.ts';
 import { wordsOf } from './words-of.ts';
 

@@ -4,8 +4,9 @@ import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { EventData } from '../../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import { addresseeOf, complainantOf } from '../../../functions/domain/notices/addressee.ts';
+import { alertNotices } from '../../../functions/domain/notices/alert-notices.ts';
 import type { Block, Letter } from '../../../functions/domain/notices/notice.ts';
-import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
+import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import { accepted, at, ben, carol, caseOf, received, rules } from '../../support/case-story.ts';
 
 const words = ({ subject, blocks }: Letter) => [subject, ...blocks.map(said)].join('\n');

@@ -6,7 +6,7 @@ import type { CaseEvent, EventData } from '../../../functions/domain/cases/event
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import { isForResident, type PlannedNotice } from '../../../functions/domain/notices/notice.ts';
 import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
-import { withAfter } from '../../../functions/domain/notices/translated.ts';
+import { withAfter } from '../../../functions/domain/notices/with-after.ts';
 import { letterWordsIn } from '../../../functions/domain/words/letter-words.ts';
 import { gallery } from '../../../gallery/samples.ts';
 import { at, caseOf, received, rules } from '../../support/case-story.ts';

@@ -3,9 +3,10 @@ import { luton } from '../../../council/luton.ts';
 import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import type { CaseEvent, EventData } from '../../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
+import { alertNotices } from '../../../functions/domain/notices/alert-notices.ts';
 import { contactsToCheckNotices, oldDetailsOn } from '../../../functions/domain/notices/contacts-to-check.ts';
 import type { Block, PlannedNotice } from '../../../functions/domain/notices/notice.ts';
-import { alertNotices, noticesFor } from '../../../functions/domain/notices/notices-for.ts';
+import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import type { StaffMember } from '../../../functions/domain/staff/staff-member.ts';
 import { accepted, asha, at, ben, carol, caseOf, moment, received, rules, suggestsStageOne } from '../../support/case-story.ts';
 

@@ -4,7 +4,8 @@ import { luton } from '../../../council/luton.ts';
 import { deadlinesOf } from '../../../functions/domain/deadlines/deadlines-of.ts';
 import { noticesFor } from '../../../functions/domain/notices/notices-for.ts';
 import { changed, faultInWords, longestWords } from '../../../functions/domain/notices/wording/changing.ts';
-import { isOpenPiece, lockedPieces, openPieces, type Wording, wordsOf } from '../../../functions/domain/notices/wording/pieces.ts';
+import { isOpenPiece, openPieces, type Wording } from '../../../functions/domain/notices/wording/open-pieces.ts';
+import { lockedPieces, wordsOf } from '../../../functions/domain/notices/wording/pieces.ts';
 import { caseOf, received, rules } from '../../support/case-story.ts';
 import { wordsOf as wordsOfLetter } from './words-of.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Addition } from '../../../functions/domain/calendar/working-days.ts';
-import type { Wording } from '../../../functions/domain/notices/wording/pieces.ts';
+import type { Wording } from '../../../functions/domain/notices/wording/open-pieces.ts';
 import { underTheRules } from '../../../functions/handlers/frame/rules.ts';
 import { date } from '../../adapters/table/examples.ts';
 import { moment } from '../../support/case-story.ts';

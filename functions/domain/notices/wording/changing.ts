@@ -1,7 +1,8 @@
 import type { Instant } from '../../calendar/local-date.ts';
 import type { Officer } from '../../cases/actor.ts';
 import type { Refusal } from '../../cases/command.ts';
-import { type OpenPiece, type Wording, wordsOf } from './pieces.ts';
+import type { OpenPiece, Wording } from './open-pieces.ts';
+import { wordsOf } from './pieces.ts';
 
 /** Characters of one piece: a paragraph or two (a limit of ours). */
 export const longestWords = 600;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { LetterCatalogues } from '../catalogue.ts';
 
-/** Catalogues of letters by tag: of the languages that a translator has signed as they stand, and no draft (`lib/web-assets.ts`). */
-export const offeredLetters: Readonly<Record<string, Catalogue>>;
+/** Of the languages that a translator has signed as they stand, and no draft (`lib/web-assets.ts`). */
+export const offeredLetters: LetterCatalogues;
