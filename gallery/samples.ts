@@ -352,6 +352,8 @@ const outOfTime: readonly Line[] = [
   ['2026-11-04T10:00:00Z', ({ proposal }) => ({ type: 'approve', number: proposal?.number ?? 0, proposed: tooLate }), amina],
 ];
 
+/** Dana fills in the form for Rosa. */
+const openedByDana = opened('2026-11-02T09:00:00Z', { from: { name: 'Dana Fox', email: 'dana@advice.example' } });
 const representative: Line = [
   '2026-11-03T10:00:00Z',
   {
@@ -402,9 +404,9 @@ function samples(tell: Tell, other?: InAnotherLanguage): Readonly<Record<Written
     ),
     'chaser-answer': last(tell(...acknowledged, ...chaser), 'chaser-answer'),
     'cases-merged': last(tell(...accepted, merges), 'cases-merged'),
-    'authority-needed': last(tell(opened('2026-11-02T09:00:00Z'), representative), 'authority-needed'),
+    'authority-needed': last(tell(openedByDana, representative), 'authority-needed'),
     'authority-refused': last(
-      tell(opened('2026-11-02T09:00:00Z'), representative, [
+      tell(openedByDana, representative, [
         '2026-11-09T10:00:00Z',
         { type: 'refuse-authority', reason: 'The note that you sent us is not signed.' },
       ]),

@@ -40,7 +40,7 @@ function onScreen(name: string, { letter }: PlannedNotice): string {
     `<ul>${links.join('')}</ul>
 <h2>As a reader shows it</h2><iframe title="The message" sandbox srcdoc="${escapeXml(asHtml)}"></iframe>
 <h2>Plain text</h2><pre>${escapeXml(asText)}</pre>
-<p><a href="/_local/gallery">Every notice</a></p>`,
+<p><a href="/_local/gallery${letter.translation ? `?language=${letter.translation.language.tag}` : ''}">Every notice</a></p>`,
   );
 }
 

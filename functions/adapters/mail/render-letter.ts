@@ -1,5 +1,6 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { Block, Letter, LetterTranslation } from '../../domain/notices/notice.ts';
+import { ownDirection } from '../../domain/words/direction.ts';
 
 /** The width that every mail program shows without breaking lines again (RFC 5322 recommends at most 78). */
 const width = 76;
@@ -69,26 +70,26 @@ ${letter.blocks.map((block) => blockAsHtml(block)).join('\n')}
 `;
 }
 
-/** Each text in its own direction: an officer's English stands in a letter in Urdu too. */
 function translationAsHtml({ language, note, subject, blocks }: LetterTranslation): string {
   return `<div lang="${language.tag}" dir="${language.direction}">
 <h1 style="margin:16px 0 24px;font-size:27px;line-height:1.2">${escaped(subject)}</h1>
-${[{ paragraph: note }, ...blocks].map((block) => blockAsHtml(block, ' dir="auto"')).join('\n')}
+${[{ paragraph: note }, ...blocks].map((block) => blockAsHtml(block, (text) => (ownDirection(text, language) ? ' dir="ltr"' : ''))).join('\n')}
 </div>
 <hr style="margin:32px 0">
 `;
 }
 
-function blockAsHtml(block: Block, direction = ''): string {
+/** `direction`: an attribute of whatever holds that text. */
+function blockAsHtml(block: Block, direction: (text: string) => string = () => ''): string {
   if ('heading' in block) return `<h2 style="margin:32px 0 16px;font-size:22px;line-height:1.2">${escaped(block.heading)}</h2>`;
-  if ('paragraph' in block) return `<p${direction} style="margin:0 0 16px">${inline(block.paragraph)}</p>`;
+  if ('paragraph' in block) return `<p${direction(block.paragraph)} style="margin:0 0 16px">${inline(block.paragraph)}</p>`;
   if ('list' in block) {
-    const items = block.list.map((item) => `<li${direction} style="margin:0 0 6px">${inline(item)}</li>`);
+    const items = block.list.map((item) => `<li${direction(item)} style="margin:0 0 6px">${inline(item)}</li>`);
     return `<ul style="margin:0 0 16px;padding:0 24px">\n${items.join('\n')}\n</ul>`;
   }
   const terms = block.terms.map(
     ({ term, detail }) =>
-      `<dt style="margin:0;font-weight:bold">${escaped(term)}</dt>\n<dd${direction} style="margin:0 0 10px">${inline(detail)}</dd>`,
+      `<dt style="margin:0;font-weight:bold">${escaped(term)}</dt>\n<dd${direction(detail)} style="margin:0 0 10px">${inline(detail)}</dd>`,
   );
   return `<dl style="margin:0 0 16px">\n${terms.join('\n')}\n</dl>`;
 }

@@ -181,17 +181,17 @@ export function ombudsmenToReach(
   return named.flatMap((one) => [{ paragraph: t(`ombudsman.${said}`, { ombudsman: one.name }) }, ombudsmanDetails(one, { words })]);
 }
 
-/** The officer who has the case, and where they work by the staff directory, else the service that has it (policy section 5: the service investigates, not the central team). */
+/** The officer who has the case, and where they work by the staff directory: their team, or the central one; else the service that has it (policy section 5: the service investigates, not the central team). */
 export function officerInWords(
-  { officer, service }: Allocation,
+  { officer, service: allocated }: Allocation,
   { council, staff = [] }: Pick<NoticeContext, 'council' | 'staff'>,
 ): string {
   const { team, roles = [] } = staffMember(staff, officer.subject) ?? {};
   const { teamName } = council.complaints;
   const ofTheTeam = roles.some((role) => role === 'complaints-team' || role === 'head-of-complaints');
   // Nobody works for a service that has no name of its own.
-  const named = ofTheTeam ? teamName : undefined;
-  const where = team ?? (service === 'other' ? named : council.services[service]?.name);
+  const service = allocated === 'other' ? undefined : council.services[allocated]?.name;
+  const where = team ?? (ofTheTeam ? teamName : service);
   return [officer.name, where, council.name].filter(Boolean).join(', ');
 }
 

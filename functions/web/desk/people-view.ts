@@ -250,7 +250,7 @@ function languageChoices({ people }: CaseState, offered: readonly Language[]) {
     agreed !== undefined && !tags.includes(agreed) ? [{ value: agreed, text: `${lettersIn(agreed)}: not offered at present` }] : [];
   if (offered.length === 0 && agreed === undefined) return [];
   return [
-    { value: 'not-agreed', text: 'None was agreed: that of the form, if they filled it in, and English' },
+    { value: 'not-agreed', text: 'Nothing agreed: as they chose on the form, else English alone' },
     ...tags.map((tag) => ({ value: tag, text: lettersIn(tag) })),
     ...lapsed,
   ];

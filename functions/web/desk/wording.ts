@@ -7,8 +7,10 @@ import { notFound } from '../errors/error-pages.ts';
 import { errorView } from '../form-errors.ts';
 import { type PageRequest, type PageResponse, seeOther } from '../page.ts';
 import { paths } from '../paths.ts';
+import { offeredLanguages } from '../words/languages.ts';
 import type { DeskPageDeps, Session } from './desk-deps.ts';
 import { type OfficerPage, signedInAgain } from './for-officers.ts';
+import { languageInWords } from './message-words.ts';
 import { momentInWords } from './words.ts';
 
 /** GET /desk/wording: every piece of wording that letters share, and those that nobody changes (duty D36). */
@@ -84,6 +86,7 @@ async function draw(deps: DeskPageDeps, request: PageRequest, session: Session, 
     words: wordsOf(piece, wording),
     original: wordsOf(piece),
     changed: wording[piece] !== undefined,
+    letterLanguages: offeredLanguages(deps.council).map(({ tag }) => languageInWords(tag)),
     mayChange: session.pages.includes('change-wording'),
     number,
     typed: typed ?? wordsOf(piece, wording),

@@ -41,14 +41,14 @@ test('a translation stands before the English, each in its own language and dire
     language: { tag: 'ur', direction: 'rtl' },
     note: 'یہ ترجمہ ہے',
     subject: 'ہمیں آپ کا پیغام مل گیا ہے',
-    blocks: [{ paragraph: 'آداب' }],
+    blocks: [{ paragraph: 'آداب' }, { paragraph: 'The bin was missed.' }],
   } as const;
   const html = letterAsHtml({ ...notice.letter, translation }, luton);
   expect(html).toMatch(
-    /<div lang="ur" dir="rtl">\n<h1[^>]*>ہمیں آپ کا پیغام مل گیا ہے<\/h1>\n<p dir="auto"[^>]*>یہ ترجمہ ہے<\/p>\n<p dir="auto"[^>]*>آداب<\/p>\n<\/div>\n<hr[^>]*>\n<h1/,
+    /<div lang="ur" dir="rtl">\n<h1[^>]*>ہمیں آپ کا پیغام مل گیا ہے<\/h1>\n<p style[^>]*>یہ ترجمہ ہے<\/p>\n<p style[^>]*>آداب<\/p>\n<p dir="ltr"[^>]*>The bin was missed.<\/p>\n<\/div>\n<hr[^>]*>\n<h1/,
   );
   const text = letterAsText({ ...notice.letter, translation }, luton);
-  expect(text).toMatch(/^Luton Council\n\nیہ ترجمہ ہے\n\nآداب\n\n={76}\n\nDear Ann Example\n/);
+  expect(text).toMatch(/^Luton Council\n\nیہ ترجمہ ہے\n\nآداب\n\nThe bin was missed.\n\n={76}\n\nDear Ann Example\n/);
 });
 
 test('only an address that stands alone becomes a link: a name that looks like one does not', () => {

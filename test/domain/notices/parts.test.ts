@@ -11,5 +11,6 @@ test('a letter is signed by where its officer works, and never by “another cou
   expect(signed('waste')).toBe('Asha Example, Waste and recycling, Luton Council');
   expect(signed('waste', { team: 'Waste collections, east' })).toBe('Asha Example, Waste collections, east, Luton Council');
   expect(signed('other')).toBe('Asha Example, Luton Council');
+  expect(signed('waste', { roles: ['complaints-team'] })).toBe(`Asha Example, ${luton.complaints.teamName}, Luton Council`);
   expect(signed('other', { roles: ['complaints-team'] })).toBe(`Asha Example, ${luton.complaints.teamName}, Luton Council`);
 });

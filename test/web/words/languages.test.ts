@@ -24,7 +24,7 @@ async function visit(council = luton) {
 
 describe('which languages are offered', () => {
   test('none that no translator has signed, and then no page says a word of languages to choose', async () => {
-    expect(offeredLanguages(luton)).toEqual([]);
+    expect(offeredLanguages(councilThatOffers())).toEqual([]);
     const { visitor } = await visit(councilThatOffers());
     await visitor.open('/language/ur?to=/');
     expect(visitor.page().querySelector('html')?.getAttribute('lang')).toBe('en-GB');

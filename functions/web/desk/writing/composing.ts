@@ -20,7 +20,6 @@ const response: Composed = {
     decision: 'decision',
     reasons: 'reasons-1',
     remedy: 'remedy|remedy-what-1|notNeeded-remedy',
-    actions: 'actions|remedy-what-1|notNeeded-actions',
   },
 };
 
