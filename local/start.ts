@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkJava } from './dynamodb/java.ts';
-import { startLocalStack } from './stack.ts';
 
 const folder = fileURLToPath(new URL('../.local', import.meta.url));
 
@@ -23,6 +22,8 @@ const run = async (): Promise<void> => {
   const port = portIn('PORT', 3000);
   if (smtpPort === port) throw new Error(`PORT and SMTP_PORT are both ${port}: choose two ports, and leave the one after PORT to sign-in`);
   if (values.fresh) rmSync(folder, { recursive: true, force: true });
+  // A wrong port or a missing Java is said at once: the rest takes a second to load.
+  const { startLocalStack } = await import('./stack.ts');
   const starting = startLocalStack({ port, smtpPort, folder, print: (line) => console.log(line) });
   const end = (code: number) => {
     ending = true;

@@ -1,5 +1,11 @@
-import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dynamoDbEndpoint, tableDefinition } from './dynamodb-endpoint.ts';
+import {
+  type AttributeValue,
+  BatchWriteItemCommand,
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
+import { dynamoDbEndpoint, tableDefinition } from './door.ts';
 
 export type ComplaintsTable = { client: DynamoDBClient; tableName: string };
 
@@ -23,4 +29,13 @@ export async function complaintsTable(database: string): Promise<ComplaintsTable
   definition ??= synthesisedTable();
   await client.send(new CreateTableCommand(await definition));
   return { client, tableName: 'complaints' };
+}
+
+/** Writes the items as they are, as many at once as DynamoDB takes. */
+export async function putAll({ client, tableName }: ComplaintsTable, items: readonly Record<string, AttributeValue>[]): Promise<void> {
+  for (let start = 0; start < items.length; start += 25) {
+    const requests = items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
+    const { UnprocessedItems = {} } = await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } }));
+    if (Object.keys(UnprocessedItems).length > 0) throw new Error('DynamoDB Local left items unwritten');
+  }
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
 import { addMinutes } from '../../functions/domain/calendar/local-date.ts';
 import { noticesSweptEvery } from '../../functions/domain/policy/writing.ts';
 import { type LocalStack, startLocalStack } from '../../local/stack.ts';
 import { moment } from './case-story.ts';
 import { type FormAnswers, fillIn, stampOf } from './complaint-form.ts';
-import { dynamoDbEndpoint } from './dynamodb-endpoint.ts';
+import { dynamoDbEndpoint, synthesisedStack } from './door.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
 type Mail = {
@@ -76,7 +75,7 @@ async function stackAt(startAt: Date): Promise<LocalStack> {
     return stack;
   }
   const dynamoDb = { port: Number(new URL(await dynamoDbEndpoint()).port), database: randomUUID().replaceAll('-', '') };
-  return startLocalStack({ cdkOut: inject('cdkOut'), dynamoDb, startAt });
+  return startLocalStack({ cdkOut: await synthesisedStack(), dynamoDb, startAt });
 }
 
 /** The whole service on this machine, as deployed, with its console as tests use it. */

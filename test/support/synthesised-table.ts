@@ -6,14 +6,19 @@ import { checkedEnvironment } from '../../lib/environment.ts';
 import { local } from '../../lib/environments.ts';
 
 /** The properties of the template's table. */
-export function synthesisedTable(): unknown {
-  // The CDK's own check of templates takes three seconds: the test of the stacks makes it, and this need not.
-  process.env['CDK_VALIDATION'] = 'false';
-  try {
+export const synthesisedTable = (): unknown =>
+  unchecked(() => {
     const stack = new DataStack(complaintsApp(), 'complaints-data', checkedEnvironment(local(), luton));
     const [table] = Object.values(Template.fromStack(stack).findResources('AWS::DynamoDB::GlobalTable'));
     if (!table) throw new Error('the data stack has no table');
     return table['Properties'];
+  });
+
+/** Synthesises without the CDK's own check of templates, which takes seconds: `stacks.test.ts` makes it for both kinds of environment. */
+export function unchecked<Made>(make: () => Made): Made {
+  process.env['CDK_VALIDATION'] = 'false';
+  try {
+    return make();
   } finally {
     delete process.env['CDK_VALIDATION'];
   }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaseStore } from '../../../functions/adapters/table/case-store.ts';
@@ -14,7 +14,7 @@ import type { Reference } from '../../../functions/domain/cases/actor.ts';
 import type { Stage } from '../../../functions/domain/cases/case.ts';
 import type { CaseEvent } from '../../../functions/domain/cases/event.ts';
 import { replay } from '../../../functions/domain/cases/evolve.ts';
-import { type ComplaintsTable, complaintsTable } from '../../support/complaints-table.ts';
+import { type ComplaintsTable, complaintsTable, putAll } from '../../support/complaints-table.ts';
 import { at, date, officer } from './examples.ts';
 
 // What releases have stored must be readable for ever. Each file holds items as one release wrote them, in the format in which DynamoDB
@@ -25,11 +25,10 @@ const folder = join(import.meta.dirname, 'golden');
 const releases = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 const whole = ['release-1.jsonl', 'release-2.jsonl', 'release-3.jsonl'];
 
+const itemOf = (line: string): Record<string, AttributeValue> => JSON.parse(line).Item;
+
 describe.each(releases)('what %s holds', (release) => {
-  const items: Record<string, AttributeValue>[] = readFileSync(join(folder, release), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line).Item);
+  const items: Record<string, AttributeValue>[] = readFileSync(join(folder, release), 'utf8').trim().split('\n').map(itemOf);
   const references = items.filter(({ sk }) => sk?.S === 'STATE').map(({ pk }) => pk?.S?.replace('CASE#', '') as Reference);
   let table: ComplaintsTable;
   let store: CaseStore;
@@ -38,7 +37,7 @@ describe.each(releases)('what %s holds', (release) => {
   beforeAll(async () => {
     table = await complaintsTable(`golden${releases.indexOf(release)}`);
     store = createCaseStore({ ...table, personKey: ({ kind }) => kind });
-    for (const Item of items) await table.client.send(new PutItemCommand({ TableName: table.tableName, Item }));
+    await putAll(table, items);
     for (const reference of references) files.push((await store.loadFile(reference))!);
   });
   afterAll(() => table.client.destroy());
@@ -77,7 +76,7 @@ describe('what release-3.jsonl holds beside its cases', () => {
     table = await complaintsTable('goldenbeside');
     store = createCaseStore({ ...table, personKey: ({ kind }) => kind });
     const lines = readFileSync(join(folder, 'release-3.jsonl'), 'utf8').trim().split('\n');
-    for (const line of lines) await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: JSON.parse(line).Item }));
+    await putAll(table, lines.map(itemOf));
   });
   afterAll(() => table.client.destroy());
 
@@ -97,8 +96,7 @@ describe('what release-4.jsonl holds of files', () => {
     table = await complaintsTable('goldenfiles');
     store = createCaseStore({ ...table, personKey: ({ kind }) => kind });
     const lines = readFileSync(join(folder, 'release-4.jsonl'), 'utf8').trim().split('\n');
-    for (const line of lines.filter((one) => /FILE#|UPLOAD#/.test(one)))
-      await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: JSON.parse(line).Item }));
+    await putAll(table, lines.filter((one) => /FILE#|UPLOAD#/.test(one)).map(itemOf));
   });
   afterAll(() => table.client.destroy());
 
@@ -117,8 +115,7 @@ describe('who looked, as releases 4 and 5 have it', () => {
   beforeAll(async () => {
     table = await complaintsTable('goldenlooks');
     const lines = ['release-4.jsonl', 'release-5.jsonl'].flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'));
-    for (const line of lines.filter((one) => one.includes('"LOOKED#')))
-      await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: JSON.parse(line).Item }));
+    await putAll(table, lines.filter((one) => one.includes('"LOOKED#')).map(itemOf));
   });
   afterAll(() => table.client.destroy());
 

@@ -9,7 +9,7 @@ import type { AnswerItems, DoorCounts } from '../../../functions/app/ports.ts';
 import { writtenDate } from '../../../functions/domain/calendar/local-date.ts';
 import { moment as at } from '../../support/case-story.ts';
 import { type ComplaintsTable, complaintsTable } from '../../support/complaints-table.ts';
-import { tableDefinition } from '../../support/dynamodb-endpoint.ts';
+import { tableDefinition } from '../../support/door.ts';
 import { memoryAnswerItems } from '../../support/memory-answer-items.ts';
 import { memoryDoorCounts } from '../../support/memory-door-counts.ts';
 

@@ -8,7 +8,7 @@ import { makeTable } from '../../../local/dynamodb/table.ts';
 import { keepJson } from '../../../local/kept.ts';
 import type { JsonObject } from '../../../local/template/json.ts';
 import { loadTemplate } from '../../../local/template/template.ts';
-import { dynamoDbEndpoint } from '../../support/dynamodb-endpoint.ts';
+import { dynamoDbEndpoint } from '../../support/door.ts';
 import { groundOver, lambda, REGION, role, synthesised } from '../fixture.ts';
 
 let port: number;
