@@ -165,6 +165,8 @@ describe('telling us something', () => {
     expect(errors(resident)).toEqual([['Write what you would like to tell us', '#words']]);
     await resident.submit('/status/say/add', { words: 'It was missed <b>again</b>.' });
     expect([resident.path(), resident.heading()]).toEqual(['/status/said', 'We have what you told us']);
+    expect(resident.text()).toContain('What comes next');
+    expect(resident.text()).toContain('We tell you who looks into it, and when you will have an answer.');
     const file = await mail.deps.store.loadFile(reference);
     expect(file?.contacts.at(-1)).toMatchObject({ channel: 'web', text: 'It was missed <b>again</b>.', from: { email: rosa } });
     await resident.open('/status/case');

@@ -13,6 +13,7 @@ import { paths } from '../paths.ts';
 import { languagePressed } from '../words/language-button.ts';
 import { tagUnlessEnglish, type Words } from '../words/words.ts';
 import { additionOf, keepAddition, newAddition, type OpenedAddition, typedOn, unsent, withTyped } from './addition.ts';
+import { statusView } from './case-view.ts';
 import { type Frame, inSession } from './in-session.ts';
 import type { StatusPageDeps } from './status-deps.ts';
 
@@ -95,11 +96,13 @@ function leavesTo(form: URLSearchParams, { takesFiles }: Asking): string | undef
   return form.get('then') === 'back' ? paths.statusCase : undefined;
 }
 
-/** GET /status/said */
+/** GET /status/said: that we have it, and what comes of the case next, by which date. */
 export function showSaid(deps: StatusPageDeps): Page {
-  return inSession(deps, async (_, __, frame) => {
+  return inSession(deps, async (_, session, frame) => {
+    const status = await deps.show(session);
+    if (!status) return undefined;
     const { workingDays } = deps.policy.readCorrespondence;
-    const view = { ...frame, days: workingDays, back: paths.statusCase };
+    const view = { ...frame, ...statusView(deps.words, status, deps.council), days: workingDays, back: paths.statusCase };
     return { status: 200, html: deps.render('status/said.njk', view) };
   });
 }
