@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { type FunctionName, functionNames } from './function-names.ts';
 import { prepareWebAssets } from './web-assets.ts';
 
@@ -75,35 +75,41 @@ function withNamesWrittenOut(schemas: string): string {
 
 /**
  * Bundles each entry point (name → file) to `<outdir>/<name>/index.mjs`, with linked source maps. What a function imports at its first use
- * (`await import(…)`) becomes a file beside it: a cold start does not even parse it. One run for each, because one run for all would share
- * files between them, and every function would load what only another one needs.
- * The one place that says how code is built, so that the cold-start bench measures what is deployed.
+ * (`await import(…)`) becomes a file beside it: a cold start does not even parse it. First all at once, which reads each module once; that would
+ * share files between functions, dozens for each, so each is then joined from these by itself. The one place that says how code is built, so that
+ * the cold-start bench measures what is deployed.
  */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
-  const plugins = [plainHttp, environmentCredentials, libraries()];
-  await Promise.all(Object.entries(entryPoints).map(([name, file]) => bundleOne(file, join(outdir, name), plugins)));
+  const parts = join(outdir, 'parts');
+  await buildInto(parts, {
+    entryPoints: Object.entries(entryPoints).map(([out, file]) => ({ in: file, out })),
+    // libheif asks where it lies, and has nothing there: its WebAssembly is within it.
+    define: { __dirname: '"/var/task"' },
+    plugins: [plainHttp, environmentCredentials, libraries()],
+  });
+  const banner = { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" };
+  await Promise.all(
+    Object.keys(entryPoints).map((name) =>
+      buildInto(join(outdir, name), { entryPoints: [{ in: join(parts, `${name}.mjs`), out: 'index' }], minify: true, banner }),
+    ),
+  );
 }
 
-async function bundleOne(file: string, folder: string, plugins: Plugin[]): Promise<void> {
+async function buildInto(folder: string, options: BuildOptions): Promise<void> {
   const { metafile } = await build({
-    entryPoints: [{ in: file, out: 'index' }],
+    ...options,
     outdir: folder,
     absWorkingDir: inProject('.'),
     bundle: true,
     splitting: true,
-    minify: true,
     sourcemap: 'linked',
     sourcesContent: false,
     metafile: true,
     platform: 'node',
     format: 'esm',
-    // libheif asks where it lies, and has nothing there: its WebAssembly is within it.
-    define: { __dirname: '"/var/task"' },
     target: 'node24',
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    plugins,
     logLevel: 'warning',
   });
   // Files are named by their content: those of earlier builds would be deployed for ever.

@@ -31,7 +31,8 @@ beforeAll(async () => {
   for (const [name, source] of Object.entries(sources)) writeFileSync(join(folder, `${name}.ts`), source);
   mkdirSync(join(folder, 'out/whole'), { recursive: true });
   writeFileSync(join(folder, 'out/whole/part-OF-AN-EARLIER-BUILD.mjs'), '');
-  await bundle(Object.fromEntries(Object.keys(sources).map((name) => [name, join(folder, `${name}.ts`)])), join(folder, 'out'));
+  const entries = Object.keys(sources).filter((name) => name !== 'part');
+  await bundle(Object.fromEntries(entries.map((name) => [name, join(folder, `${name}.ts`)])), join(folder, 'out'));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,8 +73,9 @@ describe('the bundle', () => {
   test('what is imported at its first use is a file of its own, and nothing of an earlier build is left beside it', async () => {
     expect(readFileSync(join(folder, 'out/whole/index.mjs'), 'utf8')).not.toContain('needed only sometimes');
     expect(await inProcess('whole', 'await bundle.part()')).toBe('needed only sometimes');
-    const code = readdirSync(join(folder, 'out/whole')).filter((name) => name.endsWith('.mjs'));
-    expect(code.map((name) => name.replace(/-[A-Z\d]{8}/, ''))).toEqual(['index.mjs', 'part.mjs']);
+    // What both need of the bundler's own is in a chunk.
+    const code = readdirSync(join(folder, 'out/whole')).filter((name) => /^(?!chunk-).*\.mjs$/.test(name));
+    expect(code.map((name) => name.replace(/(-[A-Z\d]{8})+/, ''))).toEqual(['index.mjs', 'part.mjs']);
   });
 
   test('an AWS client brings the schemas of the operations that are called, and no others', () => {
