@@ -43,11 +43,10 @@ const environmentCredentials: Plugin = {
 /**
  * Libraries and generated files, made smaller in two ways. Each is mapped as if it were one word long, which makes a function's source map a tenth of
  * the size: faults are traced to the line that we wrote, and in libraries to the package. And only the schemas of operations that are called stay
- * in an AWS client: S3's would be 54 KB more. Read once for all functions of a build.
+ * in an AWS client: S3's would be 54 KB more.
  */
 function libraries(): Plugin {
   const oneWord = Buffer.from(JSON.stringify({ version: 3, sources: ['library'], mappings: 'AAAA' })).toString('base64');
-  const read = new Map<string, Promise<string>>();
 
   async function contentsOf(path: string): Promise<string> {
     const text = await readFile(path, 'utf8');
@@ -58,11 +57,10 @@ function libraries(): Plugin {
   return {
     name: 'libraries',
     setup(esbuild) {
-      esbuild.onLoad({ filter: /node_modules.*\.[cm]?js$|\.generated\.js$/ }, async ({ path }) => {
-        const contents = read.get(path) ?? contentsOf(path);
-        read.set(path, contents);
-        return { contents: await contents, loader: 'default' };
-      });
+      esbuild.onLoad({ filter: /node_modules.*\.[cm]?js$|\.generated\.js$/ }, async ({ path }) => ({
+        contents: await contentsOf(path),
+        loader: 'default',
+      }));
     },
   };
 }

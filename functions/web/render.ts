@@ -1,6 +1,6 @@
 import slim from 'nunjucks/browser/nunjucks-slim.js';
 import type { CouncilFacts } from '../../council/facts.ts';
-import { ownDirection } from '../domain/words/direction.ts';
+import { readsOtherwise } from '../domain/words/direction.ts';
 import type { Language } from '../domain/words/words.ts';
 import { assetNames } from './assets.generated.js';
 import { firstQuestion } from './complaint/questions.ts';
@@ -37,7 +37,7 @@ export function createRender(
     t: words.t,
     rich: (key: WordKey, values: Readonly<Record<string, unknown>>, href?: string) => markedUp(words, key, values, href),
     language: words.language,
-    ownDirection,
+    readsOtherwise,
     inEnglish: words === englishWords,
     languages,
     paths: {

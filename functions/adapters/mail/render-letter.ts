@@ -1,15 +1,13 @@
 import type { CouncilFacts } from '../../../council/facts.ts';
 import type { Block, Letter, LetterTranslation } from '../../domain/notices/notice.ts';
-import { ownDirection } from '../../domain/words/direction.ts';
+import { readsOtherwise } from '../../domain/words/direction.ts';
 
 /** The width that every mail program shows without breaking lines again (RFC 5322 recommends at most 78). */
 const width = 76;
 
 /** A letter as plain text: 76 columns, LF, headings underlined, lists with hanging lines. A web address is never broken. A translation stands first. */
 export function letterAsText({ blocks, translation }: Letter, council: CouncilFacts): string {
-  const theirs = translation
-    ? [wrapped(translation.note, width).join('\n'), ...translation.blocks.map(blockAsText), '='.repeat(width)]
-    : [];
+  const theirs = translation ? [...withNote(translation).map(blockAsText), '='.repeat(width)] : [];
   return `${[council.name, ...theirs, ...blocks.map(blockAsText)].join('\n\n')}\n`;
 }
 
@@ -70,10 +68,19 @@ ${letter.blocks.map((block) => blockAsHtml(block)).join('\n')}
 `;
 }
 
-function translationAsHtml({ language, note, subject, blocks }: LetterTranslation): string {
+/** What it is stands before what it says. */
+function withNote({ note, blocks }: LetterTranslation): readonly Block[] {
+  return [{ paragraph: note }, ...blocks];
+}
+
+function translationAsHtml(translation: LetterTranslation): string {
+  const { language, subject } = translation;
+  const direction = (text: string) => (readsOtherwise(text, language) ? ' dir="ltr"' : '');
   return `<div lang="${language.tag}" dir="${language.direction}">
 <h1 style="margin:16px 0 24px;font-size:27px;line-height:1.2">${escaped(subject)}</h1>
-${[{ paragraph: note }, ...blocks].map((block) => blockAsHtml(block, (text) => (ownDirection(text, language) ? ' dir="ltr"' : ''))).join('\n')}
+${withNote(translation)
+  .map((block) => blockAsHtml(block, direction))
+  .join('\n')}
 </div>
 <hr style="margin:32px 0">
 `;

@@ -29,13 +29,14 @@ export function careOf(state: CaseState, opening: Contact | undefined, offered: 
 /** In which our letters go to them, where any language but English was ever spoken of; undefined where none was. */
 function whichLanguage(state: CaseState, opening: Contact | undefined, offered: readonly Language[]): string | undefined {
   const tag = languageOf(state, 'response');
-  if (opening?.language === undefined && (tag === undefined || tag === english.tag)) return undefined;
+  const other = tag === english.tag ? undefined : tag;
+  if (opening?.language === undefined && other === undefined) return undefined;
   const used = opening?.language ? `The form was filled in in ${languageInWords(opening.language)}. ` : '';
   const asked = 'Ask whether they need a translation or an interpreter.';
-  if (tag === undefined || tag === english.tag) return `${used}Our letters to them are in English alone. ${asked}`;
-  const letters = offered.some((one) => one.tag === tag)
-    ? `Our letters to them come in ${languageInWords(tag)} and in English; what you write stays in English.`
-    : `${languageInWords(tag)} is not offered at present, so our letters to them are in English alone.`;
+  if (other === undefined) return `${used}Our letters to them are in English alone. ${asked}`;
+  const letters = offered.some((one) => one.tag === other)
+    ? `Our letters to them come in ${languageInWords(other)} and in English; what you write stays in English.`
+    : `${languageInWords(other)} is not offered at present, so our letters to them are in English alone.`;
   return `${used}${letters} ${asked}`;
 }
 
