@@ -52,7 +52,7 @@ export class ServiceStack extends Stack {
       ...pages,
     });
     // It queries what was told today of possible harm, where a form is held that speaks of it (duty D5).
-    mayUseTable(publicPages, data, { may: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] });
+    mayUseTable(publicPages, data, { may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] });
     // Browsers send files by forms that this function signs; it reads what came, to say so.
     mayUseOriginals(publicPages, data, { reads: ['uploads'], keeps: ['web', 'uploads'] });
     mayReadSecret(publicPages, data);

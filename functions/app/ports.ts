@@ -107,6 +107,7 @@ export type CaseStore = {
   noteLook(what: LookedAt, by: Officer, at: Instant): Promise<void>;
   /** Who opened it, the earliest day first. */
   looks(what: LookedAt): Promise<readonly Look[]>;
+  inForce(): Promise<InForce>;
   readonly calendar: CalendarStore;
   readonly wording: WordingStore;
   readonly frontDesk: FrontDeskStore;
@@ -151,6 +152,9 @@ export type RotaStore = {
   /** Stores the rota with the change that made it; `overtaken` where another change has its number. */
   change(change: RotaChange): Promise<'changed' | 'overtaken'>;
 };
+
+/** What the council itself changes and every act goes by: bank holidays proclaimed late in their order, the words of letters, and who is on call. */
+export type InForce = { readonly additions: readonly Addition[]; readonly wording: Wording; readonly rota: Rota };
 
 /** `number`: of the last change; 0 before the first. */
 export type RotaKept = { readonly number: number; readonly rota: Rota };

@@ -74,6 +74,7 @@ export function memoryCaseStore(): CaseStore {
   const looked = new Map<string, Map<string, Look & { readonly hours: ReadonlySet<string> }>>();
   const lookedKey = (what: LookedAt) => (typeof what === 'string' ? what : `${what.channel}#${what.id}`);
   const answerLinks = new Map<string, AnswerLink>();
+  const [calendar, wording, rota] = [memoryCalendarStore(), memoryWordingStore(), memoryRotaStore()];
 
   const pointers = new Map<string, Set<Reference>>();
   const samples: { readonly key: ContactKey; readonly on: LocalDate; readonly sample: readonly string[] }[] = [];
@@ -357,10 +358,15 @@ export function memoryCaseStore(): CaseStore {
       staffEntries.set(officer.subject, { member: withRecord(officer, recorded, roles), recorded, fromSignIn: roles, version, changes });
     },
     staffEntry: async (subject) => staffEntries.get(subject),
-    calendar: memoryCalendarStore(),
-    wording: memoryWordingStore(),
+    inForce: async () => ({
+      additions: await calendar.additions(),
+      wording: (await wording.current()).wording,
+      rota: (await rota.current()).rota,
+    }),
+    calendar,
+    wording,
     frontDesk: memoryFrontDeskStore(),
-    rota: memoryRotaStore(),
+    rota,
     files: memoryFileStore(contacts),
     drafts: memoryDraftStore(),
     statusPage: memoryStatusPageStore(async (reference, notice, at) => {

@@ -2,7 +2,7 @@ import type { CalendarStore, CalendarWalk } from '../../app/ports.ts';
 import { exactly } from '../../contracts/stored/exactly.ts';
 import type { Addition } from '../../domain/calendar/working-days.ts';
 import type { Proclaimed } from '../../domain/registers/bank-holidays.ts';
-import { parseItem } from './codec.ts';
+import { type Item, parseItem } from './codec.ts';
 import { calendarPartition, calendarWalkKey, holidayKey, holidayListKey, holidayPrefix } from './keys.ts';
 import { type Expression, getItem, ifAbsent, putItem, queryItems, type Table, type Write, writeTogether } from './table.ts';
 
@@ -12,7 +12,7 @@ import { type Expression, getItem, ifAbsent, putItem, queryItems, type Table, ty
  */
 export function createCalendarStore(table: Table): CalendarStore {
   return {
-    additions: () => additions(table),
+    additions: async () => additionsOf(await getItem(table, holidayListKey)),
     proclaimed: () => proclaimed(table),
     propose: (proposal) => propose(table, proposal),
     decide: (judged) => decide(table, judged),
@@ -23,9 +23,8 @@ export function createCalendarStore(table: Table): CalendarStore {
   };
 }
 
-/** One small item, so that a function that may only read items can have it. */
-async function additions(table: Table): Promise<readonly Addition[]> {
-  const item = await getItem(table, holidayListKey);
+/** One small item holds them all, in their order. */
+export async function additionsOf(item: Item | undefined): Promise<readonly Addition[]> {
   if (!item) return [];
   const { storedAdditions } = await import('../../contracts/stored/bank-holidays.ts');
   return parseItem(storedAdditions, item).additions;
@@ -70,7 +69,7 @@ async function decide(table: Table, judged: Proclaimed): Promise<'decided' | 'ov
 async function listWith(table: Table, { date, name, standing }: Proclaimed): Promise<readonly Write[]> {
   if (standing.kind !== 'approved') return [];
   const { number, at } = standing;
-  const before = await additions(table);
+  const before = await additionsOf(await getItem(table, holidayListKey));
   const item = { ...holidayListKey, number, additions: [...before, { date, name, number, at }] };
   const condition: Expression = number === 1 ? ifAbsent : { text: '#number = :before', values: { ':before': number - 1 } };
   return [{ what: 'list', item, condition }];

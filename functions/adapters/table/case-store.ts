@@ -9,6 +9,7 @@ import { countedReleases } from './counted-releases.ts';
 import { createDraftStore } from './drafts.ts';
 import { createFileStore } from './files.ts';
 import { createFrontDeskStore } from './front-desk.ts';
+import { inForce } from './in-force.ts';
 import { lessons } from './lessons.ts';
 import { looks, noteLook } from './looks.ts';
 import { moveContact } from './move-contact.ts';
@@ -78,6 +79,7 @@ export function createCaseStore({ personKey, previousPersonKey, ...table }: Case
     recordStaff: (subject, change, expected) => recordStaff(table, subject, change, expected),
     noteLook: (what, by, at) => noteLook(table, what, by, at),
     looks: (what) => looks(table, what),
+    inForce: () => inForce(table),
     calendar: createCalendarStore(table),
     wording: createWordingStore(table),
     frontDesk: createFrontDeskStore(table),

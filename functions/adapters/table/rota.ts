@@ -1,16 +1,19 @@
 import type { RotaKept, RotaStore } from '../../app/ports.ts';
 import type { RotaChange } from '../../domain/registers/rota.ts';
-import { parseItem } from './codec.ts';
+import { type Item, parseItem } from './codec.ts';
 import { rotaChangeKey, rotaChangePrefix, rotaKey, rotaPartition } from './keys.ts';
 import { getItem, ifAbsent, queryItems, type Table, writeTogether } from './table.ts';
 
 /** Who is on call. The shapes are loaded for the first shift: where nobody ever was, no function builds them. */
 export function createRotaStore(table: Table): RotaStore {
-  return { current: () => current(table), changes: () => changes(table), change: (change) => write(table, change) };
+  return {
+    current: async () => rotaOf(await getItem(table, rotaKey)),
+    changes: () => changes(table),
+    change: (change) => write(table, change),
+  };
 }
 
-async function current(table: Table): Promise<RotaKept> {
-  const item = await getItem(table, rotaKey);
+export async function rotaOf(item: Item | undefined): Promise<RotaKept> {
   if (!item) return { number: 0, rota: [] };
   const { storedRota } = await import('../../contracts/stored/rota.ts');
   return parseItem(storedRota, item);

@@ -1,21 +1,20 @@
 import type { WordingKept, WordingStore } from '../../app/ports.ts';
 import type { WordingChange } from '../../domain/notices/wording/changing.ts';
 import { isOpenPiece, type Wording } from '../../domain/notices/wording/open-pieces.ts';
-import { parseItem } from './codec.ts';
+import { type Item, parseItem } from './codec.ts';
 import { wordingChangeKey, wordingChangePrefix, wordingKey, wordingPartition } from './keys.ts';
 import { getItem, ifAbsent, queryItems, type Table, writeTogether } from './table.ts';
 
 /** What the complaints team changed in the letters. The shapes are loaded for the first change: where none was made, no function builds them. */
 export function createWordingStore(table: Table): WordingStore {
   return {
-    current: () => current(table),
+    current: async () => wordingOf(await getItem(table, wordingKey)),
     changes: () => changes(table),
     change: (wording, change) => write(table, wording, change),
   };
 }
 
-async function current(table: Table): Promise<WordingKept> {
-  const item = await getItem(table, wordingKey);
+export async function wordingOf(item: Item | undefined): Promise<WordingKept> {
   if (!item) return { number: 0, wording: {} };
   const { storedWording } = await import('../../contracts/stored/wording.ts');
   const { number, words } = parseItem(storedWording, item);

@@ -1112,6 +1112,7 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       expect(await store.rota.change({ ...change, number: 1, rota: [] })).toBe('overtaken');
       expect(await store.rota.change({ ...change, number: 3, rota: [] })).toBe('overtaken');
       expect(await store.rota.current()).toEqual({ number: 1, rota });
+      expect(await store.inForce()).toMatchObject({ rota });
       expect(await store.rota.change({ ...change, number: 2, rota: [] })).toBe('changed');
       expect(await store.rota.current()).toEqual({ number: 2, rota: [] });
       expect(await store.rota.changes()).toEqual([
@@ -1142,6 +1143,7 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
       expect(await store.wording.change({}, { ...change, number: 1 })).toBe('overtaken');
       expect(await store.wording.change({}, { ...change, number: 3 })).toBe('overtaken');
       expect(await store.wording.current()).toEqual({ number: 1, wording });
+      expect(await store.inForce()).toMatchObject({ wording });
       expect(await store.wording.change({}, { ...change, words: undefined, number: 2 })).toBe('changed');
       expect(await store.wording.current()).toEqual({ number: 2, wording: {} });
       expect(await store.wording.changes()).toEqual([
@@ -1175,6 +1177,7 @@ export function caseStoreContract(name: string, create: () => Promise<CaseStore>
           { ...added, date: '2026-12-23', number: 1 },
           { ...added, date: '2026-12-22', number: 2 },
         ]);
+        expect(await store.inForce()).toEqual({ additions: await store.calendar.additions(), wording: {}, rota: [] });
         expect(await store.calendar.proclaimed()).toEqual([day('2026-12-22', approved(2)), day('2026-12-23', approved(1))]);
       });
 

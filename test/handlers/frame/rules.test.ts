@@ -14,16 +14,13 @@ function aFunction() {
   const list: Addition[] = [];
   let reads = 0;
   let broken = false;
-  const additions = async () => {
+  let wording: Wording = {};
+  const inForce = async () => {
     reads += 1;
     if (broken) throw new Error('no answer');
-    return [...list];
+    return { additions: [...list], wording, rota: [] };
   };
-  let wording: Wording = {};
-  const current = async () => ({ number: 0, wording });
-  const known = underTheRules({
-    store: { calendar: { additions }, wording: { current }, rota: { current: async () => ({ number: 0, rota: [] }) } },
-  });
+  const known = underTheRules({ store: { inForce } });
   return {
     approve: (on: string) => list.push({ date: date(on), name: 'Proclaimed', number: list.length + 1, at: moment('2026-12-18T09:00:00Z') }),
     reads: () => reads,
