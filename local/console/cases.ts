@@ -10,7 +10,6 @@ import type { CaseState } from '../../functions/domain/cases/case.ts';
 import type { CaseEvent } from '../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
 import { channels } from '../../functions/domain/intake/contact.ts';
-import { isDay } from '../../functions/domain/notices/owner.ts';
 import { dateOfStep, isUnconfirmed } from '../../functions/domain/notices/standing.ts';
 import { luton202410 } from '../../functions/domain/policy/periods.ts';
 import type { Rules } from '../../functions/domain/policy/rules.ts';
@@ -21,8 +20,8 @@ const endOfTime = instantOf(new Date('9999-12-31'));
 export type CaseReader = {
   list(): Promise<readonly object[]>;
   read(reference: string): Promise<object | undefined>;
-  /** The cases that have a letter which has not left. */
-  pending(): Promise<readonly string[]>;
+  /** Until when each letter that nobody has begun to send can still be taken back. */
+  waiting(): Promise<readonly Instant[]>;
   /** Every contact and what became of it. */
   contacts(): Promise<readonly object[]>;
 };
@@ -72,7 +71,14 @@ export function createCaseReader(parts: {
         one ? [{ reference: one.state.reference, state: showState(one), deadlines: showDeadlines(one.state, rules) }] : [],
       );
     },
-    pending: async () => (await store.ownersOfPendingNotices(endOfTime)).filter((owner) => !isDay(owner)),
+    async waiting() {
+      const notices = await Promise.all((await store.ownersOfPendingNotices(endOfTime)).map((owner) => store.notices(owner)));
+      return notices
+        .flat()
+        .flatMap(({ attempts, standing }) =>
+          standing.kind === 'planned' && standing.notBefore && attempts === 0 ? [standing.notBefore] : [],
+        );
+    },
     async read(reference) {
       const known = storedReference.safeParse(reference);
       const file = known.success ? await store.loadFile(known.data) : undefined;

@@ -103,7 +103,7 @@ const routes: Readonly<Record<string, Route>> = {
     const found = await cases.read(reference);
     return found && { json: found };
   },
-  'GET /_local/pending': async ({ cases }) => ({ json: await cases.pending() }),
+  'GET /_local/waiting': async ({ cases }) => ({ json: await cases.waiting() }),
   'GET /_local/contacts': async ({ cases }) => ({ json: await cases.contacts() }),
   'POST /_local/settle': async ({ ground: { work, failed }, timeKeeper }) => {
     do {

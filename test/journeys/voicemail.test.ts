@@ -195,8 +195,8 @@ describe('a recording', () => {
   });
 
   test('whose transcript nobody was told of is taken in by the sweep within the hour', async () => {
-    // The news of the transcript is lost: events stop while Transcribe is still at it.
-    await service.fault({ service: 'transcribe', operation: 'StartTranscriptionJob', delayMs: 1_500, times: 1 });
+    // The news of the transcript is lost: events stop while Transcribe is still at it, both times that it is asked.
+    await service.fault({ service: 'transcribe', operation: 'StartTranscriptionJob', delayMs: 1_500 });
     await service.voicemail(saying('You lost my forms twice and nobody rings me back.'), '?name=unheard&caller=01632960126');
     await service.fault({ service: 'events', stopped: true });
     await service.settle();

@@ -11,12 +11,17 @@ export async function fillIn(visitor: Visitor, answers: FormAnswers, opened?: st
   for (const { name, fields } of questions) {
     const here = Object.entries(answers).filter(([field]) => fields.some((one) => field === one || field.startsWith(`${one}-`)));
     if (here.length === 0) continue;
-    await visitor.open(`/complaint/${name}`);
+    await turnTo(visitor, `/complaint/${name}`);
     await visitor.submit(`/complaint/${name}`, { ...Object.fromEntries(here), ...(opened === undefined ? {} : { opened }) });
     went(visitor);
   }
-  await visitor.open('/complaint/check');
+  await turnTo(visitor, '/complaint/check');
   went(visitor);
+}
+
+/** Where the page before led there, it is open. */
+async function turnTo(visitor: Visitor, path: string): Promise<void> {
+  if (visitor.path() !== path || visitor.status() !== 200) await visitor.open(path);
 }
 
 function went(visitor: Visitor): void {

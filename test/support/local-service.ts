@@ -26,7 +26,7 @@ type Deadline = {
   missed: boolean;
   alerts: { kind: string; at: string }[];
 };
-type Notice = { id: string; kind: string; state: string; attempts: number; standing: { kind: string; notBefore?: string } };
+type Notice = { id: string; kind: string; state: string };
 export type Kept = {
   channel: string;
   id: string;
@@ -97,16 +97,10 @@ export async function startService(startAt: string) {
    * wait, so that tests see what people get. Where none waits it stands still.
    */
   async function lettersLeave(): Promise<void> {
-    const references = await call<string[]>('GET', 'pending');
-    const cases = await Promise.all(references.map((reference) => call<ShownCase>('GET', `cases/${reference}`)));
-    const waiting = cases
-      .flatMap(({ notices }) => notices)
-      .flatMap(({ attempts, standing }) =>
-        standing.kind === 'planned' && attempts === 0 && standing.notBefore ? [standing.notBefore] : [],
-      );
-    const [latest] = waiting.toSorted().reverse();
+    const latest = (await call<string[]>('GET', 'waiting')).toSorted().at(-1);
+    if (latest === undefined) return;
     const { now } = await call<{ now: string }>('GET', 'clock');
-    if (latest !== undefined && latest > now) await call('POST', 'clock', { to: addMinutes(moment(latest), noticesSweptEvery.minutes) });
+    if (latest > now) await call('POST', 'clock', { to: addMinutes(moment(latest), noticesSweptEvery.minutes) });
   }
 
   let opened: Promise<string> | undefined;

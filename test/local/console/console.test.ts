@@ -67,7 +67,7 @@ async function start() {
       list: async () => [{ reference: 'LBC-2026-000001' }],
       read: async (reference) => (reference === 'LBC-2026-000001' ? { reference } : undefined),
       contacts: async () => [],
-      pending: async () => [],
+      waiting: async () => [],
     },
   };
   const server = createServer((request, response) => void answerConsole(parts, request, response));
