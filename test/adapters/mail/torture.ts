@@ -107,9 +107,9 @@ const messages: Readonly<Record<string, () => string | Buffer>> = {
 
 for (const [name, make] of Object.entries(messages)) {
   const raw = Buffer.from(make());
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   const { contact, parts } = await read(raw);
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.threadCpuUsage(before);
   const { text, subject, from, hold, automatic, attachments, textComplete } = contact;
   process.stdout.write(
     `${JSON.stringify({
