@@ -230,9 +230,9 @@ describe('the local EventBridge Scheduler', () => {
     const schedules = [inTemplate('nightly', 'cron(0 2 ? * * *)'), inTemplate('sweep', 'rate(15 minutes)')];
     const { faults, timeKeeper } = await start({ schedules });
     faults.add({ service: 'scheduler', stopped: true });
-    await timeKeeper.moveTo(new Date('2026-12-30T12:00:00Z'));
+    await timeKeeper.moveTo(new Date('2026-12-30T12:05:00Z'));
     faults.clear();
-    const fired = await timeKeeper.moveTo(new Date('2027-01-01T12:00:00Z'));
+    const fired = await timeKeeper.moveTo(new Date('2027-01-01T12:05:00Z'));
     const timesOf = (one: string) => fired.filter(({ name }) => name === one).map(({ at }) => at.slice(0, 13));
     expect(timesOf('nightly')).toEqual(['2026-12-19T02', '2026-12-31T02', '2027-01-01T02']);
     expect(timesOf('sweep')).toEqual(['2026-12-18T09', '2026-12-30T12', '2026-12-31T12', '2027-01-01T12']);
