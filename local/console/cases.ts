@@ -10,7 +10,7 @@ import type { CaseState } from '../../functions/domain/cases/case.ts';
 import type { CaseEvent } from '../../functions/domain/cases/event.ts';
 import { deadlinesOf } from '../../functions/domain/deadlines/deadlines-of.ts';
 import { channels } from '../../functions/domain/intake/contact.ts';
-import { dateOfStep, isUnconfirmed } from '../../functions/domain/notices/standing.ts';
+import { dateOfStep, isUnconfirmed, waitsUntil } from '../../functions/domain/notices/standing.ts';
 import { luton202410 } from '../../functions/domain/policy/periods.ts';
 import type { Rules } from '../../functions/domain/policy/rules.ts';
 
@@ -73,11 +73,7 @@ export function createCaseReader(parts: {
     },
     async waiting() {
       const notices = await Promise.all((await store.ownersOfPendingNotices(endOfTime)).map((owner) => store.notices(owner)));
-      return notices
-        .flat()
-        .flatMap(({ attempts, standing }) =>
-          standing.kind === 'planned' && standing.notBefore && attempts === 0 ? [standing.notBefore] : [],
-        );
+      return notices.flat().flatMap((notice) => waitsUntil(notice) ?? []);
     },
     async read(reference) {
       const known = storedReference.safeParse(reference);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Result, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
@@ -10,7 +9,7 @@ import type { Page } from 'playwright-core';
 export const axeFile = {
   path: '/assets/axe.js',
   contentType: 'text/javascript',
-  body: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  body: readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8'),
   cacheControl: 'public, max-age=31536000, immutable',
 };
 

@@ -12,7 +12,7 @@ import { type Expression, getItem, ifAbsent, putItem, queryItems, type Table, ty
  */
 export function createCalendarStore(table: Table): CalendarStore {
   return {
-    additions: async () => additionsOf(await getItem(table, holidayListKey)),
+    additions: () => additions(table),
     proclaimed: () => proclaimed(table),
     propose: (proposal) => propose(table, proposal),
     decide: (judged) => decide(table, judged),
@@ -21,6 +21,10 @@ export function createCalendarStore(table: Table): CalendarStore {
       await putItem(table, { ...calendarWalkKey, ...walk });
     },
   };
+}
+
+async function additions(table: Table): Promise<readonly Addition[]> {
+  return additionsOf(await getItem(table, holidayListKey));
 }
 
 /** One small item holds them all, in their order. */
@@ -69,7 +73,7 @@ async function decide(table: Table, judged: Proclaimed): Promise<'decided' | 'ov
 async function listWith(table: Table, { date, name, standing }: Proclaimed): Promise<readonly Write[]> {
   if (standing.kind !== 'approved') return [];
   const { number, at } = standing;
-  const before = await additionsOf(await getItem(table, holidayListKey));
+  const before = await additions(table);
   const item = { ...holidayListKey, number, additions: [...before, { date, name, number, at }] };
   const condition: Expression = number === 1 ? ifAbsent : { text: '#number = :before', values: { ':before': number - 1 } };
   return [{ what: 'list', item, condition }];

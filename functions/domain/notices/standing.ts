@@ -34,6 +34,11 @@ export type Standing =
   | { readonly kind: 'taken-back'; readonly at: Instant }
   | Step;
 
+/** Until when a letter that nobody has begun to send can be taken back; undefined where it cannot. */
+export function waitsUntil({ standing, attempts }: { readonly standing: Standing; readonly attempts: number }): Instant | undefined {
+  return standing.kind === 'planned' && attempts === 0 ? standing.notBefore : undefined;
+}
+
 export type NoticeLife = {
   readonly kind: NoticeKind;
   readonly standing: Standing;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/local-date.ts';
 import type { PlannedNotice } from '../../notices/notice.ts';
 import { numberInId } from '../../notices/notice-id.ts';
-import type { Standing } from '../../notices/standing.ts';
+import { type Standing, waitsUntil } from '../../notices/standing.ts';
 import type { CaseEvent } from '../event.ts';
 
 /** A notice of the case, as far as it is asked whether it has left. */
@@ -28,7 +28,7 @@ export function offeredToTakeBack(
   if (last?.by.kind !== 'officer' || last.by.subject !== subject) return undefined;
   const first = events.findIndex(({ commandId }) => commandId === last.commandId);
   const letters = notices.filter(({ id }) => (numberInId(id) ?? 0) > first);
-  const waits = letters.map(({ standing, attempts }) => (standing.kind === 'planned' && attempts === 0 ? standing.notBefore : undefined));
+  const waits = letters.map(waitsUntil);
   const until = waits.filter((moment) => moment !== undefined).toSorted()[0];
   const all = until !== undefined && until > now && waits.every((moment) => moment !== undefined);
   return all ? { command: last.commandId, until, events: events.slice(first), letters } : undefined;
