@@ -61,6 +61,8 @@ describe.skipIf(!hasBrowser)('a day at the desk', () => {
     await page.clock.install();
     await page.goto(link);
     await page.getByRole('button', { name: 'Daniel Price' }).click();
+    // Loaded with its script: what is typed before that starts no draft, and the clock would be past it.
+    await page.waitForURL(/\/desk\/cases\//);
     await page.locator('#acknowledge-definition').fill('Your bin was missed three times, and nobody rang you back.');
     await page.clock.runFor(31_000);
     await page.getByText(/^Draft of .*, saved$/).waitFor();
