@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { build, type InputOptions, type OutputOptions, type Plugin } from 'rolldown';
 import { type FunctionName, functionNames } from './function-names.ts';
 import { prepareWebAssets } from './web-assets.ts';
 
@@ -16,103 +16,103 @@ const dist = inProject('dist');
  */
 const plainHttp: Plugin = {
   name: 'plain-http',
-  setup(esbuild) {
-    esbuild.onResolve({ filter: /^(node:)?https?$/ }, ({ path }) => ({ path: path.replace(/^node:/, ''), namespace: 'plain-http' }));
-    esbuild.onLoad({ filter: /.*/, namespace: 'plain-http' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule('node:${path}');`,
-    }));
+  resolveId: { filter: { id: /^(node:)?https?$/ }, handler: (id) => `\0plain-${id.replace(/^node:/, '')}` },
+  load: {
+    filter: { id: /^\0plain-https?$/ },
+    handler: (id) => `module.exports = process.getBuiltinModule('node:${id.slice('\0plain-'.length)}');`,
   },
+};
+
+/** S3's client has a stream for browsers, whose parent Node would load for it: a millisecond for what nothing here ever makes. */
+const noBrowserStreams: Plugin = {
+  name: 'no-browser-streams',
+  load: { filter: { id: /util-stream\/checksum\/ChecksumStream\.browser\.js$/ }, handler: () => 'export class ChecksumStream {}' },
 };
 
 /** Lambda gives credentials as environment variables: sign-on, profile files and role chains are never asked (15 ms, 130 KB). */
 const environmentCredentials: Plugin = {
   name: 'environment-credentials',
-  setup(esbuild) {
-    esbuild.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ path }) => ({ path, namespace: 'environment-credentials' }));
-    esbuild.onLoad({ filter: /.*/, namespace: 'environment-credentials' }, () => ({
-      contents: `
-        export const defaultProvider = () => async () => {
-          const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = process.env;
-          if (!accessKeyId || !secretAccessKey) throw new Error('AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not in the environment');
-          return { accessKeyId, secretAccessKey, sessionToken };
-        };`,
-    }));
+  resolveId: { filter: { id: /^@aws-sdk\/credential-provider-node$/ }, handler: () => '\0environment-credentials' },
+  load: {
+    filter: { id: /^\0environment-credentials$/ },
+    handler: () => `
+      export const defaultProvider = () => async () => {
+        const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = process.env;
+        if (!accessKeyId || !secretAccessKey) throw new Error('AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not in the environment');
+        return { accessKeyId, secretAccessKey, sessionToken };
+      };`,
   },
 };
 
-/**
- * Libraries and generated files, made smaller in two ways. Each is mapped as if it were one word long, which makes a function's source map a tenth of
- * the size: faults are traced to the line that we wrote, and in libraries to the package. And only the schemas of operations that are called stay
- * in an AWS client: S3's would be 54 KB more.
- */
-function libraries(): Plugin {
-  const oneWord = Buffer.from(JSON.stringify({ version: 3, sources: ['library'], mappings: 'AAAA' })).toString('base64');
+/** Only the schemas of operations that are called stay in an AWS client: S3's would be 54 KB more. */
+const calledOperations: Plugin = {
+  name: 'called-operations',
+  load: {
+    filter: { id: /@aws-sdk\/client-[\w-]+\/dist-es\/schemas\// },
+    handler: async (id) => withNamesWrittenOut(await readFile(id, 'utf8')),
+  },
+};
 
-  async function contentsOf(path: string): Promise<string> {
-    const text = await readFile(path, 'utf8');
-    const contents = /@aws-sdk\/client-[\w-]+\/dist-es\/schemas\//.test(path) ? withNamesWrittenOut(text) : text;
-    return `${contents}\n//# sourceMappingURL=data:application/json;base64,${oneWord}`;
-  }
-
-  return {
-    name: 'libraries',
-    setup(esbuild) {
-      esbuild.onLoad({ filter: /node_modules.*\.[cm]?js$|\.generated\.js$/ }, async ({ path }) => ({
-        contents: await contentsOf(path),
-        loader: 'default',
-      }));
-    },
-  };
-}
-
-/** An unused object may be left out only when making it can do nothing: `{ [_h]: 1 }` might, as far as esbuild can see, and `{ "http": 1 }` cannot. */
+/** An unused object may be left out only when making it can do nothing: `{ [_h]: 1 }` might, as far as a bundler can see, and `{ "http": 1 }` cannot. */
 function withNamesWrittenOut(schemas: string): string {
   const names = new Map([...schemas.matchAll(/^const (\w+) = (".*");$/gm)].map(([, name, value]) => [name, value]));
   return schemas.replace(/\[(\w+)\]:/g, (key, name: string) => (names.has(name) ? `${names.get(name)}:` : key));
 }
 
+/** Of what was bundled once before: where each line was written. */
+const mapsOfParts: Plugin = {
+  name: 'maps-of-parts',
+  load: async (id) => ({
+    code: await readFile(id, 'utf8'),
+    map: existsSync(`${id}.map`) ? await readFile(`${id}.map`, 'utf8') : undefined,
+  }),
+};
+
 /**
- * Bundles each entry point (name → file) to `<outdir>/<name>/index.mjs`, with linked source maps. What a function imports at its first use
- * (`await import(…)`) becomes a file beside it: a cold start does not even parse it. First all at once, which reads each module once; that would
- * share files between functions, dozens for each, so each is then joined from these by itself. The one place that says how code is built, so that
- * the cold-start bench measures what is deployed.
+ * Bundles each entry point (name → file) to `<outdir>/<name>/index.mjs`, with linked source maps. What a start needs is one file, since each more is a
+ * third of a millisecond; what a function imports at its first use (`await import(…)`) becomes a file beside it: a cold start does not even parse it.
+ * First all at once, which reads each module once; that shares files between functions, dozens for each, so each is then joined from these by itself.
+ * The one place that says how code is built, so that the cold-start bench measures what is deployed.
  */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   const parts = join(outdir, 'parts');
   await buildInto(parts, {
-    entryPoints: Object.entries(entryPoints).map(([out, file]) => ({ in: file, out })),
+    input: { ...entryPoints },
+    resolve: { mainFields: ['module', 'main'] },
     // libheif asks where it lies, and has nothing there: its WebAssembly is within it.
-    define: { __dirname: '"/var/task"' },
-    plugins: [plainHttp, environmentCredentials, libraries()],
+    transform: { target: 'node24', define: { __dirname: '"/var/task"' } },
+    plugins: [plainHttp, noBrowserStreams, environmentCredentials, calledOperations],
   });
-  const banner = { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" };
   await Promise.all(
     Object.keys(entryPoints).map((name) =>
-      buildInto(join(outdir, name), { entryPoints: [{ in: join(parts, `${name}.mjs`), out: 'index' }], minify: true, banner }),
+      buildInto(
+        join(outdir, name),
+        // What is loaded later for one function, another needs at once.
+        { input: { index: join(parts, `${name}.mjs`) }, plugins: [mapsOfParts], checks: { ineffectiveDynamicImport: false } },
+        { minify: true, codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      ),
     ),
   );
 }
 
-async function buildInto(folder: string, options: BuildOptions): Promise<void> {
-  const { metafile } = await build({
-    ...options,
-    outdir: folder,
-    absWorkingDir: inProject('.'),
-    bundle: true,
-    splitting: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    metafile: true,
+async function buildInto(dir: string, { checks, ...input }: InputOptions, output: OutputOptions = {}): Promise<void> {
+  await build({
+    ...input,
+    cwd: inProject('.'),
     platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    outExtension: { '.js': '.mjs' },
-    logLevel: 'warning',
+    checks: { ...checks, bundlerTimings: false },
+    output: {
+      ...output,
+      dir,
+      // Files are named by their content: those of earlier builds would be deployed for ever.
+      cleanDir: true,
+      format: 'es',
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name]-[hash].mjs',
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+    },
   });
-  // Files are named by their content: those of earlier builds would be deployed for ever.
-  const written = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
-  for (const name of readdirSync(folder)) if (!written.has(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** Bundles every function to `dist/`, pages' templates and style included. Throws naming the handlers that are missing. */

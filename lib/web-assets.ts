@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transformSync } from 'esbuild';
 import nunjucks from 'nunjucks';
+import { build } from 'rolldown';
+import { minifySync } from 'rolldown/utils';
 import { compile, SassColor } from 'sass';
 import * as z from 'zod/mini';
 import { type Translation, translations } from '../council/languages.ts';
@@ -82,7 +83,7 @@ function stampOfSources(): string {
   const words = translations.map(({ tag }) => join(letters, `${tag}.json`));
   const councils = ['luton.ts', 'languages.ts'].map((name) => join(root, 'council', name));
   for (const file of [fileURLToPath(import.meta.url), join(letters, 'en.json'), ...words, ...councils]) hash.update(readFileSync(file));
-  for (const name of ['govuk-frontend', 'nunjucks', 'sass', 'esbuild']) {
+  for (const name of ['govuk-frontend', 'nunjucks', 'sass', 'rolldown']) {
     hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')));
   }
   return hash.digest('hex');
@@ -116,7 +117,7 @@ function templatesModule(exported: string, templates: readonly (readonly [name: 
   const environment = new nunjucks.Environment([], { autoescape: true, trimBlocks: true, lstripBlocks: true });
   const compiled = templates.map(([name, source]) => {
     const code = nunjucks.precompileString(source, { name, env: environment, wrapper: compiledCode });
-    return [name, transformSync(`function make() {\n${code}\n}`, { minify: true }).code.trim()];
+    return [name, minifySync(`${name}.js`, `function make() {\n${code}\n}`).code];
   });
   return `const code = ${JSON.stringify(Object.fromEntries(compiled), null, 1)};
 export const ${exported} = {};
@@ -163,17 +164,14 @@ function stylesheet(name: 'complaints' | 'first-page'): string {
 }
 
 async function script(): Promise<string> {
-  const result = await build({
-    entryPoints: [join(web, 'static/enhance.ts')],
-    bundle: true,
-    format: 'esm',
-    minify: true,
+  const { output } = await build({
+    input: join(web, 'static/enhance.ts'),
+    platform: 'browser',
+    transform: { target: 'es2020' },
     write: false,
-    target: 'es2020',
-    legalComments: 'none',
-    logLevel: 'error',
+    output: { format: 'es', minify: true, comments: false },
   });
-  return result.outputFiles[0]?.text ?? '';
+  return output[0].code;
 }
 
 function assetsModule(files: Record<string, { contentType: string; body: string }>): string {
