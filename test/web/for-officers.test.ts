@@ -19,7 +19,7 @@ test('a page of the table of authority is there for whoever may use it; signing 
   } as unknown as DeskPageDeps;
   const request = { method: 'GET', route: 'GET /desk/rota', cookies: [], url: 'https://complaints.example/desk/rota' };
   const page = async () => ({ status: 200 as const, html: 'shown' });
-  const asked = (name: DeskPage) => forOfficers(deps, name, page)(request as unknown as PageRequest);
+  const asked = (name: DeskPage) => forOfficers(deps, name, () => page)(request as unknown as PageRequest);
   expect(await asked('rota')).toMatchObject({ status: 403, html: 'desk/not-for-you.njk' });
   expect(await asked('staff')).toMatchObject({ status: 200, html: 'shown' });
   expect(await forSignedIn(deps, page)(request as unknown as PageRequest)).toMatchObject({ status: 200, html: 'shown' });

@@ -1,8 +1,6 @@
 import type { Language } from './words.ts';
 
-const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
-
 /** From left to right in a letter that reads from right to left: what an officer wrote in English. `letter`: the language around it; absent for English. */
 export function readsOtherwise(text: string, letter?: Pick<Language, 'direction'>): boolean {
-  return letter?.direction === 'rtl' && !rightToLeft.test(text);
+  return letter?.direction === 'rtl' && !/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text);
 }

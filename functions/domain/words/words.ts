@@ -1,7 +1,6 @@
 import { createInstance, type TOptions } from 'i18next';
-import { Temporal } from 'temporal-polyfill';
-import { inWords, type LocalDate } from '../calendar/local-date.ts';
-import { type Month, monthInWords } from '../calendar/month.ts';
+import { inLanguage, inWords, type LocalDate } from '../calendar/local-date.ts';
+import { firstOf, type Month, monthInWords } from '../calendar/month.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A language of pages and letters. `tag`: of BCP 47, as `<html lang>` has it; `inItself`: its own name for itself. */
@@ -89,7 +88,7 @@ function datesIn(tag: string): Pick<Words<string>, 'date' | 'month'> {
   const inLatinDigits = `${tag}-u-nu-latn-ca-gregory`;
   return {
     // Without the day of the week: a sentence would inflect it, which no format does.
-    date: (date) => Temporal.PlainDate.from(date).toLocaleString(inLatinDigits, { day: 'numeric', month: 'long', year: 'numeric' }),
-    month: (month) => Temporal.PlainDate.from(`${month}-01`).toLocaleString(inLatinDigits, { month: 'long', year: 'numeric' }),
+    date: (date) => inLanguage(date, inLatinDigits, { day: 'numeric', month: 'long', year: 'numeric' }),
+    month: (month) => inLanguage(firstOf(month), inLatinDigits, { month: 'long', year: 'numeric' }),
   };
 }
