@@ -1,16 +1,22 @@
-import { connectStoredFiles } from '../adapters/files/stored-files.ts';
 import { connectStoreWithoutPeople } from '../adapters/table/connect.ts';
-import { recordScan } from '../app/check-file.ts';
+import { recordScan, type StoredFiles } from '../app/check-file.ts';
 import { readScanEvent } from '../contracts/scan-event.ts';
 import { instantOf } from '../domain/calendar/local-date.ts';
 import { environmentOf } from './frame/environment.ts';
 import { log } from './frame/log.ts';
 import { onEvent } from './frame/on-event.ts';
+import { once } from './frame/once.ts';
 
 const environment = environmentOf('check-files');
+// S3 is for what was found clean, and for nothing that was looked at before.
+const bucket = once(async () => (await import('../adapters/files/stored-files.ts')).connectStoredFiles(environment.ORIGINALS_BUCKET));
+const files: StoredFiles = {
+  look: async (key, version) => (await bucket()).look(key, version),
+  copyPicture: async (key, version, type) => (await bucket()).copyPicture(key, version, type),
+};
 const deps = {
   store: connectStoreWithoutPeople(environment.TABLE_NAME),
-  files: connectStoredFiles(environment.ORIGINALS_BUCKET),
+  files,
   now: () => instantOf(new Date()),
   log,
 };

@@ -1,26 +1,37 @@
+import { luton } from '../../council/luton.ts';
 import { connectOriginals } from '../adapters/originals/connect.ts';
 import { connectRecordings } from '../adapters/recordings/connect.ts';
-import { connectStoreWithoutPeople } from '../adapters/table/connect.ts';
 import { deleteUnsentUploads } from '../app/delete-unsent-uploads.ts';
 import { oldRecordings } from '../app/old-recordings.ts';
+import { instantOf } from '../domain/calendar/local-date.ts';
 import { environmentOf } from './frame/environment.ts';
+import { log } from './frame/log.ts';
 import { onEvent } from './frame/on-event.ts';
-import { underTheRules } from './frame/rules.ts';
-import { worldAt } from './frame/world.ts';
+import { once } from './frame/once.ts';
 
 const environment = environmentOf('delete-audio');
-const deps = { ...worldAt(environment.PUBLIC_URL), recordings: connectRecordings(environment.ORIGINALS_BUCKET) };
-
-const store = connectStoreWithoutPeople(environment.TABLE_NAME);
-const originals = connectOriginals(environment.ORIGINALS_BUCKET);
+const recordings = connectRecordings(environment.ORIGINALS_BUCKET);
+const deps = {
+  council: luton,
+  now: () => instantOf(new Date()),
+  log,
+  recordings,
+  originals: connectOriginals(environment.ORIGINALS_BUCKET),
+};
+// Most days nothing is old enough to be asked about.
+const store = once(async () => (await import('../adapters/table/connect.ts')).connectStoreWithoutPeople(environment.TABLE_NAME));
 
 /** Daily: the audio of calls whose words were checked long enough ago is deleted, and files that were added to a form and never sent. */
 export const handler = onEvent(async () => {
-  await deleteUnsentUploads({ ...deps, store, originals });
+  await deleteUnsentUploads({ ...deps, store: { files: { ofNobody: async (keys) => (await store()).files.ofNobody(keys) } } });
   const keys = await oldRecordings(deps);
   if (keys.length === 0) return;
   // The rules of a case are loaded for recordings that may be over, and for no others.
-  const { deleteAudio } = await import('../app/delete-audio.ts');
-  const known = underTheRules({ ...deps, store });
+  const [{ deleteAudio }, { underTheRules }, { worldAt }] = await Promise.all([
+    import('../app/delete-audio.ts'),
+    import('./frame/rules.ts'),
+    import('./frame/world.ts'),
+  ]);
+  const known = underTheRules({ ...worldAt(environment.PUBLIC_URL), recordings, store: await store() });
   await deleteAudio(await known(), keys);
 });

@@ -1,7 +1,5 @@
 import { connectStoreWithoutPeople, connectWordIndex } from '../adapters/table/connect.ts';
 import type { WakeUps } from '../app/ports.ts';
-import { planAlerts } from '../app/watch-case.ts';
-import { eachCase } from './frame/each-case.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
 import { once } from './frame/once.ts';
@@ -34,7 +32,8 @@ const deps = underTheRules({
 
 /** The table's stream says that a case changed or an alert was spoken: keep its one schedule true, and let search find it by its words. */
 export const handler = onEvent(async (event) => {
-  const known = await deps();
+  // The rules of a case are loaded while what holds now is on its way.
+  const [known, { planAlerts }, { eachCase }] = await Promise.all([deps(), import('../app/watch-case.ts'), import('./frame/each-case.ts')]);
   return eachCase(event, async (reference) => {
     const watched = await planAlerts(known, reference);
     if (!watched) return;

@@ -1,6 +1,4 @@
 import { connectStoreWithoutPeople } from '../adapters/table/connect.ts';
-import { recordCalledSpam, recordDelivery } from '../app/record-delivery.ts';
-import { readSesEvent } from '../contracts/ses-event.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
 import { underTheRules } from './frame/rules.ts';
@@ -11,9 +9,15 @@ const deps = underTheRules({ ...worldAt(environment.PUBLIC_URL), store: connectS
 
 /** SES says on the default bus what became of a notice. */
 export const handler = onEvent(async (event) => {
+  // How SES says it, and what it means for a case, are loaded while what holds now is on its way.
+  const [known, { readSesEvent }, { recordCalledSpam, recordDelivery }] = await Promise.all([
+    deps(),
+    import('../contracts/ses-event.ts'),
+    import('../app/record-delivery.ts'),
+  ]);
   const said = readSesEvent(event);
   if (!said) return;
   const { owner, noticeId, news } = said;
-  if (news === 'called-spam') await recordCalledSpam(await deps(), owner, noticeId);
-  else await recordDelivery(await deps(), owner, noticeId, news);
+  if (news === 'called-spam') await recordCalledSpam(known, owner, noticeId);
+  else await recordDelivery(known, owner, noticeId, news);
 });

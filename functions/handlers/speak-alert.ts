@@ -1,6 +1,4 @@
 import { connectStoreWithoutPeople } from '../adapters/table/connect.ts';
-import { speakDueAlerts } from '../app/watch-case.ts';
-import { schedulerInput } from '../contracts/scheduler-input.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
 import { underTheRules } from './frame/rules.ts';
@@ -10,4 +8,12 @@ const environment = environmentOf('speak-alert');
 const deps = underTheRules({ ...worldAt(environment.PUBLIC_URL), store: connectStoreWithoutPeople(environment.TABLE_NAME) });
 
 /** A case's schedule has come due: say what must be said. The alert's own stream record plans the next schedule. */
-export const handler = onEvent(async (event) => speakDueAlerts(await deps(), schedulerInput.parse(event).reference));
+export const handler = onEvent(async (event) => {
+  // The rules of a case are loaded while what holds now is on its way.
+  const [known, { schedulerInput }, { speakDueAlerts }] = await Promise.all([
+    deps(),
+    import('../contracts/scheduler-input.ts'),
+    import('../app/watch-case.ts'),
+  ]);
+  return speakDueAlerts(known, schedulerInput.parse(event).reference);
+});

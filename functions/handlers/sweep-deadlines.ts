@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import { connectStoreWithoutPeople } from '../adapters/table/connect.ts';
-import { sweepDeadlines } from '../app/sweep-deadlines.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
 import { underTheRules } from './frame/rules.ts';
@@ -10,4 +9,8 @@ const environment = environmentOf('sweep-deadlines');
 const deps = underTheRules({ ...worldAt(environment.PUBLIC_URL), store: connectStoreWithoutPeople(environment.TABLE_NAME) });
 
 /** 08:30 and 09:30 in London from Monday to Friday: each person's message of the morning, and whatever a lost schedule left unsaid. */
-export const handler = onEvent(async () => sweepDeadlines({ ...(await deps()), pause: setTimeout }));
+export const handler = onEvent(async () => {
+  // The rules of cases, and the words of the morning's message, are loaded while what holds now is on its way.
+  const [known, { sweepDeadlines }] = await Promise.all([deps(), import('../app/sweep-deadlines.ts')]);
+  return sweepDeadlines({ ...known, pause: setTimeout });
+});

@@ -1,5 +1,4 @@
 import { connectAnswers } from '../adapters/table/answers.ts';
-import { sweep } from '../app/sweep.ts';
 import { environmentOf } from './frame/environment.ts';
 import { onEvent } from './frame/on-event.ts';
 import { sending } from './frame/sending.ts';
@@ -9,4 +8,8 @@ const deps = sending(environment);
 const answers = connectAnswers(environment.TABLE_NAME);
 
 /** Every five minutes: let possible harm climb whose schedule was lost; send what has waited its ten, and what the stream did not; tell people of files in which a virus was found, and the team of those that nobody has looked at; and take the words out of drafts and forms that are over. */
-export const handler = onEvent(async () => sweep({ ...(await deps()), answers }));
+export const handler = onEvent(async () => {
+  // What is swept is loaded while what holds now is on its way.
+  const [known, { sweep }] = await Promise.all([deps(), import('../app/sweep.ts')]);
+  return sweep({ ...known, answers });
+});

@@ -203,8 +203,7 @@ describe.each(functionNames)('%s', (name) => {
   });
 
   test('is given the environment it parses, and nothing else', () => {
-    const parsed = Object.keys(environments[name]);
-    expect(Object.keys(functionOf(name)['Environment']?.Variables ?? {}).sort()).toEqual(parsed.sort());
+    expect(Object.keys(functionOf(name)['Environment']?.Variables ?? {}).sort()).toEqual([...environments[name]].sort());
   });
 
   test('says who is harmed when it fails, and its alarm says the same', () => {

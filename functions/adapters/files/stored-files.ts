@@ -1,7 +1,8 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { StoredFiles } from '../../app/check-file.ts';
 import { copyKeyOf } from '../../contracts/upload-key.ts';
 import { copyTypeOf } from '../../domain/intake/file-check.ts';
+import { s3Client } from '../s3-client.ts';
 import { seenAs } from './seen-as.ts';
 import { sentName } from './sent-name.ts';
 
@@ -47,5 +48,5 @@ async function copyOf(bytes: Uint8Array, type: string): Promise<Uint8Array | und
 }
 
 export function connectStoredFiles(bucket: string): StoredFiles {
-  return createStoredFiles({ s3: new S3Client({}), bucket });
+  return createStoredFiles({ s3: s3Client(), bucket });
 }

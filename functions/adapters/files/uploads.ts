@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { GetObjectCommand, NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { isUploadOf, uploadKeyOf } from '../../contracts/upload-key.ts';
 import { kindOf } from '../../domain/intake/file-kinds.ts';
 import type { StoredUpload } from '../../domain/intake/uploads.ts';
 import { evidenceLimits, uploadOpenFor } from '../../domain/policy/evidence.ts';
 import { linkTokens } from '../identity/link-tokens.ts';
+import { s3Client } from '../s3-client.ts';
 import { seenAs } from './seen-as.ts';
 import { nameField, sentName } from './sent-name.ts';
 
@@ -70,5 +71,5 @@ export function createUploads({ s3, bucket }: { readonly s3: S3Client; readonly 
 }
 
 export function connectUploads(bucket: string) {
-  return createUploads({ s3: new S3Client({}), bucket });
+  return createUploads({ s3: s3Client(), bucket });
 }

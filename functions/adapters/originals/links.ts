@@ -1,7 +1,8 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { DocumentFound } from '../../app/open-document.ts';
 import { copyPrefix } from '../../contracts/upload-key.ts';
+import { s3Client } from '../s3-client.ts';
 
 /** Long enough for the browser to begin; whoever finds the address later finds nothing. */
 const linkSeconds = 300;
@@ -29,5 +30,5 @@ export function createDocumentLinks({ s3, bucket }: { readonly s3: S3Client; rea
 }
 
 export function connectDocumentLinks(bucket: string): DocumentLinks {
-  return createDocumentLinks({ s3: new S3Client({}), bucket });
+  return createDocumentLinks({ s3: s3Client(), bucket });
 }

@@ -1,5 +1,6 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { s3Client } from '../s3-client.ts';
 
 /** Long enough to begin to listen; whoever finds the address later finds nothing. */
 const linkSeconds = 300;
@@ -40,5 +41,5 @@ export function createRecordingLinks({ s3, bucket }: { readonly s3: S3Client; re
 }
 
 export function connectRecordingLinks(bucket: string): RecordingLinks {
-  return createRecordingLinks({ s3: new S3Client({}), bucket });
+  return createRecordingLinks({ s3: s3Client(), bucket });
 }

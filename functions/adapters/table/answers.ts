@@ -1,13 +1,13 @@
 import type { AnswerItems, SealedAnswers } from '../../app/ports.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
-import { createTableClient } from './client.ts';
+import { tableClient } from './client.ts';
 import { parseItem } from './codec.ts';
 import { answersIn, answersKey, inAnswers, pendingIndex, pendingUntil } from './keys.ts';
 import { getItem, putItem, queryFirst, type Table } from './table.ts';
 
 /** For functions that hold answers and need no case for it: little is loaded. */
 export function connectAnswers(tableName: string): AnswerItems {
-  return createAnswerItems({ client: createTableClient(), tableName });
+  return createAnswerItems({ client: tableClient(), tableName });
 }
 
 /** Answers of forms that were not sent. Nothing in the table is ever deleted: what is cleared is an item with nothing in it. */

@@ -4,13 +4,13 @@ import { type Instant, londonClockOf, londonDateOf } from '../../domain/calendar
 import type { DoorCount } from '../../domain/intake/at-the-door.ts';
 import { createPersonKey, type PersonKey } from '../identity/person-keys.ts';
 import type { Keys } from '../secrets/secrets.ts';
-import { createTableClient } from './client.ts';
+import { tableClient } from './client.ts';
 import { parseItem } from './codec.ts';
 import { doorKey, expiring } from './keys.ts';
 import { type Table, updateItem } from './table.ts';
 
 export function connectDoorCounts(tableName: string, personKeys: Keys): DoorCounts {
-  return createDoorCounts({ client: createTableClient(), tableName }, createPersonKey(personKeys));
+  return createDoorCounts({ client: tableClient(), tableName }, createPersonKey(personKeys));
 }
 
 /** One item per address or network and London day, with a number for each hour: one atomic step counts both. */

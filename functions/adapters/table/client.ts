@@ -7,3 +7,11 @@ export function createTableClient(config: DynamoDBClientConfig = {}): DynamoDBCl
   client.middlewareStack.remove('loggerMiddleware');
   return client;
 }
+
+let client: DynamoDBClient | undefined;
+
+/** The one of this process: whoever asks shares its connections. */
+export function tableClient(): DynamoDBClient {
+  client ??= createTableClient();
+  return client;
+}

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod/mini';
 import type { KnownCopy } from '../../app/ports.ts';
-import { storedReference } from '../../contracts/stored/values.ts';
 import type { Reference } from '../../domain/cases/actor.ts';
 import type { Contact } from '../../domain/intake/contact.ts';
 import { writerOf } from '../../domain/intake/writers.ts';
@@ -10,9 +8,6 @@ import { copyKey, sentKey } from './keys.ts';
 import { getItem, getItems, ifAbsent, putItem, type Table, type Write } from './table.ts';
 
 // Two pointers by which messages are recognised: the same e-mail that reached us twice under two ids, and a message that SES sent for us.
-
-const copyItem = z.object({ reference: storedReference, id: z.string() });
-const sentItem = z.object({ reference: storedReference });
 
 /**
  * The same e-mail once more has the same Message-ID, sender and words (decision 6). A Message-ID alone is the sender's to choose, and says nothing.
@@ -35,8 +30,9 @@ export function pointerToCopies(contact: Contact, reference: Reference, onlyFirs
 
 export async function findCopy(table: Table, contact: Contact): Promise<KnownCopy | undefined> {
   const fingerprint = fingerprintOf(contact);
-  const item = fingerprint && (await getItem(table, copyKey(fingerprint)));
-  return item ? parseItem(copyItem, item) : undefined;
+  if (!fingerprint) return undefined;
+  const [item, { storedCopy }] = await Promise.all([getItem(table, copyKey(fingerprint)), import('../../contracts/stored/pointers.ts')]);
+  return item && parseItem(storedCopy, item);
 }
 
 export async function rememberSent(table: Table, sesMessageId: string, reference: Reference): Promise<void> {
@@ -46,6 +42,7 @@ export async function rememberSent(table: Table, sesMessageId: string, reference
 /** The cases for which SES sent these messages, in the order of the ids; ids of others are left out. */
 export async function casesOfSent(table: Table, sesMessageIds: readonly string[]): Promise<readonly Reference[]> {
   const keys = sesMessageIds.map(sentKey);
-  const found = new Map((await getItems(table, keys)).map((item) => [item.pk, parseItem(sentItem, item).reference]));
+  const [items, { storedSent }] = await Promise.all([getItems(table, keys), import('../../contracts/stored/pointers.ts')]);
+  const found = new Map(items.map((item) => [item.pk, parseItem(storedSent, item).reference]));
   return [...new Set(keys.map(({ pk }) => found.get(pk)).filter((reference) => reference !== undefined))];
 }

@@ -1,4 +1,3 @@
-import { storedLook } from '../../contracts/stored/look.ts';
 import { type Instant, londonClockOf, londonDateOf } from '../../domain/calendar/local-date.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
 import type { Look, LookedAt } from '../../domain/staff/look.ts';
@@ -16,7 +15,10 @@ export async function noteLook(table: Table, what: LookedAt, by: Officer, at: In
 }
 
 export async function looks(table: Table, what: LookedAt): Promise<readonly Look[]> {
-  const items = await queryItems(table, { text: '#pk = :looked', values: { ':looked': lookedPartition(what) } });
+  const [items, { storedLook }] = await Promise.all([
+    queryItems(table, { text: '#pk = :looked', values: { ':looked': lookedPartition(what) } }),
+    import('../../contracts/stored/look.ts'),
+  ]);
   return items.map((item) => {
     const { times = 0, hours, ...look } = parseItem(storedLook, item);
     return { ...look, visits: times + (hours?.size ?? 0) };

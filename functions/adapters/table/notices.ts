@@ -1,5 +1,4 @@
 import type { NoticeRecord, NoticeResult, NoticesOfDay } from '../../app/ports.ts';
-import { storedLocalDate, storedReference } from '../../contracts/stored/values.ts';
 import type { Instant } from '../../domain/calendar/local-date.ts';
 import type { PlannedNotice } from '../../domain/notices/notice.ts';
 import { isDay, type NoticeOwner } from '../../domain/notices/owner.ts';
@@ -52,8 +51,8 @@ export async function ownersOfPendingNotices(table: Table, now: Instant): Promis
     text: '#pending = :notice AND #pendingBy < :until',
     values: { ':notice': 'notice', ':until': pendingUntil(now) },
   };
-  const owners = (await queryItems(table, due, pendingIndex)).map(({ pk }) => ownerIn(pk));
-  return [...new Set(owners)].map((owner) => storedReference.safeParse(owner).data ?? storedLocalDate.parse(owner));
+  const [items, { storedOwner }] = await Promise.all([queryItems(table, due, pendingIndex), import('../../contracts/stored/pointers.ts')]);
+  return [...new Set(items.map(({ pk }) => ownerIn(pk)))].map((owner) => storedOwner.parse(owner));
 }
 
 /** Sending is at least once: a lease that ran out means that its sender died, and the next one sends again (decision 2). */

@@ -1,6 +1,4 @@
 import type { StaffEntry } from '../../app/ports.ts';
-import { storedOfficer } from '../../contracts/stored/officer.ts';
-import { storedStaffChange, storedStaffItem } from '../../contracts/stored/staff-member.ts';
 import type { Officer } from '../../domain/cases/actor.ts';
 import type { MailChoice } from '../../domain/staff/mail-choices.ts';
 import { type StaffChange, withRecord } from '../../domain/staff/recording.ts';
@@ -11,7 +9,10 @@ import { getItem, ifAbsent, queryItems, type Table, updateItem, writeTogether } 
 
 /** Everybody who has signed in, by name. A council has hundreds: one partition holds them all. */
 export async function staff(table: Table): Promise<readonly StaffMember[]> {
-  const items = await queryItems(table, { text: '#pk = :staff', values: { ':staff': staffPartition } });
+  const [items, entryOf] = await Promise.all([
+    queryItems(table, { text: '#pk = :staff', values: { ':staff': staffPartition } }),
+    entryReader(),
+  ]);
   return items.map((item) => entryOf(item).member).sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
 }
 
@@ -33,7 +34,11 @@ export async function chooseMail(table: Table, subject: string, off: readonly Ma
 export async function staffEntry(table: Table, subject: string): Promise<StaffEntry | undefined> {
   const item = await getItem(table, officerKey(subject));
   if (!item) return undefined;
-  const changes = await queryItems(table, { text: '#pk = :changes', values: { ':changes': staffChangesOf(subject) } });
+  const [changes, entryOf, { storedStaffChange }] = await Promise.all([
+    queryItems(table, { text: '#pk = :changes', values: { ':changes': staffChangesOf(subject) } }),
+    entryReader(),
+    import('../../contracts/stored/staff-member.ts'),
+  ]);
   return { ...entryOf(item), changes: changes.map((change) => parseItem(storedStaffChange, change)).reverse() };
 }
 
@@ -52,12 +57,18 @@ export async function recordStaff(table: Table, subject: string, change: StaffCh
   return written === 'written' ? 'recorded' : 'overtaken';
 }
 
-function entryOf(item: Item): Omit<StaffEntry, 'changes'> {
-  const { signInRoles = [], recorded = {}, recordVersion = 0, mailOff } = parseItem(storedStaffItem, item);
-  return {
-    member: { ...withRecord(parseItem(storedOfficer, item), recorded, signInRoles), ...(mailOff && { mailOff }) },
-    recorded,
-    fromSignIn: signInRoles,
-    version: recordVersion,
+async function entryReader(): Promise<(item: Item) => Omit<StaffEntry, 'changes'>> {
+  const [{ storedOfficer }, { storedStaffItem }] = await Promise.all([
+    import('../../contracts/stored/officer.ts'),
+    import('../../contracts/stored/staff-member.ts'),
+  ]);
+  return (item) => {
+    const { signInRoles = [], recorded = {}, recordVersion = 0, mailOff } = parseItem(storedStaffItem, item);
+    return {
+      member: { ...withRecord(parseItem(storedOfficer, item), recorded, signInRoles), ...(mailOff && { mailOff }) },
+      recorded,
+      fromSignIn: signInRoles,
+      version: recordVersion,
+    };
   };
 }

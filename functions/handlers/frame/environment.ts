@@ -1,10 +1,12 @@
-import * as z from 'zod/mini';
 import { environments } from '../../contracts/environment.ts';
 
 type Environments = typeof environments;
 
-/** The function's own environment, parsed once when it starts: a missing name stops it there, with the name. */
-export function environmentOf<Name extends keyof Environments>(name: Name): z.output<z.ZodMiniObject<Environments[Name]>>;
-export function environmentOf(name: keyof Environments): unknown {
-  return z.object(environments[name]).parse(process.env);
+/** The function's own environment, read once when it starts. What is missing stops it there, by name. */
+export function environmentOf<Name extends keyof Environments>(name: Name): Readonly<Record<Environments[Name][number], string>>;
+export function environmentOf(name: keyof Environments): Readonly<Record<string, string>> {
+  const read = Object.fromEntries(environments[name].map((key) => [key, process.env[key] ?? '']));
+  const missing = Object.keys(read).filter((key) => read[key] === '');
+  if (missing.length > 0) throw new Error(`${name} has no ${missing.join(', ')} in its environment`);
+  return read;
 }
