@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { build, type InputOptions, type OutputOptions, type Plugin } from 'rolldown';
+import { type BuildOptions, build, type OutputOptions, type Plugin, type RolldownOutput } from 'rolldown';
 import { type FunctionName, functionNames } from './function-names.ts';
+import { isDraft, replaceFile } from './replace-file.ts';
 import { prepareWebAssets } from './web-assets.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -59,60 +60,78 @@ function withNamesWrittenOut(schemas: string): string {
   return schemas.replace(/\[(\w+)\]:/g, (key, name: string) => (names.has(name) ? `${names.get(name)}:` : key));
 }
 
-/** Of what was bundled once before: where each line was written. */
-const mapsOfParts: Plugin = {
-  name: 'maps-of-parts',
-  load: async (id) => ({
-    code: await readFile(id, 'utf8'),
-    map: existsSync(`${id}.map`) ? await readFile(`${id}.map`, 'utf8') : undefined,
-  }),
-};
-
 /**
- * Bundles each entry point (name → file) to `<outdir>/<name>/index.mjs`, with linked source maps. What a start needs is one file, since each more is a
- * third of a millisecond; what a function imports at its first use (`await import(…)`) becomes a file beside it: a cold start does not even parse it.
+ * Bundles each entry point (name → file) to `<outdir>/<name>/index.mjs`, with linked source maps. What a start needs is one file beside it, since each more
+ * is a third of a millisecond; what a function imports at its first use (`await import(…)`) is a file of its own: a cold start does not even parse it.
  * First all at once, which reads each module once; that shares files between functions, dozens for each, so each is then joined from these by itself.
  * The one place that says how code is built, so that the cold-start bench measures what is deployed.
  */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
-  const parts = join(outdir, 'parts');
-  await buildInto(parts, {
+  const inParts = await build({
+    ...common,
     input: { ...entryPoints },
     resolve: { mainFields: ['module', 'main'] },
     // libheif asks where it lies, and has nothing there: its WebAssembly is within it.
     transform: { target: 'node24', define: { __dirname: '"/var/task"' } },
     plugins: [plainHttp, noBrowserStreams, environmentCredentials, calledOperations],
+    output: { ...files, dir: join(outdir, 'parts') },
   });
+  const parts = partsOf(join(outdir, 'parts'), inParts);
   await Promise.all(
-    Object.keys(entryPoints).map((name) =>
-      buildInto(
-        join(outdir, name),
+    Object.keys(entryPoints).map(async (name) => {
+      const folder = join(outdir, name);
+      const whole = await build({
+        ...common,
+        input: { index: join(outdir, 'parts', `${name}.mjs`) },
+        plugins: [parts],
         // What is loaded later for one function, another needs at once.
-        { input: { index: join(parts, `${name}.mjs`) }, plugins: [mapsOfParts], checks: { ineffectiveDynamicImport: false } },
-        { minify: true, codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
-      ),
-    ),
+        checks: { ...common.checks, ineffectiveDynamicImport: false },
+        output: { ...files, dir: folder, minify: true, codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      });
+      replaceFolder(folder, whole);
+    }),
   );
 }
 
-async function buildInto(dir: string, { checks, ...input }: InputOptions, output: OutputOptions = {}): Promise<void> {
-  await build({
-    ...input,
-    cwd: inProject('.'),
-    platform: 'node',
-    checks: { ...checks, bundlerTimings: false },
-    output: {
-      ...output,
-      dir,
-      // Files are named by their content: those of earlier builds would be deployed for ever.
-      cleanDir: true,
-      format: 'es',
-      entryFileNames: '[name].mjs',
-      chunkFileNames: '[name]-[hash].mjs',
-      sourcemap: true,
-      sourcemapExcludeSources: true,
+const common = {
+  cwd: inProject('.'),
+  platform: 'node',
+  write: false,
+  checks: { bundlerTimings: false },
+  // What Rolldown only warns of, a package that cannot be found, would fail in Lambda.
+  onLog: (level, log, report) => report(level === 'warn' ? 'error' : level, log),
+} satisfies BuildOptions;
+
+const files = {
+  format: 'es',
+  entryFileNames: '[name].mjs',
+  chunkFileNames: '[name]-[hash].mjs',
+  sourcemap: true,
+  sourcemapExcludeSources: true,
+} satisfies OutputOptions;
+
+/** What was bundled once, as if it lay in that folder, each with where it was written. */
+function partsOf(folder: string, { output }: RolldownOutput): Plugin {
+  const parts = new Map(output.flatMap((part) => (part.type === 'chunk' ? [[join(folder, part.fileName), part]] : [])));
+  return {
+    name: 'parts',
+    resolveId: (id, importer) => {
+      const file = importer === undefined ? id : join(dirname(importer), id);
+      return parts.has(file) ? file : undefined;
     },
-  });
+    load: (id) => {
+      const part = parts.get(id);
+      return part && { code: part.code, map: part.map };
+    },
+  };
+}
+
+/** Files are named by their content: those of earlier builds would be deployed for ever. */
+function replaceFolder(folder: string, { output }: RolldownOutput): void {
+  mkdirSync(folder, { recursive: true });
+  for (const file of output) replaceFile(join(folder, file.fileName), file.type === 'chunk' ? file.code : file.source);
+  const written = new Set(output.map(({ fileName }) => fileName));
+  for (const name of readdirSync(folder)) if (!written.has(name) && !isDraft(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** Bundles every function to `dist/`, pages' templates and style included. Throws naming the handlers that are missing. */
@@ -125,4 +144,4 @@ export async function bundleFunctions(): Promise<void> {
 }
 
 /** The bundled code of one function, as `bundleFunctions` left it. */
-export const bundledCode = (name: FunctionName): Code => Code.fromAsset(`${dist}/${name}`);
+export const bundledCode = (name: FunctionName): Code => Code.fromAsset(`${dist}/${name}`, { exclude: ['*.draft'] });

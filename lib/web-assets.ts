@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
@@ -9,6 +9,7 @@ import { compile, SassColor } from 'sass';
 import * as z from 'zod/mini';
 import { type Translation, translations } from '../council/languages.ts';
 import { luton } from '../council/luton.ts';
+import { replaceFile } from './replace-file.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'functions/web');
@@ -93,13 +94,6 @@ function isFresh(file: string, stamp: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').startsWith(stamp);
 }
 
-/** Renamed into place, so that a test run and a synth at the same time never read half a file. */
-function replaceFile(file: string, text: string): void {
-  const draft = `${file}.${process.pid}.draft`;
-  writeFileSync(draft, text);
-  renameSync(draft, file);
-}
-
 /** Nunjucks hands over a list of one; its published types say otherwise. */
 function compiledCode(templates: unknown): string {
   return z.tuple([z.object({ template: z.string() })]).parse(templates)[0].template;
@@ -117,7 +111,7 @@ function templatesModule(exported: string, templates: readonly (readonly [name: 
   const environment = new nunjucks.Environment([], { autoescape: true, trimBlocks: true, lstripBlocks: true });
   const compiled = templates.map(([name, source]) => {
     const code = nunjucks.precompileString(source, { name, env: environment, wrapper: compiledCode });
-    return [name, minifySync(`${name}.js`, `function make() {\n${code}\n}`).code];
+    return [name, minified(name, `function make() {\n${code}\n}`)];
   });
   return `const code = ${JSON.stringify(Object.fromEntries(compiled), null, 1)};
 export const ${exported} = {};
@@ -126,6 +120,12 @@ for (const [name, text] of Object.entries(code)) {
   Object.defineProperty(${exported}, name, { enumerable: true, get: () => (made ??= new Function(text + ';return make()')()) });
 }
 `;
+}
+
+function minified(name: string, source: string): string {
+  const { code, errors } = minifySync(`${name}.js`, source);
+  if (errors.length > 0) throw new Error(`${name} could not be compiled: ${errors.map(({ message }) => message).join(', ')}`);
+  return code;
 }
 
 /** Our own templates that are wanted, and every other one, of GOV.UK Frontend too, that they reach, by absolute name: nunjucks-slim cannot resolve relative ones. */

@@ -4,11 +4,11 @@ import { readScanEvent } from '../contracts/scan-event.ts';
 import { instantOf } from '../domain/calendar/local-date.ts';
 import { environmentOf } from './frame/environment.ts';
 import { log } from './frame/log.ts';
+import { meanwhile } from './frame/meanwhile.ts';
 import { onEvent } from './frame/on-event.ts';
 import { once } from './frame/once.ts';
 
 const environment = environmentOf('check-files');
-// S3 is for what was found clean, and for nothing that was looked at before.
 const bucket = once(async () => (await import('../adapters/files/stored-files.ts')).connectStoredFiles(environment.ORIGINALS_BUCKET));
 const files: StoredFiles = {
   look: async (key, version) => (await bucket()).look(key, version),
@@ -22,4 +22,7 @@ const deps = {
 };
 
 /** GuardDuty has looked at a file: keep what it found, what the file is, and a copy of a picture. */
-export const handler = onEvent(async (event) => recordScan(deps, readScanEvent(event)));
+export const handler = onEvent(async (event) => {
+  // A file that was found clean is then read, and nearly every one is clean.
+  await meanwhile(recordScan(deps, readScanEvent(event)), bucket);
+});

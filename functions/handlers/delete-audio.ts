@@ -6,6 +6,7 @@ import { oldRecordings } from '../app/old-recordings.ts';
 import { instantOf } from '../domain/calendar/local-date.ts';
 import { environmentOf } from './frame/environment.ts';
 import { log } from './frame/log.ts';
+import { meanwhile } from './frame/meanwhile.ts';
 import { onEvent } from './frame/on-event.ts';
 import { once } from './frame/once.ts';
 
@@ -18,12 +19,12 @@ const deps = {
   recordings,
   originals: connectOriginals(environment.ORIGINALS_BUCKET),
 };
-// Most days nothing is old enough to be asked about.
 const store = once(async () => (await import('../adapters/table/connect.ts')).connectStoreWithoutPeople(environment.TABLE_NAME));
 
 /** Daily: the audio of calls whose words were checked long enough ago is deleted, and files that were added to a form and never sent. */
 export const handler = onEvent(async () => {
-  await deleteUnsentUploads({ ...deps, store: { files: { ofNobody: async (keys) => (await store()).files.ofNobody(keys) } } });
+  const files = { ofNobody: async (keys: readonly string[]) => (await store()).files.ofNobody(keys) };
+  await meanwhile(deleteUnsentUploads({ ...deps, store: { files } }), store);
   const keys = await oldRecordings(deps);
   if (keys.length === 0) return;
   // The rules of a case are loaded for recordings that may be over, and for no others.

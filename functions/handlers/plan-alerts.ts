@@ -1,6 +1,7 @@
 import { connectStoreWithoutPeople, connectWordIndex } from '../adapters/table/connect.ts';
 import type { WakeUps } from '../app/ports.ts';
 import { environmentOf } from './frame/environment.ts';
+import { meanwhile } from './frame/meanwhile.ts';
 import { onEvent } from './frame/on-event.ts';
 import { once } from './frame/once.ts';
 import { underTheRules } from './frame/rules.ts';
@@ -32,8 +33,10 @@ const deps = underTheRules({
 
 /** The table's stream says that a case changed or an alert was spoken: keep its one schedule true, and let search find it by its words. */
 export const handler = onEvent(async (event) => {
-  // The rules of a case are loaded while what holds now is on its way.
-  const [known, { planAlerts }, { eachCase }] = await Promise.all([deps(), import('../app/watch-case.ts'), import('./frame/each-case.ts')]);
+  const [known, { planAlerts, eachCase }] = await meanwhile(deps(), async () => ({
+    planAlerts: (await import('../app/watch-case.ts')).planAlerts,
+    eachCase: (await import('./frame/each-case.ts')).eachCase,
+  }));
   return eachCase(event, async (reference) => {
     const watched = await planAlerts(known, reference);
     if (!watched) return;

@@ -1,5 +1,6 @@
 import { transcriptNews } from '../contracts/voicemail-event.ts';
 import { environmentOf } from './frame/environment.ts';
+import { meanwhile } from './frame/meanwhile.ts';
 import { onEvent } from './frame/on-event.ts';
 import { voicemailIntake } from './frame/voicemail-intake.ts';
 
@@ -9,7 +10,7 @@ const intake = voicemailIntake(environmentOf('receive-voicemail'));
 export const handler = onEvent(async (event) => {
   const news = transcriptNews(event);
   if (!news) return;
-  const [deps, { holdRecording, receiveTranscript }] = await Promise.all([intake(), import('../app/receive-voicemail.ts')]);
+  const [deps, { holdRecording, receiveTranscript }] = await meanwhile(intake(), () => import('../app/receive-voicemail.ts'));
   if (news.kind === 'transcribed') await receiveTranscript(deps, news.recording);
   else await holdRecording(deps, news.recording, 'failed');
 });

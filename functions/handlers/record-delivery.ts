@@ -1,5 +1,7 @@
 import { connectStoreWithoutPeople } from '../adapters/table/connect.ts';
+import { readSesEvent } from '../contracts/ses-event.ts';
 import { environmentOf } from './frame/environment.ts';
+import { meanwhile } from './frame/meanwhile.ts';
 import { onEvent } from './frame/on-event.ts';
 import { underTheRules } from './frame/rules.ts';
 import { worldAt } from './frame/world.ts';
@@ -9,15 +11,10 @@ const deps = underTheRules({ ...worldAt(environment.PUBLIC_URL), store: connectS
 
 /** SES says on the default bus what became of a notice. */
 export const handler = onEvent(async (event) => {
-  // How SES says it, and what it means for a case, are loaded while what holds now is on its way.
-  const [known, { readSesEvent }, { recordCalledSpam, recordDelivery }] = await Promise.all([
-    deps(),
-    import('../contracts/ses-event.ts'),
-    import('../app/record-delivery.ts'),
-  ]);
   const said = readSesEvent(event);
   if (!said) return;
   const { owner, noticeId, news } = said;
+  const [known, { recordCalledSpam, recordDelivery }] = await meanwhile(deps(), () => import('../app/record-delivery.ts'));
   if (news === 'called-spam') await recordCalledSpam(known, owner, noticeId);
   else await recordDelivery(known, owner, noticeId, news);
 });

@@ -10,7 +10,7 @@ import type { Page } from './page.ts';
 type Row = { readonly page: DeskPage; readonly draws: Draws } | { readonly open: (deps: DeskPageDeps) => Page };
 type Draws = (deps: DeskPageDeps) => OfficerPage | Promise<OfficerPage>;
 
-// An officer's day begins with a queue: what they open from there is loaded with the first that asks for it, while their session is looked up.
+// An officer's day begins with a queue: the pages that they open from there are loaded with the first of their kind.
 const ofCase =
   (name: keyof typeof import('./desk/case-pages.ts').casePages): Draws =>
   async (deps) =>

@@ -119,9 +119,9 @@ export function inShort(date: LocalDate): string {
   return `${weekdays[dayOfWeek(date) - 1]?.slice(0, 3)} ${day} ${months[month - 1]?.slice(0, 3)} ${year}`;
 }
 
-/** As that language writes it, by a tag of BCP 47: `29 grudnia 2026` for `pl`, with day, month and year. */
-export function inLanguage(date: LocalDate, tag: string, parts: Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'year'>): string {
-  return PlainDate.toLocaleString(plainDate(date), tag, parts);
+/** As that language writes it, by a tag of BCP 47: `29 grudnia 2026` for `pl`, where day, month and year are `shown`. */
+export function inLanguage(date: LocalDate, tag: string, shown: Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'year'>): string {
+  return PlainDate.toLocaleString(plainDate(date), tag, shown);
 }
 
 function partsOf(date: LocalDate): { readonly year: number; readonly month: number; readonly day: number } {

@@ -1,4 +1,4 @@
-import { addMonths, inWords, type LocalDate, localDate, type WrittenDate, writtenDate } from './local-date.ts';
+import { addMonths, inLanguage, inWords, type LocalDate, localDate } from './local-date.ts';
 
 /** A month in Europe/London, `YYYY-MM`. Made only by this file; compares with `<`. */
 export type Month = string & { readonly kind: 'Month' };
@@ -13,11 +13,6 @@ export function monthOf(date: LocalDate): Month {
   return date.slice(0, 'YYYY-MM'.length) as Month;
 }
 
-/** The date on which a month begins. */
-export function firstOf(named: Month): LocalDate {
-  return writtenDate(`${named}-01` as WrittenDate);
-}
-
 /** The month of that date and those before it, `count` in all, newest first. */
 export function monthsUpTo(date: LocalDate, count: number): readonly Month[] {
   return Array.from({ length: count }, (_, back) => monthOf(addMonths(date, -back)));
@@ -25,5 +20,12 @@ export function monthsUpTo(date: LocalDate, count: number): readonly Month[] {
 
 /** `December 2026` */
 export function monthInWords(named: Month): string {
-  return inWords(firstOf(named)).replace(/^\w+ 1 /, '');
+  const first = localDate(`${named}-01`);
+  return first ? inWords(first).replace(/^\w+ 1 /, '') : named;
+}
+
+/** As that language writes it, by a tag of BCP 47: `grudzień 2026` for `pl`. */
+export function monthInLanguage(named: Month, tag: string): string {
+  const first = localDate(`${named}-01`);
+  return first ? inLanguage(first, tag, { month: 'long', year: 'numeric' }) : named;
 }

@@ -1,6 +1,6 @@
 import { createInstance, type TOptions } from 'i18next';
 import { inLanguage, inWords, type LocalDate } from '../calendar/local-date.ts';
-import { firstOf, type Month, monthInWords } from '../calendar/month.ts';
+import { type Month, monthInLanguage, monthInWords } from '../calendar/month.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A language of pages and letters. `tag`: of BCP 47, as `<html lang>` has it; `inItself`: its own name for itself. */
@@ -89,6 +89,6 @@ function datesIn(tag: string): Pick<Words<string>, 'date' | 'month'> {
   return {
     // Without the day of the week: a sentence would inflect it, which no format does.
     date: (date) => inLanguage(date, inLatinDigits, { day: 'numeric', month: 'long', year: 'numeric' }),
-    month: (month) => inLanguage(firstOf(month), inLatinDigits, { month: 'long', year: 'numeric' }),
+    month: (month) => monthInLanguage(month, inLatinDigits),
   };
 }

@@ -4,6 +4,7 @@ import type { ReceiveMailDeps } from '../../app/receive-mail.ts';
 import type { ReceiveVoicemailDeps } from '../../app/receive-voicemail.ts';
 import { ourMailboxes } from '../../domain/intake/writers.ts';
 import { type IntakeEnvironment, intake } from './intake.ts';
+import { meanwhile } from './meanwhile.ts';
 import { once } from './once.ts';
 
 type MailIntakeEnvironment = IntakeEnvironment & { ORIGINALS_BUCKET: string; SECRET_ARN: string };
@@ -28,9 +29,8 @@ export function mailIntake(environment: MailIntakeEnvironment): () => Promise<Re
         readMail(raw, { ...receipt, ourAddresses, trustedForwarders, lookUpText }),
     };
   });
-  // S3 and the reader of mail are loaded while the secret is on its way.
   return async () => {
-    const [deps, reading] = await Promise.all([contacts(), reader()]);
+    const [deps, reading] = await meanwhile(contacts(), reader);
     return { ...deps, ...reading };
   };
 }

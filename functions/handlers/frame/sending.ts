@@ -4,6 +4,7 @@ import { createReplyAddresses } from '../../adapters/mail/reply-addresses.ts';
 import { connectStore, connectStoreWithoutPeople } from '../../adapters/table/connect.ts';
 import type { CaseStore, OutgoingMail } from '../../app/ports.ts';
 import type { SendDeps } from '../../app/send-notices.ts';
+import { meanwhile } from './meanwhile.ts';
 import { once } from './once.ts';
 import { underTheRules } from './rules.ts';
 import { secretsAtFirstUse } from './secrets.ts';
@@ -22,8 +23,10 @@ type SendingEnvironment = {
 export function sending(environment: SendingEnvironment): () => Promise<SendDeps> {
   const secrets = secretsAtFirstUse(environment.SECRET_ARN);
   const mail = once(async () => {
-    // SES and the composer are loaded while the secret is on its way.
-    const [replyKeys, { connectMail }] = await Promise.all([secrets.keysFor('reply-addresses'), import('../../adapters/mail/connect.ts')]);
+    const [replyKeys, connectMail] = await meanwhile(
+      secrets.keysFor('reply-addresses'),
+      async () => (await import('../../adapters/mail/connect.ts')).connectMail,
+    );
     return connectMail({
       from: environment.MAIL_FROM,
       council: luton,

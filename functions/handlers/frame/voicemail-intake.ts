@@ -1,6 +1,7 @@
 import { connectSecrets } from '../../adapters/secrets/connect.ts';
 import type { ReceiveVoicemailDeps } from '../../app/receive-voicemail.ts';
 import { type IntakeEnvironment, intake } from './intake.ts';
+import { meanwhile } from './meanwhile.ts';
 import { once } from './once.ts';
 
 type VoicemailIntakeEnvironment = IntakeEnvironment & { ORIGINALS_BUCKET: string; SECRET_ARN: string };
@@ -19,7 +20,7 @@ export function voicemailIntake(environment: VoicemailIntakeEnvironment): () => 
     };
   });
   return async () => {
-    const [deps, kept] = await Promise.all([contacts(), bucket()]);
+    const [deps, kept] = await meanwhile(contacts(), bucket);
     return { ...deps, ...kept };
   };
 }

@@ -10,7 +10,7 @@ import { previewAction } from './writing/preview.ts';
 import { takeBackLatest } from './writing/take-back.ts';
 import { readWordLetterInto } from './writing/word-letter.ts';
 
-/** What an officer opens of one case, loaded with the first of it (`desk-routes.ts`). */
+/** What an officer opens of one case: together, so that they are loaded together (`desk-routes.ts`). */
 export const casePages = {
   actOnCase,
   showActionPage,

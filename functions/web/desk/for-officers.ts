@@ -7,16 +7,11 @@ import type { DeskPageDeps, Session } from './desk-deps.ts';
 /** A page for a signed-in officer. A POST is `genuine` when it carries the session's token: otherwise the page draws itself again with what was typed. */
 export type OfficerPage = (request: PageRequest, session: Session, genuine: boolean) => Promise<PageResponse>;
 
-/** The table of authority says who may use the page that is `asked` for (ADR 14). Its code is loaded while the session is looked up. */
-export function forOfficers(deps: DeskPageDeps, asked: DeskPage, load: () => OfficerPage | Promise<OfficerPage>): Page {
-  return (request) => {
-    const page = Promise.resolve(load());
-    // Whoever may not see it is told so, also where it cannot be loaded.
-    page.catch(() => undefined);
-    return forSignedIn(deps, async (_request, session, genuine) =>
-      session.pages.includes(asked) ? (await page)(request, session, genuine) : notForYou(deps, session, asked),
-    )(request);
-  };
+/** The table of authority says who may use the page that is `asked` for (ADR 14); `draws` gives it, loaded or still to be loaded. */
+export function forOfficers(deps: DeskPageDeps, asked: DeskPage, draws: () => OfficerPage | Promise<OfficerPage>): Page {
+  return forSignedIn(deps, async (request, session, genuine) =>
+    session.pages.includes(asked) ? (await draws())(request, session, genuine) : notForYou(deps, session, asked),
+  );
 }
 
 /**

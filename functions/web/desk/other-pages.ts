@@ -15,7 +15,7 @@ import { recordStaffMember, showStaff, showStaffMember } from './staff.ts';
 import { showSuggestions } from './suggestions.ts';
 import { changePiece, showAllWording, showPiece } from './wording.ts';
 
-/** The desk’s pages beside its queues and its cases, loaded with the first of them (`desk-routes.ts`). */
+/** The desk's pages beside its queues and its cases: together, so that they are loaded together (`desk-routes.ts`). */
 export const otherPages = {
   showAutomatic,
   decideBankHoliday,
