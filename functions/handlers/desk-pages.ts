@@ -110,8 +110,8 @@ const routes = deskRoutes({
   listWorkloads: async (by) => listWorkloads(await deps(), by),
   recordStaff: async (by, change) => (await import('../app/record-staff.ts')).recordStaff(await deps(), by, change),
   recordingLink: async (id, by) => {
-    const original = await (await import('../app/play-recording.ts')).recordingFor(await deps(), id, by);
-    return original && (await recordings()).linkTo(original);
+    const found = await (await import('../app/play-recording.ts')).recordingFor(await deps(), id, by);
+    return found && 'original' in found ? { link: await (await recordings()).linkTo(found.original) } : found;
   },
   documentLink: async (asked, by) => {
     const file = await (await import('../app/open-document.ts')).documentFor(await deps(), asked, by);

@@ -37,7 +37,10 @@ export type PageResponse = {
   readonly uploadsTo?: string;
   readonly styleHash?: string;
   readonly nothingSecret?: true;
-} & ({ readonly status: 200 | 400 | 403 | 404 | 409 | 500; readonly html: string } | { readonly status: 303; readonly location: string });
+} & (
+  | { readonly status: 200 | 400 | 403 | 404 | 409 | 410 | 500; readonly html: string }
+  | { readonly status: 303; readonly location: string }
+);
 
 export type Page = (request: PageRequest) => Promise<PageResponse>;
 

@@ -136,12 +136,12 @@ describe('a case that is not theirs to open', () => {
     const call = aContact('2026-12-18T11:00:00Z', { channel: 'voicemail', id: 'call-1', original: 'recordings/call-1' });
     const taken = await takeIn(deps, call);
     if (taken.kind !== 'opened') throw new Error('not opened');
-    expect(await recordingFor(deps, 'call-1', asha)).toBe('recordings/call-1');
+    expect(await recordingFor(deps, 'call-1', asha)).toEqual({ original: 'recordings/call-1' });
     await runCommand(deps, { reference: taken.reference, command: restrict, commandId: 'restrict', by: asha });
     expect(await recordingFor(deps, 'call-1', asha)).toBeUndefined();
     expect(await recordingFor(deps, 'call-2', asha)).toBeUndefined();
     await store.rememberOfficer(ben, ['monitoring-officer']);
-    expect(await recordingFor(deps, 'call-1', ben)).toBe('recordings/call-1');
+    expect(await recordingFor(deps, 'call-1', ben)).toEqual({ original: 'recordings/call-1' });
   });
 
   test('has no letter to look at, and says so as one that does not exist, whoever does what is asked', async () => {

@@ -32,9 +32,13 @@ test('audio goes when its words were checked long enough ago, in all its version
     await service.mend();
     await service.clockTo('2027-02-16T12:00:00Z');
     expect((await fetch(await (await service.officer()).linkOf(src))).status).toBe(200);
+    await service.forgetCalls();
     await service.clockTo('2027-02-17T12:00:00Z');
+    const deleted = (await service.calls()).filter(({ operation }) => operation === 'DeleteObject');
+    expect(deleted.map(({ count }) => count)).toEqual([2]);
     const again = await service.officer();
-    expect((await fetch(await again.linkOf(src))).status).not.toBe(200);
+    await again.open(src);
+    expect(again.heading()).toBe('This recording was deleted');
     await again.open(`/desk/cases/${early}`);
     expect(again.text()).toContain('The recording was deleted on Wednesday 17 February 2027');
     await again.open(`/desk/cases/${late}`);

@@ -206,7 +206,10 @@ export function createWebsite(
     recordOwnAbsence: (by, change) => recordOwnAbsence({ ...world, store }, by, change),
     listWorkloads: (by) => listWorkloads({ ...world, store }, by),
     recordStaff: (by, change) => recordStaff({ ...world, store }, by, change),
-    recordingLink: async (id, by) => (await recordingFor({ ...world, store }, id, by)) && `https://recordings.example/${id}`,
+    recordingLink: async (id, by) => {
+      const found = await recordingFor({ ...world, store }, id, by);
+      return found && 'original' in found ? { link: `https://recordings.example/${id}` } : found;
+    },
     documentLink: async (asked, by) => {
       const file = await documentFor({ ...world, store }, asked, by);
       return file && `https://documents.example/${file.name}`;

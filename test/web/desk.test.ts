@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { takeIn } from '../../functions/app/take-in.ts';
+import { writtenDate } from '../../functions/domain/calendar/local-date.ts';
 import type { Contact } from '../../functions/domain/intake/contact.ts';
 import { aContact, asha, ben, type reference as given } from '../support/case-story.ts';
 import { recordContact } from '../support/officer-acts.ts';
@@ -410,10 +411,20 @@ describe('a message that waits for a person', () => {
 test('who listens to which recording is noted', async () => {
   const lines: unknown[] = [];
   // The recording leads back to the desk, so that the visitor stays on this machine.
-  const recordingLink = async () => '/desk';
+  const recordingLink = async () => ({ link: '/desk' });
   const { visitor } = await desk([], { deskDeps: { recordingLink, log: (code, ids) => lines.push([code, ids]) } });
   await visitor.open('/desk/recordings/call-1.wav');
   expect(lines).toContainEqual(['recording-listened-to', { by: asha.subject, recording: 'call-1.wav' }]);
+});
+
+test('a recording that was deleted says so, and leads to the case that keeps its words', async () => {
+  const recordingLink = async () => ({ deletedOn: writtenDate('2027-02-07'), reference });
+  const { visitor } = await desk([{}], { deskDeps: { recordingLink } });
+  await visitor.open('/desk/recordings/call-1.wav');
+  expect([visitor.status(), visitor.heading()]).toEqual([410, 'This recording was deleted']);
+  expect(visitor.text()).toContain('deleted on Sunday 7 February 2027');
+  await visitor.follow(reference);
+  expect(visitor.path()).toBe(`/desk/cases/${reference}`);
 });
 
 describe('where a message belongs', () => {

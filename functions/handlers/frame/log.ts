@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Log } from '../../app/ports.ts';
 import { writtenPlaces } from './written-places.ts';
 
-const logger = new Logger();
+const logger = new Logger({ serviceName: 'council-complaints' });
 
 /** One line of JSON: a code and ids. Never a person's words, name, address or number (house rule 16). */
 export const log: Log = (code, ids = {}) => logger.info(code, { ...ids });

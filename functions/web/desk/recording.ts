@@ -1,5 +1,7 @@
+import { inWords } from '../../domain/calendar/local-date.ts';
 import { notFound } from '../errors/error-pages.ts';
 import { seeOther } from '../page.ts';
+import { paths } from '../paths.ts';
 import type { DeskPageDeps } from './desk-deps.ts';
 import type { OfficerPage } from './for-officers.ts';
 
@@ -7,9 +9,14 @@ import type { OfficerPage } from './for-officers.ts';
 export function playRecording(deps: DeskPageDeps): OfficerPage {
   return async (request, session) => {
     const recording = request.params['id'] ?? '';
-    const link = await deps.recordingLink(recording, session.officer);
-    if (link === undefined) return notFound(deps.render, 'desk', session);
+    const found = await deps.recordingLink(recording, session.officer);
+    if (!found) return notFound(deps.render, 'desk', session);
+    if ('deletedOn' in found) {
+      const { deletedOn, reference } = found;
+      const view = { session, deletedOn: inWords(deletedOn), reference, href: paths.case(reference) };
+      return { status: 410, html: deps.render('desk/recording-deleted.njk', view) };
+    }
     deps.log('recording-listened-to', { by: session.officer.subject, recording });
-    return seeOther(link);
+    return seeOther(found.link);
   };
 }
