@@ -1,18 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import * as z from 'zod';
-import type { Clock } from './cloud.ts';
 import { keepJson } from './kept.ts';
 import type { Scheduler } from './services/scheduler.ts';
 
-/** Real time plus an offset. Every process that keeps its own time hears of a change before `set` resolves. */
-export type MovableClock = Clock & {
-  set(instant: Date): Promise<void>;
-  onMove(listener: (offsetMilliseconds: number) => Promise<void>): void;
-};
+export type MovableClock = ReturnType<typeof createClock>;
 
-/** The offset is kept in `file`, as what is stored bears the time that was shown; `startAt` wins over it. */
-export function createClock(options: { file?: string; startAt?: Date } = {}): MovableClock {
+/**
+ * Real time plus an offset. Every process that keeps its own time hears of a change before `set` resolves. The offset is kept in `file`, as what is
+ * stored bears the time that was shown; `startAt` wins over it.
+ */
+export function createClock(options: { file?: string | undefined; startAt?: Date | undefined } = {}) {
   const kept = keepJson(options.file, z.strictObject({ offset: z.number() }), { offset: 0 });
   const listeners: ((offset: number) => Promise<void>)[] = [];
   const move = (instant: Date) => kept.write({ offset: instant.getTime() - Date.now() });
@@ -21,11 +19,11 @@ export function createClock(options: { file?: string; startAt?: Date } = {}): Mo
   return {
     now: () => new Date(Date.now() + offset()),
     offsetMilliseconds: offset,
-    async set(instant) {
+    async set(instant: Date): Promise<void> {
       move(instant);
       await Promise.all(listeners.map((tell) => tell(offset())));
     },
-    onMove: (listener) => listeners.push(listener),
+    onMove: (listener: (offsetMilliseconds: number) => Promise<void>) => listeners.push(listener),
   };
 }
 
@@ -38,17 +36,8 @@ export async function tellOffset(child: ChildProcess, offset: number): Promise<v
   over.abort();
 }
 
-export type Fired = { name: string; at: string };
-
-export type TimeKeeper = {
-  /** Moves forward, firing what falls due in order, each at its own time and settled before the next. Throws when asked to go back. */
-  moveTo(target: Date): Promise<readonly Fired[]>;
-  /** Looks at once whether something is due: after a fault was cleared. */
-  wake(): void;
-  /** Waits until it neither moves nor fires. */
-  idle(): Promise<void>;
-  stop(): void;
-};
+type Fired = { name: string; at: string };
+export type TimeKeeper = ReturnType<typeof keepTime>;
 
 /** How long a `rate()` fires every time after a move began, or after another schedule led to something being written. */
 const livelyMilliseconds = 900_000;
@@ -61,12 +50,7 @@ const longestWaitMilliseconds = 30_000;
  * Fires schedules when they fall due: by themselves as real time passes, and in order when the clock is moved. `settle` waits until nothing is in
  * hand; it must not wait for the time keeper itself. `writes` counts what the functions have stored.
  */
-export function keepTime(parts: {
-  clock: MovableClock;
-  scheduler: Scheduler;
-  settle: () => Promise<void>;
-  writes: () => number;
-}): TimeKeeper {
+export function keepTime(parts: { clock: MovableClock; scheduler: Scheduler; settle: () => Promise<void>; writes: () => number }) {
   const { clock, scheduler, settle, writes } = parts;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -81,7 +65,7 @@ export function keepTime(parts: {
     let swept = { writes: -1, at: from };
     while (!stopped) {
       const wakes = writes() === swept.writes ? new Date(swept.at + sleepMilliseconds) : scheduler.appointment();
-      scheduler.sleepThrough(lively, wakes && wakes < target ? wakes : target);
+      scheduler.sleep(lively, wakes && wakes < target ? wakes : target);
       const due = scheduler.next();
       if (!due || due.at > target) break;
       if (due.at > clock.now()) await clock.set(due.at);
@@ -91,10 +75,7 @@ export function keepTime(parts: {
       // What fires at one instant has no order among itself.
       if (scheduler.next()?.at.getTime() !== due.at.getTime()) await settle();
       if (due.repeats) swept = { writes: writes(), at: due.at.getTime() };
-      else if (writes() > before) {
-        lively = new Date(due.at.getTime() + livelyMilliseconds);
-        scheduler.wakeAt(due.at);
-      }
+      else if (writes() > before) lively = new Date(clock.now().getTime() + livelyMilliseconds);
     }
     return fired;
   }
@@ -125,7 +106,8 @@ export function keepTime(parts: {
   arm();
 
   return {
-    moveTo: (target) =>
+    /** Moves forward, firing what falls due in order, each at its own time and settled before the next. Throws when asked to go back. */
+    moveTo: (target: Date) =>
       inTurn(async () => {
         if (target < clock.now()) throw new RangeError(`The clock moves forward only; it is ${clock.now().toISOString()}.`);
         await settle();
@@ -134,11 +116,13 @@ export function keepTime(parts: {
         await settle();
         return fired;
       }),
+    /** Looks at once whether something is due: after a fault was cleared. */
     wake: arm,
+    /** Waits until it neither moves nor fires. */
     idle: async () => {
       while (inHand > 0) await last;
     },
-    stop() {
+    stop(): void {
       stopped = true;
       clearTimeout(timer);
     },

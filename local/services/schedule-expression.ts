@@ -1,10 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-export type Timing =
-  | { kind: 'at'; at: Date }
-  /** `after` gives the first firing after a moment; a rate counts from the firing before. */
-  | { kind: 'rate'; milliseconds: number; after(moment: Date): Date }
-  | { kind: 'cron'; after(moment: Date): Date };
+/** `after` gives the first firing after a moment; a rate counts from the firing before. */
+export type Timing = { kind: 'at'; at: Date } | { kind: 'rate' | 'cron'; after(moment: Date): Date };
 
 const units: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
@@ -18,7 +15,7 @@ export function parseExpression(expression: string, timezone: string): Timing | 
   const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   if (Number(count) > 0) {
     const milliseconds = Number(count) * (units[unit] ?? 0);
-    return { kind: 'rate', milliseconds, after: (moment) => new Date(moment.getTime() + milliseconds) };
+    return { kind: 'rate', after: (moment) => new Date(moment.getTime() + milliseconds) };
   }
   return expression.startsWith('cron(') ? parseCron(expression, timezone) : undefined;
 }

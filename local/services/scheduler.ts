@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsAnswer, AwsRequest, AwsService, FunctionHost, Need } from '../cloud.ts';
+import type { AwsAnswer, AwsRequest, FunctionHost, Need } from '../cloud.ts';
 import type { Ground } from '../ground.ts';
 import { keepJson } from '../kept.ts';
 import { createDeliveries } from './deliveries.ts';
@@ -36,26 +36,13 @@ const { json, error } = jsonProtocol('application/json');
 type Asked = z.infer<typeof scheduleShape>;
 type Schedule = { asked: Asked; timing: Timing; next: Date };
 
-export type Scheduler = AwsService & {
-  view(): readonly object[];
-  /** The earliest firing, undefined while the fault `stopped` is set. `repeats` is true for a `rate()`. */
-  next(): { name: string; at: Date; repeats: boolean } | undefined;
-  /** The earliest firing at a time of its own, not by a `rate()`. */
-  appointment(): Date | undefined;
-  /** Each `rate()` whose next firing is after `quietFrom` skips, as on a machine that slept: to its last firing that is not after `until`. */
-  sleepThrough(quietFrom: Date, until: Date): void;
-  /** Each `rate()` that slept fires next at its first time after `moment`. */
-  wakeAt(moment: Date): void;
-  /** Fires what `next` names; resolves when its function is done. */
-  fireNext(): Promise<void>;
-  onChange(listener: () => void): void;
-};
+export type Scheduler = ReturnType<typeof createScheduler>;
 
 /**
  * EventBridge Scheduler: the template's repeating schedules, and one-off schedules made and deleted by its API and kept in `file`. It only says what
  * is due; the time keeper fires it. Flexible windows are ignored: everything fires at its exact time.
  */
-export function createScheduler(ground: Ground, host: FunctionHost, file?: string): Scheduler {
+export function createScheduler(ground: Ground, host: FunctionHost, file?: string) {
   const { template, clock, faults } = ground;
   const groups = template.ofType('AWS::Scheduler::ScheduleGroup').map(({ name }) => name);
   const kept = keepJson(file, z.array(scheduleShape), []);
@@ -80,19 +67,16 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
   for (const { properties } of template.ofType('AWS::Scheduler::Schedule')) add(scheduleShape.parse(properties));
   for (const asked of kept.read()) add(asked);
 
-  /** What it missed, on a machine that slept or while nothing fired, it fires once. */
-  function firstAfterNow({ after }: Exclude<Timing, { kind: 'at' }>, fired: Date): Date {
-    let next = after(fired);
-    while (next <= clock.now()) next = after(next);
-    return next;
-  }
-
   const waiting = () => [...schedules.values()].sort((one, other) => one.next.getTime() - other.next.getTime());
+  const appointment = () => waiting().find(({ timing }) => timing.kind !== 'rate')?.next;
 
   async function fire(schedule: Schedule): Promise<void> {
     const { asked, timing, next: at } = schedule;
     if (timing.kind === 'at') schedules.delete(idOf(asked));
-    else schedule.next = firstAfterNow(timing, at);
+    // What it missed, on a machine that slept or while nothing fired, it fires once.
+    else
+      do schedule.next = timing.after(schedule.next);
+      while (schedule.next <= clock.now());
     changed();
     const sourceArn = template.arn('scheduler', `schedule-group/${asked.GroupName}`);
     await deliver({
@@ -144,13 +128,13 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
   return {
     name: 'scheduler',
     operation,
-    needs(request): Need[] {
+    needs(request: AwsRequest): Need[] {
       const { name, group, role } = addressOf(request);
       const asked: Need = { action: `scheduler:${operation(request)}`, resource: template.arn('scheduler', `schedule/${group}/${name}`) };
       if (role === undefined) return [asked];
       return [asked, { action: 'iam:PassRole', resource: role, context: { 'iam:PassedToService': 'scheduler.amazonaws.com' } }];
     },
-    async answer(request) {
+    async answer(request: AwsRequest): Promise<AwsAnswer> {
       const { name, group } = addressOf(request);
       const asked = operation(request);
       if (asked === 'CreateSchedule') return create(name, bodyOf(request));
@@ -170,32 +154,32 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
         target: asked.Target.Arn,
         input: inputOf(asked, next),
       })),
+    /** The earliest firing, undefined while the fault `stopped` is set. `repeats` is true for a `rate()`. */
     next() {
       const [first] = faults.isSet('stopped', 'scheduler') ? [] : waiting();
       return first && { name: first.asked.Name, at: first.next, repeats: first.timing.kind === 'rate' };
     },
-    appointment: () => waiting().find(({ timing }) => timing.kind !== 'rate')?.next,
-    sleepThrough(quietFrom, until) {
-      for (const schedule of waiting()) {
-        const { timing, next } = schedule;
-        if (timing.kind !== 'rate' || next <= quietFrom || next > until) continue;
-        const skipped = Math.floor((until.getTime() - next.getTime()) / timing.milliseconds);
-        schedule.next = new Date(next.getTime() + skipped * timing.milliseconds);
-      }
-    },
-    wakeAt(moment) {
+    /** The earliest firing at a time of its own, not by a `rate()`. */
+    appointment,
+    /**
+     * Each `rate()` skips, as on a machine that slept, its firings after `quietFrom` but the last that is not after `until`; no further than past the next
+     * appointment, which may lead to something for it to do.
+     */
+    sleep(quietFrom: Date, until: Date): void {
+      const next = appointment() ?? until;
       for (const schedule of schedules.values()) {
-        const { timing, next } = schedule;
-        if (timing.kind !== 'rate' || next <= moment) continue;
-        const slept = Math.ceil((next.getTime() - moment.getTime()) / timing.milliseconds) - 1;
-        schedule.next = new Date(next.getTime() - slept * timing.milliseconds);
+        const { timing } = schedule;
+        if (timing.kind !== 'rate') continue;
+        while (schedule.next > quietFrom && schedule.next <= next && timing.after(schedule.next) <= until)
+          schedule.next = timing.after(schedule.next);
       }
     },
-    async fireNext() {
+    /** Fires what `next` names; resolves when its function is done. */
+    async fireNext(): Promise<void> {
       const [first] = waiting();
       if (first) await fire(first);
     },
-    onChange: (listener) => listeners.push(listener),
+    onChange: (listener: () => void) => listeners.push(listener),
   };
 }
 
