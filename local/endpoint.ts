@@ -15,13 +15,7 @@ const ADMIN: LiveCaller = { functionName: 'console', role: 'console', kill: () =
 
 type Call = { function: string; service: string; operation: string; count: number };
 
-export type Endpoint = {
-  url: string;
-  /** How often each function called each operation since the last reset. */
-  calls(): readonly Call[];
-  resetCalls(): void;
-  stop(): Promise<void>;
-};
+export type Endpoint = Awaited<ReturnType<typeof startEndpoint>>;
 
 type EndpointParts = {
   /** The access keys of live execution environments. */
@@ -39,7 +33,7 @@ const CREDENTIAL = /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\//;
  * It trusts what AWS would not: who calls is known by the access key and which service is meant by the signature's scope, but the signature, its
  * age and the session token are not verified, and the console's key may do everything. Any process on this machine could call it so.
  */
-export const startEndpoint = async (ground: Ground, { callers, services }: EndpointParts): Promise<Endpoint> => {
+export const startEndpoint = async (ground: Ground, { callers, services }: EndpointParts) => {
   const { clock, faults, permissions, print, template, work } = ground;
   const keyNeeds = readKeys(template);
   const counts = new Map<string, Call>();
@@ -132,7 +126,8 @@ export const startEndpoint = async (ground: Ground, { callers, services }: Endpo
   return {
     // Not `localhost`: with an address S3 clients put the bucket in the path by themselves.
     url: `http://127.0.0.1:${port}`,
-    calls: () => [...counts.values()],
+    /** How often each function called each operation since the last reset. */
+    calls: (): readonly Call[] => [...counts.values()],
     resetCalls: () => counts.clear(),
     stop: close,
   };

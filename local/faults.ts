@@ -39,18 +39,10 @@ export const faultShape = strictFault.superRefine(({ service, operation }, conte
   context.addIssue({ code: 'custom', path: ['operation'], message: `${service} has no operation ${operation}: ${has}` });
 });
 
-/** Faults in force: `take` is for the endpoint, which meets calls; `isSet` for the sources of events. */
-export type Faults = {
-  all(): readonly Fault[];
-  add(fault: Fault): void;
-  clear(): void;
-  isSet(kind: 'duplicate' | 'shuffle' | 'stopped', source: (typeof sources)[number]): boolean;
-  /** The faults that meet this call; one that is limited by `times` is used up by it. */
-  take(service: string, operation: string): readonly Fault[];
-  onChange(listener: () => void): void;
-};
+export type Faults = ReturnType<typeof createFaults>;
 
-export const createFaults = (): Faults => {
+/** Faults in force: `take` is for the endpoint, which meets calls; `isSet` for the sources of events. */
+export const createFaults = () => {
   let faults: Fault[] = [];
   const listeners: (() => void)[] = [];
   const change = (next: Fault[]) => {
@@ -58,11 +50,13 @@ export const createFaults = (): Faults => {
     for (const listener of listeners) listener();
   };
   return {
-    all: () => faults,
-    add: (fault) => change([...faults, fault]),
+    all: (): readonly Fault[] => faults,
+    add: (fault: Fault) => change([...faults, fault]),
     clear: () => change([]),
-    isSet: (kind, source) => faults.some((fault) => fault.service === source && fault[kind] === true),
-    take: (service, operation) => {
+    isSet: (kind: 'duplicate' | 'shuffle' | 'stopped', source: (typeof sources)[number]): boolean =>
+      faults.some((fault) => fault.service === source && fault[kind] === true),
+    /** The faults that meet this call; one that is limited by `times` is used up by it. */
+    take: (service: string, operation: string): readonly Fault[] => {
       const met = faults.filter(
         (fault) =>
           fault.service === service &&
@@ -75,6 +69,6 @@ export const createFaults = (): Faults => {
       });
       return met;
     },
-    onChange: (listener) => listeners.push(listener),
+    onChange: (listener: () => void) => listeners.push(listener),
   };
 };

@@ -14,14 +14,14 @@ function read<T>(file: string, shape: z.ZodType<T>): T {
   }
 }
 
-/** One value, kept in a file, or in memory where there is none. */
-export type KeptJson<T> = { read(): T; write(value: T): void };
+export type KeptJson<T> = ReturnType<typeof keepJson<T>>;
 
-export function keepJson<T>(file: string | undefined, shape: z.ZodType<T>, initial: T): KeptJson<T> {
+/** One value, kept in a file, or in memory where there is none. */
+export function keepJson<T>(file: string | undefined, shape: z.ZodType<T>, initial: T) {
   let value = file !== undefined && existsSync(file) ? read(file, shape) : initial;
   return {
-    read: () => value,
-    write: (next) => {
+    read: (): T => value,
+    write: (next: T): void => {
       value = next;
       if (file === undefined) return;
       mkdirSync(dirname(file), { recursive: true });
@@ -31,18 +31,9 @@ export function keepJson<T>(file: string | undefined, shape: z.ZodType<T>, initi
   };
 }
 
-type Item<T> = { described: T; body: Buffer };
 /** Bytes and what is said of them, by name: in memory, and side by side in a folder where there is one. */
-export type KeptFiles<T> = {
-  get(name: string): Item<T> | undefined;
-  all(): readonly Item<T>[];
-  put(name: string, described: T, body: Buffer): void;
-  remove(name: string): void;
-  clear(): void;
-};
-
-export function keepFiles<T>(folder: string | undefined, shape: z.ZodType<T>): KeptFiles<T> {
-  const kept = new Map<string, Item<T>>();
+export function keepFiles<T>(folder: string | undefined, shape: z.ZodType<T>) {
+  const kept = new Map<string, { described: T; body: Buffer }>();
   const line = z.strictObject({ name: z.string(), described: shape });
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true });
@@ -52,21 +43,21 @@ export function keepFiles<T>(folder: string | undefined, shape: z.ZodType<T>): K
     }
   }
   return {
-    get: (name) => kept.get(name),
+    get: (name: string) => kept.get(name),
     all: () => [...kept.values()],
-    put(name, described, body) {
+    put(name: string, described: T, body: Buffer): void {
       kept.set(name, { described, body });
       if (folder === undefined) return;
       const file = fileOf(folder, name);
       writeFileSync(`${file}.body`, body);
       writeFileSync(`${file}.json`, JSON.stringify({ name, described }));
     },
-    remove(name) {
+    remove(name: string): void {
       kept.delete(name);
       if (folder === undefined) return;
       for (const part of ['json', 'body']) rmSync(`${fileOf(folder, name)}.${part}`, { force: true });
     },
-    clear() {
+    clear(): void {
       kept.clear();
       if (folder === undefined) return;
       rmSync(folder, { recursive: true });

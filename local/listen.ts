@@ -1,15 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Server as SocketServer } from 'node:net';
 
-export type Listening = { port: number; close: () => Promise<void> };
-
 /** Serves HTTP on one port of the first address and, where this machine has them, of the others. Port 0 takes a free one. */
-export const listen = async (
-  answer: RequestListener,
-  port: number,
-  addresses: readonly string[] = ['127.0.0.1'],
-  setting = 'PORT=…',
-): Promise<Listening> => {
+export const listen = async (answer: RequestListener, port: number, addresses: readonly string[] = ['127.0.0.1'], setting = 'PORT=…') => {
   const servers: Server[] = [];
   let bound = port;
   for (const address of addresses) {
@@ -26,7 +19,7 @@ export const listen = async (
   }
   return {
     port: bound,
-    close: async () => {
+    close: async (): Promise<void> => {
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
     },
@@ -48,17 +41,11 @@ export const open = (server: SocketServer, port: number, address: string, settin
     });
   });
 
-/** Throws at once, before anything slow begins, where somebody else has the port. */
-export const mustBeFree = async (port: number, addresses: readonly string[], setting: string): Promise<void> => {
-  const { close } = await listen(() => {}, port, addresses, setting);
-  await close();
-};
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
-/** A port that nobody uses at this moment. */
-export const freePort = async (): Promise<number> => {
-  const { port, close } = await listen(() => {}, 0);
+/** Throws at once, before anything slow begins, where somebody else has the port. Answers with the port: of 0, one that nobody uses at this moment. */
+export const mustBeFree = async (...where: [port: number, addresses?: readonly string[], setting?: string]): Promise<number> => {
+  const { port, close } = await listen(() => {}, ...where);
   await close();
   return port;
 };
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');

@@ -3,13 +3,11 @@ import { SMTPServer } from 'smtp-server';
 import { open } from './listen.ts';
 import type { SesReceiving } from './services/ses-receiving.ts';
 
-export type MailIn = { port: number; stop(): Promise<void> };
-
 /** SES refuses larger messages. */
 const maximumBytes = 40 * 1024 * 1024;
 
 /** A mail server on loopback that stands for SES's inbound endpoint: unknown recipients are refused at RCPT TO, what is taken is stored before 250. */
-export async function startMailIn(receiving: SesReceiving, port: number): Promise<MailIn> {
+export async function startMailIn(receiving: SesReceiving, port: number) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -34,7 +32,7 @@ export async function startMailIn(receiving: SesReceiving, port: number): Promis
   server.on('error', () => undefined);
   return {
     port: await open(server.server, port, '127.0.0.1', 'SMTP_PORT=…'),
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
 

@@ -4,13 +4,6 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { type MovableClock, tellOffset } from './clock.ts';
 
-export type SignIn = {
-  port: number;
-  stop(): void;
-  /** When the process has ended, whoever ended it. */
-  ended: Promise<void>;
-};
-
 const preload = new URL('./functions/preload.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./sign-in-server.ts', import.meta.url));
 const readyShape = z.object({ listening: z.number() });
@@ -19,8 +12,7 @@ const readyShape = z.object({ listening: z.number() });
  * A real OpenID provider on loopback at `http://localhost:<port>`, in a process of its own under the same shifted `Date` as the functions: its tokens
  * are issued and run out by the stack's clock. Throws where the port is taken.
  */
-export async function startSignIn(parts: { port: number; publicUrl: string; clock: MovableClock }): Promise<SignIn> {
-  const { port, publicUrl, clock } = parts;
+export async function startSignIn({ port, publicUrl, clock }: { port: number; publicUrl: string; clock: MovableClock }) {
   const child = fork(program, [String(port), publicUrl], {
     execArgv: ['--import', preload],
     env: { LOCAL_CLOCK_OFFSET: String(clock.offsetMilliseconds()) },
@@ -33,7 +25,11 @@ export async function startSignIn(parts: { port: number; publicUrl: string; cloc
     throw new Error(`The sign-in provider could not start on port ${port}: another program may have it.`);
   });
   const [message]: unknown[] = await Promise.race([once(child, 'message'), failed]);
-  const ended = failed.catch(() => undefined);
   clock.onMove((offset) => tellOffset(child, offset));
-  return { port: readyShape.parse(message).listening, stop: kill, ended };
+  return {
+    port: readyShape.parse(message).listening,
+    stop: kill,
+    /** When the process has ended, whoever ended it. */
+    ended: failed.catch(() => undefined),
+  };
 }

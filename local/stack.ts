@@ -18,7 +18,7 @@ import { createHost, type Host, type LiveCaller } from './functions/host.ts';
 import type { Ground } from './ground.ts';
 import { createHttpApi } from './http-api.ts';
 import { keepJson } from './kept.ts';
-import { freePort, listen, mustBeFree } from './listen.ts';
+import { listen, mustBeFree } from './listen.ts';
 import { startMailIn } from './mail-in.ts';
 import { readPermissions } from './permissions/permissions.ts';
 import { checkMailMayBeStored } from './permissions/stored-mail.ts';
@@ -77,7 +77,7 @@ const LOOPBACK = ['127.0.0.1', '::1'];
  * ses-receiving.ts and receipt-verdicts.ts (mail), sign-in-server.ts (officers), console.ts (everybody on this machine).
  */
 export const startLocalStack = async (options: LocalStackOptions = {}): Promise<LocalStack> => {
-  const stops: (() => void | Promise<void>)[] = [];
+  const stops: (() => unknown)[] = [];
   const stop = async () => {
     await Promise.all(stops.splice(0).map((end) => end()));
   };
@@ -89,11 +89,11 @@ export const startLocalStack = async (options: LocalStackOptions = {}): Promise<
   }
 };
 
-const start = async (options: LocalStackOptions, stops: (() => void | Promise<void>)[]): Promise<Omit<LocalStack, 'stop'>> => {
+const start = async (options: LocalStackOptions, stops: (() => unknown)[]): Promise<Omit<LocalStack, 'stop'>> => {
   const { folder, print = () => {} } = options;
   const kept = (name: string) => (folder === undefined ? undefined : join(folder, name));
   /** Ends with the stack, also when another part fails to start. */
-  const stopping = async <T extends { stop(): void | Promise<void> }>(starting: Promise<T>): Promise<T> => {
+  const stopping = async <T extends { stop(): unknown }>(starting: Promise<T>): Promise<T> => {
     const started = await starting;
     stops.push(started.stop);
     return started;
@@ -103,7 +103,7 @@ const start = async (options: LocalStackOptions, stops: (() => void | Promise<vo
   const web = await listen((request, response) => answer(request, response), options.port ?? 0, LOOPBACK);
   stops.push(web.close);
   const url = `http://localhost:${web.port}`;
-  const signInPort = options.port ? signInPortBeside(options.port, options.smtpPort) : await freePort();
+  const signInPort = options.port ? signInPortBeside(options.port, options.smtpPort) : await mustBeFree(0);
   if (options.port) await mustBeFree(signInPort, LOOPBACK, 'PORT=… (sign-in takes the next one)');
   if (options.smtpPort) await mustBeFree(options.smtpPort, ['127.0.0.1'], 'SMTP_PORT=…');
   const clock = createClock({ file: kept('clock.json'), startAt: options.startAt });

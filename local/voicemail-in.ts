@@ -7,29 +7,28 @@ import { sidecarOf } from './services/transcribe.ts';
 
 export type IncomingCall = {
   /** What Transcribe will make of it; without it the job fails. */
-  transcript?: Buffer;
+  transcript?: Buffer | undefined;
   /** The audio; a moment of silence where not given. */
-  audio?: Buffer;
+  audio?: Buffer | undefined;
   /** What the call is named by: the job of the transcript, or something new. */
-  name?: string;
-  caller?: string;
+  name?: string | undefined;
+  caller?: string | undefined;
   /** When it was left; now where not given. */
-  at?: Date;
+  at?: Date | undefined;
 };
 
-/** A telephone system that leaves recordings in the bucket. */
-export type VoicemailIn = { receive(call: IncomingCall): { job: string; recording: string } };
+export type VoicemailIn = ReturnType<typeof createVoicemailIn>;
 
 const jobShape = z.object({ jobName: z.string().regex(/^[\w.-]{1,150}$/) });
 
 /**
- * As a telephone system would: the recording with caller and time as metadata, in the bucket in which mail is kept as well. The same name again is the same
- * call again.
+ * As a telephone system would leave it: the recording with caller and time as metadata, in the bucket in which mail is kept as well. The same name again
+ * is the same call again.
  */
-export function createVoicemailIn({ template, clock }: Ground, s3: S3): VoicemailIn {
+export function createVoicemailIn({ template, clock }: Ground, s3: S3) {
   const { bucket } = readReceiptRule(template);
   return {
-    receive({ transcript, audio = silence, name, caller, at = clock.now() }) {
+    receive({ transcript, audio = silence, name, caller, at = clock.now() }: IncomingCall) {
       const recording = `recordings/${name ?? nameIn(transcript) ?? randomUUID()}.wav`;
       if (transcript) s3.keep(bucket, sidecarOf(recording), transcript, { at, contentType: 'application/json' });
       const metadata = { ...(caller === undefined ? {} : { caller }), 'received-at': at.toISOString() };

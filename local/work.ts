@@ -1,14 +1,10 @@
-/** What the whole stack has in hand: settling waits until nothing is. */
-export type Work = {
-  track<T>(work: Promise<T>): Promise<T>;
-  isIdle(): boolean;
-  idle(): Promise<void>;
-};
+export type Work = ReturnType<typeof createWork>;
 
-export function createWork(): Work {
+/** What the whole stack has in hand: settling waits until nothing is. */
+export function createWork() {
   const inHand = new Set<Promise<unknown>>();
   return {
-    track(work) {
+    track<T>(work: Promise<T>): Promise<T> {
       inHand.add(work);
       const forget = () => inHand.delete(work);
       work.then(forget, forget);

@@ -16,24 +16,13 @@ import type { Rules } from '../../functions/domain/policy/rules.ts';
 
 const endOfTime = instantOf(new Date('9999-12-31'));
 
-/** Cases as the console shows them, in shapes that tests and demonstrations rely on; undefined where there is no such case. */
-export type CaseReader = {
-  list(): Promise<readonly object[]>;
-  read(reference: string): Promise<object | undefined>;
-  /** Until when each letter that nobody has begun to send can still be taken back. */
-  waiting(): Promise<readonly Instant[]>;
-  /** Every contact and what became of it. */
-  contacts(): Promise<readonly object[]>;
-};
+export type CaseReader = ReturnType<typeof createCaseReader>;
 
-/** Reads the service's own table with the service's own code, under the console's key, which is asked for no permission and counted nowhere. */
-export function createCaseReader(parts: {
-  endpoint: string;
-  region: string;
-  tableName: string;
-  accessKey: string;
-  now: () => Date;
-}): CaseReader {
+/**
+ * Cases as the console shows them, in shapes that tests and demonstrations rely on; undefined where there is no such case. Reads the service's own table
+ * with the service's own code, under the console's key, which is asked for no permission and counted nowhere.
+ */
+export function createCaseReader(parts: { endpoint: string; region: string; tableName: string; accessKey: string; now: () => Date }) {
   const credentials = { accessKeyId: parts.accessKey, secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint: parts.endpoint, region: parts.region, credentials });
   const store = createCaseStore({
@@ -63,7 +52,7 @@ export function createCaseReader(parts: {
   }
 
   return {
-    async list() {
+    async list(): Promise<readonly object[]> {
       const rules = await rulesNow();
       const references = (await partitionsOf('STATE')).map((pk) => storedReference.parse(referenceIn(pk)));
       const stored = await Promise.all(references.map((reference) => store.load(reference)));
@@ -71,11 +60,12 @@ export function createCaseReader(parts: {
         one ? [{ reference: one.state.reference, state: showState(one), deadlines: showDeadlines(one.state, rules) }] : [],
       );
     },
-    async waiting() {
+    /** Until when each letter that nobody has begun to send can still be taken back. */
+    async waiting(): Promise<readonly Instant[]> {
       const notices = await Promise.all((await store.ownersOfPendingNotices(endOfTime)).map((owner) => store.notices(owner)));
       return notices.flat().flatMap((notice) => waitsUntil(notice) ?? []);
     },
-    async read(reference) {
+    async read(reference: string): Promise<object | undefined> {
       const known = storedReference.safeParse(reference);
       const file = known.success ? await store.loadFile(known.data) : undefined;
       if (!file) return undefined;
@@ -95,7 +85,8 @@ export function createCaseReader(parts: {
         timeline: file.events.map(showEvent),
       };
     },
-    async contacts() {
+    /** Every contact and what became of it. */
+    async contacts(): Promise<readonly object[]> {
       const keys = (await partitionsOf('CONTACT')).flatMap((pk) => {
         const [, name, ...id] = pk.split('#');
         return channels.filter((channel) => channel === name).map((channel) => ({ channel, id: id.join('#') }));

@@ -3,15 +3,9 @@ import { globSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../listen.ts';
+import { mustBeFree } from '../listen.ts';
 
-export type DynamoDbLocal = {
-  port: number;
-  /** Ends the process, gently first: what it keeps in a folder is complete afterwards. */
-  stop(): Promise<void>;
-  /** When the process has ended, whoever ended it. */
-  ended: Promise<void>;
-};
+export type DynamoDbLocal = Awaited<ReturnType<typeof startDynamoDbLocal>>;
 
 const OLDEST_JAVA = 17;
 /** Two seconds where nothing else runs; a machine that builds beside it has taken twenty. */
@@ -33,24 +27,13 @@ const startsQuickly = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx256m'
 export const runsFast = ['-Xmx2g'];
 
 /** Starts Amazon's DynamoDB Local; with a folder its data survives, without one it is in memory. Each access key is a database of its own. */
-export const startDynamoDbLocal = async (folder?: string, java: readonly string[] = startsQuickly): Promise<DynamoDbLocal> => {
+export const startDynamoDbLocal = async (folder?: string, java: readonly string[] = startsQuickly) => {
   const home = findHome();
-  const port = await freePort();
+  const port = await mustBeFree(0);
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const child = spawn(
-    'java',
-    [
-      ...java,
-      `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
-      '-jar',
-      join(home, 'DynamoDBLocal.jar'),
-      '-disableTelemetry',
-      '-port',
-      String(port),
-      ...(folder === undefined ? ['-inMemory'] : ['-dbPath', folder]),
-    ],
-    { stdio: 'ignore' },
-  );
+  const kept = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
+  const jar = [`-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`, '-jar', join(home, 'DynamoDBLocal.jar')];
+  const child = spawn('java', [...java, ...jar, '-disableTelemetry', '-port', String(port), ...kept], { stdio: 'ignore' });
   let gone = false;
   const ended = new Promise<void>((resolve) => {
     const leave = () => {
@@ -72,8 +55,10 @@ export const startDynamoDbLocal = async (folder?: string, java: readonly string[
   }
   return {
     port,
+    /** When the process has ended, whoever ended it. */
     ended,
-    stop: async () => {
+    /** Ends the process, gently first: what it keeps in a folder is complete afterwards. */
+    stop: async (): Promise<void> => {
       child.kill('SIGTERM');
       const timer = setTimeout(kill, STOP_MILLISECONDS);
       await ended;

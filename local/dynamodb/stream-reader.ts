@@ -16,11 +16,6 @@ export type Position = z.infer<typeof positionSchema>;
 /** DynamoDB Local gives all that it has, up to this number. */
 const FULL_PAGE = 1000;
 
-type StreamReader = {
-  /** Everything that is there to read now, oldest first, and where that leaves the reader. */
-  read(): Promise<{ records: readonly StreamRecord[]; position: Position | undefined }>;
-};
-
 const describedSchema = z.object({
   StreamDescription: z.object({
     Shards: z.array(z.object({ ShardId: z.string() })),
@@ -32,7 +27,7 @@ const iteratorSchema = z.object({ ShardIterator: z.string() });
 const recordsSchema = z.object({ Records: z.array(recordSchema), NextShardIterator: z.string().nullish() });
 
 /** Reads one stream in order, shard after shard, from after `position`, or from its oldest record where it holds no such position. */
-export const readStream = (client: DynamoDbClient, StreamArn: string, from: Position | undefined): StreamReader => {
+export const readStream = (client: DynamoDbClient, StreamArn: string, from: Position | undefined) => {
   let position = from;
   let iterator: string | undefined;
   /** The shard at `position` was read to its end. */
@@ -72,7 +67,8 @@ export const readStream = (client: DynamoDbClient, StreamArn: string, from: Posi
   };
 
   return {
-    read: async () => {
+    /** Everything that is there to read now, oldest first, and where that leaves the reader. */
+    read: async (): Promise<{ records: readonly StreamRecord[]; position: Position | undefined }> => {
       const records: StreamRecord[] = [];
       for (;;) {
         const found = await page().catch((error: unknown) => {

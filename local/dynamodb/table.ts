@@ -26,14 +26,13 @@ const describedSchema = z.object({
 });
 type Described = z.infer<typeof describedSchema>;
 
-/** `streamArn` is the stream's ARN as DynamoDB Local calls it. */
-export type LocalTable = { resource: Resource; streamArn: string };
+export type LocalTable = Awaited<ReturnType<typeof makeTable>>;
 
 /**
  * Makes the template's table with the template's own definition, where it does not exist yet. Throws when a table that survived was made by
- * another definition.
+ * another definition. `streamArn` is the stream's ARN as DynamoDB Local calls it.
  */
-export const makeTable = async (template: Template, client: DynamoDbClient): Promise<LocalTable> => {
+export const makeTable = async (template: Template, client: DynamoDbClient) => {
   const resource = tableOf(template);
   const { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification } = propertiesOf(resource, tableSchema);
   const standing = await describe(resource.name, client);

@@ -2,23 +2,7 @@ import * as z from 'zod';
 import { propertiesOf, type Template } from '../template/template.ts';
 
 /** One function as the template describes it. */
-export type FunctionSettings = {
-  arn: string;
-  name: string;
-  /** The ARN of its role. */
-  role: string;
-  folder: string;
-  handler: string;
-  timeoutSeconds: number;
-  memoryMegabytes: number;
-  /** Environments at once, where the template keeps so many for it and no more. */
-  reserved: number | undefined;
-  variables: Readonly<Record<string, string>>;
-  /** What becomes of an asynchronous invocation that fails. */
-  retries: number;
-  maximumAgeSeconds: number;
-  onFailure: string | undefined;
-};
+export type FunctionSettings = ReturnType<typeof readFunctions>[number];
 
 // Strict: a property that changes how a function runs must be modelled before the stack may use it.
 const functionSchema = z.strictObject({
@@ -44,7 +28,7 @@ const invokeConfigSchema = z.strictObject({
 });
 
 /** All functions of the stacks. Throws at a property that is not modelled. */
-export const readFunctions = (template: Template): readonly FunctionSettings[] => {
+export const readFunctions = (template: Template) => {
   const configs = template.ofType('AWS::Lambda::EventInvokeConfig').map((resource) => propertiesOf(resource, invokeConfigSchema));
   return template.ofType('AWS::Lambda::Function').map((resource) => {
     const properties = propertiesOf(resource, functionSchema);
@@ -52,13 +36,16 @@ export const readFunctions = (template: Template): readonly FunctionSettings[] =
     return {
       arn: resource.arn,
       name: resource.name,
+      /** The ARN of its role. */
       role: properties.Role,
       folder: template.asset(properties.Code.S3Key),
       handler: properties.Handler,
       timeoutSeconds: properties.Timeout,
       memoryMegabytes: properties.MemorySize,
+      /** Environments at once, where the template keeps so many for it and no more. */
       reserved: properties.ReservedConcurrentExecutions,
       variables: properties.Environment?.Variables ?? {},
+      /** What becomes of an asynchronous invocation that fails. */
       retries: config?.MaximumRetryAttempts ?? 2,
       maximumAgeSeconds: config?.MaximumEventAgeInSeconds ?? 21_600,
       onFailure: config?.DestinationConfig?.OnFailure.Destination,

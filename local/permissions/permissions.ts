@@ -4,16 +4,7 @@ import { propertiesOf, type Template } from '../template/template.ts';
 import { evaluate, matchesPattern, parsePolicy, policySchema, type Statement, type Verdict } from './policy.ts';
 
 type Denied = Need & { who: string; why: string };
-
-export type Permissions = {
-  /** Whether a function's role allows a call; a refusal is kept in `denied`. */
-  check(caller: Caller, need: Need): Verdict;
-  /** The same question without leaving a trace: what a service answers may depend on it. */
-  may(caller: Caller, need: Need): boolean;
-  /** Whether a function may be invoked so: its resource policy, or the scheduler's role. A refusal is kept in `denied`. */
-  checkInvocation(functionArn: string, by: Invoker): Verdict;
-  denied(): readonly Denied[];
-};
+export type Permissions = ReturnType<typeof readPermissions>;
 
 // Strict: managed policies, policies inside a role, boundaries and sessions would change what is allowed.
 const roleSchema = z.strictObject({
@@ -33,7 +24,7 @@ const grantSchema = z.strictObject({
 type Role = { statements: Statement[]; trust: readonly Statement[] };
 
 /** Everything the template says about who may do what. Throws at start at what is not modelled. */
-export const readPermissions = (template: Template): Permissions => {
+export const readPermissions = (template: Template) => {
   const roles = readRoles(template);
   const grants = template.ofType('AWS::Lambda::Permission').map((resource) => propertiesOf(resource, grantSchema));
   const denied: Denied[] = [];
@@ -63,16 +54,19 @@ export const readPermissions = (template: Template): Permissions => {
       : { allowed: false, why: `the function's own policy does not let ${principal} (${sourceArn}) invoke it` };
 
   return {
-    check: (caller, need) => kept(caller.functionName, need, ask(caller.role, need)),
-    may: (caller, need) => ask(caller.role, need).allowed,
-    checkInvocation: (functionArn, by) => {
+    /** Whether a function's role allows a call; a refusal is kept in `denied`. */
+    check: (caller: Caller, need: Need): Verdict => kept(caller.functionName, need, ask(caller.role, need)),
+    /** The same question without leaving a trace: what a service answers may depend on it. */
+    may: (caller: Caller, need: Need): boolean => ask(caller.role, need).allowed,
+    /** Whether a function may be invoked so: its resource policy, or the scheduler's role. A refusal is kept in `denied`. */
+    checkInvocation: (functionArn: string, by: Invoker): Verdict => {
       const need: Need = { action: 'lambda:InvokeFunction', resource: functionArn };
       // The right to read the stream is checked where the mapping is read.
       if ('eventSourceMapping' in by) return { allowed: true };
       if ('role' in by) return kept(by.role, need, invocationByRole(by, need));
       return kept(by.principal, need, invocationByService(functionArn, by.principal, by.sourceArn));
     },
-    denied: () => denied,
+    denied: (): readonly Denied[] => denied,
   };
 };
 

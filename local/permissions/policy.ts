@@ -15,22 +15,16 @@ const statementSchema = z.strictObject({
 /** A policy document as the template holds it. */
 export const policySchema = z.object({ Statement: oneOrMany(statementSchema) });
 
-export type Statement = {
-  effect: 'Allow' | 'Deny';
-  actions: readonly string[];
-  /** Empty in a trust policy, which speaks of the role itself. */
-  resources: readonly string[];
-  /** Services that a resource's own policy or a trust policy names; `*` is everybody. */
-  services: readonly string[];
-  conditions: readonly ((context: Readonly<Record<string, string>>) => boolean)[];
-};
+export type Statement = ReturnType<typeof parsePolicy>[number];
 
 /** Reads a policy document. Throws, naming where it stands, at what is not modelled: NotAction, NotResource, other operators and keys. */
-export const parsePolicy = (document: z.infer<typeof policySchema>, where: string): readonly Statement[] =>
+export const parsePolicy = (document: z.infer<typeof policySchema>, where: string) =>
   asList(document.Statement).map((raw) => ({
     effect: raw.Effect,
     actions: asList(raw.Action),
+    /** Empty in a trust policy, which speaks of the role itself. */
     resources: asList(raw.Resource),
+    /** Services that a resource's own policy or a trust policy names; `*` is everybody. */
     services:
       raw.Principal === '*'
         ? ['*']
@@ -66,12 +60,12 @@ const OPERATORS: Readonly<Record<string, (wanted: string, have: string) => boole
 };
 
 /** One key of a policy's `Condition` block: any of the values will do, and a call that has no such key does not meet it. */
-const parseCondition = (operator: string, key: string, wanted: readonly string[], where: string): Statement['conditions'][number] => {
+const parseCondition = (operator: string, key: string, wanted: readonly string[], where: string) => {
   const test = OPERATORS[operator];
   const known = KEYS.find((one) => one.toLowerCase() === key.toLowerCase());
   if (!test) throw new Error(`${where}: the condition operator ${operator} is not modelled locally`);
   if (!known) throw new Error(`${where}: the condition key ${key} is not modelled locally`);
-  return (context) => {
+  return (context: Readonly<Record<string, string>>): boolean => {
     const have = context[known];
     return have !== undefined && wanted.some((one) => test(one, have));
   };

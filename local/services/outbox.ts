@@ -26,22 +26,22 @@ export type SentMail = Envelope & {
   attachments: readonly { filename: string; contentType: string; size: number }[];
 };
 
-export type Outbox = { add(envelope: Envelope, raw: Buffer): Promise<SentMail>; all(): readonly SentMail[]; clear(): void };
+export type Outbox = Awaited<ReturnType<typeof openOutbox>>;
 
 /** Sent mail, oldest first, kept in a folder. */
-export async function openOutbox(folder?: string): Promise<Outbox> {
+export async function openOutbox(folder?: string) {
   const kept = keepFiles(folder, envelopeShape);
   const sent = await Promise.all(kept.all().map(({ described, body }) => readSent(described, body)));
   sent.sort((one, other) => one.sentAt.localeCompare(other.sentAt));
   return {
-    async add(envelope, raw) {
+    async add(envelope: Envelope, raw: Buffer) {
       const mail = await readSent(envelope, raw);
       kept.put(envelope.messageId, envelope, raw);
       sent.push(mail);
       return mail;
     },
-    all: () => sent,
-    clear() {
+    all: (): readonly SentMail[] => sent,
+    clear(): void {
       kept.clear();
       sent.length = 0;
     },

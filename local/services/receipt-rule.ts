@@ -17,10 +17,8 @@ const ruleShape = z.strictObject({
   }),
 });
 
-export type ReceiptRule = { arn: string; recipients: readonly string[]; bucket: string; prefix: string; functionArn: string };
-
 /** The template's one receipt rule, whose set stands here for the active one (at AWS a person makes it so). */
-export function readReceiptRule(template: Template): ReceiptRule {
+export function readReceiptRule(template: Template) {
   const [resource, ...others] = template.ofType('AWS::SES::ReceiptRule');
   if (!resource || others.length > 0) throw new Error('The template must have one receipt rule');
   const { RuleSetName: set, Rule: rule } = propertiesOf(resource, ruleShape);
@@ -35,7 +33,7 @@ export function readReceiptRule(template: Template): ReceiptRule {
 }
 
 /** Whether the rule takes mail for an address: the address itself (labels after `+` apart) or its domain. */
-export function accepts(rule: ReceiptRule, address: string): boolean {
+export function accepts({ recipients }: { recipients: readonly string[] }, address: string): boolean {
   const [local = '', domain = ''] = address.toLowerCase().split('@');
-  return [`${local}@${domain}`, `${local.split('+')[0]}@${domain}`, domain].some((one) => rule.recipients.includes(one));
+  return [`${local}@${domain}`, `${local.split('+')[0]}@${domain}`, domain].some((one) => recipients.includes(one));
 }

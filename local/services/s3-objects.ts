@@ -11,20 +11,13 @@ const versionShape = z.strictObject({
 });
 export type ObjectVersion = z.infer<typeof versionShape>;
 export type StoredObject = { described: ObjectVersion; body: Buffer };
+export type Objects = ReturnType<typeof keepObjects>;
 
-/** The objects of one bucket with all their versions; the latest of a key is the object. Nothing is deleted but a version by its id. */
-export type Objects = {
-  latest(key: string): StoredObject | undefined;
-  version(key: string, versionId: string): StoredObject | undefined;
-  /** The latest of every key. */
-  all(): readonly StoredObject[];
-  versions(prefix: string): readonly ObjectVersion[];
-  put(described: Omit<ObjectVersion, 'versionId'>, body: Buffer): ObjectVersion;
-  remove(key: string, versionId: string): void;
-};
-
-/** In memory, or in a folder where there is one. Ids of versions are in the order in which they came. */
-export function keepObjects(folder: string | undefined): Objects {
+/**
+ * The objects of one bucket with all their versions, in memory, or in a folder where there is one; the latest of a key is the object. Nothing is deleted
+ * but a version by its id. Ids of versions are in the order in which they came.
+ */
+export function keepObjects(folder: string | undefined) {
   const files = keepFiles(folder, versionShape);
   const byKey = new Map<string, string[]>();
   let drawn = 0;
@@ -40,21 +33,22 @@ export function keepObjects(folder: string | undefined): Objects {
 
   return {
     latest,
-    version: (key, versionId) => (byKey.get(key)?.includes(versionId) ? files.get(versionId) : undefined),
+    version: (key: string, versionId: string) => (byKey.get(key)?.includes(versionId) ? files.get(versionId) : undefined),
+    /** The latest of every key. */
     all: () => [...byKey.keys()].map(latest).filter((found) => found !== undefined),
-    versions: (prefix) =>
+    versions: (prefix: string): readonly ObjectVersion[] =>
       [...byKey]
         .filter(([key]) => key.startsWith(prefix))
         .flatMap(([, ids]) => ids.toReversed())
         .flatMap((id) => files.get(id)?.described ?? []),
-    put(described, body) {
+    put(described: Omit<ObjectVersion, 'versionId'>, body: Buffer): ObjectVersion {
       drawn += 1;
       const version = { ...described, versionId: String(drawn).padStart(12, '0') };
       files.put(version.versionId, version, body);
       remember(version);
       return version;
     },
-    remove(key, versionId) {
+    remove(key: string, versionId: string): void {
       files.remove(versionId);
       const rest = (byKey.get(key) ?? []).filter((id) => id !== versionId);
       if (rest.length > 0) byKey.set(key, rest);

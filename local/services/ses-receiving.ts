@@ -10,19 +10,15 @@ import type { S3 } from './s3.ts';
 export type IncomingMail = {
   raw: Buffer;
   /** MAIL FROM of the envelope; empty for `<>`. The message's Return-Path or From where not given. */
-  from?: string;
+  from?: string | undefined;
   /** RCPT TO of the envelope. Those of To and Cc that the rule takes, else its first recipient, where not given. */
-  to?: readonly string[];
-  verdicts?: Partial<Verdicts>;
+  to?: readonly string[] | undefined;
+  verdicts?: Partial<Verdicts> | undefined;
   /** When it came; now where not given. */
-  at?: Date;
+  at?: Date | undefined;
 };
 
-export type SesReceiving = {
-  takes(address: string): boolean;
-  /** As if SES had received it: stored before this resolves, its function invoked after. Undefined where the rule does not take it. */
-  receive(mail: IncomingMail): { messageId: string } | undefined;
-};
+export type SesReceiving = ReturnType<typeof createSesReceiving>;
 
 /** What SES knows of a message that it takes. */
 type Received = { source: string; recipients: readonly string[]; messageId: string; verdicts: Verdicts; at: Date };
@@ -32,7 +28,7 @@ type Received = { source: string; recipients: readonly string[]; messageId: stri
  * It trusts what the deployed service would not: verdicts come from the message or the caller (see receipt-verdicts.ts), senders are not
  * looked up, and nothing is delayed or refused for the sender's reputation.
  */
-export function createSesReceiving(ground: Ground, s3: S3, host: FunctionHost): SesReceiving {
+export function createSesReceiving(ground: Ground, s3: S3, host: FunctionHost) {
   const { template, clock, faults } = ground;
   const rule = readReceiptRule(template);
   const deliver = createDeliveries('ses-receiving', ground, host);
@@ -45,7 +41,8 @@ export function createSesReceiving(ground: Ground, s3: S3, host: FunctionHost): 
 
   return {
     takes,
-    receive({ raw, from, to, verdicts: given, at = clock.now() }) {
+    /** As if SES had received it: stored before this resolves, its function invoked after. Undefined where the rule does not take it. */
+    receive({ raw, from, to, verdicts: given, at = clock.now() }: IncomingMail): { messageId: string } | undefined {
       const mail = splitRawMail(raw);
       const recipients = to ?? envelopeTo(mail);
       const matched = recipients.filter(takes);

@@ -20,14 +20,7 @@ export type Resource = {
 };
 
 /** The deployed stacks, as their templates describe them: what the whole local stack is built from. */
-export type Template = {
-  account: string;
-  region: string;
-  ofType(type: string): Resource[];
-  /** The folder of a function's bundle by the key that the template gives it. */
-  asset(key: string): string;
-  arn(service: string, rest: string): string;
-};
+export type Template = ReturnType<typeof loadTemplate>;
 
 const templateSchema = z.object({
   Resources: z.record(
@@ -49,7 +42,7 @@ type Raw = { id: string; type: string; kind: ResourceType; stack: string; proper
  * Reads a folder that `cdk synth` wrote: all its stacks, their exports and assets. `rewrite` may adapt the text of each template.
  * Throws at a resource type, intrinsic function or attribute that the local stack does not know, naming the resource and the property.
  */
-export const loadTemplate = (folder: string, rewrite: (text: string) => string = (text) => text): Template => {
+export const loadTemplate = (folder: string, rewrite: (text: string) => string = (text) => text) => {
   const read = (file: string): unknown => JSON.parse(rewrite(readFileSync(join(folder, file), 'utf8')));
   const { account, region } = whereDeployed(read('manifest.json'), folder);
   const files = readdirSync(folder).sort();
@@ -113,9 +106,10 @@ export const loadTemplate = (folder: string, rewrite: (text: string) => string =
   return {
     account,
     region,
-    arn: (service, rest) => `arn:aws:${service}:${region}:${account}:${rest}`,
-    ofType: (type) => resources.filter((resource) => resource.type === type),
-    asset: (key) => {
+    arn: (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`,
+    ofType: (type: string) => resources.filter((resource) => resource.type === type),
+    /** The folder of a function's bundle by the key that the template gives it. */
+    asset: (key: string): string => {
       const found = assets.get(key);
       if (!found) throw new Error(`No asset of the synthesised stacks has the key ${key}`);
       return found;

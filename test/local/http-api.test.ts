@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FunctionHost, Invocation, Invoker } from '../../local/cloud.ts';
 import { createHttpApi } from '../../local/http-api.ts';
-import { type Listening, listen } from '../../local/listen.ts';
+import { listen } from '../../local/listen.ts';
 import type { JsonObject } from '../../local/template/json.ts';
 import { loadTemplate } from '../../local/template/template.ts';
 import { functionArn, groundOver, lambda, role, synthesised } from './fixture.ts';
@@ -29,7 +29,7 @@ const integration = (name: string): JsonObject => ({
 type Event = { body?: string; isBase64Encoded: boolean; routeKey: string; [more: string]: unknown };
 let seen: { functionArn: string; event: Event; by: Invoker } | undefined;
 let result: Partial<Invocation>;
-let web: Listening;
+let web: Awaited<ReturnType<typeof listen>>;
 let remove: () => void;
 beforeAll(async () => {
   const made = synthesised(

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { freePort, listen } from '../../local/listen.ts';
+import { listen, mustBeFree } from '../../local/listen.ts';
 import { signInPortBeside } from '../../local/stack.ts';
 import { readdress } from '../../local/synthesise.ts';
 
@@ -34,7 +34,7 @@ describe('npm start', () => {
     const taken = await takenBesideFree();
     const beside = String(taken.port - 1);
     const signIn = await start({ PORT: beside });
-    const mail = await start({ PORT: String(await freePort()), SMTP_PORT: String(taken.port) });
+    const mail = await start({ PORT: String(await mustBeFree(0)), SMTP_PORT: String(taken.port) });
     await taken.close();
     expect(signIn).toEqual({
       said: `Port ${taken.port} is taken by another program: stop it, or choose another port with PORT=… (sign-in takes the next one)\n`,
