@@ -3,58 +3,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type Adapter, type AdapterPayload, Provider } from 'oidc-provider';
 import { listen } from './listen.ts';
-import { escapeXml } from './services/xml.ts';
+import { escapeXml, htmlPage } from './services/xml.ts';
 
 // Runs as a process of its own, started by sign-in.ts: port, then the address of the service.
 // It trusts what the council's sign-in would not: whoever presses an officer's button is that officer, without a password or a second factor.
 const [port = '0', publicUrl = ''] = process.argv.slice(2);
 
 /** Invented people, one of each role at least. `given`: what the council's sign-in gives beside the desk's own role; without it, not even that. */
-const officers: readonly { sub: string; name: string; email: string; role: string; given?: readonly string[] }[] = [
-  { sub: 'amina.yusuf', name: 'Amina Yusuf', email: 'amina.yusuf@luton.example', role: 'Complaints team', given: ['complaints-team'] },
-  { sub: 'tom.ferris', name: 'Tom Ferris', email: 'tom.ferris@luton.example', role: 'Complaints team', given: ['complaints-team'] },
-  {
-    sub: 'grace.okoro',
-    name: 'Grace Okoro',
-    email: 'grace.okoro@luton.example',
-    role: 'Head of Customer Service and Complaints',
-    given: ['head-of-complaints'],
-  },
-  { sub: 'daniel.price', name: 'Daniel Price', email: 'daniel.price@luton.example', role: 'Investigating officer, waste', given: [] },
-  { sub: 'ruth.adeyemi', name: 'Ruth Adeyemi', email: 'ruth.adeyemi@luton.example', role: 'Investigating officer, housing', given: [] },
-  { sub: 'helen.marsh', name: 'Helen Marsh', email: 'helen.marsh@luton.example', role: 'Service Director', given: ['director'] },
-  {
-    sub: 'imran.shah',
-    name: 'Imran Shah',
-    email: 'imran.shah@luton.example',
-    role: 'Equality co-ordinator',
-    given: ['equality-co-ordinator'],
-  },
-  { sub: 'maria.silva', name: 'Maria Silva', email: 'maria.silva@luton.example', role: 'Service lead, waste', given: ['service-lead'] },
-  {
-    sub: 'owen.hughes',
-    name: 'Owen Hughes',
-    email: 'owen.hughes@luton.example',
-    role: 'Monitoring officer',
-    given: ['monitoring-officer'],
-  },
-  {
-    sub: 'nadia.karim',
-    name: 'Nadia Karim',
-    email: 'nadia.karim@luton.example',
-    role: 'Complaints manager, children’s social care',
-    given: ['complaints-manager-children'],
-  },
-  {
-    sub: 'colin.dunn',
-    name: 'Colin Dunn',
-    email: 'colin.dunn@luton.example',
-    role: 'Complaints manager, adults’ social care',
-    given: ['complaints-manager-adults'],
-  },
-  { sub: 'aisha.khan', name: 'Aisha Khan', email: 'aisha.khan@luton.example', role: 'Auditor', given: ['auditor'] },
-  { sub: 'peter.novak', name: 'Peter Novak', email: 'peter.novak@luton.example', role: 'Administrator', given: ['administrator'] },
-  { sub: 'joe.bennett', name: 'Joe Bennett', email: 'joe.bennett@luton.example', role: 'Works in the library, without a role at the desk' },
+const officers: readonly { sub: string; name: string; role: string; given?: readonly string[] }[] = [
+  { sub: 'amina.yusuf', name: 'Amina Yusuf', role: 'Complaints team', given: ['complaints-team'] },
+  { sub: 'tom.ferris', name: 'Tom Ferris', role: 'Complaints team', given: ['complaints-team'] },
+  { sub: 'grace.okoro', name: 'Grace Okoro', role: 'Head of Customer Service and Complaints', given: ['head-of-complaints'] },
+  { sub: 'daniel.price', name: 'Daniel Price', role: 'Investigating officer, waste', given: [] },
+  { sub: 'ruth.adeyemi', name: 'Ruth Adeyemi', role: 'Investigating officer, housing', given: [] },
+  { sub: 'helen.marsh', name: 'Helen Marsh', role: 'Service Director', given: ['director'] },
+  { sub: 'imran.shah', name: 'Imran Shah', role: 'Equality co-ordinator', given: ['equality-co-ordinator'] },
+  { sub: 'maria.silva', name: 'Maria Silva', role: 'Service lead, waste', given: ['service-lead'] },
+  { sub: 'owen.hughes', name: 'Owen Hughes', role: 'Monitoring officer', given: ['monitoring-officer'] },
+  { sub: 'nadia.karim', name: 'Nadia Karim', role: 'Complaints manager, children’s social care', given: ['complaints-manager-children'] },
+  { sub: 'colin.dunn', name: 'Colin Dunn', role: 'Complaints manager, adults’ social care', given: ['complaints-manager-adults'] },
+  { sub: 'aisha.khan', name: 'Aisha Khan', role: 'Auditor', given: ['auditor'] },
+  { sub: 'peter.novak', name: 'Peter Novak', role: 'Administrator', given: ['administrator'] },
+  { sub: 'joe.bennett', name: 'Joe Bennett', role: 'Works in the library, without a role at the desk' },
 ];
 
 const listening = await listen(
@@ -125,8 +95,9 @@ const provider = new Provider(`http://localhost:${listening.port}`, {
   findAccount: (_context, subject) => {
     const officer = officers.find(({ sub }) => sub === subject);
     if (!officer) return undefined;
-    const { sub, name, email, given } = officer;
-    return { accountId: subject, claims: async () => ({ sub, name, email, roles: given ? ['complaints-officer', ...given] : [] }) };
+    const { sub, name, given } = officer;
+    const claims = { sub, name, email: `${sub}@luton.example`, roles: given ? ['complaints-officer', ...given] : [] };
+    return { accountId: subject, claims: async () => claims };
   },
   // There is nothing to consent to: the council's desk is the only client.
   loadExistingGrant: async (context) => {
@@ -140,19 +111,11 @@ const provider = new Provider(`http://localhost:${listening.port}`, {
 const answer = provider.callback();
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!request.url?.startsWith('/officers/')) {
-    await answer(request, response);
-    return;
-  }
+  if (!request.url?.startsWith('/officers/')) return answer(request, response);
   await provider.interactionDetails(request, response);
-  if (request.method === 'POST') {
-    const chosen = new URLSearchParams(await text(request)).get('officer');
-    const officer = officers.find(({ sub }) => sub === chosen);
-    if (officer) {
-      await provider.interactionFinished(request, response, { login: { accountId: officer.sub } });
-      return;
-    }
-  }
+  const chosen = request.method === 'POST' ? new URLSearchParams(await text(request)).get('officer') : null;
+  const officer = officers.find(({ sub }) => sub === chosen);
+  if (officer) return provider.interactionFinished(request, response, { login: { accountId: officer.sub } });
   const buttons = officers.map(
     ({ sub, name, role }) => `<li><button name="officer" value="${escapeXml(sub)}">${escapeXml(name)}</button> ${escapeXml(role)}</li>`,
   );
@@ -166,21 +129,15 @@ function didNotWork(why: string): string {
 }
 
 function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>
+  return htmlPage(
+    title,
+    `
 body { font: 1.1875rem/1.5 Arial, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; color: #0b0c0c; background: #fff }
 ul { list-style: none; padding: 0 } li { margin: 0 0 1rem }
 button { font: inherit; font-weight: bold; color: #fff; background: #00603a; border: 0; padding: .6rem 1rem; min-height: 2.75rem; cursor: pointer }
-button:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; background: #ffdd00; color: #0b0c0c }
-</style>
-</head>
-<body><main><h1>${title}</h1>${body}</main></body>
-</html>`;
+button:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; background: #ffdd00; color: #0b0c0c }`,
+    body,
+  );
 }
 
 process.send?.({ listening: listening.port });

@@ -1,6 +1,6 @@
 import type { SentMail } from '../services/outbox.ts';
 import { addressList } from '../services/ses-feedback.ts';
-import { escapeXml } from '../services/xml.ts';
+import { escapeXml, htmlPage } from '../services/xml.ts';
 
 type Row = readonly (string | { text: string; href: string })[];
 
@@ -86,10 +86,5 @@ function inLondon(moment: Date): string {
 }
 
 export function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en-GB">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(title)}</title><style>${style}</style></head>
-<body><nav aria-label="Console"><a href="/_local">This machine</a></nav><main><h1>${escapeXml(title)}</h1>
-${body}</main></body>
-</html>`;
+  return htmlPage(title, style, body, '<nav aria-label="Console"><a href="/_local">This machine</a></nav>');
 }
