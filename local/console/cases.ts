@@ -110,28 +110,23 @@ function showState({ state, version }: { state: CaseState; version: number }): o
 }
 
 function decidedRoute(state: CaseState): string | null {
-  switch (state.stage) {
-    case 'received':
-      return null;
-    case 'accepted':
-    case 'acknowledged':
-    case 'answered':
-      return 'stage-one';
-    case 'service-request':
-      return 'service-request';
-    case 'another-route':
-      return state.route;
-    case 'closed':
-      return decidedRoute(state.was);
-  }
+  if (state.stage === 'closed') return decidedRoute(state.was);
+  return state.stage === 'another-route' ? state.route : routeOfStage[state.stage];
 }
+const routeOfStage = {
+  received: null,
+  accepted: 'stage-one',
+  acknowledged: 'stage-one',
+  answered: 'stage-one',
+  'service-request': 'service-request',
+} as const;
 
 function showDeadlines(state: CaseState, rules: Rules): readonly object[] {
   return deadlinesOf(state, rules).map((deadline) => ({ ...deadline, due: deadline.due ?? null, met: deadline.met ?? null }));
 }
 
 function showNotice(notice: NoticeRecord, index: number, now: Instant): object {
-  const { id, kind, to, standing, steps, plannedAt, triedAt, attempts, letter } = notice;
+  const { id, kind, to, standing, plannedAt, triedAt, letter } = notice;
   const dateOf = (step: Parameters<typeof dateOfStep>[1]) => dateOfStep(notice, step) ?? null;
   return {
     number: index + 1,
@@ -145,9 +140,6 @@ function showNotice(notice: NoticeRecord, index: number, now: Instant): object {
     acceptedAt: dateOf('accepted'),
     deliveredAt: dateOf('delivered'),
     bouncedAt: dateOf('bounced'),
-    standing,
-    steps: steps ?? [],
-    attempts,
     subject: letter.subject,
   };
 }

@@ -7,7 +7,7 @@ import { faultShape } from '../faults.ts';
 import type { Host } from '../functions/host.ts';
 import type { Ground } from '../ground.ts';
 import type { Outbox } from '../services/outbox.ts';
-import { parseStatus, type Verdicts, verdictNames } from '../services/receipt-verdicts.ts';
+import { statuses, type Verdicts, verdictNames } from '../services/receipt-verdicts.ts';
 import type { Scheduler } from '../services/scheduler.ts';
 import type { SesReceiving } from '../services/ses-receiving.ts';
 import type { VoicemailIn } from '../voicemail-in.ts';
@@ -35,7 +35,17 @@ type Route = (parts: ConsoleParts, request: Request, name: string) => Answer | u
 class NotUnderstood extends Error {}
 
 const transcriptShape = z.object({ results: z.object({ transcripts: z.array(z.unknown()), items: z.array(z.unknown()) }) });
-const clockShape = z.object({ to: z.iso.datetime({ offset: true }) });
+const instantShape = z.iso.datetime({ offset: true }).transform((instant) => new Date(instant));
+const clockShape = z.object({ to: instantShape });
+const mailShape = z.object({ at: instantShape.optional() });
+const callShape = mailShape.extend({
+  name: z
+    .string()
+    .regex(/^[\w.-]{1,150}$/)
+    .optional(),
+  caller: z.string().optional(),
+});
+const verdictsShape = z.partialRecord(z.enum(verdictNames), z.enum(statuses));
 
 /** `*` stands for one name, handed to the route. Tests and demonstrations rely on these calls and their shapes. */
 const routes: Readonly<Record<string, Route>> = {
@@ -66,7 +76,7 @@ const routes: Readonly<Record<string, Route>> = {
   'GET /_local/schedules': ({ scheduler }) => ({ json: scheduler.view() }),
   'GET /_local/clock': ({ ground: { clock } }) => ({ json: { now: clock.now().toISOString() } }),
   'POST /_local/clock': async ({ ground: { clock }, timeKeeper }, { body }) => {
-    const target = new Date(understand(clockShape, parseJson(body)).to);
+    const { to: target } = understand(clockShape, parseJson(body));
     if (target < clock.now())
       throw new NotUnderstood(`The clock only moves forward, and it is ${clock.now().toISOString()}. npm start -- --fresh begins again.`);
     const fired = await timeKeeper.moveTo(target);
@@ -74,29 +84,18 @@ const routes: Readonly<Record<string, Route>> = {
   },
   'POST /_local/email': ({ receiving }, { body, query }) => {
     if (body.length === 0) throw new NotUnderstood('The body must be the message (message/rfc822).');
-    const at = understand(z.iso.datetime({ offset: true }).optional(), query.get('at') ?? undefined);
+    const { at } = understand(mailShape, Object.fromEntries(query));
     const to = query.getAll('to');
-    const taken = receiving.receive({
-      raw: body,
-      verdicts: readVerdicts(query),
-      ...(at === undefined ? {} : { at: new Date(at) }),
-      ...(to.length === 0 ? {} : { to }),
-    });
+    const taken = receiving.receive({ raw: body, verdicts: readVerdicts(query), at, to: to.length === 0 ? undefined : to });
     if (!taken) throw new NotUnderstood(`The receipt rule takes no mail for ${to.join(', ')}: SES would answer 550.`);
     return { json: taken };
   },
   // A Transcribe result, or the audio of a call of which no words can be made.
   'POST /_local/voicemail': ({ voicemail }, { body, query }) => {
-    const at = understand(z.iso.datetime({ offset: true }).optional(), query.get('at') ?? undefined);
     const isAudio = body.subarray(0, 4).toString('latin1') === 'RIFF';
     if (!isAudio) understand(transcriptShape, parseJson(body));
-    const call = voicemail.receive({
-      ...(isAudio ? { audio: body } : { transcript: body }),
-      ...(query.get('name') === null ? {} : { name: understand(z.string().regex(/^[\w.-]{1,150}$/), query.get('name')) }),
-      ...(query.get('caller') === null ? {} : { caller: query.get('caller') ?? '' }),
-      ...(at === undefined ? {} : { at: new Date(at) }),
-    });
-    return { json: call };
+    const call = understand(callShape, Object.fromEntries(query));
+    return { json: voicemail.receive({ ...call, [isAudio ? 'audio' : 'transcript']: body }) };
   },
   'GET /_local/cases': async ({ cases }) => ({ json: await cases.list() }),
   'GET /_local/cases/*': async ({ cases }, _request, reference) => {
@@ -175,15 +174,8 @@ function send(response: ServerResponse, given: Answer): void {
 }
 
 function readVerdicts(query: URLSearchParams): Partial<Verdicts> {
-  const verdicts: Partial<Verdicts> = {};
-  for (const name of verdictNames) {
-    const given = query.get(name);
-    if (given === null) continue;
-    const status = parseStatus(given);
-    if (!status) throw new NotUnderstood(`${name} is PASS, FAIL, GRAY or PROCESSING_FAILED, not ${given}.`);
-    verdicts[name] = status;
-  }
-  return verdicts;
+  const given = verdictNames.filter((name) => query.has(name)).map((name) => [name, query.get(name)?.toUpperCase()]);
+  return understand(verdictsShape, Object.fromEntries(given));
 }
 
 function parseJson(body: Buffer): unknown {

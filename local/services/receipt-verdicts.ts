@@ -2,7 +2,7 @@ import { headerOf, type RawMail } from './raw-mail.ts';
 
 export const verdictNames = ['spam', 'virus', 'spf', 'dkim', 'dmarc'] as const;
 type VerdictName = (typeof verdictNames)[number];
-const statuses = ['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED'] as const;
+export const statuses = ['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED'] as const;
 type Status = (typeof statuses)[number];
 export type Verdicts = Record<VerdictName, Status>;
 
@@ -26,7 +26,7 @@ export function verdictsOf(mail: RawMail, raw: Buffer, given: Partial<Verdicts> 
   };
 }
 
-export function parseStatus(text: string | undefined | null): Status | undefined {
+function parseStatus(text: string | undefined): Status | undefined {
   return statuses.find((status) => status === text?.toUpperCase());
 }
 
