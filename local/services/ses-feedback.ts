@@ -5,29 +5,28 @@ import type { SentMail } from './outbox.ts';
 
 type Outcome = 'delivered' | 'bounced' | 'mailbox-full' | 'complained' | 'nothing';
 
-/** The address list: what becomes of mail to an address, by a word in its local part. The first line that fits counts; all other mail is delivered. */
-export const addressList: readonly {
-  readonly word: string;
-  readonly pattern: RegExp;
-  readonly meaning: string;
-  readonly outcome: (isFirst: boolean) => Outcome;
-}[] = [
-  { word: 'bounce', pattern: /bounce/, meaning: 'does not exist: a permanent bounce', outcome: () => 'bounced' },
+/**
+ * The address list: what becomes of mail to an address, by a word in its local part; of the first message where that is something else. The first line
+ * that fits counts; all other mail is delivered.
+ */
+export const addressList: readonly { word: string; meaning: string; outcome: Outcome; first?: Outcome }[] = [
+  { word: 'bounce', meaning: 'does not exist: a permanent bounce', outcome: 'bounced' },
   {
     word: 'full-once',
-    pattern: /full-once/,
     meaning: 'is full when the first message comes, a temporary bounce, and takes the later ones',
-    outcome: (isFirst) => (isFirst ? 'mailbox-full' : 'delivered'),
+    outcome: 'delivered',
+    first: 'mailbox-full',
   },
-  { word: 'full', pattern: /full/, meaning: 'is always full: a temporary bounce', outcome: () => 'mailbox-full' },
-  // Not `complaints@…`: councils have such mailboxes themselves.
-  { word: 'complain', pattern: /complain(?!t)/, meaning: 'takes the message and calls it spam', outcome: () => 'complained' },
-  { word: 'silent', pattern: /silent/, meaning: 'is never heard of again: neither delivered nor bounced', outcome: () => 'nothing' },
+  { word: 'full', meaning: 'is always full: a temporary bounce', outcome: 'mailbox-full' },
+  { word: 'complain', meaning: 'takes the message and calls it spam', outcome: 'complained' },
+  { word: 'silent', meaning: 'is never heard of again: neither delivered nor bounced', outcome: 'nothing' },
 ];
 
 function outcomeOf(address: string, isFirst: boolean): Outcome {
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
-  return addressList.find(({ pattern }) => pattern.test(local))?.outcome(isFirst) ?? 'delivered';
+  // Not `complaints@…`: councils have such mailboxes themselves.
+  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase().replaceAll('complaint', '-');
+  const { outcome = 'delivered', first = outcome } = addressList.find(({ word }) => local.includes(word)) ?? {};
+  return isFirst ? first : outcome;
 }
 
 /**
