@@ -39,15 +39,11 @@ const answerSchema = z.object({
 });
 type HttpAnswer = z.infer<typeof answerSchema>;
 
-type HttpApi = {
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
-};
-
 /**
  * The template's HTTP API in front of its functions: routes, events in payload format 2.0, limits. Throws at what is not modelled.
  * It lets in what the deployed one would not: any `Host`, plain HTTP, and as many requests as come (the stage's throttle is not kept).
  */
-export const createHttpApi = ({ template, clock }: Ground, host: FunctionHost): HttpApi => {
+export const createHttpApi = ({ template, clock }: Ground, host: FunctionHost) => {
   const [api, ...others] = template.ofType('AWS::ApiGatewayV2::Api');
   if (!api || others.length > 0) throw new Error('The template must have one HTTP API');
   propertiesOf(api, apiSchema);
@@ -57,16 +53,9 @@ export const createHttpApi = ({ template, clock }: Ground, host: FunctionHost): 
     const [rawPath = '/', ...query] = (request.url ?? '/').split('?');
     const found = findRoute(routes, request.method ?? 'GET', rawPath);
     if (!found) return message(404, 'Not Found');
-    const { route, parameters } = found;
-    const event = eventOf(request, await buffer(request), {
-      accountId: template.account,
-      apiId: api.ref,
-      routeKey: route.key,
-      parameters,
-      rawPath,
-      rawQueryString: query.join('?'),
-      now: clock.now(),
-    });
+    const { route } = found;
+    const place = { ...found, accountId: template.account, apiId: api.ref, rawPath, rawQueryString: query.join('?') };
+    const event = eventOf(request, await buffer(request), clock.now(), place);
     if (Buffer.byteLength(JSON.stringify(event)) > LARGEST_PAYLOAD_BYTES) return message(413, 'Request Entity Too Large');
     const source = route.segments ? `${request.method}${route.segments.join('/')}` : '$default';
     const sourceArn = template.arn('execute-api', `${api.ref}/$default/${source}`);
@@ -74,7 +63,7 @@ export const createHttpApi = ({ template, clock }: Ground, host: FunctionHost): 
     if (!result) return message(503, 'Service Unavailable');
     return result.ok ? answerFrom(result.payload) : message(500, 'Internal Server Error');
   };
-  return { answer: async (request, response) => send(response, await answerTo(request)) };
+  return { answer: async (request: IncomingMessage, response: ServerResponse) => send(response, await answerTo(request)) };
 };
 
 const readRoutes = (template: Template): readonly Route[] => {
@@ -123,18 +112,11 @@ const decode = (text: string): string => {
 /** The only types whose body API Gateway hands on as text; forms, and a body without a type, arrive as base64. */
 const isText = (contentType: string) => /^(text\/|application\/(json|javascript|xml)\b)/i.test(contentType);
 
-type EventParts = {
-  accountId: string;
-  apiId: string;
-  routeKey: string;
-  parameters: Record<string, string>;
-  rawPath: string;
-  rawQueryString: string;
-  now: Date;
-};
+/** Where a request came to. */
+type Place = Record<'accountId' | 'apiId' | 'rawPath' | 'rawQueryString', string> & { route: Route; parameters: Record<string, string> };
 
-const eventOf = (request: IncomingMessage, body: Buffer, parts: EventParts) => {
-  const { accountId, apiId, routeKey, parameters, rawPath, rawQueryString, now } = parts;
+const eventOf = (request: IncomingMessage, body: Buffer, now: Date, place: Place) => {
+  const { accountId, apiId, route, parameters, rawPath, rawQueryString } = place;
   const { cookie, ...rest } = request.headers;
   const host = request.headers.host ?? 'localhost';
   const sourceIp = request.socket.remoteAddress ?? '127.0.0.1';
@@ -143,7 +125,7 @@ const eventOf = (request: IncomingMessage, body: Buffer, parts: EventParts) => {
   const base64 = body.length > 0 && !isText(request.headers['content-type'] ?? '');
   return {
     version: '2.0',
-    routeKey,
+    routeKey: route.key,
     rawPath,
     rawQueryString,
     ...(cookie ? { cookies: cookie.split(/;\s*/) } : {}),
@@ -161,7 +143,7 @@ const eventOf = (request: IncomingMessage, body: Buffer, parts: EventParts) => {
       domainPrefix: apiId,
       http: { method: request.method, path: rawPath, protocol: 'HTTP/1.1', sourceIp, userAgent: request.headers['user-agent'] ?? '' },
       requestId: randomUUID(),
-      routeKey,
+      routeKey: route.key,
       stage: '$default',
       time: requestTime(now),
       timeEpoch: now.getTime(),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { FunctionHost } from '../cloud.ts';
 import { type Ground, giveUp } from '../ground.ts';
 import type { KeptJson } from '../kept.ts';
-import { type EventPattern, matches, parsePattern } from '../services/event-pattern.ts';
+import { matches, parsePattern } from '../services/event-pattern.ts';
 import { propertiesOf } from '../template/template.ts';
 import type { DynamoDbClient } from './client.ts';
 import { type Position, readStream, type StreamRecord } from './stream-reader.ts';
@@ -15,11 +15,7 @@ const RETRY_MILLISECONDS = 100;
 const LONGEST_RETRY_MILLISECONDS = 400;
 const LONGEST_GATHERING_MILLISECONDS = 100;
 
-export type Streams = {
-  /** Something was written: the readers look. */
-  written(): void;
-  stop(): void;
-};
+export type Streams = Awaited<ReturnType<typeof startStreams>>;
 
 const mappingSchema = z.strictObject({
   EventSourceArn: z.string(),
@@ -37,14 +33,7 @@ const mappingSchema = z.strictObject({
 });
 const partialAnswerSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
-type Mapping = z.infer<typeof mappingSchema> & {
-  id: string;
-  functionArn: string;
-  name: string;
-  role: string;
-  onFailure: string;
-  patterns: readonly EventPattern[];
-};
+type Mapping = ReturnType<typeof readMappings>[number];
 type Seen = { record: StreamRecord; at: number; shard: string | undefined };
 
 type StreamParts = {
@@ -59,7 +48,7 @@ type StreamParts = {
  * Feeds the template's event source mappings from their table's stream, which is read once for all of them. Throws at a mapping that is not modelled
  * or not permitted.
  */
-export const startStreams = async (ground: Ground, { table, client, host, position }: StreamParts): Promise<Streams> => {
+export const startStreams = async (ground: Ground, { table, client, host, position }: StreamParts) => {
   const { clock, faults, template } = ground;
   const reader = readStream(client, table.streamArn, position.read() ?? undefined);
   let reached = position.read();
@@ -90,7 +79,11 @@ export const startStreams = async (ground: Ground, { table, client, host, positi
   faults.onChange(() => {
     for (const { take } of consumers) take([]);
   });
-  return { written: whenWoken(ground, over.signal, 'The stream', read), stop: () => over.abort() };
+  return {
+    /** Something was written: the reader looks. */
+    written: whenWoken(ground, over.signal, 'The stream', read),
+    stop: () => over.abort(),
+  };
 };
 
 /** Runs once more whenever it was woken since it began, and never twice at once. */
@@ -100,28 +93,21 @@ const whenWoken = ({ print, work }: Ground, over: AbortSignal, name: string, run
   const runAll = async () => {
     while (due && !over.aborted) {
       due = false;
-      await run();
-    }
-  };
-  const wake = (): void => {
-    due = true;
-    if (running || over.aborted) return;
-    running = true;
-    const runs = runAll()
-      .catch((error: unknown) => {
+      await run().catch((error: unknown) => {
         if (!over.aborted) print(`${name} stopped: ${error instanceof Error ? error.message : String(error)}`);
-      })
-      .finally(() => {
-        running = false;
-        // Woken between the last look and this line.
-        if (due) wake();
       });
-    void work.track(runs);
+    }
+    running = false;
   };
-  return wake;
+  return (): void => {
+    due = true;
+    if (running) return;
+    running = true;
+    void work.track(runAll());
+  };
 };
 
-const readMappings = ({ template, permissions }: Ground, table: LocalTable): Mapping[] =>
+const readMappings = ({ template, permissions }: Ground, table: LocalTable) =>
   template.ofType('AWS::Lambda::EventSourceMapping').map((resource) => {
     const properties = propertiesOf(resource, mappingSchema);
     const target = template.ofType('AWS::Lambda::Function').find(({ name }) => name === properties.FunctionName);

@@ -17,12 +17,7 @@ const INIT_MILLISECONDS = 10_000;
 export type Outcome = { ok: boolean; body: string };
 
 /** One execution environment: a process of its own under Amazon's runtime client, which takes one event at a time. */
-export type Environment = {
-  /** Runs one event. Never rejects: a crash, a timeout or a thrown error is an outcome that is not ok. */
-  run(event: string): Promise<Outcome>;
-  setClock(offsetMilliseconds: number): Promise<void>;
-  kill(): void;
-};
+export type Environment = ReturnType<typeof startEnvironment>;
 
 type EnvironmentParts = {
   settings: FunctionSettings;
@@ -32,8 +27,8 @@ type EnvironmentParts = {
   clockOffset: () => number;
   log: (text: string) => void;
   /** The environment waits for its next event. */
-  onIdle: (environment: Environment) => void;
-  onGone: (environment: Environment) => void;
+  onIdle: () => void;
+  onGone: () => void;
 };
 
 type Job = { id: string; event: string; delivered: boolean; finish: (outcome: Outcome) => void };
@@ -44,7 +39,7 @@ const failure = (errorType: string, errorMessage: string): Outcome => ({
 });
 
 /** Starts an environment: its Runtime API server (the address is one host and port, so each has its own), then its process. */
-export const startEnvironment = (parts: EnvironmentParts): Environment => {
+export const startEnvironment = (parts: EnvironmentParts) => {
   const { settings } = parts;
   let job: Job | undefined;
   let polling: ServerResponse | undefined;
@@ -57,7 +52,7 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
     const done = job;
     job = undefined;
     done?.finish(outcome);
-    if (polling && !gone) parts.onIdle(environment);
+    if (polling && !gone) parts.onIdle();
   };
 
   const leave = (how: string) => {
@@ -66,15 +61,20 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
     clearTimeout(timer);
     server.close();
     server.closeAllConnections();
-    parts.onGone(environment);
+    parts.onGone();
     if (job) finish(failure('Runtime.ExitError', `RequestId: ${job.id} Error: Runtime exited with error: ${how}`));
   };
 
-  const killAfter = (milliseconds: number, outcome: () => Outcome) => {
+  const kill = (): void => {
+    child?.kill('SIGKILL');
+    leave('signal: SIGKILL');
+  };
+
+  const killAfter = (milliseconds: number, why: string) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      finish(outcome());
-      environment.kill();
+      finish(failure('Sandbox.Timedout', why));
+      kill();
     }, milliseconds);
   };
 
@@ -85,9 +85,7 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
     polling = undefined;
     job.delivered = true;
     const milliseconds = settings.timeoutSeconds * 1000;
-    killAfter(milliseconds, () =>
-      failure('Sandbox.Timedout', `RequestId: ${id} Error: Task timed out after ${settings.timeoutSeconds.toFixed(2)} seconds`),
-    );
+    killAfter(milliseconds, `RequestId: ${id} Error: Task timed out after ${settings.timeoutSeconds.toFixed(2)} seconds`);
     answer
       .writeHead(200, {
         'content-type': 'application/json',
@@ -105,7 +103,7 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
     if (path === '/invocation/next') {
       polling = answer;
       // The client's next poll may overtake its answer: while a delivered event is unanswered, the poll only waits.
-      if (!job) parts.onIdle(environment);
+      if (!job) parts.onIdle();
       else deliver();
       return;
     }
@@ -136,23 +134,20 @@ export const startEnvironment = (parts: EnvironmentParts): Environment => {
     child.on('error', (error) => leave(error.message));
     child.on('exit', (code, signal) => leave(signal ? `signal: ${signal}` : `exit status ${code}`));
   });
-  killAfter(INIT_MILLISECONDS, () => failure('Sandbox.Timedout', 'The function did not initialise within 10 seconds'));
+  killAfter(INIT_MILLISECONDS, 'The function did not initialise within 10 seconds');
 
-  const environment: Environment = {
-    run: (event) =>
-      new Promise((resolve) => {
+  return {
+    /** Runs one event. Never rejects: a crash, a timeout or a thrown error is an outcome that is not ok. */
+    run: (event: string) =>
+      new Promise<Outcome>((resolve) => {
         job = { id: randomUUID(), event, delivered: false, finish: resolve };
         deliver();
       }),
-    setClock: async (offset) => {
-      if (child) await tellOffset(child, offset);
+    setClock: async (offsetMilliseconds: number) => {
+      if (child) await tellOffset(child, offsetMilliseconds);
     },
-    kill: () => {
-      child?.kill('SIGKILL');
-      leave('signal: SIGKILL');
-    },
+    kill,
   };
-  return environment;
 };
 
 /** Nothing of this machine's own environment: what the template gives, and what Lambda gives. */

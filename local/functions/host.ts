@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import type { Caller, FunctionHost, Invocation, Invoker } from '../cloud.ts';
+import type { Caller, Invocation, Invoker } from '../cloud.ts';
 import { type Ground, giveUp } from '../ground.ts';
-import { type Environment, type Outcome, startEnvironment } from './environment.ts';
+import { type Environment, startEnvironment } from './environment.ts';
 import { type FunctionSettings, readFunctions } from './settings.ts';
 
 /**
@@ -17,13 +17,7 @@ const RETRY_MILLISECONDS = 100;
 /** Who calls with an access key: one key per execution environment, as at AWS. */
 export type LiveCaller = Caller & { kill(): void };
 
-export type Host = FunctionHost & {
-  names(): string[];
-  /** Tells every live environment the new time; resolves when all have taken it. */
-  pushClock(offsetMilliseconds: number): Promise<void>;
-  logs(functionName: string): readonly string[];
-  stop(): void;
-};
+export type Host = ReturnType<typeof createHost>;
 
 type Hosted = {
   settings: FunctionSettings;
@@ -33,14 +27,11 @@ type Hosted = {
   logs: string[];
 };
 
-type HostParts = {
-  endpointUrl: string;
-  /** Filled with the access key of each live environment. */
-  callers: Map<string, LiveCaller>;
-};
-
-/** Hosts the functions of the template. Throws where the template holds something about a function that is not modelled. */
-export const createHost = (ground: Ground, { endpointUrl, callers }: HostParts): Host => {
+/**
+ * Hosts the functions of the template: a `FunctionHost`. Throws where the template holds something about a function that is not modelled. `callers` is
+ * filled with the access key of each live environment.
+ */
+export const createHost = (ground: Ground, { endpointUrl, callers }: { endpointUrl: string; callers: Map<string, LiveCaller> }) => {
   const { template, permissions, clock, work, print } = ground;
   const hosted = readFunctions(template).map(
     (settings): Hosted => ({ settings, environments: new Set(), idle: [], waiting: [], logs: [] }),
@@ -62,21 +53,21 @@ export const createHost = (ground: Ground, { endpointUrl, callers }: HostParts):
   const start = (one: Hosted): Environment => {
     started += 1;
     const accessKey = `ASIA${String(started).padStart(16, '0')}`;
-    const environment = startEnvironment({
+    const environment: Environment = startEnvironment({
       settings: one.settings,
       region: template.region,
       accessKey,
       endpointUrl,
       clockOffset: clock.offsetMilliseconds,
       log: (text) => keepLog(one, text),
-      onIdle: (idle) => {
-        one.idle.push(idle);
+      onIdle: () => {
+        one.idle.push(environment);
         one.waiting.shift()?.();
       },
-      onGone: (left) => {
+      onGone: () => {
         callers.delete(accessKey);
-        one.environments.delete(left);
-        one.idle = one.idle.filter((idle) => idle !== left);
+        one.environments.delete(environment);
+        one.idle = one.idle.filter((idle) => idle !== environment);
         one.waiting.shift()?.();
       },
     });
@@ -99,10 +90,11 @@ export const createHost = (ground: Ground, { endpointUrl, callers }: HostParts):
     if (stopped) return { ok: false, payload: undefined, error: 'The local stack is stopping' };
     const environment = await acquire(one);
     const outcome = await environment.run(JSON.stringify(event));
-    const payload = parseBody(outcome.body);
+    const payload: unknown = outcome.body === '' ? null : JSON.parse(outcome.body);
     if (outcome.ok) return { ok: true, payload };
-    if (!stopped) print(`${one.settings.name} failed: ${reason(outcome)}`);
-    return { ok: false, payload, error: reason(outcome) };
+    const error = reason(payload);
+    if (!stopped) print(`${one.settings.name} failed: ${error}`);
+    return { ok: false, payload, error };
   };
 
   const runLater = async (one: Hosted, event: unknown): Promise<Invocation> => {
@@ -132,11 +124,12 @@ export const createHost = (ground: Ground, { endpointUrl, callers }: HostParts):
     names: () => hosted.map(({ settings }) => settings.name),
     invoke: ifAllowed(run),
     invokeLater: ifAllowed(runLater),
-    pushClock: async (offset) => {
+    /** Tells every live environment the new time; resolves when all have taken it. */
+    pushClock: async (offset: number) => {
       const live = hosted.flatMap(({ environments }) => [...environments]);
       await Promise.all(live.map((environment) => environment.setClock(offset)));
     },
-    logs: (functionName) => hosted.find(({ settings }) => settings.name === functionName)?.logs ?? [],
+    logs: (functionName: string): readonly string[] => hosted.find(({ settings }) => settings.name === functionName)?.logs ?? [],
     stop: () => {
       stopped = true;
       for (const { environments, waiting } of hosted) {
@@ -149,10 +142,8 @@ export const createHost = (ground: Ground, { endpointUrl, callers }: HostParts):
 
 const errorSchema = z.object({ errorType: z.string().optional(), errorMessage: z.string().optional() });
 
-const parseBody = (body: string): unknown => (body === '' ? null : JSON.parse(body));
-
 /** The error's type and message as Lambda reports them. */
-const reason = (outcome: Outcome): string => {
-  const { errorType, errorMessage } = errorSchema.safeParse(parseBody(outcome.body)).data ?? {};
+const reason = (payload: unknown): string => {
+  const { errorType, errorMessage } = errorSchema.safeParse(payload).data ?? {};
   return [errorType ?? 'Unhandled', errorMessage].filter(Boolean).join(': ');
 };
