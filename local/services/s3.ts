@@ -1,24 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { AwsAnswer, AwsRequest, AwsService, PostedForm } from '../cloud.ts';
+import type { AwsAnswer, AwsRequest, Need, PostedForm } from '../cloud.ts';
 import type { Ground } from '../ground.ts';
 import { propertiesOf } from '../template/template.ts';
 import type { BusEvent } from './events.ts';
 import { whyFormRefused } from './posted-form.ts';
 import { whyRefused } from './presigned.ts';
 import { keepObjects, type Objects, type ObjectVersion, type StoredObject } from './s3-objects.ts';
-import { element } from './xml.ts';
+import { element, elements } from './xml.ts';
 
-/** How an AWS service stores an object; `at` is its last-modified instant, in the stack's time. */
-export type Keeping = { at: Date; contentType?: string; metadata?: Record<string, string> };
-
-export type S3 = AwsService & {
-  /** As an AWS service stores an object, without a caller. */
-  keep(bucket: string, key: string, body: Buffer, keeping: Keeping): void;
-  /** As an AWS service reads one. */
-  read(bucket: string, key: string): Buffer | undefined;
-};
+/** How an object is stored; `at` is its last-modified instant, in the stack's time. */
+type Keeping = { at: Date; contentType?: string | undefined; metadata?: Record<string, string> };
+export type S3 = ReturnType<typeof createS3>;
 
 type Cors = { origins: readonly string[]; methods: readonly string[] };
 type Bucket = { name: string; arn: string; tells: boolean; cors: readonly Cors[]; objects: Objects };
@@ -38,7 +32,7 @@ const metadataPrefix = 'x-amz-meta-';
  * S3 as our functions use it: whole objects and their versions, path style, in buckets that the template makes, kept in `folder`. What is stored is told to
  * the bus where the bucket says so. A missing key is 403 and not 404 to a caller who may not list the bucket. Anything else is answered 501.
  */
-export function createS3({ template, clock, permissions }: Ground, publish: (event: BusEvent) => void, folder?: string): S3 {
+export function createS3({ template, clock, permissions }: Ground, publish: (event: BusEvent) => void, folder?: string) {
   const buckets = new Map<string, Bucket>();
   for (const resource of template.ofType('AWS::S3::Bucket')) {
     const { NotificationConfiguration: told, CorsConfiguration: cors } = propertiesOf(resource, bucketShape);
@@ -52,11 +46,19 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
     });
   }
 
-  function store(bucket: Bucket, key: string, body: Buffer, keeping: Required<Keeping>): ObjectVersion {
+  function store(bucket: Bucket, key: string, body: Buffer, keeping: Keeping): ObjectVersion {
     const etag = createHash('md5').update(body).digest('hex');
-    const { at, contentType, metadata } = keeping;
+    const { at, contentType = 'application/octet-stream', metadata = {} } = keeping;
     const version = bucket.objects.put({ key, etag, contentType, metadata, lastModified: at.toISOString() }, body);
-    if (bucket.tells) publish(objectCreated(bucket, version, body.length, at));
+    const { versionId } = version;
+    const detail = {
+      version: '0',
+      bucket: { name: bucket.name },
+      object: { key, size: body.length, etag, 'version-id': versionId, sequencer: versionId },
+      'request-id': randomUUID(),
+      reason: 'PutObject',
+    };
+    if (bucket.tells) publish({ source: 'aws.s3', 'detail-type': 'Object Created', resources: [bucket.arn], time: at, detail });
     return version;
   }
 
@@ -68,9 +70,8 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
     if (condition !== undefined && condition !== '*') return error('NotImplemented', 'If-None-Match knows only * here.', 501);
     if (condition === '*' && bucket.objects.latest(key))
       return error('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
-    const metadata = metadataIn(headers);
-    const contentType = headers['content-type'] ?? 'application/octet-stream';
-    const { etag } = store(bucket, key, body, { at: clock.now(), contentType, metadata });
+    const { 'content-type': contentType } = headers;
+    const { etag } = store(bucket, key, body, { at: clock.now(), contentType, metadata: metadataIn(headers) });
     return { status: 200, headers: { etag: `"${etag}"` } };
   }
 
@@ -105,7 +106,7 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
   return {
     name: 's3',
     operation,
-    needs(request) {
+    needs(request: AwsRequest): Need[] {
       const { bucket, key } = addressOf(request);
       const arn = `arn:aws:s3:::${bucket}`;
       const action = operation(request);
@@ -118,43 +119,34 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
       // Who may read an object may ask about it: S3 has no right of its own for HeadObject.
       return action === 'unknown' ? [] : [{ action: action === 'HeadObject' ? 's3:GetObject' : `s3:${action}`, resource: `${arn}/${key}` }];
     },
-    async answer(request) {
+    async answer(request: AwsRequest): Promise<AwsAnswer> {
       const { bucket: name, key } = addressOf(request);
       const bucket = buckets.get(name);
       const asked = operation(request);
-      if (asked === 'unknown') return error('NotImplemented', 'The local S3 does not know this call.', 501);
       if (!bucket) return error('NoSuchBucket', 'The specified bucket does not exist', 404);
-      switch (asked) {
-        case 'PutObject':
-          return put(request, bucket, key);
-        case 'PostObject':
-          return request.form
-            ? post(request.form, bucket)
-            : error('MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.', 400);
-        case 'GetObject':
-        case 'HeadObject':
-          return get(request, bucket, key);
-        case 'ListObjectsV2':
-          return list(request, bucket);
-        case 'ListObjectVersions':
-          return listVersions(request, bucket);
-        case 'DeleteObject':
-          bucket.objects.remove(key, request.query.get('versionId') ?? '');
-          return { status: 204 };
-      }
+      if (asked === 'PutObject') return put(request, bucket, key);
+      if (asked === 'PostObject' && request.form) return post(request.form, bucket);
+      if (asked === 'GetObject' || asked === 'HeadObject') return get(request, bucket, key);
+      if (asked === 'ListObjectsV2') return list(request, bucket);
+      if (asked === 'ListObjectVersions') return listVersions(request, bucket);
+      if (asked !== 'DeleteObject') return error('NotImplemented', 'The local S3 does not know this call.', 501);
+      bucket.objects.remove(key, request.query.get('versionId') ?? '');
+      return { status: 204 };
     },
     error,
-    lets(origin, method, path) {
+    lets(origin: string, method: string, path: string): Record<string, string> | undefined {
       const rules = buckets.get(addressOf({ path: path.split('?')[0] ?? '' }).bucket)?.cors ?? [];
       const allowed = rules.some(({ origins, methods }) => origins.includes(origin) && methods.includes(method));
       return allowed ? { 'access-control-allow-origin': origin, 'access-control-allow-methods': method, vary: 'Origin' } : undefined;
     },
-    keep(name, key, body, { at, contentType = 'application/octet-stream', metadata = {} }) {
+    /** As an AWS service stores an object, without a caller. */
+    keep(name: string, key: string, body: Buffer, keeping: Keeping): void {
       const bucket = buckets.get(name);
       if (!bucket) throw new Error(`The template has no bucket ${name}.`);
-      store(bucket, key, body, { at, contentType, metadata });
+      store(bucket, key, body, keeping);
     },
-    read: (name, key) => buckets.get(name)?.objects.latest(key)?.body,
+    /** As an AWS service reads one. */
+    read: (name: string, key: string): Buffer | undefined => buckets.get(name)?.objects.latest(key)?.body,
   };
 }
 
@@ -165,27 +157,10 @@ function metadataIn(named: Readonly<Record<string, string>>): Record<string, str
   );
 }
 
-/** What the bus hears of a stored object. */
-function objectCreated(bucket: Bucket, { key, etag, versionId }: ObjectVersion, size: number, time: Date): BusEvent {
-  return {
-    source: 'aws.s3',
-    'detail-type': 'Object Created',
-    resources: [bucket.arn],
-    time,
-    detail: {
-      version: '0',
-      bucket: { name: bucket.name },
-      object: { key, size, etag, 'version-id': versionId, sequencer: versionId },
-      'request-id': randomUUID(),
-      reason: 'PutObject',
-    },
-  };
-}
-
 function answerWith({ method, headers, query }: AwsRequest, { described, body }: StoredObject): AwsAnswer {
   const { etag, contentType, lastModified, metadata, versionId } = described;
   const disposition = query.get('response-content-disposition');
-  const described200 = {
+  const common = {
     etag: `"${etag}"`,
     'content-type': query.get('response-content-type') ?? contentType,
     ...(disposition !== null && { 'content-disposition': disposition }),
@@ -194,15 +169,16 @@ function answerWith({ method, headers, query }: AwsRequest, { described, body }:
     'x-amz-version-id': versionId,
     ...Object.fromEntries(Object.entries(metadata).map(([name, value]) => [`${metadataPrefix}${name}`, value])),
   };
-  if (method === 'HEAD') return { status: 200, headers: { ...described200, 'content-length': String(body.length) } };
-  if (headers['range'] === undefined) return { status: 200, headers: { ...described200, 'content-length': String(body.length) }, body };
+  const whole = { status: 200, headers: { ...common, 'content-length': String(body.length) } };
+  if (method === 'HEAD') return whole;
+  if (headers['range'] === undefined) return { ...whole, body };
   // Browsers ask for audio in parts.
   const [, from = '', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(headers['range']) ?? [];
   const [start, end] = [Number(from), to === '' ? body.length - 1 : Math.min(Number(to), body.length - 1)];
   if (from === '' || start > end) return error('InvalidRange', 'The requested range is not satisfiable', 416);
   const part = body.subarray(start, end + 1);
   const range = { 'content-range': `bytes ${start}-${end}/${body.length}`, 'content-length': String(part.length) };
-  return { status: 206, headers: { ...described200, ...range }, body: part };
+  return { status: 206, headers: { ...common, ...range }, body: part };
 }
 
 function list({ query }: AwsRequest, bucket: Bucket): AwsAnswer {
@@ -219,16 +195,11 @@ function list({ query }: AwsRequest, bucket: Bucket): AwsAnswer {
     .sort((one, other) => Buffer.compare(one.bytes, other.bytes));
   const page = rest.slice(0, limit);
   const last = rest.length > page.length ? page.at(-1) : undefined;
-  const contents = page.map(
-    ({ key, lastModified, etag, size }) =>
-      `<Contents>${element('Key', key)}${element('LastModified', lastModified)}${element('ETag', `"${etag}"`)}${element('Size', size)}</Contents>`,
+  const contents = page.map(({ key: Key, lastModified: LastModified, etag, size: Size }) =>
+    element('Contents', { Key, LastModified, ETag: `"${etag}"`, Size }),
   );
-  return xml(
-    200,
-    `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${element('Name', bucket.name)}${element('KeyCount', page.length)}` +
-      `${element('IsTruncated', last !== undefined)}${last ? element('NextContinuationToken', last.bytes.toString('base64url')) : ''}` +
-      `${contents.join('')}</ListBucketResult>`,
-  );
+  const token = last && { NextContinuationToken: last.bytes.toString('base64url') };
+  return listed('ListBucketResult', { Name: bucket.name, KeyCount: page.length, IsTruncated: last !== undefined, ...token }, contents);
 }
 
 /** One page: nobody asks for the versions of more than one key. */
@@ -237,32 +208,21 @@ function listVersions({ query }: AwsRequest, bucket: Bucket): AwsAnswer {
   const versions = bucket.objects.versions(query.get('prefix') ?? '');
   if (unknown !== undefined || versions.length > listLimit)
     return error('NotImplemented', 'Such lists are not part of the local stack.', 501);
-  const all = versions.map(
-    ({ key, versionId, lastModified, etag }, index) =>
-      `<Version>${element('Key', key)}${element('VersionId', versionId)}${element('IsLatest', versions[index - 1]?.key !== key)}` +
-      `${element('LastModified', lastModified)}${element('ETag', `"${etag}"`)}</Version>`,
+  const all = versions.map(({ key: Key, versionId: VersionId, lastModified: LastModified, etag }, index) =>
+    element('Version', { Key, VersionId, IsLatest: versions[index - 1]?.key !== Key, LastModified, ETag: `"${etag}"` }),
   );
-  return xml(
-    200,
-    `<ListVersionsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${element('Name', bucket.name)}${element('IsTruncated', false)}${all.join('')}</ListVersionsResult>`,
-  );
+  return listed('ListVersionsResult', { Name: bucket.name, IsTruncated: false }, all);
 }
 
-type Operation =
-  | 'PutObject'
-  | 'PostObject'
-  | 'GetObject'
-  | 'HeadObject'
-  | 'DeleteObject'
-  | 'ListObjectsV2'
-  | 'ListObjectVersions'
-  | 'unknown';
+function listed(result: string, about: Parameters<typeof elements>[0], members: readonly string[]): AwsAnswer {
+  return xml(200, `<${result} xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${elements(about)}${members.join('')}</${result}>`);
+}
 
 /**
  * The SDK adds `x-id` to say which call it is, and a presigned link its signature and the headers of its answer; every other query parameter means a
  * part of S3 that we do not have. Nothing is deleted without saying which version: that would only hide it.
  */
-function operation({ path, method, query, form }: AwsRequest): Operation {
+function operation({ path, method, query, form }: AwsRequest) {
   if (addressOf({ path }).key === '') {
     if (method === 'POST' && form) return 'PostObject';
     if (method !== 'GET') return 'unknown';
@@ -286,5 +246,5 @@ function xml(status: number, body: string): AwsAnswer {
 }
 
 function error(code: string, message: string, status: number): AwsAnswer {
-  return xml(status, `<Error>${element('Code', code)}${element('Message', message)}${element('RequestId', randomUUID())}</Error>`);
+  return xml(status, element('Error', { Code: code, Message: message, RequestId: randomUUID() }));
 }

@@ -1,16 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import type { AwsAnswer, AwsRequest, AwsService, Need } from '../cloud.ts';
+import type { AwsAnswer, AwsRequest, Need } from '../cloud.ts';
 import type { Ground } from '../ground.ts';
 import { propertiesOf } from '../template/template.ts';
 import type { BusEvent } from './events.ts';
-import { type Outbox, openOutbox } from './outbox.ts';
+import { openOutbox } from './outbox.ts';
 import { addressesIn, headerOf, replaceHeaders, splitRawMail } from './raw-mail.ts';
 import { feedbackOf } from './ses-feedback.ts';
-import { element } from './xml.ts';
-
-export type Ses = AwsService & { outbox: Outbox };
+import { elements } from './xml.ts';
 
 const maximumBytes = 10 * 1024 * 1024;
 /** SES speaks of a delivery only after the sender has long had its answer. */
@@ -29,7 +27,7 @@ const destinationShape = z.strictObject({
  * SES version 1, `SendRawEmail` only: what is sent lands in an outbox, and delivery, bounces and complaints follow on the bus where the
  * configuration set says so. What becomes of a message its address says: see the address list beside this file.
  */
-export async function createSes(ground: Ground, publish: (event: BusEvent) => void, folder?: string): Promise<Ses> {
+export async function createSes(ground: Ground, publish: (event: BusEvent) => void, folder?: string) {
   const { template, clock, work } = ground;
   const identities = template.ofType('AWS::SES::EmailIdentity').map(({ name }) => name.toLowerCase());
   const configurationSets = template.ofType('AWS::SES::ConfigurationSet').map(({ name }) => name);
@@ -75,10 +73,8 @@ export async function createSes(ground: Ground, publish: (event: BusEvent) => vo
       for (const event of feedbackOf(mail, template, clock.now(), wanted, isFirst)) publish(event);
     };
     void work.track(sleep(feedbackDelayMilliseconds).then(tell));
-    return xml(
-      200,
-      `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult>${element('MessageId', messageId)}</SendRawEmailResult><ResponseMetadata>${element('RequestId', randomUUID())}</ResponseMetadata></SendRawEmailResponse>`,
-    );
+    const sent = { SendRawEmailResult: { MessageId: messageId }, ResponseMetadata: { RequestId: randomUUID() } };
+    return xml(200, 'SendRawEmailResponse', sent);
   }
 
   function refusalOf({ from, source, destinations: recipients, raw, configurationSet, tags }: Sending): AwsAnswer | undefined {
@@ -104,7 +100,7 @@ export async function createSes(ground: Ground, publish: (event: BusEvent) => vo
     name: 'ses',
     operation,
     needs,
-    async answer(request) {
+    async answer(request: AwsRequest): Promise<AwsAnswer> {
       if (operation(request) === 'SendRawEmail') return send(readSending(request));
       return error('InvalidAction', `The local SES knows SendRawEmail only, not ${operation(request)}.`, 501);
     },
@@ -143,14 +139,12 @@ function operation(request: AwsRequest): string {
   return new URLSearchParams(request.body.toString('utf8')).get('Action') ?? 'unknown';
 }
 
-function xml(status: number, body: string): AwsAnswer {
+function xml(status: number, name: string, content: Parameters<typeof elements>[0]): AwsAnswer {
+  const body = `<${name} xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${elements(content)}</${name}>`;
   return { status, headers: { 'content-type': 'text/xml' }, body };
 }
 
 function error(code: string, message: string, status: number): AwsAnswer {
-  const type = status < 500 ? 'Sender' : 'Receiver';
-  return xml(
-    status,
-    `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error>${element('Type', type)}${element('Code', code)}${element('Message', message)}</Error>${element('RequestId', randomUUID())}</ErrorResponse>`,
-  );
+  const why = { Type: status < 500 ? 'Sender' : 'Receiver', Code: code, Message: message };
+  return xml(status, 'ErrorResponse', { Error: why, RequestId: randomUUID() });
 }

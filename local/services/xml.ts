@@ -3,9 +3,17 @@ export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** `<name>text</name>`, escaped. */
-export function element(name: string, text: string | number | boolean): string {
-  return `<${name}>${escapeXml(String(text))}</${name}>`;
+type Content = string | number | boolean | { readonly [name: string]: Content };
+
+/** `<name>text</name>`, escaped; elements in an element as the fields of an object. */
+export function element(name: string, content: Content): string {
+  return `<${name}>${typeof content === 'object' ? elements(content) : escapeXml(String(content))}</${name}>`;
+}
+
+export function elements(named: Readonly<Record<string, Content>>): string {
+  return Object.entries(named)
+    .map(([name, content]) => element(name, content))
+    .join('');
 }
 
 /** A page for people. Its title is escaped; its style and what stands below the title are not, nor what stands `before` it. */
