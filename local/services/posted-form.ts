@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { PostedForm } from '../cloud.ts';
-import { LOCAL_SECRET } from './presigned.ts';
+import { notOurSignature, signatureOf } from './presigned.ts';
 
 /** Reads one; undefined for any other request. Whatever stands behind the file is ignored, as S3 does. */
 export async function readPostedForm(method: string, contentType: string | undefined, body: Buffer): Promise<PostedForm | undefined> {
@@ -37,12 +36,8 @@ const unspoken = /^(?:x-amz-signature|policy|x-ignore-)/;
  */
 export function whyFormRefused({ fields, file }: PostedForm, now: Date): Refusal | undefined {
   const encoded = fields['policy'] ?? '';
-  const [, ...scope] = (fields['x-amz-credential'] ?? '').split('/');
-  const key = scope.reduce<string | Buffer>((secret, part) => createHmac('sha256', secret).update(part).digest(), `AWS4${LOCAL_SECRET}`);
-  if (createHmac('sha256', key).update(encoded).digest('hex') !== fields['x-amz-signature']) {
-    const message = 'The request signature we calculated does not match the signature you provided.';
-    return { code: 'SignatureDoesNotMatch', message, status: 403 };
-  }
+  if (signatureOf(encoded, fields['x-amz-credential'] ?? '') !== fields['x-amz-signature'])
+    return { code: 'SignatureDoesNotMatch', message: notOurSignature, status: 403 };
   const { expiration, conditions } = policyShape.parse(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')));
   if (now >= new Date(expiration)) return invalid('Policy expired.');
   const spokenOf = new Set<string>();

@@ -89,10 +89,7 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
 
   /** What its function is given at that firing. */
   function inputOf(asked: Asked, at: Date): unknown {
-    return asked.Target.Input === undefined ? defaultEvent(asked, at) : JSON.parse(asked.Target.Input);
-  }
-
-  function defaultEvent(asked: Asked, at: Date): object {
+    if (asked.Target.Input !== undefined) return JSON.parse(asked.Target.Input);
     return {
       version: '0',
       id: randomUUID(),
