@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import type { FunctionHost, Invocation } from './cloud.ts';
+import type { FunctionHost } from './cloud.ts';
 import type { Ground } from './ground.ts';
 import { propertiesOf, type Template } from './template/template.ts';
 
@@ -59,7 +59,8 @@ export const createHttpApi = ({ template, clock }: Ground, host: FunctionHost) =
     if (Buffer.byteLength(JSON.stringify(event)) > LARGEST_PAYLOAD_BYTES) return message(413, 'Request Entity Too Large');
     const source = route.segments ? `${request.method}${route.segments.join('/')}` : '$default';
     const sourceArn = template.arn('execute-api', `${api.ref}/$default/${source}`);
-    const result = await withinLimit(host.invoke(route.functionArn, event, { principal: 'apigateway.amazonaws.com', sourceArn }));
+    const invoked = host.invoke(route.functionArn, event, { principal: 'apigateway.amazonaws.com', sourceArn });
+    const result = await Promise.race([invoked, sleep(LONGEST_WAIT_MILLISECONDS, undefined, { ref: false })]);
     if (!result) return message(503, 'Service Unavailable');
     return result.ok ? answerFrom(result.payload) : message(500, 'Internal Server Error');
   };
@@ -158,12 +159,6 @@ const eventOf = (request: IncomingMessage, body: Buffer, now: Date, place: Place
 const requestTime = (now: Date) => {
   const [, day, month, year, time] = now.toUTCString().split(' ');
   return `${day}/${month}/${year}:${time} +0000`;
-};
-
-const withinLimit = (invocation: Promise<Invocation>): Promise<Invocation | undefined> => {
-  const over = new AbortController();
-  const late = sleep(LONGEST_WAIT_MILLISECONDS, undefined, { signal: over.signal }).catch(() => undefined);
-  return Promise.race([invocation, late]).finally(() => over.abort());
 };
 
 const message = (statusCode: number, text: string): HttpAnswer => ({

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -28,8 +29,7 @@ export const synthesise = async (folder: string): Promise<void> => {
   // A start that fails or is ended meanwhile leaves nothing running.
   const kill = () => child.kill('SIGKILL');
   process.on('exit', kill);
-  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
-  const [said, code] = await Promise.all([text(child.stderr), ended]).finally(() => process.off('exit', kill));
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]).finally(() => process.off('exit', kill));
   if (code !== 0) throw new Error(`The stack could not be synthesised:\n${said.trim()}`);
   // What changed while it was made is not in it for certain: the stamp is of before.
   writeFileSync(stamp, sources);

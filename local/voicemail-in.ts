@@ -6,7 +6,7 @@ import type { S3 } from './services/s3.ts';
 import { sidecarOf } from './services/transcribe.ts';
 
 export type IncomingCall = {
-  /** What Transcribe will make of it; without it the job fails. */
+  /** What Transcribe will make of it, as JSON; without it the job fails. */
   transcript?: Buffer | undefined;
   /** The audio; a moment of silence where not given. */
   audio?: Buffer | undefined;
@@ -29,21 +29,13 @@ export function createVoicemailIn({ template, clock }: Ground, s3: S3) {
   const { bucket } = readReceiptRule(template);
   return {
     receive({ transcript, audio = silence, name, caller, at = clock.now() }: IncomingCall) {
-      const recording = `recordings/${name ?? nameIn(transcript) ?? randomUUID()}.wav`;
+      const recording = `recordings/${name ?? jobShape.safeParse(transcript && JSON.parse(transcript.toString('utf8'))).data?.jobName ?? randomUUID()}.wav`;
       if (transcript) s3.keep(bucket, sidecarOf(recording), transcript, { at, contentType: 'application/json' });
       const metadata = { ...(caller === undefined ? {} : { caller }), 'received-at': at.toISOString() };
       s3.keep(bucket, recording, audio, { at, contentType: 'audio/wav', metadata });
       return { job: `voicemail-${recording.slice('recordings/'.length)}`, recording };
     },
   };
-}
-
-function nameIn(transcript: Buffer | undefined): string | undefined {
-  try {
-    return jobShape.safeParse(JSON.parse(transcript?.toString('utf8') ?? '')).data?.jobName;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A tenth of a second of nothing, as 8 kHz WAV: what telephones record. */

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,15 +36,12 @@ export const startDynamoDbLocal = async (folder?: string, java: readonly string[
   const jar = [`-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`, '-jar', join(home, 'DynamoDBLocal.jar')];
   const child = spawn('java', [...java, ...jar, '-disableTelemetry', '-port', String(port), ...kept], { stdio: 'ignore' });
   let gone = false;
-  const ended = new Promise<void>((resolve) => {
-    const leave = () => {
-      gone = true;
-      process.off('exit', kill);
-      resolve();
-    };
-    child.on('exit', leave).on('error', leave);
-  });
   const kill = () => child.kill('SIGKILL');
+  const leave = (): void => {
+    gone = true;
+    process.off('exit', kill);
+  };
+  const ended = once(child, 'exit').then(leave, leave);
   // Whatever ends this process ends Java too.
   process.on('exit', kill);
 
