@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createClock, keepTime, type MovableClock } from './clock.ts';
+import { createClock, keepTime } from './clock.ts';
 import type { AwsService } from './cloud.ts';
 import { createCaseReader } from './console/cases.ts';
 import { answerConsole } from './console/console.ts';
-import { createDynamoDbClient, type DynamoDbClient } from './dynamodb/client.ts';
+import { createDynamoDbClient } from './dynamodb/client.ts';
 import { startDynamoDbLocal } from './dynamodb/java.ts';
 import { createDynamoDb } from './dynamodb/service.ts';
 import { positionSchema } from './dynamodb/stream-reader.ts';
 import { startStreams } from './dynamodb/streams.ts';
-import { makeTable, tableOf } from './dynamodb/table.ts';
-import { ADMIN_KEY, startEndpoint } from './endpoint.ts';
+import { makeTable } from './dynamodb/table.ts';
+import { startEndpoint } from './endpoint.ts';
 import { createFaults } from './faults.ts';
-import { createHost, type Host, type LiveCaller } from './functions/host.ts';
+import { createHost, type LiveCaller } from './functions/host.ts';
 import type { Ground } from './ground.ts';
 import { createHttpApi } from './http-api.ts';
 import { keepJson } from './kept.ts';
@@ -52,19 +52,7 @@ type LocalStackOptions = {
   print?: (line: string) => void;
 };
 
-export type LocalStack = {
-  /** `http://localhost:<port>`: the residents' pages, `/desk`, and the console under `/_local`. */
-  url: string;
-  smtpPort: number;
-  /** One sentence for a person, once a process without which nothing works has ended by itself. Also after `stop`. */
-  broken: Promise<string>;
-  /**
-   * Forgets everything that is stored, sent and scheduled, and goes on at another time, earlier ones too: as a new stack, with functions that are warm.
-   * Throws for a stack with a `folder`.
-   */
-  startAgain(startAt: Date): Promise<void>;
-  stop(): Promise<void>;
-};
+export type LocalStack = Awaited<ReturnType<typeof startLocalStack>>;
 
 /** Everybody who may reach what runs here: this machine. */
 const LOOPBACK = ['127.0.0.1', '::1'];
@@ -76,9 +64,9 @@ const LOOPBACK = ['127.0.0.1', '::1'];
  * It trusts what the deployed stack would not; each list stands at its place: endpoint.ts (callers), http-api.ts (requests),
  * ses-receiving.ts and receipt-verdicts.ts (mail), sign-in-server.ts (officers), console.ts (everybody on this machine).
  */
-export const startLocalStack = async (options: LocalStackOptions = {}): Promise<LocalStack> => {
+export const startLocalStack = async (options: LocalStackOptions = {}) => {
   const stops: (() => unknown)[] = [];
-  const stop = async () => {
+  const stop = async (): Promise<void> => {
     await Promise.all(stops.splice(0).map((end) => end()));
   };
   try {
@@ -89,7 +77,7 @@ export const startLocalStack = async (options: LocalStackOptions = {}): Promise<
   }
 };
 
-const start = async (options: LocalStackOptions, stops: (() => unknown)[]): Promise<Omit<LocalStack, 'stop'>> => {
+const start = async (options: LocalStackOptions, stops: (() => unknown)[]) => {
   const { folder, print = () => {} } = options;
   const kept = (name: string) => (folder === undefined ? undefined : join(folder, name));
   /** Ends with the stack, also when another part fails to start. */
@@ -103,13 +91,13 @@ const start = async (options: LocalStackOptions, stops: (() => unknown)[]): Prom
   const web = await listen((request, response) => answer(request, response), options.port ?? 0, LOOPBACK);
   stops.push(web.close);
   const url = `http://localhost:${web.port}`;
-  const signInPort = options.port ? signInPortBeside(options.port, options.smtpPort) : await mustBeFree(0);
-  if (options.port) await mustBeFree(signInPort, LOOPBACK, 'PORT=… (sign-in takes the next one)');
+  const beside = options.port ? signInPortBeside(options.port, options.smtpPort) : 0;
+  const signInPort = await mustBeFree(beside, LOOPBACK, 'PORT=… (sign-in takes the next one)');
   if (options.smtpPort) await mustBeFree(options.smtpPort, ['127.0.0.1'], 'SMTP_PORT=…');
   const clock = createClock({ file: kept('clock.json'), startAt: options.startAt });
 
   // The slow things first and together: the synthesis, the Java database, the provider.
-  const [cdkOut, database, signIn] = await Promise.all([
+  const [cdkOut, running, signIn] = await Promise.all([
     options.cdkOut ?? synthesised(folder),
     options.dynamoDb ?? stopping(startDynamoDbLocal(kept('dynamodb'))),
     stopping(startSignIn({ port: signInPort, publicUrl: url, clock })),
@@ -130,17 +118,47 @@ const start = async (options: LocalStackOptions, stops: (() => unknown)[]): Prom
 
   const secrets = createSecrets(ground, kept('secrets.json'));
   services.set(secrets.name, secrets);
-  const cases = createCaseReader({
-    endpoint: endpoint.url,
-    region: template.region,
-    tableName: tableOf(template).name,
-    accessKey: ADMIN_KEY,
-    now: clock.now,
-  });
+  const cases = createCaseReader(ground, endpoint.url);
 
-  const begin = (databaseName = options.dynamoDb?.database) =>
-    hold(ground, { clock, host, services, client: createDynamoDbClient(database.port, template.region, databaseName), kept });
-  let held = await begin();
+  /** All that is stored and that is to come, with what acts on it: as it was kept, else as in a new account. */
+  const hold = async (database = options.dynamoDb?.database) => {
+    const client = createDynamoDbClient(running.port, template.region, database);
+    const table = await makeTable(template, client);
+    let writes = 0;
+    const bus = createBus(ground, host);
+    const s3 = createS3(
+      ground,
+      (event) => {
+        bus.publish(event);
+        guardDuty.hears(event);
+      },
+      kept('s3'),
+    );
+    const guardDuty = createGuardDuty(ground, s3.read, bus.publish);
+    const transcribe = createTranscribe(ground, s3, bus.publish, kept('transcribe.json'));
+    const ses = await createSes(ground, bus.publish, kept('outbox'));
+    const scheduler = createScheduler(ground, host, kept('schedules.json'));
+    const position = keepJson(kept('stream.json'), positionSchema.nullable(), null);
+    const streams = await startStreams(ground, { table, client, host, position });
+    const dynamoDb = createDynamoDb(template, client, () => {
+      writes += 1;
+      streams.written();
+    });
+    for (const service of [dynamoDb, s3, ses, scheduler, transcribe]) services.set(service.name, service);
+    const timeKeeper = keepTime({ clock, scheduler, settle: work.idle, writes: () => writes });
+    return {
+      receiving: createSesReceiving(ground, s3, host),
+      voicemail: createVoicemailIn(ground, s3),
+      outbox: ses.outbox,
+      scheduler,
+      timeKeeper,
+      stop() {
+        timeKeeper.stop();
+        streams.stop();
+      },
+    };
+  };
+  let held = await hold();
   stops.push(() => held.stop());
   faults.onChange(() => held.timeKeeper.wake());
   const mailIn = await stopping(
@@ -158,13 +176,9 @@ const start = async (options: LocalStackOptions, stops: (() => unknown)[]): Prom
       response.destroy();
     });
   };
-  const ended = (what: string, by: Promise<void> | undefined) =>
-    by ? [by.then(() => `${what} ended, and nothing works without it.`)] : [];
-  const broken = Promise.race([
-    ...ended('The local database (java)', 'ended' in database ? database.ended : undefined),
-    ...ended('The local sign-in provider', signIn.ended),
-  ]);
-  const startAgain = async (startAt: Date) => {
+  const ended = (what: string, by: Promise<void>) => by.then(() => `${what} ended, and nothing works without it.`);
+  const java = 'ended' in running ? [ended('The local database (java)', running.ended)] : [];
+  const startAgain = async (startAt: Date): Promise<void> => {
     if (folder !== undefined) throw new Error('What is kept in a folder is not forgotten while the stack runs');
     faults.clear();
     await held.timeKeeper.idle();
@@ -174,57 +188,19 @@ const start = async (options: LocalStackOptions, stops: (() => unknown)[]): Prom
     endpoint.resetCalls();
     await clock.set(startAt);
     // Emptying the old one takes the database longer, and slows it down from then on.
-    held = await begin(randomUUID().replaceAll('-', ''));
+    held = await hold(randomUUID().replaceAll('-', ''));
   };
-  return { url, smtpPort: mailIn.port, broken, startAgain };
-};
-
-type Holding = {
-  clock: MovableClock;
-  host: Host;
-  /** Filled with the services that hold something. */
-  services: Map<string, AwsService>;
-  client: DynamoDbClient;
-  /** The file or folder of that name, where anything is kept. */
-  kept(name: string): string | undefined;
-};
-
-/** All that is stored and that is to come, with what acts on it: as it was kept, else as in a new account. */
-const hold = async (ground: Ground, { clock, host, services, client, kept }: Holding) => {
-  const { template, work } = ground;
-  const table = await makeTable(template, client);
-  let writes = 0;
-  const bus = createBus(ground, host);
-  const s3 = createS3(
-    ground,
-    (event) => {
-      bus.publish(event);
-      guardDuty.hears(event);
-    },
-    kept('s3'),
-  );
-  const guardDuty = createGuardDuty(ground, s3.read, bus.publish);
-  const transcribe = createTranscribe(ground, s3, bus.publish, kept('transcribe.json'));
-  const ses = await createSes(ground, bus.publish, kept('outbox'));
-  const scheduler = createScheduler(ground, host, kept('schedules.json'));
-  const position = keepJson(kept('stream.json'), positionSchema.nullable(), null);
-  const streams = await startStreams(ground, { table, client, host, position });
-  const dynamoDb = createDynamoDb(template, client, () => {
-    writes += 1;
-    streams.written();
-  });
-  for (const service of [dynamoDb, s3, ses, scheduler, transcribe]) services.set(service.name, service);
-  const timeKeeper = keepTime({ clock, scheduler, settle: work.idle, writes: () => writes });
   return {
-    receiving: createSesReceiving(ground, s3, host),
-    voicemail: createVoicemailIn(ground, s3),
-    outbox: ses.outbox,
-    scheduler,
-    timeKeeper,
-    stop() {
-      timeKeeper.stop();
-      streams.stop();
-    },
+    /** `http://localhost:<port>`: the residents' pages, `/desk`, and the console under `/_local`. */
+    url,
+    smtpPort: mailIn.port,
+    /** One sentence for a person, once a process without which nothing works has ended by itself. Also after `stop`. */
+    broken: Promise.race([...java, ended('The local sign-in provider', signIn.ended)]),
+    /**
+     * Forgets everything that is stored, sent and scheduled, and goes on at another time, earlier ones too: as a new stack, with functions that are warm.
+     * Throws for a stack with a `folder`.
+     */
+    startAgain,
   };
 };
 

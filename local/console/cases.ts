@@ -13,6 +13,9 @@ import { channels } from '../../functions/domain/intake/contact.ts';
 import { dateOfStep, isUnconfirmed, waitsUntil } from '../../functions/domain/notices/standing.ts';
 import { luton202410 } from '../../functions/domain/policy/periods.ts';
 import type { Rules } from '../../functions/domain/policy/rules.ts';
+import { tableOf } from '../dynamodb/table.ts';
+import { ADMIN_KEY } from '../endpoint.ts';
+import type { Ground } from '../ground.ts';
 
 const endOfTime = instantOf(new Date('9999-12-31'));
 
@@ -22,12 +25,13 @@ export type CaseReader = ReturnType<typeof createCaseReader>;
  * Cases as the console shows them, in shapes that tests and demonstrations rely on; undefined where there is no such case. Reads the service's own table
  * with the service's own code, under the console's key, which is asked for no permission and counted nowhere.
  */
-export function createCaseReader(parts: { endpoint: string; region: string; tableName: string; accessKey: string; now: () => Date }) {
-  const credentials = { accessKeyId: parts.accessKey, secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint: parts.endpoint, region: parts.region, credentials });
+export function createCaseReader({ template, clock }: Ground, endpoint: string) {
+  const credentials = { accessKeyId: ADMIN_KEY, secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: template.region, credentials });
+  const tableName = tableOf(template).name;
   const store = createCaseStore({
     client,
-    tableName: parts.tableName,
+    tableName,
     personKey: () => {
       throw new Error('The console writes nothing.');
     },
@@ -36,7 +40,7 @@ export function createCaseReader(parts: { endpoint: string; region: string; tabl
   async function partitionsOf(sk: 'STATE' | 'CONTACT'): Promise<string[]> {
     const found: string[] = [];
     const scan = {
-      TableName: parts.tableName,
+      TableName: tableName,
       ConsistentRead: true,
       FilterExpression: 'sk = :sk',
       ExpressionAttributeValues: { ':sk': { S: sk } },
@@ -80,7 +84,7 @@ export function createCaseReader(parts: { endpoint: string; region: string; tabl
         })),
         notices: file.notices
           .toSorted((one, other) => one.plannedAt.localeCompare(other.plannedAt))
-          .map((notice, index) => showNotice(notice, index, instantOf(parts.now()))),
+          .map((notice, index) => showNotice(notice, index, instantOf(clock.now()))),
         alerts: file.alerts,
         timeline: file.events.map(showEvent),
       };
