@@ -95,10 +95,7 @@ export function keepTime(parts: { clock: MovableClock; scheduler: Scheduler; set
     const due = stopped || inHand > 0 ? undefined : scheduler.next();
     if (!due) return;
     const wait = Math.min(Math.max(due.at.getTime() - clock.now().getTime(), 0), longestWaitMilliseconds);
-    timer = setTimeout(() => {
-      if ((scheduler.next()?.at ?? clock.now()) < clock.now()) void inTurn(() => run(clock.now()));
-      else arm();
-    }, wait + 1);
+    timer = setTimeout(() => void inTurn(() => run(clock.now())), wait + 1);
     timer.unref();
   }
 

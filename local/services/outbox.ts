@@ -12,20 +12,7 @@ const envelopeShape = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeShape>;
 
-/** A sent message as the console shows it. Addresses are plain; `destinations` is the envelope. */
-export type SentMail = Envelope & {
-  from: string;
-  to: readonly string[];
-  cc: readonly string[];
-  replyTo: readonly string[];
-  subject: string;
-  text: string;
-  html: string;
-  /** Lower-case names; a repeated header's values one under the other. */
-  headers: Record<string, string>;
-  attachments: readonly { filename: string; contentType: string; size: number }[];
-};
-
+export type SentMail = Awaited<ReturnType<typeof readSent>>;
 export type Outbox = Awaited<ReturnType<typeof openOutbox>>;
 
 /** Sent mail, oldest first, kept in a folder. */
@@ -48,7 +35,8 @@ export async function openOutbox(folder?: string) {
   };
 }
 
-async function readSent(envelope: Envelope, raw: Buffer): Promise<SentMail> {
+/** A sent message as the console shows it. Addresses are plain; `destinations` is the envelope. */
+async function readSent(envelope: Envelope, raw: Buffer) {
   const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true });
   const headers: Record<string, string> = {};
   for (const { key, value } of mail.headers) headers[key] = headers[key] === undefined ? value : `${headers[key]}\n${value}`;
@@ -61,6 +49,7 @@ async function readSent(envelope: Envelope, raw: Buffer): Promise<SentMail> {
     subject: mail.subject ?? '',
     text: mail.text ?? '',
     html: mail.html ?? '',
+    /** Lower-case names; a repeated header's values one under the other. */
     headers,
     attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
       filename: filename ?? '',

@@ -14,9 +14,6 @@ import { element, elements } from './xml.ts';
 type Keeping = { at: Date; contentType?: string | undefined; metadata?: Record<string, string> };
 export type S3 = ReturnType<typeof createS3>;
 
-type Cors = { origins: readonly string[]; methods: readonly string[] };
-type Bucket = { name: string; arn: string; tells: boolean; cors: readonly Cors[]; objects: Objects };
-
 // Notifications of any other kind would have to be told to somebody: a bucket that has them stops the local stack.
 const toEventBridge = z.strictObject({ EventBridgeConfiguration: z.strictObject({ EventBridgeEnabled: z.literal(true) }) });
 const corsShape = z.strictObject({
@@ -24,6 +21,8 @@ const corsShape = z.strictObject({
     z.strictObject({ AllowedOrigins: z.array(z.string()), AllowedMethods: z.array(z.string()), MaxAge: z.number().optional() }),
   ),
 });
+type Cors = z.infer<typeof corsShape>['CorsRules'];
+type Bucket = { name: string; arn: string; tells: boolean; cors: Cors; objects: Objects };
 const bucketShape = z.object({ NotificationConfiguration: toEventBridge.optional(), CorsConfiguration: corsShape.optional() });
 const listLimit = 1000;
 const metadataPrefix = 'x-amz-meta-';
@@ -41,7 +40,7 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
       name,
       arn,
       tells: told !== undefined,
-      cors: cors?.CorsRules.map(({ AllowedOrigins: origins, AllowedMethods: methods }) => ({ origins, methods })) ?? [],
+      cors: cors?.CorsRules ?? [],
       objects: keepObjects(folder === undefined ? undefined : join(folder, name)),
     });
   }
@@ -136,7 +135,7 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
     error,
     lets(origin: string, method: string, path: string): Record<string, string> | undefined {
       const rules = buckets.get(addressOf({ path: path.split('?')[0] ?? '' }).bucket)?.cors ?? [];
-      const allowed = rules.some(({ origins, methods }) => origins.includes(origin) && methods.includes(method));
+      const allowed = rules.some((rule) => rule.AllowedOrigins.includes(origin) && rule.AllowedMethods.includes(method));
       return allowed ? { 'access-control-allow-origin': origin, 'access-control-allow-methods': method, vary: 'Origin' } : undefined;
     },
     /** As an AWS service stores an object, without a caller. */

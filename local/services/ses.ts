@@ -109,23 +109,16 @@ export async function createSes(ground: Ground, publish: (event: BusEvent) => vo
   };
 }
 
-type Sending = {
-  /** Plain address of the message's From header, lower case. */
-  from: string;
-  source: string;
-  destinations: string[];
-  raw: Buffer;
-  configurationSet: string | undefined;
-  tags: Record<string, string>;
-};
+type Sending = ReturnType<typeof readSending>;
 
-function readSending(request: AwsRequest): Sending {
+function readSending(request: AwsRequest) {
   const form = new URLSearchParams(request.body.toString('utf8'));
   const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
   const from = addressesIn(headerOf(splitRawMail(raw), 'From'))[0] ?? '';
   const members = (name: string) => [...form].filter(([key]) => key.startsWith(`${name}.member.`));
   const named = members('Tags').filter(([key]) => key.endsWith('.Name'));
   return {
+    /** Plain address of the message's From header, lower case. */
     from,
     source: addressesIn(form.get('Source') ?? undefined)[0] ?? from,
     destinations: members('Destinations').map(([, value]) => value),

@@ -6,18 +6,7 @@ import { type Known, resolve } from './resolve.ts';
 import { RESOURCE_TYPES, type ResourceType, stamp } from './resource-types.ts';
 
 /** One resource of the synthesised stacks with every intrinsic function resolved. */
-export type Resource = {
-  id: string;
-  type: string;
-  stack: string;
-  /** The physical name: a function's, a bucket's, a table's. */
-  name: string;
-  /** What `Ref` answers: usually the name, for a secret or a topic its ARN. */
-  ref: string;
-  /** What `Fn::GetAtt` answers to `Arn`; what `Ref` answers where the type has no such attribute. */
-  arn: string;
-  properties: JsonObject;
-};
+export type Resource = ReturnType<Template['ofType']>[number];
 
 /** The deployed stacks, as their templates describe them: what the whole local stack is built from. */
 export type Template = ReturnType<typeof loadTemplate>;
@@ -92,17 +81,18 @@ export const loadTemplate = (folder: string, rewrite: (text: string) => string =
     },
   };
 
-  const resources = [...raws.values()].map(
-    (raw): Resource => ({
-      id: raw.id,
-      type: raw.type,
-      stack: raw.stack,
-      name: namesOf(raw).name,
-      ref: refOf(raw),
-      arn: raw.kind.attributes?.(namesOf(raw))['Arn'] ?? refOf(raw),
-      properties: jsonObjectSchema.parse(resolve(raw.properties, known, { stack: raw.stack, path: raw.id })),
-    }),
-  );
+  const resources = [...raws.values()].map((raw) => ({
+    id: raw.id,
+    type: raw.type,
+    stack: raw.stack,
+    /** The physical name: a function's, a bucket's, a table's. */
+    name: namesOf(raw).name,
+    /** What `Ref` answers: usually the name, for a secret or a topic its ARN. */
+    ref: refOf(raw),
+    /** What `Fn::GetAtt` answers to `Arn`; what `Ref` answers where the type has no such attribute. */
+    arn: raw.kind.attributes?.(namesOf(raw))['Arn'] ?? refOf(raw),
+    properties: jsonObjectSchema.parse(resolve(raw.properties, known, { stack: raw.stack, path: raw.id })),
+  }));
   return {
     account,
     region,
