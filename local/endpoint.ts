@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AwsAnswer, AwsRequest, AwsService, Caller } from './cloud.ts';
-import type { Fault } from './faults.ts';
 import type { LiveCaller } from './functions/host.ts';
 import type { Ground } from './ground.ts';
 import { listen } from './listen.ts';
@@ -58,11 +57,6 @@ export const startEndpoint = async (ground: Ground, { callers, services }: Endpo
     return undefined;
   };
 
-  const failure = (service: AwsService, met: readonly Fault[]): AwsAnswer | undefined => {
-    const code = met.find(({ fail }) => fail !== undefined)?.fail;
-    return code === undefined ? undefined : service.error(code, `${code}: a fault that was asked for`, statusOf(code));
-  };
-
   const refuse = (outgoing: ServerResponse, status: number, message: string) => {
     print(message);
     const headers = { 'content-type': 'application/json', 'x-amzn-errortype': 'NotModelledLocally' };
@@ -109,7 +103,9 @@ export const startEndpoint = async (ground: Ground, { callers, services }: Endpo
     const met = faults.take(service.name, operation);
     const delay = Math.max(0, ...met.map(({ delayMs }) => delayMs ?? 0));
     if (delay > 0) await sleep(delay);
-    const answer = refusal(service, request) ?? failure(service, met) ?? (await service.answer(request));
+    const fail = met.find((fault) => fault.fail)?.fail;
+    const failure = fail === undefined ? undefined : service.error(fail, `${fail}: a fault that was asked for`, statusOf(fail));
+    const answer = refusal(service, request) ?? failure ?? (await service.answer(request));
     if (answer.status === 501) print(`${caller.functionName} called ${service.name} ${operation}, which is not modelled locally`);
     if (met.some(({ die }) => die)) caller.kill();
     if (met.some(({ drop }) => drop)) outgoing.destroy();

@@ -43,7 +43,6 @@ export function keepFiles<T>(folder: string | undefined, shape: z.ZodType<T>) {
     }
   }
   return {
-    get: (name: string) => kept.get(name),
     all: () => [...kept.values()],
     put(name: string, described: T, body: Buffer): void {
       kept.set(name, { described, body });

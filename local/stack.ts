@@ -22,7 +22,7 @@ import { listen, mustBeFree } from './listen.ts';
 import { startMailIn } from './mail-in.ts';
 import { readPermissions } from './permissions/permissions.ts';
 import { checkMailMayBeStored } from './permissions/stored-mail.ts';
-import { createBus } from './services/events.ts';
+import { type BusEvent, createBus } from './services/events.ts';
 import { createGuardDuty } from './services/guardduty.ts';
 import { createS3 } from './services/s3.ts';
 import { createScheduler } from './services/scheduler.ts';
@@ -126,14 +126,11 @@ const start = async (options: LocalStackOptions, stops: (() => unknown)[]) => {
     const table = await makeTable(template, client);
     let writes = 0;
     const bus = createBus(ground, host);
-    const s3 = createS3(
-      ground,
-      (event) => {
-        bus.publish(event);
-        guardDuty.hears(event);
-      },
-      kept('s3'),
-    );
+    const tell = (event: BusEvent) => {
+      bus.publish(event);
+      guardDuty.hears(event);
+    };
+    const s3 = createS3(ground, tell, kept('s3'));
     const guardDuty = createGuardDuty(ground, s3.read, bus.publish);
     const transcribe = createTranscribe(ground, s3, bus.publish, kept('transcribe.json'));
     const ses = await createSes(ground, bus.publish, kept('outbox'));

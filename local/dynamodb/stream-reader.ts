@@ -33,11 +33,6 @@ export const readStream = (client: DynamoDbClient, StreamArn: string, from: Posi
   /** The shard at `position` was read to its end. */
   let ended = false;
 
-  const shardsOf = async () => {
-    const { StreamDescription: described } = await client.call(`${STREAMS}.DescribeStream`, { StreamArn }, describedSchema);
-    return described.Shards.map(({ ShardId }) => ShardId);
-  };
-
   const iteratorAt = async ({ shard, sequence }: Position): Promise<string> => {
     const type = sequence === undefined ? 'TRIM_HORIZON' : 'AFTER_SEQUENCE_NUMBER';
     const asked = { StreamArn, ShardId: shard, ShardIteratorType: type, SequenceNumber: sequence };
@@ -46,13 +41,12 @@ export const readStream = (client: DynamoDbClient, StreamArn: string, from: Posi
 
   /** Finds where to go on; undefined while there is nothing after the shard that has ended. */
   const place = async (): Promise<string | undefined> => {
-    const shards = await shardsOf();
-    const at = position && shards.includes(position.shard) ? position : undefined;
-    if (at && !ended) {
-      const found = await iteratorAt(at).catch(gone);
-      if (found !== undefined) return found;
-    }
-    const shard = at && ended ? shards[shards.indexOf(at.shard) + 1] : shards[0];
+    const found = position && !ended ? await iteratorAt(position).catch(gone) : undefined;
+    if (found !== undefined) return found;
+    const { StreamDescription: described } = await client.call(`${STREAMS}.DescribeStream`, { StreamArn }, describedSchema);
+    const shards = described.Shards.map(({ ShardId }) => ShardId);
+    // The first of all where the stream no longer holds where the reader stood.
+    const shard = shards[ended ? shards.indexOf(position?.shard ?? '') + 1 : 0];
     if (shard === undefined) return undefined;
     position = { shard };
     ended = false;

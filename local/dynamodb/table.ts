@@ -63,14 +63,11 @@ export const tableOf = (template: Template): Resource => {
   return resource;
 };
 
-const describe = async (name: string, client: DynamoDbClient): Promise<Described | undefined> => {
-  try {
-    return (await client.call(`${TABLES}.DescribeTable`, { TableName: name }, z.object({ Table: describedSchema }))).Table;
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('ResourceNotFoundException')) return undefined;
-    throw error;
-  }
-};
+const describe = (name: string, client: DynamoDbClient): Promise<Described | undefined> =>
+  client.call(`${TABLES}.DescribeTable`, { TableName: name }, z.object({ Table: describedSchema })).then(
+    ({ Table }) => Table,
+    (error: Error) => (error.message.startsWith('ResourceNotFoundException') ? undefined : Promise.reject(error)),
+  );
 
 const shape = ({ KeySchema, GlobalSecondaryIndexes }: Pick<Described, 'KeySchema' | 'GlobalSecondaryIndexes'>) => ({
   keys: keysOf(KeySchema),

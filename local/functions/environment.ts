@@ -27,7 +27,7 @@ type EnvironmentParts = {
   clockOffset: () => number;
   log: (text: string) => void;
   /** The environment waits for its next event. */
-  onIdle: () => void;
+  onFree: () => void;
   onGone: () => void;
 };
 
@@ -52,7 +52,7 @@ export const startEnvironment = (parts: EnvironmentParts) => {
     const done = job;
     job = undefined;
     done?.finish(outcome);
-    if (polling && !gone) parts.onIdle();
+    if (polling && !gone) parts.onFree();
   };
 
   const leave = (how: string) => {
@@ -103,7 +103,7 @@ export const startEnvironment = (parts: EnvironmentParts) => {
     if (path === '/invocation/next') {
       polling = answer;
       // The client's next poll may overtake its answer: while a delivered event is unanswered, the poll only waits.
-      if (!job) parts.onIdle();
+      if (!job) parts.onFree();
       else deliver();
       return;
     }
@@ -137,6 +137,7 @@ export const startEnvironment = (parts: EnvironmentParts) => {
   killAfter(INIT_MILLISECONDS, 'The function did not initialise within 10 seconds');
 
   return {
+    isFree: () => !job && !gone && polling !== undefined,
     /** Runs one event. Never rejects: a crash, a timeout or a thrown error is an outcome that is not ok. */
     run: (event: string) =>
       new Promise<Outcome>((resolve) => {

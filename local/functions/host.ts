@@ -22,7 +22,6 @@ export type Host = ReturnType<typeof createHost>;
 type Hosted = {
   settings: FunctionSettings;
   environments: Set<Environment>;
-  idle: Environment[];
   waiting: (() => void)[];
   logs: string[];
 };
@@ -33,9 +32,7 @@ type Hosted = {
  */
 export const createHost = (ground: Ground, { endpointUrl, callers }: { endpointUrl: string; callers: Map<string, LiveCaller> }) => {
   const { template, permissions, clock, work, print } = ground;
-  const hosted = readFunctions(template).map(
-    (settings): Hosted => ({ settings, environments: new Set(), idle: [], waiting: [], logs: [] }),
-  );
+  const hosted = readFunctions(template).map((settings): Hosted => ({ settings, environments: new Set(), waiting: [], logs: [] }));
   let started = 0;
   let stopped = false;
 
@@ -60,14 +57,10 @@ export const createHost = (ground: Ground, { endpointUrl, callers }: { endpointU
       endpointUrl,
       clockOffset: clock.offsetMilliseconds,
       log: (text) => keepLog(one, text),
-      onIdle: () => {
-        one.idle.push(environment);
-        one.waiting.shift()?.();
-      },
+      onFree: () => one.waiting.shift()?.(),
       onGone: () => {
         callers.delete(accessKey);
         one.environments.delete(environment);
-        one.idle = one.idle.filter((idle) => idle !== environment);
         one.waiting.shift()?.();
       },
     });
@@ -76,20 +69,13 @@ export const createHost = (ground: Ground, { endpointUrl, callers }: { endpointU
     return environment;
   };
 
-  /** An environment that is free, a new one, or the first to become free. */
-  const acquire = async (one: Hosted): Promise<Environment> => {
-    for (;;) {
-      const idle = one.idle.pop();
-      if (idle) return idle;
-      if (one.environments.size < (one.settings.reserved ?? MOST_ENVIRONMENTS)) return start(one);
-      await new Promise<void>((resolve) => one.waiting.push(resolve));
-    }
-  };
-
+  /** In an environment that is free, a new one, or the first to become free. */
   const run = async (one: Hosted, event: unknown): Promise<Invocation> => {
     if (stopped) return { ok: false, payload: undefined, error: 'The local stack is stopping' };
-    const environment = await acquire(one);
-    const outcome = await environment.run(JSON.stringify(event));
+    const mayStart = one.environments.size < (one.settings.reserved ?? MOST_ENVIRONMENTS);
+    const free = [...one.environments].find((environment) => environment.isFree()) ?? (mayStart ? start(one) : undefined);
+    if (!free) return new Promise<void>((resolve) => one.waiting.push(resolve)).then(() => run(one, event));
+    const outcome = await free.run(JSON.stringify(event));
     const payload: unknown = outcome.body === '' ? null : JSON.parse(outcome.body);
     if (outcome.ok) return { ok: true, payload };
     const error = reason(payload);

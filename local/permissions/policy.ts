@@ -49,12 +49,11 @@ const KEYS = [
   'ses:FromAddress',
 ];
 
-const like = (pattern: string, have: string) => matchesPattern(pattern, have);
 const OPERATORS: Readonly<Record<string, (wanted: string, have: string) => boolean>> = {
   StringEquals: (wanted, have) => wanted === have,
-  StringLike: like,
-  ArnEquals: like,
-  ArnLike: like,
+  StringLike: matchesPattern,
+  ArnEquals: matchesPattern,
+  ArnLike: matchesPattern,
   Bool: (wanted, have) => wanted.toLowerCase() === have.toLowerCase(),
   NumericLessThan: (wanted, have) => Number(have) < Number(wanted),
 };
@@ -72,14 +71,10 @@ const parseCondition = (operator: string, key: string, wanted: readonly string[]
 };
 
 /** A wildcard pattern as IAM has them: `*` and `?`. */
-export const matchesPattern = (pattern: string, text: string): boolean =>
-  new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-    's',
-  ).test(text);
+export function matchesPattern(pattern: string, text: string): boolean {
+  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's').test(text);
+}
 
 /** Actions are spelt in any case. */
 const speaksOf = (statement: Statement, need: Need): boolean =>

@@ -19,38 +19,36 @@ export type Objects = ReturnType<typeof keepObjects>;
  */
 export function keepObjects(folder: string | undefined) {
   const files = keepFiles(folder, versionShape);
-  const byKey = new Map<string, string[]>();
+  const byKey = new Map<string, StoredObject[]>();
   let drawn = 0;
-  for (const { described } of files.all().toSorted((one, other) => (one.described.versionId < other.described.versionId ? -1 : 1))) {
-    remember(described);
-    drawn = Math.max(drawn, Number(described.versionId));
+  for (const one of files.all().toSorted((one, other) => (one.described.versionId < other.described.versionId ? -1 : 1))) {
+    remember(one);
+    drawn = Number(one.described.versionId);
   }
 
-  function remember({ key, versionId }: ObjectVersion): void {
-    byKey.set(key, [...(byKey.get(key) ?? []), versionId]);
+  function remember(stored: StoredObject): void {
+    const { key } = stored.described;
+    byKey.set(key, [...(byKey.get(key) ?? []), stored]);
   }
-  const latest = (key: string) => files.get(byKey.get(key)?.at(-1) ?? '');
 
   return {
-    latest,
-    version: (key: string, versionId: string) => (byKey.get(key)?.includes(versionId) ? files.get(versionId) : undefined),
+    latest: (key: string) => byKey.get(key)?.at(-1),
+    version: (key: string, versionId: string) => byKey.get(key)?.find(({ described }) => described.versionId === versionId),
     /** The latest of every key. */
-    all: () => [...byKey.keys()].map(latest).filter((found) => found !== undefined),
+    all: () => [...byKey.values()].flatMap((versions) => versions.slice(-1)),
+    /** Of every key that begins so, the latest first. */
     versions: (prefix: string): readonly ObjectVersion[] =>
-      [...byKey]
-        .filter(([key]) => key.startsWith(prefix))
-        .flatMap(([, ids]) => ids.toReversed())
-        .flatMap((id) => files.get(id)?.described ?? []),
+      [...byKey].flatMap(([key, versions]) => (key.startsWith(prefix) ? versions.toReversed() : [])).map(({ described }) => described),
     put(described: Omit<ObjectVersion, 'versionId'>, body: Buffer): ObjectVersion {
       drawn += 1;
       const version = { ...described, versionId: String(drawn).padStart(12, '0') };
       files.put(version.versionId, version, body);
-      remember(version);
+      remember({ described: version, body });
       return version;
     },
     remove(key: string, versionId: string): void {
       files.remove(versionId);
-      const rest = (byKey.get(key) ?? []).filter((id) => id !== versionId);
+      const rest = (byKey.get(key) ?? []).filter(({ described }) => described.versionId !== versionId);
       if (rest.length > 0) byKey.set(key, rest);
       else byKey.delete(key);
     },

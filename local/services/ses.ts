@@ -42,7 +42,8 @@ export async function createSes(ground: Ground, publish: (event: BusEvent) => vo
   function needs(request: AwsRequest): Need[] {
     const action = `ses:${operation(request)}`;
     if (action !== 'ses:SendRawEmail') return [{ action, resource: '*' }];
-    const { from, configurationSet: set } = readSending(request);
+    const { from, envelope } = readSending(request);
+    const { configurationSet: set } = envelope;
     const context = { 'ses:FromAddress': from };
     return [
       { action, resource: template.arn('ses', `identity/${identityOf(from) ?? domainOf(from)}`), context },
@@ -60,13 +61,9 @@ export async function createSes(ground: Ground, publish: (event: BusEvent) => vo
       ['Message-ID', 'Date', 'Bcc'],
       [`Message-ID: <${messageId}@${template.region}.amazonses.com>`, `Date: ${sentAt.toUTCString().replace('GMT', '+0000')}`],
     );
-    const { source, destinations: recipients, configurationSet, tags } = sending;
-    const mail = await outbox.add(
-      { messageId, sentAt: sentAt.toISOString(), source, destinations: recipients, configurationSet, tags },
-      raw,
-    );
+    const mail = await outbox.add({ messageId, sentAt: sentAt.toISOString(), ...sending.envelope }, raw);
     const wanted = destinations
-      .filter(({ ConfigurationSetName: name }) => name === configurationSet)
+      .filter(({ ConfigurationSetName: name }) => name === mail.configurationSet)
       .flatMap(({ EventDestination: { MatchingEventTypes: types } }) => types.map((type) => type.toLowerCase()));
     const isFirst = (address: string) => outbox.all().find(({ destinations: to }) => to.includes(address)) === mail;
     const tell = () => {
@@ -77,7 +74,8 @@ export async function createSes(ground: Ground, publish: (event: BusEvent) => vo
     return xml(200, 'SendRawEmailResponse', sent);
   }
 
-  function refusalOf({ from, source, destinations: recipients, raw, configurationSet, tags }: Sending): AwsAnswer | undefined {
+  function refusalOf({ from, raw, envelope }: Sending): AwsAnswer | undefined {
+    const { source, destinations: recipients, configurationSet, tags } = envelope;
     const invalid = (message: string) => error('InvalidParameterValue', message, 400);
     const unverified = [from, source].filter((address) => !identityOf(address));
     if (unverified.length > 0) {
@@ -120,11 +118,13 @@ function readSending(request: AwsRequest) {
   return {
     /** Plain address of the message's From header, lower case. */
     from,
-    source: addressesIn(form.get('Source') ?? undefined)[0] ?? from,
-    destinations: members('Destinations').map(([, value]) => value),
     raw,
-    configurationSet: form.get('ConfigurationSetName') ?? undefined,
-    tags: Object.fromEntries(named.map(([key, name]) => [name, form.get(key.replace(/Name$/, 'Value')) ?? ''])),
+    envelope: {
+      source: addressesIn(form.get('Source') ?? undefined)[0] ?? from,
+      destinations: members('Destinations').map(([, value]) => value),
+      configurationSet: form.get('ConfigurationSetName') ?? undefined,
+      tags: Object.fromEntries(named.map(([key, name]) => [name, form.get(key.replace(/Name$/, 'Value')) ?? ''])),
+    },
   };
 }
 
