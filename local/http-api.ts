@@ -26,8 +26,8 @@ const integrationSchema = z.strictObject({
   PayloadFormatVersion: z.literal('2.0'),
 });
 
-/** `GET /desk/cases/{reference}`, or `$default`, which has no segments and takes what no other route does. */
-type Route = { key: string; method: string; segments?: readonly string[]; functionArn: string };
+/** `GET /desk/cases/{reference}`, or `$default`, which takes what no other route does. */
+type Route = { key: string; method: string; path: string; pattern: RegExp; functionArn: string };
 
 /** The answer of a function in payload format 2.0. */
 const answerSchema = z.object({
@@ -57,7 +57,7 @@ export const createHttpApi = ({ template, clock }: Ground, host: FunctionHost) =
     const place = { ...found, accountId: template.account, apiId: api.ref, rawPath, rawQueryString: query.join('?') };
     const event = eventOf(request, await buffer(request), clock.now(), place);
     if (Buffer.byteLength(JSON.stringify(event)) > LARGEST_PAYLOAD_BYTES) return message(413, 'Request Entity Too Large');
-    const source = route.segments ? `${request.method}${route.segments.join('/')}` : '$default';
+    const source = route.path === '' ? '$default' : `${request.method}${route.path}`;
     const sourceArn = template.arn('execute-api', `${api.ref}/$default/${source}`);
     const invoked = host.invoke(route.functionArn, event, { principal: 'apigateway.amazonaws.com', sourceArn });
     const result = await Promise.race([invoked, sleep(LONGEST_WAIT_MILLISECONDS, undefined, { ref: false })]);
@@ -76,30 +76,23 @@ const readRoutes = (template: Template): readonly Route[] => {
       const integration = integrations.find(({ ref }) => target === `integrations/${ref}`);
       if (!integration) throw new Error(`${resource.id}: no integration is called ${target}`);
       const functionArn = propertiesOf(integration, integrationSchema).IntegrationUri;
-      if (key === '$default') return { key, method: 'ANY', functionArn };
+      if (key === '$default') return { key, method: 'ANY', path: '', pattern: /^/, functionArn };
       const [method = '', path = ''] = key.split(' ');
-      if (!path.startsWith('/') || path.includes('+}')) throw new Error(`${resource.id}: the route ${key} is not modelled locally`);
-      return { key, method, segments: path.split('/'), functionArn };
+      if (!/^(?:\/(?:[\w.-]*|\{\w+\}))+$/.test(path)) throw new Error(`${resource.id}: the route ${key} is not modelled locally`);
+      const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('{', '(?<').replaceAll('}', '>[^/]+)')}$`);
+      return { key, method, path, pattern, functionArn };
     })
     .sort((one, other) => variables(one) - variables(other));
 };
 
-const isVariable = (segment: string) => segment.startsWith('{');
 /** The most exact route wins: fewest variables, then a method of its own before ANY; `$default` is last. */
-const variables = ({ segments, method }: Route) =>
-  segments ? segments.filter(isVariable).length * 2 + (method === 'ANY' ? 1 : 0) : Number.POSITIVE_INFINITY;
+const variables = ({ path, method }: Route) =>
+  path === '' ? Number.POSITIVE_INFINITY : path.split('{').length * 2 + (method === 'ANY' ? 1 : 0);
 
 const findRoute = (routes: readonly Route[], method: string, path: string) => {
-  const given = path.split('/');
-  const fits = (segments: readonly string[]) =>
-    segments.length === given.length &&
-    segments.every((segment, index) => (isVariable(segment) ? given[index] !== '' : segment === given[index]));
-  const route = routes.find((one) => [method, 'ANY'].includes(one.method) && (!one.segments || fits(one.segments)));
-  if (!route) return undefined;
-  const named = (route.segments ?? []).flatMap((segment, index) =>
-    isVariable(segment) ? [[segment.slice(1, -1), decode(given[index] ?? '')]] : [],
-  );
-  return { route, parameters: Object.fromEntries(named) };
+  const route = routes.find((one) => [method, 'ANY'].includes(one.method) && one.pattern.test(path));
+  const named = Object.entries(route?.pattern.exec(path)?.groups ?? {}).map(([name, value]) => [name, decode(value)]);
+  return route && { route, parameters: Object.fromEntries(named) };
 };
 
 const decode = (text: string): string => {
