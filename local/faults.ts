@@ -45,9 +45,10 @@ export type Faults = ReturnType<typeof createFaults>;
 export const createFaults = () => {
   let faults: Fault[] = [];
   const listeners: (() => void)[] = [];
-  const change = (next: Fault[]) => {
+  const change = (next: Fault[]): readonly Fault[] => {
     faults = next;
     for (const listener of listeners) listener();
+    return faults;
   };
   return {
     all: (): readonly Fault[] => faults,

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type Adapter, type AdapterPayload, Provider } from 'oidc-provider';
 import { listen } from './listen.ts';
-import { escapeXml, htmlPage } from './services/xml.ts';
+import { page } from './page.ts';
+import { escapeXml } from './services/xml.ts';
 
 // Runs as a process of its own, started by sign-in.ts: port, then the address of the service.
 // It trusts what the council's sign-in would not: whoever presses an officer's button is that officer, without a password or a second factor.
@@ -126,18 +127,6 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 
 function didNotWork(why: string): string {
   return page('Sign-in did not work', `<p>Go back to the desk and sign in again.</p><p>${escapeXml(why)}</p>`);
-}
-
-function page(title: string, body: string): string {
-  return htmlPage(
-    title,
-    `
-body { font: 1.1875rem/1.5 Arial, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; color: #0b0c0c; background: #fff }
-ul { list-style: none; padding: 0 } li { margin: 0 0 1rem }
-button { font: inherit; font-weight: bold; color: #fff; background: #00603a; border: 0; padding: .6rem 1rem; min-height: 2.75rem; cursor: pointer }
-button:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; background: #ffdd00; color: #0b0c0c }`,
-    body,
-  );
 }
 
 process.send?.({ listening: listening.port });

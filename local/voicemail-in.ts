@@ -19,7 +19,8 @@ export type IncomingCall = {
 
 export type VoicemailIn = ReturnType<typeof createVoicemailIn>;
 
-const jobShape = z.object({ jobName: z.string().regex(/^[\w.-]{1,150}$/) });
+export const callName = z.string().regex(/^[\w.-]{1,150}$/);
+const jobShape = z.object({ jobName: callName });
 
 /**
  * As a telephone system would leave it: the recording with caller and time as metadata, in the bucket in which mail is kept as well. The same name again

@@ -8,7 +8,7 @@ import { draftOf } from '../../gallery/drafts.ts';
 import { gallery } from '../../gallery/samples.ts';
 import { dayOf } from '../../gallery/telling.ts';
 import { escapeXml } from '../services/xml.ts';
-import { page, table } from './pages.ts';
+import { consolePage, table } from './pages.ts';
 
 // Every notice with invented people, as the person gets it: by e-mail, as text and on paper; in another language as its draft stands, for whoever
 // reads it before they sign (`language`: its tag).
@@ -21,7 +21,10 @@ export function galleryPage(language: string | null): string {
     isForResident(kind) ? 'Resident' : 'Officers',
   ]);
   const drafts = translations.map((one) => `<li><a href="/_local/gallery?language=${one.tag}">With the draft in ${one.language}</a></li>`);
-  return page('Every notice', `<p>Invented people and cases.</p><ul>${drafts.join('')}</ul>${table(['Notice', 'Subject', 'For'], rows)}`);
+  return consolePage(
+    'Every notice',
+    `<p>Invented people and cases.</p><ul>${drafts.join('')}</ul>${table(['Notice', 'Subject', 'For'], rows)}`,
+  );
 }
 
 /** Undefined where there is no sample of that name. `as`: `print` or `large-print`. */
@@ -35,7 +38,7 @@ function onScreen(name: string, { letter }: PlannedNotice): string {
   const [asHtml, asText] = [letterAsHtml(letter, luton), letterAsText(letter, luton)];
   const language = letter.translation ? `&amp;language=${letter.translation.language.tag}` : '';
   const links = ['print', 'large-print'].map((as) => `<li><a href="/_local/gallery/${name}?as=${as}${language}">On paper, ${as}</a></li>`);
-  return page(
+  return consolePage(
     letter.subject,
     `<ul>${links.join('')}</ul>
 <h2>As a reader shows it</h2><iframe title="The message" sandbox srcdoc="${escapeXml(asHtml)}"></iframe>

@@ -1,22 +1,14 @@
+import { page } from '../page.ts';
 import type { SentMail } from '../services/outbox.ts';
 import { addressList } from '../services/ses-feedback.ts';
-import { escapeXml, htmlPage } from '../services/xml.ts';
+import { escapeXml } from '../services/xml.ts';
 
 type Row = readonly (string | { text: string; href: string })[];
-
-const style = `
-body { font: 1.0625rem/1.5 Arial, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; color: #0b0c0c; background: #fff }
-h1 { font-size: 1.75rem } h2 { font-size: 1.25rem; margin-top: 2rem } li { margin: .35rem 0 } a { color: #1d70b8 }
-a:focus { outline: 3px solid #0b0c0c; background: #ffdd00; color: #0b0c0c }
-table { border-collapse: collapse; width: 100% } caption { text-align: left; font-weight: bold }
-th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #b1b4b6; overflow-wrap: anywhere }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f2f1; padding: 1rem }
-iframe { width: 100%; height: 32rem; border: 1px solid #b1b4b6 }`;
 
 export function frontPage(now: Date, functions: readonly string[]): string {
   const links = (items: readonly [string, string][]) =>
     `<ul>${items.map(([href, text]) => `<li><a href="${escapeXml(href)}">${escapeXml(text)}</a></li>`).join('')}</ul>`;
-  return page(
+  return consolePage(
     'The service on this machine',
     `<p>It is <strong>${escapeXml(inLondon(now))}</strong> for the service. Nothing on these pages is part of what is deployed.</p>
 <h2>The service</h2>${links([
@@ -53,13 +45,13 @@ export function outboxPage(mails: readonly SentMail[]): string {
     const href = `/_local/outbox/${encodeURIComponent(mail.messageId)}`;
     return [inLondon(new Date(mail.sentAt)), mail.to.join(', '), { text: mail.subject || '(no subject)', href }];
   });
-  return page('Mail that was sent', rows.length === 0 ? '<p>No mail has been sent.</p>' : table(['Sent', 'To', 'Subject'], rows));
+  return consolePage('Mail that was sent', rows.length === 0 ? '<p>No mail has been sent.</p>' : table(['Sent', 'To', 'Subject'], rows));
 }
 
 export function mailPage(mail: SentMail): string {
   const headers = table(['Header', 'Value'], Object.entries(mail.headers));
   const attachments = mail.attachments.map(({ filename, contentType, size }): Row => [filename, contentType, `${size} bytes`]);
-  return page(
+  return consolePage(
     mail.subject || '(no subject)',
     `<p>To ${escapeXml(mail.to.join(', '))}, ${escapeXml(inLondon(new Date(mail.sentAt)))}</p>
 ${mail.html === '' ? '' : `<h2>As a reader shows it</h2><iframe title="The message" sandbox srcdoc="${escapeXml(mail.html)}"></iframe>`}
@@ -70,7 +62,7 @@ ${attachments.length === 0 ? '' : `<h2>Attachments</h2>${table(['Name', 'Type', 
 }
 
 export function logPage(name: string, lines: readonly string[]): string {
-  return page(`Log of ${name}`, lines.length === 0 ? '<p>It has not run.</p>' : `<pre>${escapeXml(lines.join('\n'))}</pre>`);
+  return consolePage(`Log of ${name}`, lines.length === 0 ? '<p>It has not run.</p>' : `<pre>${escapeXml(lines.join('\n'))}</pre>`);
 }
 
 export function table(heads: readonly string[], rows: readonly Row[]): string {
@@ -85,6 +77,6 @@ function inLondon(moment: Date): string {
   return moment.toLocaleString('en-GB', { timeZone: 'Europe/London', ...parts }).replace(',', '');
 }
 
-export function page(title: string, body: string): string {
-  return htmlPage(title, style, body, '<nav aria-label="Console"><a href="/_local">This machine</a></nav>');
+export function consolePage(title: string, body: string): string {
+  return page(title, body, '<nav aria-label="Console"><a href="/_local">This machine</a></nav>');
 }

@@ -15,13 +15,3 @@ export function elements(named: Readonly<Record<string, Content>>): string {
     .map(([name, content]) => element(name, content))
     .join('');
 }
-
-/** A page for people. Its title is escaped; its style and what stands below the title are not, nor what stands `before` it. */
-export function htmlPage(title: string, style: string, body: string, before = ''): string {
-  return `<!doctype html>
-<html lang="en-GB">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(title)}</title><style>${style}</style></head>
-<body>${before}<main><h1>${escapeXml(title)}</h1>
-${body}</main></body>
-</html>`;
-}
