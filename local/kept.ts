@@ -42,6 +42,11 @@ export function keepFiles<T>(folder: string | undefined, shape: z.ZodType<T>) {
       kept.set(name, { described, body: readFileSync(join(folder, file.replace(/json$/, 'body'))) });
     }
   }
+  const remove = (name: string): void => {
+    kept.delete(name);
+    if (folder === undefined) return;
+    for (const part of ['json', 'body']) rmSync(`${fileOf(folder, name)}.${part}`, { force: true });
+  };
   return {
     all: () => [...kept.values()],
     put(name: string, described: T, body: Buffer): void {
@@ -51,17 +56,8 @@ export function keepFiles<T>(folder: string | undefined, shape: z.ZodType<T>) {
       writeFileSync(`${file}.body`, body);
       writeFileSync(`${file}.json`, JSON.stringify({ name, described }));
     },
-    remove(name: string): void {
-      kept.delete(name);
-      if (folder === undefined) return;
-      for (const part of ['json', 'body']) rmSync(`${fileOf(folder, name)}.${part}`, { force: true });
-    },
-    clear(): void {
-      kept.clear();
-      if (folder === undefined) return;
-      rmSync(folder, { recursive: true });
-      mkdirSync(folder);
-    },
+    remove,
+    clear: (): void => [...kept.keys()].forEach(remove),
   };
 }
 
