@@ -2,7 +2,6 @@ import type { Clock } from './cloud.ts';
 import type { Faults } from './faults.ts';
 import type { Permissions } from './permissions/permissions.ts';
 import type { Template } from './template/template.ts';
-import type { Work } from './work.ts';
 
 /** What every part of the local stack stands on. */
 export type Ground = {
@@ -16,6 +15,26 @@ export type Ground = {
   /** What a person should see: refused calls, failed functions, lost records. */
   print(line: string): void;
 };
+
+type Work = ReturnType<typeof createWork>;
+
+/** What the whole stack has in hand: settling waits until nothing is. */
+export function createWork() {
+  const inHand = new Set<Promise<unknown>>();
+  return {
+    track<T>(work: Promise<T>): Promise<T> {
+      inHand.add(work);
+      const forget = () => inHand.delete(work);
+      work.then(forget, forget);
+      return work;
+    },
+    isIdle: () => inHand.size === 0,
+    // What one finishes may give another work.
+    idle: async () => {
+      while (inHand.size > 0) await Promise.allSettled(inHand);
+    },
+  };
+}
 
 /** Gives up on an event: it lies in the function's failure destination, where its role lets it, and a person hears of it. */
 export const giveUp = (

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { FunctionHost } from './cloud.ts';
 import type { Ground } from './ground.ts';
-import { propertiesOf, type Template } from './template/template.ts';
+import { onlyOne, propertiesOf, type Template } from './template/template.ts';
 
 /** Lambda takes and gives six megabytes at most, the event's own JSON and base64 included. */
 const LARGEST_PAYLOAD_BYTES = 6 * 1024 * 1024;
@@ -44,8 +44,7 @@ type HttpAnswer = z.infer<typeof answerSchema>;
  * It lets in what the deployed one would not: any `Host`, plain HTTP, and as many requests as come (the stage's throttle is not kept).
  */
 export const createHttpApi = ({ template, clock }: Ground, host: FunctionHost) => {
-  const [api, ...others] = template.ofType('AWS::ApiGatewayV2::Api');
-  if (!api || others.length > 0) throw new Error('The template must have one HTTP API');
+  const api = onlyOne(template, 'AWS::ApiGatewayV2::Api');
   propertiesOf(api, apiSchema);
   const routes = readRoutes(template);
 

@@ -129,4 +129,4 @@ function didNotWork(why: string): string {
   return page('Sign-in did not work', `<p>Go back to the desk and sign in again.</p><p>${escapeXml(why)}</p>`);
 }
 
-process.send?.({ listening: listening.port });
+process.send?.('ready');

@@ -1,12 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import * as z from 'zod';
 import { type MovableClock, tellOffset } from './clock.ts';
 
 const preload = new URL('./functions/preload.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./sign-in-server.ts', import.meta.url));
-const readyShape = z.object({ listening: z.number() });
 
 /**
  * A real OpenID provider on loopback at `http://localhost:<port>`, in a process of its own under the same shifted `Date` as the functions: its tokens
@@ -24,10 +22,9 @@ export async function startSignIn({ port, publicUrl, clock }: { port: number; pu
     process.off('exit', kill);
     throw new Error(`The sign-in provider could not start on port ${port}: another program may have it.`);
   });
-  const [message]: unknown[] = await Promise.race([once(child, 'message'), failed]);
+  await Promise.race([once(child, 'message'), failed]);
   clock.onMove((offset) => tellOffset(child, offset));
   return {
-    port: readyShape.parse(message).listening,
     stop: kill,
     /** When the process has ended, whoever ended it. */
     ended: failed.catch(() => undefined),

@@ -15,7 +15,7 @@ import { makeTable } from './dynamodb/table.ts';
 import { startEndpoint } from './endpoint.ts';
 import { createFaults } from './faults.ts';
 import { createHost, type LiveCaller } from './functions/host.ts';
-import type { Ground } from './ground.ts';
+import { createWork, type Ground } from './ground.ts';
 import { createHttpApi } from './http-api.ts';
 import { keepJson } from './kept.ts';
 import { listen, mustBeFree } from './listen.ts';
@@ -34,7 +34,6 @@ import { startSignIn } from './sign-in.ts';
 import { readdress, synthesise } from './synthesise.ts';
 import { loadTemplate } from './template/template.ts';
 import { createVoicemailIn } from './voicemail-in.ts';
-import { createWork } from './work.ts';
 
 type LocalStackOptions = {
   /** 0, the default, takes free ports everywhere. */

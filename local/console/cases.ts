@@ -1,7 +1,7 @@
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { createCaseStore } from '../../functions/adapters/table/case-store.ts';
 import { referenceIn } from '../../functions/adapters/table/keys.ts';
-import type { ContactRecord, NoticeRecord } from '../../functions/app/ports.ts';
+import type { NoticeRecord } from '../../functions/app/ports.ts';
 import { storedReference } from '../../functions/contracts/stored/values.ts';
 import { withAdditions } from '../../functions/domain/calendar/additions.ts';
 import { englandAndWales } from '../../functions/domain/calendar/england-and-wales.ts';
@@ -97,7 +97,7 @@ export function createCaseReader({ template, clock }: Ground, endpoint: string) 
       });
       const records = await Promise.all(keys.map((key) => store.findContact(key)));
       return records
-        .filter((record): record is ContactRecord => record !== undefined)
+        .filter((record) => record !== undefined)
         .sort((one, other) => one.contact.receivedAt.localeCompare(other.contact.receivedAt))
         .map(({ contact, standing }) => ({ ...contact, standing }));
     },

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { jsonSchema } from '../template/json.ts';
-import { propertiesOf, type Resource, type Template } from '../template/template.ts';
+import { onlyOne, propertiesOf, type Resource, type Template } from '../template/template.ts';
 import { type DynamoDbClient, TABLES } from './client.ts';
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.string() }));
@@ -57,11 +57,7 @@ export const makeTable = async (template: Template, client: DynamoDbClient) => {
   return { resource, streamArn: made.LatestStreamArn };
 };
 
-export const tableOf = (template: Template): Resource => {
-  const [resource, ...others] = template.ofType('AWS::DynamoDB::GlobalTable');
-  if (!resource || others.length > 0) throw new Error('The template must have one table');
-  return resource;
-};
+export const tableOf = (template: Template): Resource => onlyOne(template, 'AWS::DynamoDB::GlobalTable');
 
 const describe = (name: string, client: DynamoDbClient): Promise<Described | undefined> =>
   client.call(`${TABLES}.DescribeTable`, { TableName: name }, z.object({ Table: describedSchema })).then(

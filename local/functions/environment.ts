@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { tellOffset } from '../clock.ts';
+import type { Ground } from '../ground.ts';
 import { open } from '../listen.ts';
 import type { FunctionSettings } from './settings.ts';
 
@@ -21,10 +22,8 @@ export type Environment = ReturnType<typeof startEnvironment>;
 
 type EnvironmentParts = {
   settings: FunctionSettings;
-  region: string;
   accessKey: string;
   endpointUrl: string;
-  clockOffset: () => number;
   log: (text: string) => void;
   /** The environment waits for its next event. */
   onFree: () => void;
@@ -33,13 +32,10 @@ type EnvironmentParts = {
 
 type Job = { id: string; event: string; delivered: boolean; finish: (outcome: Outcome) => void };
 
-const failure = (errorType: string, errorMessage: string): Outcome => ({
-  ok: false,
-  body: JSON.stringify({ errorType, errorMessage }),
-});
+const failure = (errorType: string, errorMessage: string): Outcome => ({ ok: false, body: JSON.stringify({ errorType, errorMessage }) });
 
 /** Starts an environment: its Runtime API server (the address is one host and port, so each has its own), then its process. */
-export const startEnvironment = (parts: EnvironmentParts) => {
+export const startEnvironment = (ground: Ground, parts: EnvironmentParts) => {
   const { settings } = parts;
   let job: Job | undefined;
   let polling: ServerResponse | undefined;
@@ -91,7 +87,7 @@ export const startEnvironment = (parts: EnvironmentParts) => {
         'content-type': 'application/json',
         'lambda-runtime-aws-request-id': id,
         // The function compares it with its own, shifted clock.
-        'lambda-runtime-deadline-ms': String(Date.now() + parts.clockOffset() + milliseconds),
+        'lambda-runtime-deadline-ms': String(ground.clock.now().getTime() + milliseconds),
         'lambda-runtime-invoked-function-arn': settings.arn,
         'lambda-runtime-trace-id': 'Root=1-00000000-000000000000000000000000;Parent=0000000000000000;Sampled=0',
       })
@@ -126,7 +122,7 @@ export const startEnvironment = (parts: EnvironmentParts) => {
       {
         cwd: settings.folder,
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        env: variablesOf(parts, `127.0.0.1:${port}`),
+        env: variablesOf(ground, parts, `127.0.0.1:${port}`),
       },
     );
     child.stdout?.on('data', (data) => parts.log(String(data)));
@@ -152,7 +148,7 @@ export const startEnvironment = (parts: EnvironmentParts) => {
 };
 
 /** Nothing of this machine's own environment: what the template gives, and what Lambda gives. */
-const variablesOf = ({ settings, region, accessKey, endpointUrl, clockOffset }: EnvironmentParts, runtimeApi: string) => ({
+const variablesOf = ({ template, clock }: Ground, { settings, accessKey, endpointUrl }: EnvironmentParts, runtimeApi: string) => ({
   ...settings.variables,
   _HANDLER: settings.handler,
   LAMBDA_TASK_ROOT: settings.folder,
@@ -165,13 +161,13 @@ const variablesOf = ({ settings, region, accessKey, endpointUrl, clockOffset }: 
   AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${settings.name}`,
   AWS_LAMBDA_LOG_STREAM_NAME: 'local',
   AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-  AWS_REGION: region,
-  AWS_DEFAULT_REGION: region,
+  AWS_REGION: template.region,
+  AWS_DEFAULT_REGION: template.region,
   AWS_ACCESS_KEY_ID: accessKey,
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_SESSION_TOKEN: 'local',
   AWS_ENDPOINT_URL: endpointUrl,
-  LOCAL_CLOCK_OFFSET: String(clockOffset()),
+  LOCAL_CLOCK_OFFSET: String(clock.offsetMilliseconds()),
   LOCAL_COMPILED: join(dirname(settings.folder), 'compiled'),
   TZ: ':UTC',
   LANG: 'en_US.UTF-8',

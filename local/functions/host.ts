@@ -19,12 +19,7 @@ export type LiveCaller = Caller & { kill(): void };
 
 export type Host = ReturnType<typeof createHost>;
 
-type Hosted = {
-  settings: FunctionSettings;
-  environments: Set<Environment>;
-  waiting: (() => void)[];
-  logs: string[];
-};
+type Hosted = { settings: FunctionSettings; environments: Set<Environment>; waiting: (() => void)[]; logs: string[] };
 
 /**
  * Hosts the functions of the template: a `FunctionHost`. Throws where the template holds something about a function that is not modelled. `callers` is
@@ -50,12 +45,10 @@ export const createHost = (ground: Ground, { endpointUrl, callers }: { endpointU
   const start = (one: Hosted): Environment => {
     started += 1;
     const accessKey = `ASIA${String(started).padStart(16, '0')}`;
-    const environment: Environment = startEnvironment({
+    const environment: Environment = startEnvironment(ground, {
       settings: one.settings,
-      region: template.region,
       accessKey,
       endpointUrl,
-      clockOffset: clock.offsetMilliseconds,
       log: (text) => keepLog(one, text),
       onFree: () => one.waiting.shift()?.(),
       onGone: () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { propertiesOf, type Template } from '../template/template.ts';
+import { onlyOne, propertiesOf, type Template } from '../template/template.ts';
 
 /** Strict: the one kind of rule that we have, an S3 action and then an asynchronous function. */
 const ruleShape = z.strictObject({
@@ -19,9 +19,7 @@ const ruleShape = z.strictObject({
 
 /** The template's one receipt rule, whose set stands here for the active one (at AWS a person makes it so). */
 export function readReceiptRule(template: Template) {
-  const [resource, ...others] = template.ofType('AWS::SES::ReceiptRule');
-  if (!resource || others.length > 0) throw new Error('The template must have one receipt rule');
-  const { RuleSetName: set, Rule: rule } = propertiesOf(resource, ruleShape);
+  const { RuleSetName: set, Rule: rule } = propertiesOf(onlyOne(template, 'AWS::SES::ReceiptRule'), ruleShape);
   const [{ S3Action: keep }, { LambdaAction: hand }] = rule.Actions;
   return {
     arn: template.arn('ses', `receipt-rule-set/${set}:receipt-rule/${rule.Name}`),

@@ -41,17 +41,12 @@ export function feedbackOf(
   isFirst: (address: string) => boolean,
 ): readonly BusEvent[] {
   const timestamp = time.toISOString();
-  const tell = (type: string, detailType: string, addresses: readonly string[], part: object): BusEvent[] => {
-    if (!wanted.includes(type.toLowerCase()) || addresses.length === 0) return [];
-    return [
-      {
-        source: 'aws.ses',
-        'detail-type': detailType,
-        resources: [template.arn('ses', `configuration-set/${mail.configurationSet}`)],
-        time,
-        detail: { eventType: type, mail: describe(mail, template), [type.toLowerCase()]: { timestamp, ...part } },
-      },
-    ];
+  const told: BusEvent[] = [];
+  const tell = (type: string, detailType: string, addresses: readonly string[], part: object): void => {
+    if (!wanted.includes(type.toLowerCase()) || addresses.length === 0) return;
+    const resources = [template.arn('ses', `configuration-set/${mail.configurationSet}`)];
+    const detail = { eventType: type, mail: describe(mail, template), [type.toLowerCase()]: { timestamp, ...part } };
+    told.push({ source: 'aws.ses', 'detail-type': detailType, resources, time, detail });
   };
   const to = (...outcomes: Outcome[]) => mail.destinations.filter((address) => outcomes.includes(outcomeOf(address, isFirst(address))));
   const bounce = (addresses: readonly string[], bounceType: string, bounceSubType: string, status: string, diagnosticCode: string) =>
@@ -64,20 +59,15 @@ export function feedbackOf(
 
   const reached = to('delivered', 'complained');
   const complained = to('complained');
-  return [
-    ...tell('Delivery', 'Email Delivered', reached, {
-      processingTimeMillis: 150,
-      recipients: reached,
-      smtpResponse: '250 2.0.0 OK',
-    }),
-    ...bounce(to('bounced'), 'Permanent', 'General', '5.1.1', 'smtp; 550 5.1.1 user unknown'),
-    ...bounce(to('mailbox-full'), 'Transient', 'MailboxFull', '5.2.2', 'smtp; 552 5.2.2 mailbox full'),
-    ...tell('Complaint', 'Email Complaint Received', complained, {
-      feedbackId: randomUUID(),
-      complainedRecipients: complained.map((emailAddress) => ({ emailAddress })),
-      complaintFeedbackType: 'abuse',
-    }),
-  ];
+  tell('Delivery', 'Email Delivered', reached, { processingTimeMillis: 150, recipients: reached, smtpResponse: '250 2.0.0 OK' });
+  bounce(to('bounced'), 'Permanent', 'General', '5.1.1', 'smtp; 550 5.1.1 user unknown');
+  bounce(to('mailbox-full'), 'Transient', 'MailboxFull', '5.2.2', 'smtp; 552 5.2.2 mailbox full');
+  tell('Complaint', 'Email Complaint Received', complained, {
+    feedbackId: randomUUID(),
+    complainedRecipients: complained.map((emailAddress) => ({ emailAddress })),
+    complaintFeedbackType: 'abuse',
+  });
+  return told;
 }
 
 function describe({ messageId, sentAt, source, destinations, headers, to, subject, configurationSet, tags }: SentMail, template: Template) {

@@ -107,6 +107,13 @@ export const loadTemplate = (folder: string, rewrite: (text: string) => string =
   };
 };
 
+/** The template's only resource of a type of which the local stack knows one. */
+export const onlyOne = (template: Template, type: string): Resource => {
+  const [resource, ...others] = template.ofType(type);
+  if (!resource || others.length > 0) throw new Error(`The template must have one ${type}`);
+  return resource;
+};
+
 /** Reads a resource's properties in the shape that a part of the local stack relies on. Throws naming the resource and the property. */
 export const propertiesOf = <T>(resource: Resource, schema: z.ZodType<T>): T => {
   const parsed = schema.safeParse(resource.properties);
@@ -123,13 +130,9 @@ const madeName = (raw: Raw): string => {
 
 /** The account and region of the stacks, which must be the same and written out (`env` in the CDK app). */
 const whereDeployed = (manifest: unknown, folder: string): { account: string; region: string } => {
-  const environments = Object.values(manifestSchema.parse(manifest).artifacts)
-    .filter((artifact) => artifact.type === 'aws:cloudformation:stack')
-    .map((artifact) => artifact.environment ?? '');
-  const [first] = environments;
-  const match = /^aws:\/\/(\d{12})\/([a-z0-9-]+)$/.exec(first ?? '');
-  if (!match?.[1] || !match[2] || environments.some((one) => one !== first)) {
-    throw new Error(`The stacks in ${folder} must all name one account and region; they say: ${environments.join(', ') || 'nothing'}`);
-  }
-  return { account: match[1], region: match[2] };
+  const stacks = Object.values(manifestSchema.parse(manifest).artifacts).filter(({ type }) => type === 'aws:cloudformation:stack');
+  const named = [...new Set(stacks.map(({ environment = '' }) => environment))].join(', ');
+  const [, account, region] = /^aws:\/\/(\d{12})\/([a-z0-9-]+)$/.exec(named) ?? [];
+  if (account && region) return { account, region };
+  throw new Error(`The stacks in ${folder} must all name one account and region; they say: ${named || 'nothing'}`);
 };

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../local/cloud.ts';
 import { createFaults } from '../../local/faults.ts';
-import type { Ground } from '../../local/ground.ts';
+import { createWork, type Ground } from '../../local/ground.ts';
 import { readPermissions } from '../../local/permissions/permissions.ts';
 import type { Json, JsonObject } from '../../local/template/json.ts';
 import type { Template } from '../../local/template/template.ts';
-import { createWork } from '../../local/work.ts';
 
 const ACCOUNT = '111122223333';
 export const REGION = 'eu-west-2';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createClock } from '../../local/clock.ts';
+import { mustBeFree } from '../../local/listen.ts';
 import { startSignIn } from '../../local/sign-in.ts';
 
 const publicUrl = 'http://localhost:3999';
@@ -12,9 +13,10 @@ afterEach(() => {
 
 async function start() {
   const clock = createClock({ startAt: new Date('2027-03-01T09:00:00Z') });
-  const signIn = await startSignIn({ port: 0, publicUrl, clock });
+  const port = await mustBeFree(0);
+  const signIn = await startSignIn({ port, publicUrl, clock });
   stops.push(signIn.stop);
-  const issuer = `http://localhost:${signIn.port}`;
+  const issuer = `http://localhost:${port}`;
   const jar = new Map<string, string>();
   /** As a browser: keeps cookies, follows redirects until they leave the provider. */
   const visit = async (url: string, form?: Record<string, string>): Promise<{ url: string; page: string }> => {
@@ -58,7 +60,11 @@ async function exchange(issuer: string, code: string, code_verifier = verifier) 
 }
 
 test('tells when it has ended, so that npm start can end too', async () => {
-  const signIn = await startSignIn({ port: 0, publicUrl, clock: createClock({ startAt: new Date('2027-03-01T09:00:00Z') }) });
+  const signIn = await startSignIn({
+    port: await mustBeFree(0),
+    publicUrl,
+    clock: createClock({ startAt: new Date('2027-03-01T09:00:00Z') }),
+  });
   signIn.stop();
   expect(await signIn.ended).toBeUndefined();
 });
