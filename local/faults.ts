@@ -1,11 +1,9 @@
 import * as z from 'zod';
 
-/** Services behind the endpoint, whose calls can fail, be late, or lose their answer. */
-const services = ['dynamodb', 's3', 'ses', 'scheduler', 'secretsmanager'] as const;
 /** Sources of events, which can stop, repeat or shuffle. */
 const sources = ['streams', 'events', 'scheduler', 'ses-receiving', 'transcribe', 'guardduty'] as const;
 
-/** The calls that the local services answer: a fault of any other would be met by nothing. */
+/** The calls that the services behind the endpoint answer, which can fail, be late, or lose their answer: a fault of any other would be met by nothing. */
 const operations: Readonly<Record<string, readonly string[]>> = {
   dynamodb: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems'],
   s3: ['PutObject', 'PostObject', 'GetObject', 'HeadObject', 'DeleteObject', 'ListObjectsV2', 'ListObjectVersions'],
@@ -16,7 +14,7 @@ const operations: Readonly<Record<string, readonly string[]>> = {
 };
 
 const strictFault = z.strictObject({
-  service: z.enum([...services, ...sources]),
+  service: z.enum(['dynamodb', 's3', 'ses', 'secretsmanager', ...sources]),
   operation: z.string().optional(),
   fail: z.string().optional(),
   times: z.int().positive().optional(),
@@ -58,12 +56,8 @@ export const createFaults = () => {
       faults.some((fault) => fault.service === source && fault[kind] === true),
     /** The faults that meet this call; one that is limited by `times` is used up by it. */
     take: (service: string, operation: string): readonly Fault[] => {
-      const met = faults.filter(
-        (fault) =>
-          fault.service === service &&
-          (fault.operation ?? operation) === operation &&
-          (fault.fail || fault.delayMs || fault.drop || fault.die),
-      );
+      const meant = faults.filter((fault) => fault.service === service && (fault.operation ?? operation) === operation);
+      const met = meant.filter(({ fail, delayMs, drop, die }) => fail || delayMs || drop || die);
       faults = faults.flatMap((fault) => {
         if (!met.includes(fault) || fault.times === undefined) return [fault];
         return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];

@@ -7,7 +7,7 @@ import type { SesReceiving } from './services/ses-receiving.ts';
 const maximumBytes = 40 * 1024 * 1024;
 
 /** A mail server on loopback that stands for SES's inbound endpoint: unknown recipients are refused at RCPT TO, what is taken is stored before 250. */
-export async function startMailIn(receiving: SesReceiving, port: number) {
+export async function startMailIn(receiving: () => SesReceiving, port: number) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -15,14 +15,14 @@ export async function startMailIn(receiving: SesReceiving, port: number) {
     size: maximumBytes,
     logger: false,
     onRcptTo(address, _session, done) {
-      done(receiving.takes(address.address) ? null : refusal(550, '5.1.1 Requested action not taken: mailbox unavailable'));
+      done(receiving().takes(address.address) ? null : refusal(550, '5.1.1 Requested action not taken: mailbox unavailable'));
     },
     onData(stream, session, done) {
       buffer(stream)
         .then((raw) => {
           if (stream.sizeExceeded) return done(refusal(552, '5.3.4 Message size exceeds fixed limit'));
           const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
-          const taken = receiving.receive({ raw, from, to: session.envelope.rcptTo.map(({ address }) => address) });
+          const taken = receiving().receive({ raw, from, to: session.envelope.rcptTo.map(({ address }) => address) });
           done(null, `OK ${taken?.messageId}`);
         })
         .catch(() => done(refusal(451, '4.3.0 Requested action aborted: local error in processing')));

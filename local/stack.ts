@@ -157,9 +157,7 @@ const start = async (options: LocalStackOptions, stops: (() => unknown)[]) => {
   let held = await hold();
   stops.push(() => held.stop());
   faults.onChange(() => held.timeKeeper.wake());
-  const mailIn = await stopping(
-    startMailIn({ takes: (to) => held.receiving.takes(to), receive: (mail) => held.receiving.receive(mail) }, options.smtpPort ?? 0),
-  );
+  const mailIn = await stopping(startMailIn(() => held.receiving, options.smtpPort ?? 0));
 
   const api = createHttpApi(ground, host);
   answer = (request, response) => {

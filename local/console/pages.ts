@@ -8,6 +8,7 @@ type Row = readonly (string | { text: string; href: string })[];
 export function frontPage(now: Date, functions: readonly string[]): string {
   const links = (items: readonly [string, string][]) =>
     `<ul>${items.map(([href, text]) => `<li><a href="${escapeXml(href)}">${escapeXml(text)}</a></li>`).join('')}</ul>`;
+  const words = addressList.map(({ word, meaning }): Row => [word, meaning]);
   return consolePage(
     'The service on this machine',
     `<p>It is <strong>${escapeXml(inLondon(now))}</strong> for the service. Nothing on these pages is part of what is deployed.</p>
@@ -26,10 +27,7 @@ export function frontPage(now: Date, functions: readonly string[]): string {
     ])}
 <h2>What becomes of mail</h2>
 <p>The address says. Mail is delivered unless the part before the @ contains one of these words:</p>
-${table(
-  ['Word', 'The mailbox'],
-  addressList.map(({ word, meaning }): Row => [word, meaning]),
-)}
+${table(['Word', 'The mailbox'], words)}
 <h2>The machine</h2>${links([
       ['/_local/clock', 'The clock'],
       ['/_local/faults', 'Faults in force'],

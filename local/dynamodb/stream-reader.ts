@@ -55,9 +55,7 @@ export const readStream = (client: DynamoDbClient, StreamArn: string, from: Posi
 
   const page = async () => {
     iterator ??= await place();
-    return iterator === undefined
-      ? undefined
-      : client.call(`${STREAMS}.GetRecords`, { ShardIterator: iterator, Limit: FULL_PAGE }, recordsSchema);
+    return iterator && client.call(`${STREAMS}.GetRecords`, { ShardIterator: iterator, Limit: FULL_PAGE }, recordsSchema);
   };
 
   return {

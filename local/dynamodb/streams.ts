@@ -152,12 +152,10 @@ const startConsumer = (mapping: Mapping, ground: Ground, host: FunctionHost, ove
     giveUp(ground, mapping, { DDBStreamBatchInfo: info }, error);
   };
 
-  const invoke = (batch: readonly Seen[]) =>
-    host.invoke(
-      mapping.functionArn,
-      { Records: batch.map(({ record }) => ({ ...record, eventSourceARN: mapping.EventSourceArn })) },
-      { eventSourceMapping: mapping.id },
-    );
+  const invoke = (batch: readonly Seen[]) => {
+    const Records = batch.map(({ record }) => ({ ...record, eventSourceARN: mapping.EventSourceArn }));
+    return host.invoke(mapping.functionArn, { Records }, { eventSourceMapping: mapping.id });
+  };
 
   /** Delivers a batch as Lambda does: again from the first that failed, halved where the mapping says so, until it is done or given up. */
   const deliver = async (batch: readonly Seen[], attempts = 0): Promise<void> => {

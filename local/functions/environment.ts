@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
@@ -116,15 +116,10 @@ export const startEnvironment = (ground: Ground, parts: EnvironmentParts) => {
   });
   void open(server, 0, '127.0.0.1', '').then((port) => {
     if (gone) return;
-    child = spawn(
-      process.execPath,
-      [`--max-old-space-size=${Math.floor(settings.memoryMegabytes * 0.9)}`, '--import', PRELOAD, RUNTIME_CLIENT, settings.handler],
-      {
-        cwd: settings.folder,
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        env: variablesOf(ground, parts, `127.0.0.1:${port}`),
-      },
-    );
+    const memory = `--max-old-space-size=${Math.floor(settings.memoryMegabytes * 0.9)}`;
+    const env = variablesOf(ground, parts, `127.0.0.1:${port}`);
+    const options: SpawnOptions = { cwd: settings.folder, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env };
+    child = spawn(process.execPath, [memory, '--import', PRELOAD, RUNTIME_CLIENT, settings.handler], options);
     child.stdout?.on('data', (data) => parts.log(String(data)));
     child.stderr?.on('data', (data) => parts.log(String(data)));
     child.on('error', (error) => leave(error.message));

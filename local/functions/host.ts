@@ -37,11 +37,6 @@ export const createHost = (ground: Ground, { endpointUrl, callers }: { endpointU
     return found;
   };
 
-  const keepLog = (one: Hosted, text: string) => {
-    one.logs.push(...text.split('\n').filter((line) => line.trim() !== ''));
-    one.logs.splice(0, one.logs.length - KEPT_LOG_LINES);
-  };
-
   const start = (one: Hosted): Environment => {
     started += 1;
     const accessKey = `ASIA${String(started).padStart(16, '0')}`;
@@ -49,7 +44,10 @@ export const createHost = (ground: Ground, { endpointUrl, callers }: { endpointU
       settings: one.settings,
       accessKey,
       endpointUrl,
-      log: (text) => keepLog(one, text),
+      log: (text) => {
+        one.logs.push(...text.split('\n').filter((line) => line.trim() !== ''));
+        one.logs.splice(0, one.logs.length - KEPT_LOG_LINES);
+      },
       onFree: () => one.waiting.shift()?.(),
       onGone: () => {
         callers.delete(accessKey);

@@ -43,11 +43,9 @@ export function createBus(ground: Ground, host: FunctionHost): { publish(event: 
         ...event,
         time: event.time.toISOString().replace(/\.\d+Z$/, 'Z'),
       };
-      for (const rule of rules.filter((one) => matches(one.pattern, whole))) {
-        for (const { Arn: functionArn } of rule.targets) {
-          void deliver({ functionArn, event: whole, by: { principal: 'events.amazonaws.com', sourceArn: rule.arn } });
-        }
-      }
+      for (const { arn: sourceArn, targets } of rules.filter(({ pattern }) => matches(pattern, whole)))
+        for (const { Arn: functionArn } of targets)
+          void deliver({ functionArn, event: whole, by: { principal: 'events.amazonaws.com', sourceArn } });
     },
   };
 }

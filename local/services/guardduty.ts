@@ -22,11 +22,8 @@ const objectCreated = z.object({
  * found. The file for trying scanners is infected, and nothing else is. While the fault `{"service":"guardduty","stopped":true}` is set it looks at nothing,
  * and does not come back to it.
  */
-export function createGuardDuty(
-  { template, permissions, faults, clock, work }: Ground,
-  read: S3['read'],
-  publish: (event: BusEvent) => void,
-) {
+export function createGuardDuty(ground: Ground, read: S3['read'], publish: (event: BusEvent) => void) {
+  const { template, permissions, faults, clock, work } = ground;
   const keyNeeds = readKeys(template);
   const plans = template.ofType('AWS::GuardDuty::MalwareProtectionPlan').map((resource) => {
     const { ProtectedResource: of, Role: role } = propertiesOf(resource, planShape);
@@ -44,9 +41,8 @@ export function createGuardDuty(
     hears(event: BusEvent): void {
       if (event['detail-type'] !== 'Object Created' || faults.isSet('stopped', 'guardduty')) return;
       const { bucket, object } = objectCreated.parse(event.detail);
-      for (const { arn, role } of plans.filter(
-        ({ bucket: name, prefixes }) => name === bucket.name && prefixes.some((one) => object.key.startsWith(one)),
-      )) {
+      const protecting = plans.filter((plan) => plan.bucket === bucket.name && plan.prefixes.some((one) => object.key.startsWith(one)));
+      for (const { arn, role } of protecting) {
         const result = resultOf(role, bucket.name, object.key);
         const told: BusEvent = {
           source: 'aws.guardduty',

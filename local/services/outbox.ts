@@ -54,7 +54,7 @@ async function readSent(envelope: Envelope, raw: Buffer) {
     attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
       filename: filename ?? '',
       contentType: mimeType,
-      size: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
+      size: Buffer.byteLength(content),
     })),
   };
 }

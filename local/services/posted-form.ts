@@ -44,10 +44,8 @@ export function whyFormRefused({ fields, file }: PostedForm, now: Date): Refusal
   for (const condition of conditions) {
     if (Array.isArray(condition) && condition[0] === 'content-length-range') {
       const [, least, most] = condition;
-      if (file.length < least)
-        return { code: 'EntityTooSmall', message: 'Your proposed upload is smaller than the minimum allowed size', status: 400 };
-      if (file.length > most)
-        return { code: 'EntityTooLarge', message: 'Your proposed upload exceeds the maximum allowed size', status: 400 };
+      if (file.length < least) return wrongSize('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size');
+      if (file.length > most) return wrongSize('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
       continue;
     }
     const [how, name, wanted] = Array.isArray(condition)
@@ -62,4 +60,5 @@ export function whyFormRefused({ fields, file }: PostedForm, now: Date): Refusal
   return extra === undefined ? undefined : invalid(`Extra input fields: ${extra}`);
 }
 
+const wrongSize = (code: string, message: string): Refusal => ({ code, message, status: 400 });
 const invalid = (why: string): Refusal => ({ code: 'AccessDenied', message: `Invalid according to Policy: ${why}`, status: 403 });

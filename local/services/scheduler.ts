@@ -7,6 +7,9 @@ import { createDeliveries } from './deliveries.ts';
 import { bodyOf, jsonProtocol } from './json-protocol.ts';
 import { parseExpression, type Timing } from './schedule-expression.ts';
 
+// Scheduler would put its own words in place of these.
+const inputShape = z.string().refine((input) => !input.includes('<aws.scheduler.'), 'context attributes are not part of the local stack');
+
 /** Strict where we do not keep what is asked: start and end dates, other targets than functions. */
 const scheduleShape = z.strictObject({
   Name: z.string().regex(/^[0-9a-zA-Z_.-]{1,64}$/),
@@ -22,11 +25,7 @@ const scheduleShape = z.strictObject({
   Target: z.strictObject({
     Arn: z.string().regex(/^arn:aws:lambda:[^:]+:\d{12}:function:/),
     RoleArn: z.string(),
-    // Scheduler would put its own words in place of these.
-    Input: z
-      .string()
-      .refine((input) => !input.includes('<aws.scheduler.'), 'context attributes are not part of the local stack')
-      .optional(),
+    Input: inputShape.optional(),
     RetryPolicy: z.strictObject({ MaximumEventAgeInSeconds: z.number(), MaximumRetryAttempts: z.number() }).optional(),
     DeadLetterConfig: z.strictObject({ Arn: z.string() }).optional(),
   }),

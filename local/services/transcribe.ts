@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AwsRequest, AwsService } from '../cloud.ts';
+import type { AwsAnswer, AwsRequest, Need } from '../cloud.ts';
 import type { Ground } from '../ground.ts';
 import { type KeptJson, keepJson } from '../kept.ts';
 import type { BusEvent } from './events.ts';
@@ -30,12 +30,7 @@ const { json, error } = jsonProtocol('application/x-amz-json-1.1');
  * or stays in hand for ever where `never` is in its name. Results and failures are told as Transcribe tells them; with the fault
  * `{"service":"transcribe","stopped":true}` jobs begin and nothing comes of them.
  */
-export function createTranscribe(
-  { template, clock, faults }: Ground,
-  s3: S3,
-  publish: (event: BusEvent) => void,
-  file?: string,
-): AwsService {
+export function createTranscribe({ template, clock, faults }: Ground, s3: S3, publish: (event: BusEvent) => void, file?: string) {
   const jobs: KeptJson<readonly string[]> = keepJson(file, z.array(z.string()).readonly(), []);
 
   function finish({ TranscriptionJobName: name, Media: media, OutputBucketName: bucket, OutputKey: key }: Start): void {
@@ -60,7 +55,7 @@ export function createTranscribe(
   return {
     name: 'transcribe',
     operation: targetOperation,
-    needs(request) {
+    needs(request: AwsRequest): Need[] {
       const start = startOf(request);
       if (!start) return [];
       const { bucket, key } = placeOf(start.Media.MediaFileUri);
@@ -78,7 +73,7 @@ export function createTranscribe(
         { action: 'kms:GenerateDataKey', resource: start.OutputEncryptionKMSKeyId, context: byTranscribe },
       ];
     },
-    async answer(request) {
+    async answer(request: AwsRequest): Promise<AwsAnswer> {
       if (targetOperation(request) !== 'StartTranscriptionJob')
         return error('NotImplemented', 'The local Transcribe does not know this call.', 501);
       const start = startOf(request);
@@ -90,9 +85,8 @@ export function createTranscribe(
       if (jobs.read().includes(name)) return error('ConflictException', 'The requested job name already exists.', 400);
       jobs.write([...jobs.read(), name]);
       // What it writes to see whether it may.
-      s3.keep(start.OutputBucketName, start.OutputKey.replace(/[^/]*$/, '.write_access_check_file.temp'), Buffer.alloc(0), {
-        at: clock.now(),
-      });
+      const trial = start.OutputKey.replace(/[^/]*$/, '.write_access_check_file.temp');
+      s3.keep(start.OutputBucketName, trial, Buffer.alloc(0), { at: clock.now() });
       if (!faults.isSet('stopped', 'transcribe')) finish(start);
       return json(200, { TranscriptionJob: { TranscriptionJobName: name, TranscriptionJobStatus: 'IN_PROGRESS' } });
     },

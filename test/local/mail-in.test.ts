@@ -48,7 +48,7 @@ async function start(...faults: Fault[]) {
   };
   const host = rememberingHost();
   const receiving = createSesReceiving(ground, s3, host);
-  const mailIn = await startMailIn(receiving, 0);
+  const mailIn = await startMailIn(() => receiving, 0);
   const transport = createTransport({ host: '127.0.0.1', port: mailIn.port, ignoreTLS: true });
   stops.push(mailIn.stop, () => transport.close());
   const send = (raw: string, to = ['complaints@luton.gov.uk'], from = 'sam@resident.example') =>
