@@ -238,6 +238,19 @@ describe('the local EventBridge Scheduler', () => {
     expect(timesOf('sweep')).toEqual(['2026-12-18T09', '2026-12-30T12', '2026-12-31T12', '2027-01-01T12']);
   });
 
+  test('stays awake for a quarter of an hour after what it missed while it was stopped has led to a write', async () => {
+    const schedules = [inTemplate('nightly', 'cron(0 2 ? * * *)'), inTemplate('sweep', 'rate(15 minutes)')];
+    let firings = () => 0;
+    const { faults, host, timeKeeper } = await start({ schedules, writes: () => firings() });
+    firings = () => host.invoked.filter(({ event }) => JSON.stringify(event).includes('nightly')).length;
+    faults.add({ service: 'scheduler', stopped: true });
+    await timeKeeper.moveTo(new Date('2026-12-20T12:05:00Z'));
+    faults.clear();
+    const fired = await timeKeeper.moveTo(new Date('2026-12-20T13:35:00Z'));
+    const sweeps = fired.filter(({ name }) => name === 'sweep').map(({ at }) => at.slice(5, 16));
+    expect(sweeps).toEqual(['12-18T09:15', '12-20T12:15', '12-20T13:30']);
+  });
+
   test('sends what its role may not do to the dead-letter queue', async () => {
     const { client, failed, timeKeeper } = await start({ outcome: { ok: false, error: 'AccessDenied: no policy allows it' } });
     const queue = 'arn:aws:sqs:eu-west-2:111122223333:dead-letters';
