@@ -51,7 +51,8 @@ export function createVisitor(base: string) {
     const elsewhere = formElsewhere(actionPart);
     if (elsewhere !== undefined && !formHere(actionPart)) await go(new URL(elsewhere, address));
     const found = formHere(actionPart);
-    if (!found) throw new Error(`${address.pathname} has no form for ${actionPart}; it says: ${(page.querySelector('h1') ?? page).text.trim()}`);
+    if (!found)
+      throw new Error(`${address.pathname} has no form for ${actionPart}; it says: ${(page.querySelector('h1') ?? page).text.trim()}`);
     return found;
   }
 

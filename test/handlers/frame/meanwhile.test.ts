@@ -1,43 +1,40 @@
-import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
+import { execFile } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
 import { meanwhile } from '../../../functions/handlers/frame/meanwhile.ts';
 
-let server: Server;
-let port: number;
-let finish: (() => void) | undefined;
-const told: string[] = [];
-
-beforeAll(async () => {
-  server = createServer((_asked, answer) => {
-    finish = () => answer.end();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-});
-afterAll(() => server.close());
-
-/** As the SDK: some turns pass before anything is sent. */
-async function asked(): Promise<string> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  told.push('asked');
-  const [answer] = await once(request({ port, host: '127.0.0.1' }).end(), 'response');
-  answer.resume();
-  told.push('answered');
-  return 'answer';
-}
-
 test('code is loaded once the request has left, and before its answer is there', async () => {
-  const load = async () => {
-    told.push('loading');
-    while (!finish) await sleep(1);
-    finish();
-    return 'code';
-  };
-  expect(await meanwhile(asked(), load)).toEqual(['answer', 'code']);
-  expect(told).toEqual(['asked', 'loading', 'answered']);
+  // In a process of its own, as a function is: here other tests send requests too.
+  const script = `
+    import { once } from 'node:events';
+    import { createServer, request } from 'node:http';
+    import { meanwhile } from ${JSON.stringify(new URL('../../../functions/handlers/frame/meanwhile.ts', import.meta.url).href)};
+    const told = [];
+    const { promise: loaded, resolve: finish } = Promise.withResolvers();
+    const server = createServer((asked, answer) => loaded.then(() => answer.end())).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    async function asked() {
+      // As the SDK: some turns pass before anything is sent.
+      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      told.push('asked');
+      const [answer] = await once(request({ port: server.address().port, host: '127.0.0.1', agent: false }).end(), 'response');
+      answer.resume();
+      told.push('answered');
+      return 'answer';
+    }
+    const load = async () => {
+      told.push('loading');
+      finish();
+      return 'code';
+    };
+    console.log(JSON.stringify([await meanwhile(asked(), load), told]));
+    process.exit();`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
+  expect(JSON.parse(stdout)).toEqual([
+    ['answer', 'code'],
+    ['asked', 'loading', 'answered'],
+  ]);
 });
 
 test('where nothing has to be asked, it is loaded after the answer', async () => {
