@@ -114,6 +114,8 @@ export const startEnvironment = (ground: Ground, parts: EnvironmentParts) => {
     // A process that is killed in the middle of an answer has left; `leave` says so.
     receive(request, answer).catch(() => answer.destroy());
   });
+  // A connection that closes just as the function answers on it would end the function.
+  server.keepAliveTimeout = 0;
   void open(server, 0, '127.0.0.1', '').then((port) => {
     if (gone) return;
     const memory = `--max-old-space-size=${Math.floor(settings.memoryMegabytes * 0.9)}`;
