@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 
 const drafts = /\.draft$/;
 
-/** Renamed into place, so that two builds at the same time, of a test run and a start, never read half a file of each other. */
+/** Renamed into place, so that two builds of the same sources at the same time, of a test run and a start, never read half a file of each other. */
 export function replaceFile(file: string, contents: string | Uint8Array): void {
   const draft = `${file}.${process.pid}.draft`;
   writeFileSync(draft, contents);

@@ -59,7 +59,9 @@ export const createHttpApi = ({ template, clock }: Ground, host: FunctionHost) =
     const source = route.path === '' ? '$default' : `${request.method}${route.path}`;
     const sourceArn = template.arn('execute-api', `${api.ref}/$default/${source}`);
     const invoked = host.invoke(route.functionArn, event, { principal: 'apigateway.amazonaws.com', sourceArn });
-    const result = await Promise.race([invoked, sleep(LONGEST_WAIT_MILLISECONDS, undefined, { ref: false })]);
+    const over = new AbortController();
+    const late = sleep(LONGEST_WAIT_MILLISECONDS, undefined, { signal: over.signal }).catch(() => undefined);
+    const result = await Promise.race([invoked, late]).finally(() => over.abort());
     if (!result) return message(503, 'Service Unavailable');
     return result.ok ? answerFrom(result.payload) : message(500, 'Internal Server Error');
   };

@@ -122,13 +122,15 @@ export function createS3({ template, clock, permissions }: Ground, publish: (eve
       const { bucket: name, key } = addressOf(request);
       const bucket = buckets.get(name);
       const asked = operation(request);
+      if (asked === 'unknown') return error('NotImplemented', 'The local S3 does not know this call.', 501);
       if (!bucket) return error('NoSuchBucket', 'The specified bucket does not exist', 404);
       if (asked === 'PutObject') return put(request, bucket, key);
       if (asked === 'PostObject' && request.form) return post(request.form, bucket);
       if (asked === 'GetObject' || asked === 'HeadObject') return get(request, bucket, key);
       if (asked === 'ListObjectsV2') return list(request, bucket);
       if (asked === 'ListObjectVersions') return listVersions(request, bucket);
-      if (asked !== 'DeleteObject') return error('NotImplemented', 'The local S3 does not know this call.', 501);
+      if (asked !== 'DeleteObject')
+        return error('MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.', 400);
       bucket.objects.remove(key, request.query.get('versionId') ?? '');
       return { status: 204 };
     },

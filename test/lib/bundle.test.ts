@@ -100,6 +100,13 @@ describe('the bundle', () => {
       expect.stringMatching(/^start-.*\.mjs$/),
     ]);
     expect(await inProcess('whole', '(await bundle.part())[1] === bundle.shared')).toBe(true);
+    for (const name of ['store', 'originals']) {
+      const atOnce = filesOf(name).filter((file) => /^(?:index|start-.*|rolldown-runtime-.*)\.mjs$/.test(file));
+      const text = atOnce.map((file) => readFileSync(join(folder, 'out', name, file), 'utf8')).join('\n');
+      const imported = [...text.matchAll(/\b(?:from|import)"\.\/([^"]+)"/g)].map(([, file]) => file);
+      expect(imported).not.toEqual([]);
+      expect(atOnce).toEqual(expect.arrayContaining(imported));
+    }
   });
 
   test('what cannot be found fails here, and not in Lambda', async () => {

@@ -42,10 +42,10 @@ import type { Absence, StaffRecord } from '../../domain/staff/recording.ts';
 import type { StaffMember, StaffRole } from '../../domain/staff/staff-member.ts';
 import type { Render } from '../render.ts';
 
-/** What the officers' pages need of the world. */
 /** `reference`: the case in which its words stand. */
 export type RecordingDeleted = { readonly deletedOn: LocalDate; readonly reference: Reference };
 
+/** What the officers' pages need of the world. */
 export type DeskDeps = {
   readonly council: CouncilFacts;
   readonly policy: Policy;
@@ -123,7 +123,7 @@ export type DeskDeps = {
   readonly recordOwnAbsence: (by: Officer, change: { readonly absence: Absence; readonly expected: number }) => Promise<StaffRecorded>;
   /** Open cases per person, and who stands in for whoever is away. */
   readonly listWorkloads: (by: Officer) => Promise<readonly Workload[] | undefined>;
-  /** An address for five minutes at which a browser can play a recorded call, or since when it is deleted; undefined where there is no such call. */
+  /** An address for five minutes at which a browser can play a recorded call, or since when it is deleted, for a call in a case; undefined where there is no such call. */
   readonly recordingLink: (id: string, by: Officer) => Promise<{ readonly link: string } | RecordingDeleted | undefined>;
   /** An address for five minutes at which a browser downloads a file of that case; undefined where there is none for them to open. */
   readonly documentLink: (document: DocumentAsked, by: Officer) => Promise<string | undefined>;

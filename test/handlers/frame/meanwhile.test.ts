@@ -18,7 +18,9 @@ test('code is loaded once the request has left, and before its answer is there',
       // As the SDK: some turns pass before anything is sent.
       for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       told.push('asked');
-      const [answer] = await once(request({ port: server.address().port, host: '127.0.0.1', agent: false }).end(), 'response');
+      const sent = request({ port: server.address().port, host: '127.0.0.1', agent: false });
+      sent.once('socket', (socket) => socket.once('connect', () => told.push('connected')));
+      const [answer] = await once(sent.end(), 'response');
       answer.resume();
       told.push('answered');
       return 'answer';
@@ -33,7 +35,7 @@ test('code is loaded once the request has left, and before its answer is there',
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
   expect(JSON.parse(stdout)).toEqual([
     ['answer', 'code'],
-    ['asked', 'loading', 'answered'],
+    ['asked', 'connected', 'loading', 'answered'],
   ]);
 });
 
