@@ -1,5 +1,4 @@
 import { connectStoreWithoutPeople } from '../adapters/table/connect.ts';
-import { readSesEvent } from '../contracts/ses-event.ts';
 import { environmentOf } from './frame/environment.ts';
 import { meanwhile } from './frame/meanwhile.ts';
 import { onEvent } from './frame/on-event.ts';
@@ -11,10 +10,13 @@ const deps = underTheRules({ ...worldAt(environment.PUBLIC_URL), store: connectS
 
 /** SES says on the default bus what became of a notice. */
 export const handler = onEvent(async (event) => {
+  // The bus hands on nothing but news of letters: nearly every event is read, and asks.
+  const [known, [{ readSesEvent }, { recordCalledSpam, recordDelivery }]] = await meanwhile(deps(), () =>
+    Promise.all([import('../contracts/ses-event.ts'), import('../app/record-delivery.ts')]),
+  );
   const said = readSesEvent(event);
   if (!said) return;
   const { owner, noticeId, news } = said;
-  const [known, { recordCalledSpam, recordDelivery }] = await meanwhile(deps(), () => import('../app/record-delivery.ts'));
   if (news === 'called-spam') await recordCalledSpam(known, owner, noticeId);
   else await recordDelivery(known, owner, noticeId, news);
 });
