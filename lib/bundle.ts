@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, build, type OutputOptions, type Plugin, type RolldownOutput } from 'rolldown';
 import { type FunctionName, functionNames } from './function-names.ts';
-import { isDraft, replaceFile } from './replace-file.ts';
+import { draftEnding, replaceFile } from './replace-file.ts';
 import { prepareWebAssets } from './web-assets.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -131,7 +131,8 @@ function replaceFolder(folder: string, { output }: RolldownOutput): void {
   mkdirSync(folder, { recursive: true });
   for (const file of output) replaceFile(join(folder, file.fileName), file.type === 'chunk' ? file.code : file.source);
   const written = new Set(output.map(({ fileName }) => fileName));
-  for (const name of readdirSync(folder)) if (!written.has(name) && !isDraft(name)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder))
+    if (!written.has(name) && !name.endsWith(draftEnding)) rmSync(join(folder, name), { force: true });
 }
 
 /** Bundles every function to `dist/`, pages' templates and style included. Throws naming the handlers that are missing. */
@@ -144,4 +145,4 @@ export async function bundleFunctions(): Promise<void> {
 }
 
 /** The bundled code of one function, as `bundleFunctions` left it. */
-export const bundledCode = (name: FunctionName): Code => Code.fromAsset(`${dist}/${name}`, { exclude: ['*.draft'] });
+export const bundledCode = (name: FunctionName): Code => Code.fromAsset(`${dist}/${name}`, { exclude: [`*${draftEnding}`] });

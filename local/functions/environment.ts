@@ -1,12 +1,12 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { tellOffset } from '../clock.ts';
 import type { Ground } from '../ground.ts';
-import { open } from '../listen.ts';
+import { listen } from '../listen.ts';
 import type { FunctionSettings } from './settings.ts';
 
 const RUNTIME_CLIENT = fileURLToPath(import.meta.resolve('aws-lambda-ric'));
@@ -55,8 +55,7 @@ export const startEnvironment = (ground: Ground, parts: EnvironmentParts) => {
     if (gone) return;
     gone = true;
     clearTimeout(timer);
-    server.close();
-    server.closeAllConnections();
+    void listening.then(({ close }) => close());
     parts.onGone();
     if (job) finish(failure('Runtime.ExitError', `RequestId: ${job.id} Error: Runtime exited with error: ${how}`));
   };
@@ -110,13 +109,9 @@ export const startEnvironment = (ground: Ground, parts: EnvironmentParts) => {
     else if (id !== undefined && id === job?.id) finish({ ok: kind === 'response', body });
   };
 
-  const server = createServer((request, answer) => {
-    // A process that is killed in the middle of an answer has left; `leave` says so.
-    receive(request, answer).catch(() => answer.destroy());
-  });
-  // A connection that closes just as the function answers on it would end the function.
-  server.keepAliveTimeout = 0;
-  void open(server, 0, '127.0.0.1', '').then((port) => {
+  // A process that is killed in the middle of an answer has left; `leave` says so.
+  const listening = listen((request, answer) => void receive(request, answer).catch(() => answer.destroy()), 0);
+  void listening.then(({ port }) => {
     if (gone) return;
     const memory = `--max-old-space-size=${Math.floor(settings.memoryMegabytes * 0.9)}`;
     const env = variablesOf(ground, parts, `127.0.0.1:${port}`);

@@ -72,10 +72,11 @@ export function createScheduler(ground: Ground, host: FunctionHost, file?: strin
   async function fire(schedule: Schedule): Promise<void> {
     const { asked, timing, next: at } = schedule;
     if (timing.kind === 'at') schedules.delete(idOf(asked));
-    // What it missed, on a machine that slept or while nothing fired, it fires once.
-    else
-      do schedule.next = timing.after(schedule.next);
-      while (schedule.next <= clock.now());
+    else {
+      schedule.next = timing.after(at);
+      // What it missed, on a machine that slept or while nothing fired, it fires once.
+      while (schedule.next <= clock.now()) schedule.next = timing.after(schedule.next);
+    }
     changed();
     const sourceArn = template.arn('scheduler', `schedule-group/${asked.GroupName}`);
     await deliver({

@@ -1,4 +1,5 @@
 import { inWords } from '../../domain/calendar/local-date.ts';
+import { callSoFar } from '../../domain/cases/call/after-a-call.ts';
 import { type CallBackOutcome, callBackOutcomes } from '../../domain/cases/call/call.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
@@ -29,15 +30,15 @@ export type HeardInWords = { readonly term: string; readonly value: string; read
 /** What a page shows of a recorded call, besides its words. `events`: those of its case, where it has one. */
 export function callView(contact: Contact, voicemail: Voicemail, events: readonly CaseEvent[] = []) {
   const check = events.findLast((event) => event.type === 'transcript-checked' && event.contactId === contact.id);
-  const deletion = events.find((event) => event.type === 'audio-deleted' && event.contactId === contact.id);
+  const { audioDeletedOn } = callSoFar(events, contact.id);
   return {
     reading: voicemail.typed
       ? `${voicemail.typed.by.name} listened and wrote this down ${momentInWords(voicemail.typed.at)}`
       : readingNames[voicemail.reading],
     doubtful: voicemail.doubtful.length > 0,
     number: callerNumber(contact.from.telephone),
-    audio: deletion ? undefined : paths.recording(contact.id),
-    deletedOn: deletion?.type === 'audio-deleted' ? inWords(deletion.on) : undefined,
+    audio: audioDeletedOn ? undefined : paths.recording(contact.id),
+    deletedOn: audioDeletedOn && inWords(audioDeletedOn),
     checked:
       check?.by.kind === 'officer' && !voicemail.typed
         ? `${check.by.name} listened and checked the words ${momentInWords(check.at)}`
